@@ -1,0 +1,43 @@
+# The two commands a newcomer needs are `make run` and `make test`; both prepare .venv first.
+# Nothing is installed again while requirements.lock and pyproject.toml stay as they are.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RAPAT ?= params/rapat/ogan-ilir-2024.yaml
+
+.PHONY: run test lab check bench soak lock clean
+
+run: .venv/siap
+	$(BIN)/kla run $(RAPAT)
+
+test: .venv/siap
+	$(BIN)/python -m pytest
+
+lab: .venv/siap
+	$(BIN)/kla lab
+
+check: .venv/siap
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/siap
+	for skrip in benchmarks/[a-z]*.py; do $(BIN)/python "$$skrip" || exit 1; done
+
+soak: .venv/siap
+	$(BIN)/python -m pytest -m "soak or not soak" --soak
+
+# Needs the program uv; only for whoever changes the dependencies.
+lock:
+	uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml \
+		--no-header --no-emit-index-url --no-emit-find-links --upgrade -o requirements.lock
+
+.venv/siap: requirements.lock pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit('Diperlukan Python 3.11 atau lebih baru; tulis: make PYTHON=python3.11 ...' if sys.version_info < (3, 11) else 0)"
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch .venv/siap
+
+clean:
+	rm -rf .venv outputs build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

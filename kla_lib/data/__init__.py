@@ -1,0 +1,1 @@
+"""The data book: read, checked against the form, every fault at once."""

@@ -1,0 +1,165 @@
+"""Fix the tables of the data book; docs/keputusan/0004-buku-data.md says why these."""
+
+from kla_lib.rules.instrumen import KLASTER
+from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
+
+TAHAP = ("em", "va", "vl", "vf")
+STATUS_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_diperiksa")
+JENIS_CELAH = ("dokumen_ada", "belum_diunggah", "masih_bisa_dibuat", "siklus_berikutnya")
+
+KETERANGAN = Bentuk("Keterangan", "keterangan.csv", ("kunci",), (Kolom("kunci", wajib=True), Kolom("isi")))
+
+ISI_KETERANGAN = (
+    Kolom("daerah", wajib=True),
+    Kolom("tahun_evaluasi", BULAT, wajib=True),
+    Kolom("instrumen", KODE, wajib=True),
+    Kolom("tahap_berjalan", wajib=True, pilihan=TAHAP),
+    Kolom("tanggal_data", TANGGAL),
+    Kolom("contoh", YA_TIDAK, wajib=True),
+    Kolom("sumber", wajib=True),
+)
+
+PENILAIAN = Bentuk(
+    "Penilaian",
+    "penilaian.csv",
+    ("tahap", "klaster", "indikator", "pertanyaan"),
+    (
+        Kolom("tahap", wajib=True, pilihan=TAHAP),
+        Kolom("klaster", wajib=True, pilihan=KLASTER),
+        Kolom("indikator", KODE),
+        Kolom("pertanyaan", KODE),
+        Kolom("nilai", ANGKA_DESIMAL, sedikit=0),
+        Kolom("dikonfirmasi", YA_TIDAK),
+        Kolom("catatan"),
+        Kolom("catatan_verifikator"),
+    ),
+)
+
+DATA_DUKUNG = Bentuk(
+    "Data dukung",
+    "data_dukung.csv",
+    ("id_dokumen",),
+    (
+        Kolom("id_dokumen", KODE, wajib=True),
+        Kolom("judul", wajib=True),
+        Kolom("jenis"),
+        Kolom("opd"),
+        Kolom("tahun_dokumen", BULAT),
+        Kolom("tanggal_dokumen", TANGGAL),
+        Kolom("status", wajib=True, pilihan=STATUS_DOKUMEN),
+        Kolom("tautan"),
+        Kolom("hash"),
+        Kolom("diperiksa_oleh"),
+        Kolom("catatan"),
+    ),
+)
+
+DOKUMEN_PERTANYAAN = Bentuk(
+    "Dokumen pertanyaan",
+    "dokumen_pertanyaan.csv",
+    ("indikator", "pertanyaan", "id_dokumen"),
+    (
+        Kolom("indikator", KODE, wajib=True),
+        Kolom("pertanyaan", KODE, wajib=True),
+        Kolom("id_dokumen", KODE, wajib=True),
+        Kolom("wajib", YA_TIDAK, wajib=True),
+    ),
+)
+
+CAPAIAN = Bentuk(
+    "Capaian",
+    "capaian.csv",
+    ("ukuran", "wilayah", "tahun", "jenis_sumber"),
+    (
+        Kolom("indikator", KODE),
+        Kolom("ukuran", wajib=True),
+        Kolom("tahun", BULAT, wajib=True),
+        Kolom("wilayah", wajib=True),
+        Kolom("nilai", ANGKA_DESIMAL),
+        Kolom("satuan", wajib=True),
+        Kolom("pembilang", ANGKA_DESIMAL, sedikit=0),
+        Kolom("penyebut", ANGKA_DESIMAL, sedikit=0),
+        Kolom("jenis_sumber", wajib=True, pilihan=("survei", "rutin", "administrasi")),
+        Kolom("arah", wajib=True, pilihan=("naik_baik", "turun_baik", "netral")),
+        Kolom("target", ANGKA_DESIMAL),
+        Kolom("sumber", wajib=True),
+        Kolom("letak"),
+    ),
+)
+
+WILAYAH = Bentuk(
+    "Wilayah",
+    "wilayah.csv",
+    ("kode_wilayah", "indikator", "pertanyaan"),
+    (
+        Kolom("kode_wilayah", KODE, wajib=True),
+        Kolom("nama", wajib=True),
+        Kolom("tingkat", wajib=True, pilihan=("kecamatan", "kelurahan")),
+        Kolom("indikator", KODE, wajib=True),
+        Kolom("pertanyaan", KODE, wajib=True),
+        Kolom("isi"),
+        Kolom("diterima", TANGGAL),
+    ),
+)
+
+RAD = Bentuk(
+    "RAD",
+    "rad.csv",
+    ("id_kegiatan",),
+    (
+        Kolom("id_kegiatan", KODE, wajib=True),
+        Kolom("klaster", wajib=True, pilihan=KLASTER),
+        Kolom("program"),
+        Kolom("kegiatan", wajib=True),
+        Kolom("indikator", KODE),
+        Kolom("pertanyaan", KODE),
+        Kolom("opd", wajib=True),
+        Kolom("pilar", wajib=True, pilihan=("pemerintah", "masyarakat", "dunia_usaha", "media")),
+        Kolom("target", ANGKA_DESIMAL),
+        Kolom("realisasi", ANGKA_DESIMAL),
+        Kolom("satuan"),
+        Kolom("anggaran", ANGKA_DESIMAL, sedikit=0),
+        Kolom("sumber_dana"),
+        Kolom("mulai", TANGGAL),
+        Kolom("tenggat", TANGGAL),
+        Kolom("status", wajib=True, pilihan=("belum", "berjalan", "terhambat", "selesai")),
+        Kolom("kendala"),
+        Kolom("jenis_celah", pilihan=JENIS_CELAH),
+        Kolom("poin_min", ANGKA_DESIMAL, sedikit=0),
+        Kolom("poin", ANGKA_DESIMAL, sedikit=0),
+        Kolom("poin_maks", ANGKA_DESIMAL, sedikit=0),
+        Kolom("butuh"),
+        Kolom("bentrok"),
+    ),
+)
+
+TINDAK_LANJUT = Bentuk(
+    "Tindak lanjut",
+    "tindak_lanjut.csv",
+    ("id_keputusan",),
+    (
+        Kolom("id_keputusan", KODE, wajib=True),
+        Kolom("rapat", wajib=True),
+        Kolom("keputusan", wajib=True),
+        Kolom("klaster", pilihan=KLASTER),
+        Kolom("indikator", KODE),
+        Kolom("pertanyaan", KODE),
+        Kolom("opd"),
+        Kolom("tenggat", TANGGAL),
+        Kolom("hasil"),
+        Kolom("status", pilihan=("belum", "berjalan", "selesai", "batal")),
+        Kolom("tanggal_status", TANGGAL),
+    ),
+)
+
+TABEL = (
+    KETERANGAN,
+    PENILAIAN,
+    DATA_DUKUNG,
+    DOKUMEN_PERTANYAAN,
+    CAPAIAN,
+    WILAYAH,
+    RAD,
+    TINDAK_LANJUT,
+)

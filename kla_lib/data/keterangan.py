@@ -1,0 +1,75 @@
+"""Read what the book says of itself: city, year, form, stage, date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.data.bentuk import ISI_KETERANGAN
+from kla_lib.errors import Kesalahan, maksud
+from kla_lib.rules.instrumen import daftar_instrumen
+from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.jenis import tampil
+
+
+@dataclass(frozen=True)
+class Keterangan:
+    """The head of a data book.
+
+    `contoh` is true for generated data.  `tanggal_data` is None where nobody
+    knows the day.  `sumber` is a key of sumber.yaml or a sentence.
+    """
+
+    daerah: str
+    tahun_evaluasi: int
+    instrumen: str
+    tahap_berjalan: str
+    tanggal_data: date | None
+    contoh: bool
+    sumber: str
+
+
+def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterangan | None, list[Kesalahan]]:
+    """Return the head of the book, or None with its faults."""
+    bentuk = {k.nama: k for k in ISI_KETERANGAN}
+    baris = {kunci: nomor for nomor, kunci in tabel["kunci"].items() if kunci is not None}
+    salah: list[Kesalahan] = []
+    isi = {}
+    for kunci, nomor in baris.items():
+        if kunci not in bentuk:
+            salah.append(
+                mentah.kesalahan(
+                    "kunci_asing", _("kunci '{kunci}' tidak dikenal").format(kunci=kunci), maksud(kunci, bentuk), "kunci", nomor
+                )
+            )
+    for kunci, kolom in bentuk.items():
+        if kunci not in baris:
+            salah.append(
+                mentah.kesalahan(
+                    "kunci_kurang",
+                    _("kunci '{kunci}' belum ada").format(kunci=kunci),
+                    _("Tambahkan baris dengan kunci '{kunci}'.").format(kunci=kunci),
+                )
+            )
+            continue
+        nilai = mentah.isi.loc[baris[kunci], "isi"]
+        if nilai is None or nilai != nilai:
+            if not kolom.wajib:
+                isi[kunci] = None
+                continue
+            pesan = _("'{kunci}' kosong").format(kunci=kunci), _("Isi sel ini.")
+        elif not kolom.jenis.sah(nilai):
+            pesan = kolom.jenis.nasihat(nilai)
+        elif kolom.pilihan and nilai not in kolom.pilihan:
+            pesan = _("'{isi}' bukan {kunci}").format(isi=tampil(nilai), kunci=kunci), maksud(tampil(nilai), kolom.pilihan)
+        elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen():
+            pesan = (
+                _("form tahun '{isi}' tidak ada").format(isi=tampil(nilai)),
+                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen())),
+            )
+        else:
+            isi[kunci] = kolom.jenis.ubah(nilai)
+            continue
+        salah.append(mentah.kesalahan("keterangan", *pesan, kolom="isi", baris=baris[kunci]))
+    return (None if salah else Keterangan(**isi)), salah

@@ -1,0 +1,90 @@
+"""Check what tables say of each other: documents, questions, areas of measurement."""
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, maksud
+from kla_lib.rules.instrumen import Instrumen
+from kla_lib.tabel.baca import TabelMentah
+
+
+def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrumen) -> list[Kesalahan]:
+    """Return the rows whose indikator or pertanyaan the form does not hold.
+
+    For tables with a column `indikator` and, in some, `pertanyaan`.  A form
+    without questions cannot be asked about them.
+    """
+    dikenal = set(instrumen.indikator["indikator"])
+    soal = set(zip(instrumen.pertanyaan["indikator"], instrumen.pertanyaan["pertanyaan"], strict=True))
+    salah = []
+    for baris, r in tabel.iterrows():
+        indikator, pertanyaan = r["indikator"], r.get("pertanyaan")
+        if indikator is None:
+            continue
+        if dikenal and indikator not in dikenal:
+            salah.append(
+                mentah.kesalahan(
+                    "kode",
+                    _("indikator '{i}' tidak ada di form").format(i=indikator),
+                    maksud(indikator, dikenal),
+                    "indikator",
+                    int(str(baris)),
+                )
+            )
+        elif pertanyaan is not None and soal and (indikator, pertanyaan) not in soal:
+            salah.append(
+                mentah.kesalahan(
+                    "kode",
+                    _("pertanyaan '{i}/{p}' tidak ada di form").format(i=indikator, p=pertanyaan),
+                    maksud(pertanyaan, [p for i, p in soal if i == indikator]),
+                    "pertanyaan",
+                    int(str(baris)),
+                )
+            )
+    return salah
+
+
+def check_dokumen(mentah: TabelMentah, dokumen_pertanyaan: pd.DataFrame, data_dukung: pd.DataFrame | None) -> list[Kesalahan]:
+    """Return the rows that name a document which the register does not hold."""
+    dikenal = set() if data_dukung is None else set(data_dukung["id_dokumen"].dropna())
+    return [
+        mentah.kesalahan(
+            "dokumen",
+            _("dokumen '{id}' tidak ada di lembar Data dukung").format(id=id_dokumen),
+            maksud(id_dokumen, dikenal) if dikenal else _("Catat dahulu dokumennya di lembar Data dukung."),
+            "id_dokumen",
+            int(str(baris)),
+        )
+        for baris, id_dokumen in dokumen_pertanyaan["id_dokumen"].items()
+        if id_dokumen is not None and id_dokumen not in dikenal
+    ]
+
+
+def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]:
+    """Return measurements that cannot be: a part larger than its whole, one measure in two units."""
+    salah = []
+    for baris, r in capaian.iterrows():
+        if r["pembilang"] > r["penyebut"]:
+            salah.append(
+                mentah.kesalahan(
+                    "pecahan",
+                    _("pembilang {a:g} lebih besar dari penyebut {b:g}").format(a=r["pembilang"], b=r["penyebut"]),
+                    _("Periksa apakah keduanya tertukar."),
+                    "pembilang",
+                    int(str(baris)),
+                )
+            )
+    for ukuran, milik in capaian.groupby("ukuran", sort=False):
+        satuan = list(dict.fromkeys(milik["satuan"].dropna()))
+        if len(satuan) > 1:
+            baris = int(milik.index[milik["satuan"] == satuan[1]][0])
+            salah.append(
+                mentah.kesalahan(
+                    "satuan",
+                    _("ukuran '{ukuran}' memakai satuan {satuan}").format(ukuran=ukuran, satuan=", ".join(satuan)),
+                    _("Pakai satu satuan, atau beri nama ukuran yang berbeda."),
+                    "satuan",
+                    baris,
+                )
+            )
+    return salah

@@ -1,0 +1,39 @@
+"""Know where the workbook keeps its files, whatever the working directory.
+
+JupyterLab, nbval and papermill each start a notebook in another directory,
+so no notebook and no module builds a path of its own.
+"""
+
+import os
+from pathlib import Path
+
+FOLDER_PROYEK = Path(__file__).resolve().parent.parent
+FOLDER_PARAMS = FOLDER_PROYEK / "params"
+FOLDER_NOTEBOOKS = FOLDER_PROYEK / "notebooks"
+FOLDER_OUTPUTS = FOLDER_PROYEK / "outputs"
+FOLDER_CONTOH = Path(__file__).resolve().parent / "contoh"
+
+RAPAT_LAIN = "KLA_FOLDER_RAPAT"
+"""Environment variable naming a further folder of meeting files.
+
+`kla run` sets it for the notebooks of a meeting that lies outside the
+repository; so a notebook's parameter stays an id and no path of the machine
+ends in a published pack.
+"""
+
+
+def folder_rapat() -> tuple[Path, ...]:
+    """Return the folders in which a meeting id is looked up, first match wins."""
+    lain = os.environ.get(RAPAT_LAIN)
+    return ((Path(lain),) if lain else ()) + (FOLDER_PARAMS / "rapat",)
+
+
+def nama_tampil(path: Path) -> str:
+    """Return the path as a reader should see it: relative to the project, or the bare name.
+
+    Outputs must not tell how the folders of one machine are called.
+    """
+    path = path.resolve()
+    if path.is_relative_to(FOLDER_PROYEK):
+        return path.relative_to(FOLDER_PROYEK).as_posix()
+    return path.name

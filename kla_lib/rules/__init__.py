@@ -1,0 +1,1 @@
+"""Rules as data: the form, the categories, the sources, the city and the meeting."""

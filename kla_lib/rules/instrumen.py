@@ -1,0 +1,228 @@
+"""Load a form (instrumen): klaster, indikator, pertanyaan and their highest points."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal, get_args
+
+import pandas as pd
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.peran import load_peran
+from kla_lib.rules.pertanyaan import load_pertanyaan
+from kla_lib.rules.sumber import Rujukan, check_rujukan
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+FOLDER = FOLDER_PARAMS / "instrumen"
+
+IdKlaster = Literal[
+    "kelembagaan",
+    "klaster_1",
+    "klaster_2",
+    "klaster_3",
+    "klaster_4",
+    "klaster_5",
+    "kelana_dekela",
+]
+KLASTER: tuple[str, ...] = get_args(IdKlaster)
+
+
+class Indikator(Aturan):
+    """One scored row of the form; `nilai_maksimal` (poin) caps the sum of its pertanyaan."""
+
+    kode: str
+    nilai_maksimal: float = Field(gt=0)
+    nama_pendek: str
+    nama: str
+
+
+class Klaster(Aturan):
+    """A klaster; `indikator` is empty where only the klaster's points are published."""
+
+    id: IdKlaster
+    nama: str
+    nama_pendek: str
+    nilai_maksimal: float = Field(gt=0)
+    indikator: tuple[Indikator, ...] = ()
+
+    @property
+    def judul(self) -> str:
+        """The klaster's number and subject as one heading."""
+        return f"{self.nama_pendek} · {self.nama}" if self.nama_pendek.startswith("Klaster") else self.nama
+
+
+class JumlahBerbeda(Aturan):
+    """A declared difference: the rows of an indikator add to another sum than its stated maximum."""
+
+    indikator: str
+    jumlah_pertanyaan: float
+    nilai_maksimal: float
+    perlakuan: Literal["dibatasi"]
+    keputusan: str
+
+
+class TanpaOpd(Aturan):
+    """A question for which the form names no office; an area answers it."""
+
+    indikator: str
+    pertanyaan: str
+    dijawab_oleh: Literal["kecamatan", "kelurahan"]
+
+
+class _Kepala(Aturan):
+    instrumen: str
+    judul: str
+    berlaku: date
+    nilai_maksimal: float
+    sumber: Rujukan
+    klaster: tuple[Klaster, ...]
+    tabel_pertanyaan: str | None = None
+    jumlah_berbeda: tuple[JumlahBerbeda, ...] = ()
+    tanpa_opd: tuple[TanpaOpd, ...] = ()
+
+
+@dataclass(frozen=True)
+class Instrumen:
+    """A form.
+
+    `pertanyaan` has one row per question in the form's order (columns of
+    `rules.pertanyaan`); it is empty where the questions are not published.
+    """
+
+    kepala: _Kepala
+    pertanyaan: pd.DataFrame
+    path: Path
+
+    @property
+    def id(self) -> str:
+        return self.kepala.instrumen
+
+    @property
+    def klaster(self) -> tuple[Klaster, ...]:
+        return self.kepala.klaster
+
+    @cached_property
+    def indikator(self) -> pd.DataFrame:
+        """One row per indikator in the form's order: klaster, indikator, nama, nama_pendek, nilai_maksimal."""
+        return pd.DataFrame(
+            [(k.id, i.kode, i.nama, i.nama_pendek, i.nilai_maksimal) for k in self.klaster for i in k.indikator],
+            columns=["klaster", "indikator", "nama", "nama_pendek", "nilai_maksimal"],
+        )
+
+    def klaster_of(self, id_klaster: str) -> Klaster:
+        """Return a klaster by its id, or raise KlaError with the nearest one."""
+        for k in self.klaster:
+            if k.id == id_klaster:
+                return k
+        raise KlaError(
+            Kesalahan(
+                "klaster",
+                nama_tampil(self.path),
+                _("klaster '{klaster}' tidak dikenal").format(klaster=id_klaster),
+                maksud(id_klaster, [k.id for k in self.klaster]),
+            )
+        )
+
+
+def daftar_instrumen() -> list[str]:
+    """Return the ids of the forms that the workbook holds, oldest first."""
+    return sorted(p.stem for p in FOLDER.glob("*.yaml"))
+
+
+@cache
+def load_instrumen(instrumen: str) -> Instrumen:
+    """Return the form of a year ("2024") or of a YAML file ("…/2026.yaml").
+
+    Raises KlaError for an unknown year, an unknown or doubled code, and every
+    sum that differs from a stated maximum without being declared in the head.
+    """
+    path = Path(instrumen) if instrumen.endswith(".yaml") else FOLDER / f"{instrumen}.yaml"
+    if not path.is_file():
+        raise KlaError(
+            Kesalahan(
+                "instrumen",
+                nama_tampil(FOLDER),
+                _("form tahun '{instrumen}' tidak ada").format(instrumen=instrumen),
+                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen())),
+            )
+        )
+    kepala = load_yaml(path, _Kepala)
+    check_rujukan(nama_tampil(path), [kepala.sumber])
+    if kepala.tabel_pertanyaan:
+        tanpa = {(t.indikator, t.pertanyaan): t.dijawab_oleh for t in kepala.tanpa_opd}
+        pertanyaan = load_pertanyaan(path.parent / kepala.tabel_pertanyaan, load_peran(), tanpa)
+    else:
+        pertanyaan = pd.DataFrame(columns=["klaster", "indikator", "pertanyaan", "nilai_maksimal"])
+    hasil = Instrumen(kepala, pertanyaan, path)
+    salah = _periksa_kode(hasil) or _periksa_jumlah(hasil)
+    if salah:
+        raise KlaError(salah)
+    return hasil
+
+
+def _periksa_kode(i: Instrumen) -> list[Kesalahan]:
+    """Find klaster and indikator that are doubled, or that the questions name and the head does not."""
+    berkas, salah = nama_tampil(i.path), []
+    semua = [k.id for k in i.klaster] + list(i.indikator["indikator"])
+    for kode, n in Counter(semua).items():
+        if n > 1:
+            salah.append(
+                Kesalahan("kode_ganda", berkas, _("'{kode}' ditulis {n} kali").format(kode=kode, n=n), _("Hapus salah satunya."))
+            )
+    dikenal = set(zip(i.indikator["klaster"], i.indikator["indikator"], strict=True))
+    for klaster, indikator in dict.fromkeys(zip(i.pertanyaan["klaster"], i.pertanyaan["indikator"], strict=True)):
+        if (klaster, indikator) not in dikenal:
+            salah.append(
+                Kesalahan(
+                    "indikator_asing",
+                    berkas,
+                    _("indikator '{indikator}' di {klaster} ada di tabel pertanyaan, tidak di kepala form").format(
+                        indikator=indikator, klaster=klaster
+                    ),
+                    maksud(indikator, i.indikator["indikator"]),
+                )
+            )
+    return salah
+
+
+def _periksa_jumlah(i: Instrumen) -> list[Kesalahan]:
+    """Find sums that differ from the stated maximum of their indikator, klaster or form."""
+    berkas, salah = nama_tampil(i.path), []
+
+    def bandingkan(tempat: str, jumlah: float, nilai_maksimal: float) -> None:
+        if round(jumlah, 2) != round(nilai_maksimal, 2):
+            salah.append(
+                Kesalahan(
+                    "jumlah",
+                    berkas,
+                    _("{tempat}: isinya berjumlah {jumlah:g}, nilai_maksimal {maks:g}").format(
+                        tempat=tempat, jumlah=jumlah, maks=nilai_maksimal
+                    ),
+                    _("Perbaiki angkanya, atau nyatakan di jumlah_berbeda bila form resminya memang begitu."),
+                )
+            )
+
+    dinyatakan = {b.indikator: b for b in i.kepala.jumlah_berbeda}
+    for klaster in i.klaster:
+        for indikator in klaster.indikator:
+            milik = i.pertanyaan.loc[i.pertanyaan["indikator"] == indikator.kode, "nilai_maksimal"]
+            tempat = _("indikator {kode}").format(kode=indikator.kode)
+            beda = dinyatakan.pop(indikator.kode, None)
+            if beda is not None:
+                bandingkan(tempat + " (jumlah_berbeda)", float(milik.sum()), beda.jumlah_pertanyaan)
+                bandingkan(tempat + " (jumlah_berbeda)", beda.nilai_maksimal, indikator.nilai_maksimal)
+            elif len(milik):
+                bandingkan(tempat, float(milik.sum()), indikator.nilai_maksimal)
+        if klaster.indikator:
+            bandingkan(klaster.id, sum(x.nilai_maksimal for x in klaster.indikator), klaster.nilai_maksimal)
+    bandingkan(_("seluruh form"), sum(k.nilai_maksimal for k in i.klaster), i.kepala.nilai_maksimal)
+    for kode in dinyatakan:
+        salah.append(
+            Kesalahan("jumlah", berkas, _("jumlah_berbeda menyebut indikator '{kode}' yang tidak ada").format(kode=kode), maksud(kode, i.indikator["indikator"]))
+        )
+    return salah

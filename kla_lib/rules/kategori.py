@@ -1,0 +1,148 @@
+"""Load the categories and their lower edges, valid for a year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.sumber import Rujukan, check_rujukan
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+BERKAS = FOLDER_PARAMS / "kategori.yaml"
+
+DI_BAWAH_PRATAMA = "di_bawah_pratama"
+
+
+class _Bertanggal(Aturan):
+    berlaku: date
+    sumber: Rujukan
+
+
+class _Ambang(_Bertanggal):
+    besaran: float = Field(ge=0)
+    batas: Literal["mulai", "di_atas"]
+    dibuktikan_sampai: date
+
+
+class _Kategori(Aturan):
+    nama: str
+    uraian: str
+    riwayat: tuple[_Ambang, ...] = Field(min_length=1)
+
+
+class _Anggapan(_Bertanggal):
+    uraian: str
+    keputusan: str
+
+
+class _AnggapanBesaran(_Anggapan):
+    besaran: float = Field(ge=0)
+
+
+class _DaftarAnggapan(Aturan):
+    nilai_pecahan: _Anggapan
+    dekat_ambang: _AnggapanBesaran
+
+
+class _BerkasKategori(Aturan):
+    satuan: Literal["poin"]
+    anggapan: _DaftarAnggapan
+    kategori: dict[str, _Kategori] = Field(min_length=1)
+
+
+@dataclass(frozen=True)
+class Kategori:
+    """One category in one year: reached from `besaran` poin on, or only above it (`di_atas`)."""
+
+    id: str
+    nama: str
+    besaran: float
+    di_atas: bool
+    sumber: Rujukan
+    dibuktikan_sampai: date
+
+
+@dataclass(frozen=True)
+class DaftarKategori:
+    """The categories of one year, lowest first, with the assumptions about their edges."""
+
+    tahun: int
+    kategori: tuple[Kategori, ...]
+    dekat_ambang: float
+    anggapan_pecahan: str
+
+    @property
+    def urutan(self) -> tuple[str, ...]:
+        """Every category id from the lowest; index 0 is "below all of them"."""
+        return (DI_BAWAH_PRATAMA, *(k.id for k in self.kategori))
+
+    def nama(self, kategori: str) -> str:
+        """Return the category's name for a reader."""
+        if kategori == DI_BAWAH_PRATAMA:
+            return _("di bawah Pratama")
+        return self[kategori].nama
+
+    def __getitem__(self, kategori: str) -> Kategori:
+        return next(k for k in self.kategori if k.id == kategori)
+
+
+B = TypeVar("B", bound=_Bertanggal)
+
+
+@cache
+def load_kategori(tahun: int) -> DaftarKategori:
+    """Return the categories that hold for an evaluated year.
+
+    Raises KlaError for a year before the first edge in force: the older scales differ.
+    """
+    berkas = load_yaml(BERKAS, _BerkasKategori)
+    rujukan = [a.sumber for k in berkas.kategori.values() for a in k.riwayat]
+    anggapan = berkas.anggapan
+    check_rujukan(nama_tampil(BERKAS), [*rujukan, anggapan.nilai_pecahan.sumber, anggapan.dekat_ambang.sumber])
+    kategori = []
+    for id_kategori, isi in berkas.kategori.items():
+        ambang = _yang_berlaku(isi.riwayat, tahun)
+        kategori.append(
+            Kategori(
+                id_kategori,
+                isi.nama,
+                ambang.besaran,
+                ambang.batas == "di_atas",
+                ambang.sumber,
+                ambang.dibuktikan_sampai,
+            )
+        )
+    besaran = [k.besaran for k in kategori]
+    if besaran != sorted(set(besaran)):
+        raise KlaError(
+            Kesalahan(
+                "ambang",
+                nama_tampil(BERKAS),
+                _("ambang tidak naik dari kategori ke kategori: {besaran}").format(besaran=besaran),
+                _("Urutkan kategori dari yang terendah."),
+            )
+        )
+    return DaftarKategori(tahun, tuple(kategori), anggapan.dekat_ambang.besaran, anggapan.nilai_pecahan.uraian)
+
+
+def _yang_berlaku(riwayat: Sequence[B], tahun: int) -> B:
+    """Return the newest value in force at the end of the year."""
+    berlaku = [r for r in riwayat if r.berlaku <= date(tahun, 12, 31)]
+    if not berlaku:
+        raise KlaError(
+            Kesalahan(
+                "tahun",
+                nama_tampil(BERKAS),
+                _("ambang kategori untuk tahun {tahun} tidak diketahui").format(tahun=tahun),
+                _("Skala sebelum {awal} berbeda; periksa tahun_evaluasi di lembar Keterangan.").format(
+                    awal=min(r.berlaku for r in riwayat).year
+                ),
+            )
+        )
+    return max(berlaku, key=lambda r: r.berlaku)

@@ -1,0 +1,97 @@
+"""Load a coordination meeting: which book, which form, which sessions, which target."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.letak import FOLDER_CONTOH, folder_rapat, nama_tampil
+from kla_lib.rules.instrumen import IdKlaster
+from kla_lib.rules.peran import Pilar
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+Tahap = Literal["em", "va", "vl", "vf"]
+CONTOH = "contoh:"
+
+
+class Anggota(Aturan):
+    """A member invited to a session."""
+
+    nama: str
+    pilar: Pilar
+
+
+class Sesi(Aturan):
+    """One session of the meeting and the klaster it treats."""
+
+    nama: str
+    klaster: tuple[IdKlaster, ...]
+    waktu: str | None = None
+    tempat: str | None = None
+    anggota: tuple[Anggota, ...] = ()
+
+
+class Rapat(Aturan):
+    """A meeting file; `tahapan` gives first and last day of each stage of the cycle."""
+
+    id: str
+    daerah: str
+    tanggal: date
+    instrumen: str
+    tahap: Tahap
+    sasaran: Literal["pratama", "madya", "nindya", "utama", "kla"]
+    buku_data: str
+    sebelumnya: str | None = None
+    tahapan: dict[Tahap, tuple[date, date]] = {}
+    sesi: tuple[Sesi, ...] = ()
+    path: Path
+
+    @property
+    def path_buku(self) -> Path:
+        """The data book's folder or file; a relative path starts at the meeting file."""
+        return path_buku(self.buku_data, self.path.parent)
+
+    @property
+    def tenggat(self) -> date | None:
+        """The last day of the stage in which the meeting falls, or None where no dates are given."""
+        return self.tahapan[self.tahap][1] if self.tahap in self.tahapan else None
+
+
+def path_buku(nama: str, induk: Path = Path()) -> Path:
+    """Return the place of a data book: `contoh:<nama>` is a shipped example, else a path from `induk`."""
+    if not nama.startswith(CONTOH):
+        return (induk / nama).resolve()
+    path = FOLDER_CONTOH / nama.removeprefix(CONTOH)
+    if not path.is_dir():
+        raise KlaError(
+            Kesalahan(
+                "contoh",
+                nama_tampil(FOLDER_CONTOH),
+                _("buku contoh '{nama}' tidak ada").format(nama=path.name),
+                maksud(path.name, [p.name for p in FOLDER_CONTOH.iterdir() if (p / "keterangan.csv").is_file()]),
+            )
+        )
+    return path
+
+
+def load_rapat(rapat: str | Path) -> Rapat:
+    """Return a meeting by its id, or by the path of its YAML file.
+
+    The id inside the file must be the file's name, because outputs are kept under it.
+    """
+    path = Path(rapat)
+    if path.suffix != ".yaml":
+        calon = [folder / f"{rapat}.yaml" for folder in folder_rapat()]
+        path = next((p for p in calon if p.is_file()), calon[-1])
+    hasil = load_yaml(path, Rapat, path=path.resolve())
+    if hasil.id != path.stem:
+        raise KlaError(
+            Kesalahan(
+                "id",
+                nama_tampil(path),
+                _("id '{id}' berbeda dari nama berkas '{nama}'").format(id=hasil.id, nama=path.stem),
+                _("Samakan keduanya: keluaran disimpan menurut id."),
+            )
+        )
+    return hasil

@@ -1,0 +1,75 @@
+"""Know where a number comes from and how sure it is."""
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.yaml import Aturan, read_yaml, validate
+
+Keyakinan = Literal["hukum", "form", "pejabat", "pers", "hitungan", "anggapan"]
+
+BERKAS = FOLDER_PARAMS / "sumber.yaml"
+
+
+class Rujukan(Aturan):
+    """The source inside a value: a key of sumber.yaml, and the place in that document."""
+
+    dokumen: str
+    letak: str
+
+
+class Sumber(Aturan):
+    """A cited document.  `tanggal` is a day, or a year where no day is known."""
+
+    judul: str
+    penerbit: str
+    tanggal: date | int
+    keyakinan: Keyakinan
+    alamat: str | None = None
+    catatan: str | None = None
+
+
+class _DaftarSumber(Aturan):
+    sumber: dict[str, Sumber] = Field(min_length=1)
+
+
+@cache
+def load_sumber() -> dict[str, Sumber]:
+    """Return every cited document by its key."""
+    isi, baris = read_yaml(BERKAS)
+    return validate(BERKAS, _DaftarSumber, {"sumber": isi}, {("sumber", *k): v for k, v in baris.items()}).sumber
+
+
+def check_rujukan(berkas: str, daftar: list[Rujukan]) -> None:
+    """Refuse a citation of a document that sumber.yaml does not hold."""
+    dikenal = load_sumber()
+    asing = [r for r in daftar if r.dokumen not in dikenal]
+    if asing:
+        raise KlaError(
+            Kesalahan(
+                "sumber",
+                berkas,
+                _("dokumen '{dokumen}' tidak ada di {daftar}").format(
+                    dokumen=r.dokumen, daftar=nama_tampil(BERKAS)
+                ),
+                maksud(r.dokumen, dikenal),
+            )
+            for r in asing
+        )
+
+
+def sebut_keyakinan(keyakinan: Keyakinan) -> str:
+    """Return how sure a source is, in a reader's words."""
+    return {
+        "hukum": _("naskah hukum dibaca"),
+        "form": _("form yang terbit"),
+        "pejabat": _("dinyatakan pejabat; naskah hukumnya belum dibaca"),
+        "pers": _("hanya berita"),
+        "hitungan": _("dihitung dari angka lain"),
+        "anggapan": _("anggapan kami"),
+    }[keyakinan]

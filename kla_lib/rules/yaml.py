@@ -1,0 +1,200 @@
+"""Read a YAML file strictly into a pydantic model, with the line of every fault.
+
+YAML 1.2 (ruamel) closes two traps by itself: `no` stays text, and a doubled
+key is an error.  The models are strict, so an unquoted code read as a number
+(`1e5`) and a half date read as text (`2022-1-1`) are refused here too.
+"""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.error import MarkedYAMLError
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.letak import nama_tampil
+
+Letak = tuple[str | int, ...]
+M = TypeVar("M", bound="Aturan")
+
+
+class Aturan(BaseModel):
+    """Base of every model read from YAML: nothing unknown, nothing converted, nothing changed later."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def load_yaml(path: Path, model: type[M], /, **tambahan: Any) -> M:
+    """Return the file as `model`; `tambahan` are fields that the file does not hold (its id, say).
+
+    Raises KlaError with file, line, key, value and remedy of every fault.
+    """
+    isi, baris = read_yaml(path)
+    terlarang = [
+        Kesalahan(
+            "kunci_asing",
+            nama_tampil(path),
+            _("kunci '{kunci}' tidak dikenal").format(kunci=kunci),
+            _("Hapus kunci ini."),
+            sel=_sel((kunci,), baris),
+        )
+        for kunci in isi
+        if kunci in tambahan
+    ]
+    if terlarang:
+        raise KlaError(terlarang)
+    return validate(path, model, {**isi, **tambahan}, baris)
+
+
+def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
+    """Return the file's mapping as plain Python, and the line number of every key path."""
+    berkas = nama_tampil(path)
+    if not path.is_file():
+        ada = [p.stem for p in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+        raise KlaError(
+            Kesalahan(
+                "berkas",
+                berkas,
+                _("berkas tidak ditemukan"),
+                maksud(path.stem, ada) if ada else _("Periksa nama dan foldernya."),
+            )
+        )
+    try:
+        isi = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
+    except DuplicateKeyError as e:
+        raise KlaError(_kunci_ganda(berkas, e)) from None
+    except MarkedYAMLError as e:
+        raise KlaError(_rusak(berkas, e)) from None
+    except UnicodeDecodeError:
+        raise KlaError(
+            Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))
+        ) from None
+    if not isinstance(isi, CommentedMap):
+        raise KlaError(
+            Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
+        )
+    baris: dict[Letak, int] = {}
+    return _polos(isi, (), baris), baris
+
+
+def validate(path: Path, model: type[M], isi: dict[str, Any], baris: dict[Letak, int]) -> M:
+    """Return `isi` as `model`, or raise KlaError naming every fault with its line."""
+    try:
+        return model.model_validate(isi)
+    except ValidationError as e:
+        raise KlaError(
+            [_kesalahan(nama_tampil(path), isi, baris, model, rinci) for rinci in e.errors(include_url=False)]
+        ) from None
+
+
+def _polos(isi: Any, letak: Letak, baris: dict[Letak, int]) -> Any:
+    """Return ruamel's containers and scalars as plain ones, noting the line of each path."""
+    if isinstance(isi, CommentedMap):
+        for kunci in isi:
+            baris[*letak, kunci] = isi.lc.key(kunci)[0] + 1
+        return {kunci: _polos(nilai, (*letak, kunci), baris) for kunci, nilai in isi.items()}
+    if isinstance(isi, CommentedSeq):
+        for i in range(len(isi)):
+            baris[*letak, i] = isi.lc.item(i)[0] + 1
+        return tuple(_polos(nilai, (*letak, i), baris) for i, nilai in enumerate(isi))
+    for jenis in (bool, int, float, str):
+        if isinstance(isi, jenis):
+            return jenis(isi)
+    return isi
+
+
+def _sel(letak: Letak, baris: dict[Letak, int]) -> str:
+    """Return "baris 12, kunci a.b" for a key path; the line of the nearest parent that has one."""
+    nomor = next((baris[letak[:n]] for n in range(len(letak), 0, -1) if letak[:n] in baris), 1)
+    return _("baris {nomor}, kunci {kunci}").format(nomor=nomor, kunci=".".join(map(str, letak)) or "-")
+
+
+def _kesalahan(
+    berkas: str, isi: dict[str, Any], baris: dict[Letak, int], model: type[BaseModel], rinci: ErrorDetails
+) -> Kesalahan:
+    letak = tuple(bagian for bagian in rinci["loc"])
+    if rinci["type"] == "extra_forbidden":
+        return Kesalahan(
+            "kunci_asing",
+            berkas,
+            _("kunci '{kunci}' tidak dikenal").format(kunci=letak[-1]),
+            maksud(str(letak[-1]), _kunci_sah(model, letak[:-1], isi)),
+            sel=_sel(letak, baris),
+        )
+    if rinci["type"] == "missing":
+        return Kesalahan(
+            "kunci_kurang",
+            berkas,
+            _("kunci '{kunci}' belum ada").format(kunci=letak[-1]),
+            _("Tambahkan baris `{kunci}: …`.").format(kunci=letak[-1]),
+            sel=_sel(letak, baris),
+        )
+    salah, perbaikan = _salah_isi(rinci)
+    return Kesalahan("isi", berkas, salah, perbaikan, sel=_sel(letak, baris))
+
+
+def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
+    nilai, jenis, ctx = rinci["input"], rinci["type"], rinci.get("ctx", {})
+    salah = _("isi '{nilai}' tidak sesuai").format(nilai=nilai)
+    if jenis == "string_type":
+        return salah, _("Tulis sebagai teks di antara tanda kutip: \"{nilai}\".").format(nilai=nilai)
+    if jenis in ("float_type", "int_type", "finite_number"):
+        return salah, _("Tulis angka dengan titik sebagai tanda desimal, misalnya 12.5.")
+    if jenis.startswith("date"):
+        return salah, _("Tulis tanggal sebagai TTTT-BB-HH, misalnya 2025-03-18.")
+    if jenis in ("literal_error", "enum"):
+        return salah, maksud(str(nilai), str(ctx["expected"]).replace("'", "").replace(" or ", ", ").split(", "))
+    if jenis == "value_error":
+        return str(ctx["error"]), _("Perbaiki isi kunci ini.")
+    if jenis in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        batas = next(iter(ctx.values()))
+        arah = {"g": _("paling sedikit {batas}"), "l": _("paling banyak {batas}")}[jenis[0]]
+        return salah, _("Tulis angka {arah}.").format(arah=arah.format(batas=batas))
+    return salah, _("Yang diharapkan: {pesan}.").format(pesan=rinci["msg"])
+
+
+def _kunci_sah(model: type[BaseModel], letak: Letak, isi: Any) -> list[str]:
+    """Return the keys that are allowed at a key path, found by walking the model's fields."""
+    jenis: Any = model
+    for bagian in letak:
+        if isinstance(jenis, type) and issubclass(jenis, BaseModel) and bagian in jenis.model_fields:
+            jenis = jenis.model_fields[str(bagian)].annotation
+        jenis = _model_di_dalam(jenis) or jenis
+    if isinstance(jenis, type) and issubclass(jenis, BaseModel):
+        return list(jenis.model_fields)
+    return []
+
+
+def _model_di_dalam(jenis: Any) -> type[BaseModel] | None:
+    """Return the model inside `dict[str, Model]`, `tuple[Model, ...]` or `Model | None`."""
+    if isinstance(jenis, type) and issubclass(jenis, BaseModel):
+        return jenis
+    return next((m for bagian in getattr(jenis, "__args__", ()) if (m := _model_di_dalam(bagian))), None)
+
+
+def _kunci_ganda(berkas: str, e: DuplicateKeyError) -> Kesalahan:
+    nomor = e.problem_mark.line + 1 if e.problem_mark else 1
+    kunci = (e.problem or "").split('"')[1] if '"' in (e.problem or "") else "?"
+    return Kesalahan(
+        "kunci_ganda",
+        berkas,
+        _("kunci '{kunci}' ditulis dua kali").format(kunci=kunci),
+        _("Hapus salah satunya."),
+        sel=_("baris {nomor}").format(nomor=nomor),
+    )
+
+
+def _rusak(berkas: str, e: MarkedYAMLError) -> Kesalahan:
+    nomor = e.problem_mark.line + 1 if e.problem_mark else 1
+    return Kesalahan(
+        "yaml",
+        berkas,
+        _("susunan YAML tidak terbaca ({pesan})").format(pesan=e.problem or e.context),
+        _("Periksa lekukan baris, titik dua dan tanda kutip di sekitar baris ini."),
+        sel=_("baris {nomor}").format(nomor=nomor),
+    )

@@ -1,0 +1,1 @@
+"""Tables that people write: read from CSV or XLSX, checked cell by cell, returned with types."""

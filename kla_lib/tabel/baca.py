@@ -1,0 +1,148 @@
+"""Read the cells of CSV files and workbooks, keeping the place of each."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import pandas as pd
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError
+
+AWALAN_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+"""A password-protected XLSX is an OLE file; so is an old XLS."""
+
+
+@dataclass(frozen=True)
+class TabelMentah:
+    """A table as written: `isi` is indexed by row number, None where a cell is empty.
+
+    `huruf` gives the letter of each column; `lembar` is empty for CSV.
+    """
+
+    berkas: str
+    lembar: str
+    isi: pd.DataFrame
+    huruf: dict[str, str]
+
+    def sel(self, kolom: str, baris: int) -> str:
+        """Return "sel E17"."""
+        return _("sel {huruf}{baris}").format(huruf=self.huruf.get(kolom, "?"), baris=baris)
+
+    def kesalahan(self, jenis: str, salah: str, perbaikan: str, kolom: str = "", baris: int = 0) -> Kesalahan:
+        """Return a fault of this table; with column and row it names the cell."""
+        tempat = self.sel(kolom, baris) if kolom else (_("baris {baris}").format(baris=baris) if baris else "")
+        return Kesalahan(jenis, self.berkas, salah, perbaikan, lembar=self.lembar, sel=tempat)
+
+
+def huruf_kolom(nomor: int) -> str:
+    """Return the spreadsheet letter of a column counted from zero: 0 → A, 26 → AA."""
+    huruf = ""
+    nomor += 1
+    while nomor:
+        nomor, sisa = divmod(nomor - 1, 26)
+        huruf = chr(65 + sisa) + huruf
+    return huruf
+
+
+def read_csv(path: Path, berkas: str) -> TabelMentah:
+    """Read one CSV file (UTF-8; comma, or the semicolon that an Indonesian Excel writes)."""
+    try:
+        teks = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise KlaError(
+            Kesalahan("huruf", berkas, _("huruf tidak terbaca"), _("Simpan sebagai CSV UTF-8."))
+        ) from None
+    kepala = teks.split("\n", 1)[0]
+    pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
+    return _susun(list(csv.reader(teks.splitlines(keepends=True), delimiter=pemisah)), berkas, "")
+
+
+def read_lembar(path: Path, berkas: str) -> dict[str, TabelMentah]:
+    """Read every sheet of a workbook (XLSX, XLS, ODS) by its name."""
+    try:
+        buku = CalamineWorkbook.from_path(path)
+        return {
+            nama: _susun(buku.get_sheet_by_name(nama).to_python(skip_empty_area=False), berkas, nama)
+            for nama in buku.sheet_names
+        }
+    except PasswordError:
+        raise KlaError(_terkunci(berkas)) from None
+    except (CalamineError, BadZipFile, OSError) as e:
+        terkunci = path.suffix.lower() == ".xlsx" and path.read_bytes()[:8] == AWALAN_OLE
+        raise KlaError(_terkunci(berkas) if terkunci else _tak_terbaca(berkas, e)) from None
+
+
+def _terkunci(berkas: str) -> Kesalahan:
+    return Kesalahan(
+        "terkunci",
+        berkas,
+        _("berkas dilindungi kata sandi"),
+        _("Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan lagi."),
+    )
+
+
+def _tak_terbaca(berkas: str, e: Exception) -> Kesalahan:
+    return Kesalahan(
+        "rusak",
+        berkas,
+        _("berkas tidak terbaca sebagai buku kerja ({pesan})").format(pesan=str(e).splitlines()[0] if str(e) else "?"),
+        _("Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX."),
+    )
+
+
+def _kosong(sel: Any) -> bool:
+    return sel is None or (isinstance(sel, str) and not sel.strip())
+
+
+def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
+    """Take row 1 as the header; drop empty rows but keep the row numbers of the rest."""
+    if not baris or all(map(_kosong, baris[0])):
+        raise KlaError(
+            Kesalahan(
+                "kosong",
+                berkas,
+                _("tabel kosong: baris 1 tidak memuat nama kolom"),
+                _("Tulis nama kolom di baris 1."),
+                lembar=lembar,
+            )
+        )
+    kepala = [None if _kosong(k) else str(k).strip() for k in baris[0]]
+    letak = {nama: i for i, nama in reversed(list(enumerate(kepala))) if nama is not None}
+    huruf = {nama: huruf_kolom(i) for nama, i in letak.items()}
+    salah = []
+    for nama in letak:
+        if kepala.count(nama) > 1:
+            salah.append((nama, _("kolom '{nama}' ada dua kali").format(nama=nama), _("Hapus salah satunya."), 1))
+    isi: dict[int, list[Any]] = {}
+    for nomor, sel in enumerate(baris[1:], start=2):
+        if all(map(_kosong, sel)):
+            continue
+        for i, nilai in enumerate(sel):
+            if not _kosong(nilai) and (i >= len(kepala) or kepala[i] is None):
+                salah.append(
+                    (
+                        huruf_kolom(i),
+                        _("ada isi '{isi}' di kolom tanpa nama").format(isi=nilai),
+                        _("Beri nama kolom di baris 1, atau hapus isinya."),
+                        nomor,
+                    )
+                )
+                huruf.setdefault(huruf_kolom(i), huruf_kolom(i))
+        lengkap = [*sel, *[None] * (len(kepala) - len(sel))]
+        isi[nomor] = [_rapi(lengkap[i]) for i in letak.values()]
+    tabel = pd.DataFrame.from_dict(isi, orient="index", columns=list(letak), dtype=object)
+    tabel.index.name = "baris"
+    hasil = TabelMentah(berkas, lembar, tabel, huruf)
+    if salah:
+        raise KlaError(hasil.kesalahan("kolom", s, p, kolom, n) for kolom, s, p, n in salah)
+    return hasil
+
+
+def _rapi(sel: Any) -> Any:
+    if _kosong(sel):
+        return None
+    return sel.strip() if isinstance(sel, str) else sel

@@ -1,0 +1,137 @@
+"""Check a table against its form, every fault at once, and give its cells their types."""
+
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrors
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, maksud
+from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.jenis import tampil
+
+PILIHAN, SEDIKIT, KUNCI = "pilihan", "sedikit", "kunci"
+
+
+def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list[Kesalahan]]:
+    """Return the table with typed cells, and its faults.
+
+    The table keeps the row numbers of the file as its index and has exactly
+    the columns of `bentuk`, in that order; an empty cell is None (NaN in a
+    column of numbers).  A cell at fault comes back empty.
+    """
+    salah = [*_kolom_salah(mentah, bentuk)]
+    isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
+    ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
+    gagal = _sel_salah(isi, ada, bentuk)
+    for nama, baris, cek in gagal:
+        salah.append(_jelaskan(mentah, bentuk, nama, baris, cek))
+    sel_gagal = {(nama, baris) for nama, baris, cek in gagal if cek != KUNCI}
+    hasil = {}
+    for k in bentuk.kolom:
+        nilai = [
+            None if v is None or v != v or (k.nama, b) in sel_gagal else k.jenis.ubah(v) for b, v in isi[k.nama].items()
+        ]
+        tipe = float if k.jenis.nama == "angka" else object
+        hasil[k.nama] = pd.Series(nilai, index=isi.index, dtype=tipe)
+    return pd.DataFrame(hasil), salah
+
+
+def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
+    ada, semua = list(mentah.isi.columns), bentuk.nama_kolom
+    kurang = [
+        mentah.kesalahan(
+            "kolom_kurang",
+            _("kolom '{kolom}' tidak ada").format(kolom=k),
+            _("Tambahkan kolom '{kolom}' di baris 1; isinya boleh kosong bila tidak wajib.").format(kolom=k),
+        )
+        for k in semua
+        if k not in ada
+    ]
+    asing = [
+        mentah.kesalahan(
+            "kolom_asing",
+            _("kolom '{kolom}' tidak dikenal").format(kolom=k),
+            maksud(k, [s for s in semua if s not in ada] or semua),
+            k,
+            1,
+        )
+        for k in ada
+        if k not in semua
+    ]
+    return kurang + asing
+
+
+def _skema(ada: list[Kolom], bentuk: Bentuk) -> pa.DataFrameSchema:
+    kolom = {}
+    for k in ada:
+        cek = [pa.Check(k.jenis.sah, element_wise=True, error=k.jenis.nama)]
+        if k.pilihan:
+            cek.append(pa.Check(lambda v, p=k.pilihan: v in p, element_wise=True, error=PILIHAN))
+        if k.sedikit is not None:
+            cek.append(
+                pa.Check(
+                    lambda v, j=k.jenis, s=k.sedikit: not j.sah(v) or j.ubah(v) >= s, element_wise=True, error=SEDIKIT
+                )
+            )
+        kolom[k.nama] = pa.Column(None, cek, nullable=not k.wajib)
+    kunci = [k for k in bentuk.kunci if k in kolom]
+    return pa.DataFrameSchema(kolom, unique=kunci if len(kunci) == len(bentuk.kunci) else None)
+
+
+def _sel_salah(isi: pd.DataFrame, ada: list[Kolom], bentuk: Bentuk) -> list[tuple[str, int, str]]:
+    """Return (column, row, check) of every cell at fault, in the order of the file."""
+    kode = isi[[k.nama for k in ada]].copy()
+    for k in ada:
+        if k.nama in bentuk.kunci:  # 1.0 typed as a number and "1" as text are one code
+            kode[k.nama] = [
+                k.jenis.ubah(v) if v is not None and v == v and k.jenis.sah(v) else v for v in kode[k.nama]
+            ]
+    try:
+        _skema(ada, bentuk).validate(kode, lazy=True)
+    except SchemaErrors as e:
+        gagal = {
+            (kunci_pertama(bentuk) if cek.startswith("multiple_fields") else str(kolom), int(baris), _nama_cek(cek))
+            for kolom, cek, baris in zip(
+                e.failure_cases["column"], e.failure_cases["check"], e.failure_cases["index"], strict=True
+            )
+        }
+        letak = {k: i for i, k in enumerate(bentuk.nama_kolom)}
+        return sorted(gagal, key=lambda g: (g[1], letak[g[0]], g[2]))
+    return []
+
+
+def kunci_pertama(bentuk: Bentuk) -> str:
+    """Return the column that stands for the whole key in a message: its last."""
+    return bentuk.kunci[-1]
+
+
+def _nama_cek(cek: str) -> str:
+    return KUNCI if cek.startswith("multiple_fields") else cek
+
+
+def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: str) -> Kesalahan:
+    kolom = next(k for k in bentuk.kolom if k.nama == nama)
+    nilai: Any = mentah.isi.loc[baris, nama]
+    if cek == "not_nullable":
+        salah = _("kolom '{kolom}' kosong").format(kolom=nama)
+        perbaikan = (
+            _("Isi salah satu: {pilihan}.").format(pilihan=", ".join(kolom.pilihan))
+            if kolom.pilihan
+            else _("Isi sel ini, atau hapus barisnya.")
+        )
+    elif cek == PILIHAN:
+        salah = _("'{isi}' tidak dikenal di kolom '{kolom}'").format(isi=tampil(nilai), kolom=nama)
+        perbaikan = maksud(tampil(nilai), kolom.pilihan)
+    elif cek == SEDIKIT:
+        salah = _("{kolom} {isi} kurang dari {batas:g}").format(kolom=nama, isi=tampil(nilai), batas=kolom.sedikit)
+        perbaikan = _("Tulis angka mulai dari {batas:g}.").format(batas=kolom.sedikit)
+    elif cek == KUNCI:
+        isi = ", ".join(tampil(mentah.isi.loc[baris, k]) for k in bentuk.kunci if mentah.isi.loc[baris, k] is not None)
+        salah = _("baris dengan {kunci} = {isi} ada dua kali").format(kunci=", ".join(bentuk.kunci), isi=isi)
+        perbaikan = _("Hapus atau perbaiki salah satunya.")
+    else:
+        salah, perbaikan = kolom.jenis.nasihat(nilai)
+    return mentah.kesalahan(cek, salah, perbaikan, nama, baris)
