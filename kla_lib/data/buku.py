@@ -100,7 +100,8 @@ def read_buku(path: Path) -> dict[Bentuk, TabelMentah]:
         per_nama = {b.berkas: b for b in TABEL}
         ada = sorted(p.name for p in path.glob("*.csv") if not p.name.startswith("_"))
         _nama_asing(nama, "", ada, per_nama, _("berkas"))
-        hasil, salah = {}, []
+        hasil: dict[Bentuk, TabelMentah] = {}
+        salah: list[Kesalahan] = []
         for n in ada:
             try:
                 hasil[per_nama[n]] = read_csv(path / n, n)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -35,12 +36,16 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
     bentuk = {k.nama: k for k in ISI_KETERANGAN}
     baris = {kunci: nomor for nomor, kunci in tabel["kunci"].items() if kunci is not None}
     salah: list[Kesalahan] = []
-    isi = {}
+    isi: dict[str, Any] = {}
     for kunci, nomor in baris.items():
         if kunci not in bentuk:
             salah.append(
                 mentah.kesalahan(
-                    "kunci_asing", _("kunci '{kunci}' tidak dikenal").format(kunci=kunci), maksud(kunci, bentuk), "kunci", nomor
+                    "kunci_asing",
+                    _("kunci '{kunci}' tidak dikenal").format(kunci=kunci),
+                    maksud(kunci, bentuk),
+                    "kunci",
+                    nomor,
                 )
             )
     for kunci, kolom in bentuk.items():
@@ -62,7 +67,10 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
         elif not kolom.jenis.sah(nilai):
             pesan = kolom.jenis.nasihat(nilai)
         elif kolom.pilihan and nilai not in kolom.pilihan:
-            pesan = _("'{isi}' bukan {kunci}").format(isi=tampil(nilai), kunci=kunci), maksud(tampil(nilai), kolom.pilihan)
+            pesan = (
+                _("'{isi}' bukan {kunci}").format(isi=tampil(nilai), kunci=kunci),
+                maksud(tampil(nilai), kolom.pilihan),
+            )
         elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen():
             pesan = (
                 _("form tahun '{isi}' tidak ada").format(isi=tampil(nilai)),

@@ -18,9 +18,7 @@ def maksimal_per_kode(instrumen: Instrumen) -> dict[Kode, float]:
     maks: dict[Kode, float] = {(k.id, None, None): k.nilai_maksimal for k in instrumen.klaster}
     maks |= {(k.id, i.kode, None): i.nilai_maksimal for k in instrumen.klaster for i in k.indikator}
     p = instrumen.pertanyaan
-    maks |= dict(
-        zip(zip(p["klaster"], p["indikator"], p["pertanyaan"], strict=True), p["nilai_maksimal"], strict=True)
-    )
+    maks |= dict(zip(zip(p["klaster"], p["indikator"], p["pertanyaan"], strict=True), p["nilai_maksimal"], strict=True))
     return maks
 
 

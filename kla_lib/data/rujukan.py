@@ -44,7 +44,9 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
     return salah
 
 
-def check_dokumen(mentah: TabelMentah, dokumen_pertanyaan: pd.DataFrame, data_dukung: pd.DataFrame | None) -> list[Kesalahan]:
+def check_dokumen(
+    mentah: TabelMentah, dokumen_pertanyaan: pd.DataFrame, data_dukung: pd.DataFrame | None
+) -> list[Kesalahan]:
     """Return the rows that name a document which the register does not hold."""
     dikenal = set() if data_dukung is None else set(data_dukung["id_dokumen"].dropna())
     return [

@@ -172,7 +172,12 @@ def _periksa_kode(i: Instrumen) -> list[Kesalahan]:
     for kode, n in Counter(semua).items():
         if n > 1:
             salah.append(
-                Kesalahan("kode_ganda", berkas, _("'{kode}' ditulis {n} kali").format(kode=kode, n=n), _("Hapus salah satunya."))
+                Kesalahan(
+                    "kode_ganda",
+                    berkas,
+                    _("'{kode}' ditulis {n} kali").format(kode=kode, n=n),
+                    _("Hapus salah satunya."),
+                )
             )
     dikenal = set(zip(i.indikator["klaster"], i.indikator["indikator"], strict=True))
     for klaster, indikator in dict.fromkeys(zip(i.pertanyaan["klaster"], i.pertanyaan["indikator"], strict=True)):
@@ -223,6 +228,11 @@ def _periksa_jumlah(i: Instrumen) -> list[Kesalahan]:
     bandingkan(_("seluruh form"), sum(k.nilai_maksimal for k in i.klaster), i.kepala.nilai_maksimal)
     for kode in dinyatakan:
         salah.append(
-            Kesalahan("jumlah", berkas, _("jumlah_berbeda menyebut indikator '{kode}' yang tidak ada").format(kode=kode), maksud(kode, i.indikator["indikator"]))
+            Kesalahan(
+                "jumlah",
+                berkas,
+                _("jumlah_berbeda menyebut indikator '{kode}' yang tidak ada").format(kode=kode),
+                maksud(kode, i.indikator["indikator"]),
+            )
         )
     return salah

@@ -1,6 +1,6 @@
 """Load the table of questions that belongs to a form."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -34,9 +34,7 @@ PERTANYAAN = Bentuk(
 )
 
 
-def load_pertanyaan(
-    path: Path, peran: Container[str], tanpa_opd: Mapping[tuple[str, str], str]
-) -> pd.DataFrame:
+def load_pertanyaan(path: Path, peran: Collection[str], tanpa_opd: Mapping[tuple[str, str], str]) -> pd.DataFrame:
     """Return the questions in the order of the file, columns of PERTANYAAN, indexed from 0.
 
     `opd` becomes a tuple of roles.  `tanpa_opd` holds, for each question that
@@ -45,7 +43,12 @@ def load_pertanyaan(
     """
     if not path.is_file():
         raise KlaError(
-            Kesalahan("berkas", nama_tampil(path), _("tabel pertanyaan tidak ditemukan"), _("Periksa tabel_pertanyaan di kepala form."))
+            Kesalahan(
+                "berkas",
+                nama_tampil(path),
+                _("tabel pertanyaan tidak ditemukan"),
+                _("Periksa tabel_pertanyaan di kepala form."),
+            )
         )
     mentah = read_csv(path, nama_tampil(path))
     tabel, salah = check_tabel(mentah, PERTANYAAN)
@@ -53,7 +56,9 @@ def load_pertanyaan(
     for baris, opd in tabel["opd"].items():
         for p in opd:
             if p not in peran:
-                salah.append(_salah_opd(mentah, baris, _("peran '{peran}' tidak dikenal").format(peran=p), maksud(p, peran)))  # type: ignore[arg-type]
+                salah.append(
+                    _salah_opd(mentah, baris, _("peran '{peran}' tidak dikenal").format(peran=p), maksud(p, peran))
+                )
     salah += _tanpa_opd(mentah, tabel, tanpa_opd)
     if salah:
         raise KlaError(salah)
@@ -74,12 +79,28 @@ def _tanpa_opd(mentah: TabelMentah, tabel: pd.DataFrame, tanpa_opd: Mapping[tupl
         sisa.discard((i, p))
         if not opd and (i, p) not in tanpa_opd:
             salah.append(
-                _salah_opd(mentah, baris, _("pertanyaan {i}/{p} tanpa kantor").format(i=i, p=p), _("Isi opd, atau nyatakan di tanpa_opd di kepala form."))
+                _salah_opd(
+                    mentah,
+                    baris,
+                    _("pertanyaan {i}/{p} tanpa kantor").format(i=i, p=p),
+                    _("Isi opd, atau nyatakan di tanpa_opd di kepala form."),
+                )
             )
         if opd and (i, p) in tanpa_opd:
             salah.append(
-                _salah_opd(mentah, baris, _("pertanyaan {i}/{p} punya kantor tetapi dinyatakan tanpa_opd").format(i=i, p=p), _("Hapus dari tanpa_opd di kepala form."))
+                _salah_opd(
+                    mentah,
+                    baris,
+                    _("pertanyaan {i}/{p} punya kantor tetapi dinyatakan tanpa_opd").format(i=i, p=p),
+                    _("Hapus dari tanpa_opd di kepala form."),
+                )
             )
     for i, p in sorted(sisa):
-        salah.append(mentah.kesalahan("opd", _("tanpa_opd menyebut pertanyaan {i}/{p} yang tidak ada").format(i=i, p=p), _("Hapus dari tanpa_opd di kepala form.")))
+        salah.append(
+            mentah.kesalahan(
+                "opd",
+                _("tanpa_opd menyebut pertanyaan {i}/{p} yang tidak ada").format(i=i, p=p),
+                _("Hapus dari tanpa_opd di kepala form."),
+            )
+        )
     return salah

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_CONTOH, folder_rapat, nama_tampil
@@ -43,7 +45,7 @@ class Rapat(Aturan):
     sasaran: Literal["pratama", "madya", "nindya", "utama", "kla"]
     buku_data: str
     sebelumnya: str | None = None
-    tahapan: dict[Tahap, tuple[date, date]] = {}
+    tahapan: dict[Tahap, tuple[date, date]] = Field(default_factory=dict)
     sesi: tuple[Sesi, ...] = ()
     path: Path
 

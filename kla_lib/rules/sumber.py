@@ -54,9 +54,7 @@ def check_rujukan(berkas: str, daftar: list[Rujukan]) -> None:
             Kesalahan(
                 "sumber",
                 berkas,
-                _("dokumen '{dokumen}' tidak ada di {daftar}").format(
-                    dokumen=r.dokumen, daftar=nama_tampil(BERKAS)
-                ),
+                _("dokumen '{dokumen}' tidak ada di {daftar}").format(dokumen=r.dokumen, daftar=nama_tampil(BERKAS)),
                 maksud(r.dokumen, dikenal),
             )
             for r in asing

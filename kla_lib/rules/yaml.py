@@ -71,9 +71,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
     except MarkedYAMLError as e:
         raise KlaError(_rusak(berkas, e)) from None
     except UnicodeDecodeError:
-        raise KlaError(
-            Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))
-        ) from None
+        raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, CommentedMap):
         raise KlaError(
             Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
@@ -88,7 +86,7 @@ def validate(path: Path, model: type[M], isi: dict[str, Any], baris: dict[Letak,
         return model.model_validate(isi)
     except ValidationError as e:
         raise KlaError(
-            [_kesalahan(nama_tampil(path), isi, baris, model, rinci) for rinci in e.errors(include_url=False)]
+            [_kesalahan(nama_tampil(path), baris, model, rinci) for rinci in e.errors(include_url=False)]
         ) from None
 
 
@@ -114,16 +112,14 @@ def _sel(letak: Letak, baris: dict[Letak, int]) -> str:
     return _("baris {nomor}, kunci {kunci}").format(nomor=nomor, kunci=".".join(map(str, letak)) or "-")
 
 
-def _kesalahan(
-    berkas: str, isi: dict[str, Any], baris: dict[Letak, int], model: type[BaseModel], rinci: ErrorDetails
-) -> Kesalahan:
+def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rinci: ErrorDetails) -> Kesalahan:
     letak = tuple(bagian for bagian in rinci["loc"])
     if rinci["type"] == "extra_forbidden":
         return Kesalahan(
             "kunci_asing",
             berkas,
             _("kunci '{kunci}' tidak dikenal").format(kunci=letak[-1]),
-            maksud(str(letak[-1]), _kunci_sah(model, letak[:-1], isi)),
+            maksud(str(letak[-1]), _kunci_sah(model, letak[:-1])),
             sel=_sel(letak, baris),
         )
     if rinci["type"] == "missing":
@@ -142,7 +138,7 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     nilai, jenis, ctx = rinci["input"], rinci["type"], rinci.get("ctx", {})
     salah = _("isi '{nilai}' tidak sesuai").format(nilai=nilai)
     if jenis == "string_type":
-        return salah, _("Tulis sebagai teks di antara tanda kutip: \"{nilai}\".").format(nilai=nilai)
+        return salah, _('Tulis sebagai teks di antara tanda kutip: "{nilai}".').format(nilai=nilai)
     if jenis in ("float_type", "int_type", "finite_number"):
         return salah, _("Tulis angka dengan titik sebagai tanda desimal, misalnya 12.5.")
     if jenis.startswith("date"):
@@ -158,7 +154,7 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     return salah, _("Yang diharapkan: {pesan}.").format(pesan=rinci["msg"])
 
 
-def _kunci_sah(model: type[BaseModel], letak: Letak, isi: Any) -> list[str]:
+def _kunci_sah(model: type[BaseModel], letak: Letak) -> list[str]:
     """Return the keys that are allowed at a key path, found by walking the model's fields."""
     jenis: Any = model
     for bagian in letak:

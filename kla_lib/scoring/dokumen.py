@@ -43,9 +43,7 @@ def status_per_pertanyaan(
     return [status_pertanyaan(d.get(True) or d.get(False, [])) for d in (milik.get(k, {}) for k in kode)]
 
 
-def bagi_nilai(
-    nilai_pertanyaan: Larik, status: list[str], induk: Induk, nilai_maksimal: Larik
-) -> dict[str, Larik]:
+def bagi_nilai(nilai_pertanyaan: Larik, status: list[str], induk: Induk, nilai_maksimal: Larik) -> dict[str, Larik]:
     """Return the points per indikator (…, n_indikator) in four parts that add to its maximum.
 
     lengkap, kurang and belum_dicatat add to the capped points, sisa is the
@@ -58,7 +56,9 @@ def bagi_nilai(
     for nama in (LENGKAP, KURANG, BELUM_DICATAT):
         pilih = np.array([s == nama for s in status], dtype=bool)
         jumlah = jumlah + jumlah_per_induk(
-            np.where(pilih, np.nan_to_num(np.asarray(nilai_pertanyaan, dtype=float)), 0.0), induk, nilai_maksimal.shape[-1]
+            np.where(pilih, np.nan_to_num(np.asarray(nilai_pertanyaan, dtype=float)), 0.0),
+            induk,
+            nilai_maksimal.shape[-1],
         )
         bagian[nama] = np.minimum(jumlah, nilai_maksimal) - terisi
         terisi = np.minimum(jumlah, nilai_maksimal)

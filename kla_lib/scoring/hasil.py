@@ -60,8 +60,10 @@ def score(
     p["status"] = status_per_pertanyaan(p, dokumen_pertanyaan, data_dukung)
     i = _nilai_indikator(milik, instrumen, p)
     k = _nilai_klaster(milik, instrumen, i)
-    p["tercatat"] = p["nilai"].notna() | p["indikator"].isin(i.loc[i["baris"] > 0, "indikator"]) | p["klaster"].isin(
-        k.loc[k["baris"] > 0, "klaster"]
+    p["tercatat"] = (
+        p["nilai"].notna()
+        | p["indikator"].isin(i.loc[i["baris"] > 0, "indikator"])
+        | p["klaster"].isin(k.loc[k["baris"] > 0, "klaster"])
     )
     total = float(nilai_total(k["nilai"].to_numpy()))
     ada_dokumen = dokumen_pertanyaan is not None and data_dukung is not None
@@ -80,7 +82,7 @@ def score(
 
 def letak_induk(anak: pd.Series, induk: pd.Series) -> Induk:
     """Return for each child's parent code the position of that parent."""
-    return pd.Index(induk).get_indexer(pd.Index(anak))
+    return np.asarray(pd.Index(induk).get_indexer(pd.Index(anak)), dtype=np.intp)
 
 
 def _catatan(milik: pd.DataFrame, tingkat: str) -> pd.DataFrame:

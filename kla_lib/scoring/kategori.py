@@ -15,7 +15,7 @@ def peringkat_kategori(nilai: Larik | float, daftar: DaftarKategori) -> npt.NDAr
     """
     nilai = np.asarray(nilai, dtype=float)
     capai = [nilai > k.besaran if k.di_atas else nilai >= k.besaran for k in daftar.kategori]
-    return np.sum(capai, axis=0, dtype=np.intp)
+    return np.asarray(np.sum(capai, axis=0), dtype=np.intp)
 
 
 def kategori_of(nilai: float, daftar: DaftarKategori) -> str:

@@ -46,4 +46,4 @@ def nilai_total(per_klaster: Larik) -> Larik:
     The one rounding of the arithmetic.  Without it six marks worth exactly
     600.00 add to 600.0000000000001, and a city would be told Madya, not Pratama.
     """
-    return np.round(np.nansum(np.asarray(per_klaster, dtype=float), axis=-1), 2)
+    return np.asarray(np.round(np.nansum(np.asarray(per_klaster, dtype=float), axis=-1), 2), dtype=float)

@@ -53,9 +53,7 @@ def read_csv(path: Path, berkas: str) -> TabelMentah:
     try:
         teks = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise KlaError(
-            Kesalahan("huruf", berkas, _("huruf tidak terbaca"), _("Simpan sebagai CSV UTF-8."))
-        ) from None
+        raise KlaError(Kesalahan("huruf", berkas, _("huruf tidak terbaca"), _("Simpan sebagai CSV UTF-8."))) from None
     kepala = teks.split("\n", 1)[0]
     pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
     return _susun(list(csv.reader(teks.splitlines(keepends=True), delimiter=pemisah)), berkas, "")

@@ -110,7 +110,7 @@ TANGGAL = Jenis(
     _ke_tanggal,
     _tetap("'{isi}' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
 )
-TEKS = Jenis("teks", lambda isi: True, tampil, _tetap("'{isi}' bukan teks", "Tulis teks."))
+TEKS = Jenis("teks", lambda _isi: True, tampil, _tetap("'{isi}' bukan teks", "Tulis teks."))
 YA_TIDAK = Jenis(
     "ya_tidak",
     lambda isi: isinstance(isi, bool) or isi in ("ya", "tidak"),

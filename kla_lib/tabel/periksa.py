@@ -86,9 +86,7 @@ def _sel_salah(isi: pd.DataFrame, ada: list[Kolom], bentuk: Bentuk) -> list[tupl
     kode = isi[[k.nama for k in ada]].copy()
     for k in ada:
         if k.nama in bentuk.kunci:  # 1.0 typed as a number and "1" as text are one code
-            kode[k.nama] = [
-                k.jenis.ubah(v) if v is not None and v == v and k.jenis.sah(v) else v for v in kode[k.nama]
-            ]
+            kode[k.nama] = [k.jenis.ubah(v) if v is not None and v == v and k.jenis.sah(v) else v for v in kode[k.nama]]
     try:
         _skema(ada, bentuk).validate(kode, lazy=True)
     except SchemaErrors as e:
