@@ -24,7 +24,7 @@ from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.instrumen import Instrumen, load_instrumen
-from kla_lib.tabel.baca import TabelMentah, read_csv, read_lembar
+from kla_lib.tabel.baca import TabelMentah, daftar_lembar, read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.periksa import check_tabel
 
@@ -121,10 +121,10 @@ def read_buku(path: Path) -> dict[Bentuk, TabelMentah]:
         )
     if path.stat().st_size == 0:
         raise KlaError(Kesalahan("kosong", nama, _("berkas kosong (0 byte)"), _("Simpan ulang buku kerjanya.")))
-    lembar = {n: m for n, m in read_lembar(path, path.name).items() if not n.startswith("_")}
+    lembar = [n for n in daftar_lembar(path, path.name) if not n.startswith("_")]
     per_lembar = {b.lembar: b for b in TABEL}
-    _nama_asing(nama, "", list(lembar), per_lembar, _("lembar"))
-    return {per_lembar[n]: m for n, m in lembar.items()}
+    _nama_asing(nama, "", lembar, per_lembar, _("lembar"))
+    return {per_lembar[n]: m for n, m in read_lembar(path, path.name, lembar).items()}
 
 
 def hash_buku(path: Path) -> str:

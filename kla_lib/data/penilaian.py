@@ -8,6 +8,7 @@ from kla_lib.rules.instrumen import Instrumen
 from kla_lib.tabel.baca import TabelMentah
 
 Kode = tuple[str, str | None, str | None]
+TINGKAT = ("klaster", "indikator", "pertanyaan")
 
 
 def maksimal_per_kode(instrumen: Instrumen) -> dict[Kode, float]:
@@ -35,12 +36,16 @@ def check_penilaian(mentah: TabelMentah, penilaian: pd.DataFrame, instrumen: Ins
 
     penilaian: the typed table; `nilai` in poin, NaN where not recorded.
     """
+    if not set(TINGKAT) <= set(mentah.isi.columns):
+        return []  # without its code no mark can be judged; the missing column is reported
     maks = maksimal_per_kode(instrumen)
     salah: list[Kesalahan] = []
     tempat: dict[tuple[str, Kode], int] = {}
     for baris, r in zip(penilaian.index, penilaian.itertuples(index=False), strict=True):
         kode: Kode = (r.klaster, r.indikator, r.pertanyaan)
-        if r.klaster is None or r.tahap is None:
+        if None in (r.tahap, r.klaster) or any(
+            k is None and mentah.isi.loc[baris, nama] is not None for k, nama in zip(kode, TINGKAT, strict=True)
+        ):
             continue  # already at fault as a cell
         if kode not in maks:
             salah.append(_kode_asing(mentah, baris, kode, maks))
@@ -51,7 +56,7 @@ def check_penilaian(mentah: TabelMentah, penilaian: pd.DataFrame, instrumen: Ins
                 mentah.kesalahan(
                     "melebihi",
                     _("nilai {nilai} melebihi nilai_maksimal {maks} untuk {kode}").format(
-                        nilai=format_angka(r.nilai), maks=format_angka(maks[kode]), kode=sebut_kode(kode)
+                        nilai=format_angka(r.nilai, 6), maks=format_angka(maks[kode]), kode=sebut_kode(kode)
                     ),
                     _("Tulis angka 0 sampai {maks}.").format(maks=format_angka(maks[kode])),
                     "nilai",

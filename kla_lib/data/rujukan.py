@@ -20,6 +20,16 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
     for baris, r in tabel.iterrows():
         indikator, pertanyaan = r["indikator"], r.get("pertanyaan")
         if indikator is None:
+            if pertanyaan is not None and mentah.isi.loc[baris].get("indikator", "") is None:
+                salah.append(
+                    mentah.kesalahan(
+                        "kode",
+                        _("pertanyaan '{p}' tanpa indikator").format(p=pertanyaan),
+                        _("Isi kolom indikator."),
+                        "indikator",
+                        int(str(baris)),
+                    )
+                )
             continue
         if dikenal and indikator not in dikenal:
             salah.append(

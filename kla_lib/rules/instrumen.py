@@ -47,13 +47,19 @@ class Klaster(Aturan):
     id: IdKlaster
     nama: str
     nama_pendek: str
+    topik: str
     nilai_maksimal: float = Field(gt=0)
     indikator: tuple[Indikator, ...] = ()
 
     @property
     def judul(self) -> str:
-        """The klaster's number and subject as one heading."""
+        """The klaster's number and full subject as one heading."""
         return f"{self.nama_pendek} · {self.nama}" if self.nama_pendek.startswith("Klaster") else self.nama
+
+    @property
+    def judul_pendek(self) -> str:
+        """The klaster's number and subject, short enough for a label in a chart."""
+        return f"{self.nama_pendek} · {self.topik}" if self.nama_pendek.startswith("Klaster") else self.topik
 
 
 class JumlahBerbeda(Aturan):
@@ -179,9 +185,9 @@ def _periksa_kode(i: Instrumen) -> list[Kesalahan]:
                     _("Hapus salah satunya."),
                 )
             )
-    dikenal = set(zip(i.indikator["klaster"], i.indikator["indikator"], strict=True))
+    rumah = dict(zip(i.indikator["indikator"], i.indikator["klaster"], strict=True))
     for klaster, indikator in dict.fromkeys(zip(i.pertanyaan["klaster"], i.pertanyaan["indikator"], strict=True)):
-        if (klaster, indikator) not in dikenal:
+        if rumah.get(indikator) != klaster:
             salah.append(
                 Kesalahan(
                     "indikator_asing",
@@ -189,7 +195,9 @@ def _periksa_kode(i: Instrumen) -> list[Kesalahan]:
                     _("indikator '{indikator}' di {klaster} ada di tabel pertanyaan, tidak di kepala form").format(
                         indikator=indikator, klaster=klaster
                     ),
-                    maksud(indikator, i.indikator["indikator"]),
+                    _("Indikator {i} milik {klaster}.").format(i=indikator, klaster=rumah[indikator])
+                    if indikator in rumah
+                    else maksud(indikator, rumah),
                 )
             )
     return salah

@@ -133,7 +133,7 @@ def load_kategori(tahun: int) -> DaftarKategori:
 
 def _yang_berlaku(riwayat: Sequence[B], tahun: int) -> B:
     """Return the newest value in force at the end of the year."""
-    berlaku = [r for r in riwayat if r.berlaku <= date(tahun, 12, 31)]
+    berlaku = [r for r in riwayat if r.berlaku.year <= tahun]
     if not berlaku:
         raise KlaError(
             Kesalahan(

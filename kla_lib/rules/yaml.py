@@ -12,8 +12,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.constructor import ConstructorError, DuplicateKeyError, RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import Node
+from ruamel.yaml.reader import ReaderError
+from ruamel.yaml.tokens import AliasToken
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
@@ -27,6 +30,23 @@ class Aturan(BaseModel):
     """Base of every model read from YAML: nothing unknown, nothing converted, nothing changed later."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class _IsiMustahilErrorError(Exception):
+    """A scalar that its kind does not allow, such as the date 2025-02-30."""
+
+    def __init__(self, node: Node):
+        self.node = node
+
+
+class _Pembangun(RoundTripConstructor):
+    """Names the scalar at which ruamel would fail without saying where."""
+
+    def construct_object(self, node: Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep=deep)
+        except (ValueError, TypeError, LookupError) as e:
+            raise _IsiMustahilErrorError(node) from e
 
 
 def load_yaml(path: Path, model: type[M], /, **tambahan: Any) -> M:
@@ -65,12 +85,18 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
             )
         )
     try:
-        isi = YAML(typ="rt", pure=True).load(path.read_text(encoding="utf-8"))
+        isi = _muat(path.read_text(encoding="utf-8"))
     except DuplicateKeyError as e:
         raise KlaError(_kunci_ganda(berkas, e)) from None
     except MarkedYAMLError as e:
         raise KlaError(_rusak(berkas, e)) from None
-    except UnicodeDecodeError:
+    except _IsiMustahilErrorError as e:
+        raise KlaError(_mustahil(berkas, e.node)) from None
+    except RecursionError:
+        raise KlaError(
+            Kesalahan("yaml", berkas, _("kurung atau lekukan terlalu dalam"), _("Periksa kurung yang belum ditutup."))
+        ) from None
+    except (UnicodeDecodeError, ReaderError):
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, CommentedMap):
         raise KlaError(
@@ -78,6 +104,18 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
         )
     baris: dict[Letak, int] = {}
     return _polos(isi, (), baris), baris
+
+
+def _muat(teks: str) -> Any:
+    """Parse with ruamel; references (`*nama`) are refused, because what they repeat has no line of its own."""
+    yaml = YAML(typ="rt", pure=True)
+    yaml.Constructor = _Pembangun
+    alias = next((t for t in yaml.scan(teks) if isinstance(t, AliasToken)), None) if "*" in teks else None
+    if alias is not None:
+        raise ConstructorError(
+            None, None, _("rujukan '*{nama}' tidak dipakai").format(nama=alias.value), alias.start_mark
+        )
+    return yaml.load(teks)
 
 
 def validate(path: Path, model: type[M], isi: dict[str, Any], baris: dict[Letak, int]) -> M:
@@ -93,12 +131,12 @@ def validate(path: Path, model: type[M], isi: dict[str, Any], baris: dict[Letak,
 def _polos(isi: Any, letak: Letak, baris: dict[Letak, int]) -> Any:
     """Return ruamel's containers and scalars as plain ones, noting the line of each path."""
     if isinstance(isi, CommentedMap):
-        for kunci in isi:
-            baris[*letak, kunci] = isi.lc.key(kunci)[0] + 1
+        for kunci, tempat in (isi.lc.data or {}).items():  # a tagged mapping has no places
+            baris[*letak, kunci] = tempat[0] + 1
         return {kunci: _polos(nilai, (*letak, kunci), baris) for kunci, nilai in isi.items()}
     if isinstance(isi, CommentedSeq):
-        for i in range(len(isi)):
-            baris[*letak, i] = isi.lc.item(i)[0] + 1
+        for i, tempat in (isi.lc.data or {}).items():
+            baris[*letak, i] = tempat[0] + 1
         return tuple(_polos(nilai, (*letak, i), baris) for i, nilai in enumerate(isi))
     for jenis in (bool, int, float, str):
         if isinstance(isi, jenis):
@@ -122,6 +160,14 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
             maksud(str(letak[-1]), _kunci_sah(model, letak[:-1])),
             sel=_sel(letak, baris),
         )
+    if rinci["type"] == "missing" and isinstance(letak[-1], int):
+        return Kesalahan(
+            "isi",
+            berkas,
+            _("isi ke-{n} belum ada").format(n=letak[-1] + 1),
+            _("Tambahkan ke daftarnya."),
+            sel=_sel(letak[:-1], baris),
+        )
     if rinci["type"] == "missing":
         return Kesalahan(
             "kunci_kurang",
@@ -137,6 +183,8 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
 def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     nilai, jenis, ctx = rinci["input"], rinci["type"], rinci.get("ctx", {})
     salah = _("isi '{nilai}' tidak sesuai").format(nilai=nilai)
+    if jenis == "string_type" and isinstance(nilai, float):  # 1e5 is 100000.0 by now
+        return salah, _('Tulis kodenya di antara tanda kutip, misalnya "1e5".')
     if jenis == "string_type":
         return salah, _('Tulis sebagai teks di antara tanda kutip: "{nilai}".').format(nilai=nilai)
     if jenis in ("float_type", "int_type", "finite_number"):
@@ -151,6 +199,17 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
         batas = next(iter(ctx.values()))
         arah = {"g": _("paling sedikit {batas}"), "l": _("paling banyak {batas}")}[jenis[0]]
         return salah, _("Tulis angka {arah}.").format(arah=arah.format(batas=batas))
+    if jenis == "tuple_type":
+        return salah, _("Tulis sebagai daftar, misalnya [a, b].")
+    if jenis in ("dict_type", "model_type"):
+        return salah, _("Tulis sebagai kunci: nilai, misalnya {nama: Sesi 1}.")
+    if jenis in ("too_short", "too_long"):
+        arah = {"too_short": _("paling sedikit {batas}"), "too_long": _("paling banyak {batas}")}[jenis]
+        return salah, _("Tulis {arah} isi.").format(
+            arah=arah.format(batas=ctx.get("min_length", ctx.get("max_length")))
+        )
+    if jenis == "invalid_key":
+        return salah, _("Tulis kuncinya sebagai teks di antara tanda kutip.")
     return salah, _("Yang diharapkan: {pesan}.").format(pesan=rinci["msg"])
 
 
@@ -182,6 +241,18 @@ def _kunci_ganda(berkas: str, e: DuplicateKeyError) -> Kesalahan:
         _("kunci '{kunci}' ditulis dua kali").format(kunci=kunci),
         _("Hapus salah satunya."),
         sel=_("baris {nomor}").format(nomor=nomor),
+    )
+
+
+def _mustahil(berkas: str, node: Node) -> Kesalahan:
+    return Kesalahan(
+        "isi",
+        berkas,
+        _("isi '{nilai}' tidak terbaca").format(nilai=str(node.value)[:40]),
+        _("Tulis tanggal yang ada di kalender, misalnya 2025-03-18.")
+        if str(node.tag).endswith("timestamp")
+        else _("Tulis di antara tanda kutip bila ini teks; bila angka, misalnya 12.5."),
+        sel=_("baris {nomor}").format(nomor=node.start_mark.line + 1),
     )
 
 

@@ -1,9 +1,13 @@
 """Read the cells of CSV files and workbooks, keeping the place of each."""
 
 import csv
+import io
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 import pandas as pd
@@ -11,6 +15,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.tabel.jenis import tampil
+from kla_lib.tabel.rumus import rumus_gagal
 
 AWALAN_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 """A password-protected XLSX is an OLE file; so is an old XLS."""
@@ -56,20 +62,57 @@ def read_csv(path: Path, berkas: str) -> TabelMentah:
         raise KlaError(Kesalahan("huruf", berkas, _("huruf tidak terbaca"), _("Simpan sebagai CSV UTF-8."))) from None
     kepala = teks.split("\n", 1)[0]
     pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
-    return _susun(list(csv.reader(teks.splitlines(keepends=True), delimiter=pemisah)), berkas, "")
-
-
-def read_lembar(path: Path, berkas: str) -> dict[str, TabelMentah]:
-    """Read every sheet of a workbook (XLSX, XLS, ODS) by its name."""
+    baris: list[list[str]] = []
     try:
-        buku = CalamineWorkbook.from_path(path)
-        return {
-            nama: _susun(buku.get_sheet_by_name(nama).to_python(skip_empty_area=False), berkas, nama)
-            for nama in buku.sheet_names
-        }
+        for sel in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True):
+            baris.append(sel)
+    except csv.Error as e:
+        raise KlaError(
+            Kesalahan(
+                "kutip",
+                berkas,
+                _("susunan CSV tidak terbaca ({pesan})").format(pesan=e),
+                _("Periksa tanda kutip ganda mulai baris ini: setiap pembuka perlu satu penutup."),
+                sel=_("baris {baris}").format(baris=len(baris) + 1),
+            )
+        ) from None
+    return _susun(baris, berkas, "")
+
+
+def daftar_lembar(path: Path, berkas: str) -> list[str]:
+    """Return the names of the sheets of a workbook, in its order."""
+    with _buka(path, berkas) as buku:
+        return list(buku.sheet_names)
+
+
+def read_lembar(path: Path, berkas: str, daftar: Collection[str]) -> dict[str, TabelMentah]:
+    """Read the named sheets of a workbook (XLSX, XLS, ODS)."""
+    with _buka(path, berkas) as buku:
+        isi = {nama: buku.get_sheet_by_name(nama).to_python(skip_empty_area=False) for nama in daftar}
+        gagal = rumus_gagal(path, daftar) if path.suffix.lower() == ".xlsx" else {}
+    hasil: dict[str, TabelMentah] = {}
+    salah = [
+        Kesalahan("rumus", berkas, *pesan, lembar=nama, sel=_("sel {sel}").format(sel=sel))
+        for nama, milik in gagal.items()
+        for sel, pesan in milik.items()
+    ]
+    for nama, baris in isi.items():
+        try:
+            hasil[nama] = _susun(baris, berkas, nama)
+        except KlaError as e:
+            salah += e.kesalahan
+    if salah:
+        raise KlaError(salah)
+    return hasil
+
+
+@contextmanager
+def _buka(path: Path, berkas: str) -> Iterator[CalamineWorkbook]:
+    try:
+        yield CalamineWorkbook.from_path(path)
     except PasswordError:
         raise KlaError(_terkunci(berkas)) from None
-    except (CalamineError, BadZipFile, OSError) as e:
+    except (CalamineError, BadZipFile, KeyError, ParseError, OSError) as e:
         terkunci = path.suffix.lower() == ".xlsx" and path.read_bytes()[:8] == AWALAN_OLE
         raise KlaError(_terkunci(berkas) if terkunci else _tak_terbaca(berkas, e)) from None
 
@@ -112,9 +155,10 @@ def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
     letak = {nama: i for i, nama in reversed(list(enumerate(kepala))) if nama is not None}
     huruf = {nama: huruf_kolom(i) for nama, i in letak.items()}
     salah = []
+    ganda = _("Baris 1 harus memuat nama kolom, masing-masing sekali.")
     for nama in letak:
         if kepala.count(nama) > 1:
-            salah.append((nama, _("kolom '{nama}' ada dua kali").format(nama=nama), _("Hapus salah satunya."), 1))
+            salah.append((nama, _("kolom '{nama}' ada dua kali").format(nama=nama), ganda, 1))
     isi: dict[int, list[Any]] = {}
     for nomor, sel in enumerate(baris[1:], start=2):
         if all(map(_kosong, sel)):
@@ -124,7 +168,7 @@ def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
                 salah.append(
                     (
                         huruf_kolom(i),
-                        _("ada isi '{isi}' di kolom tanpa nama").format(isi=nilai),
+                        _("ada isi '{isi}' di kolom tanpa nama").format(isi=tampil(nilai)),
                         _("Beri nama kolom di baris 1, atau hapus isinya."),
                         nomor,
                     )

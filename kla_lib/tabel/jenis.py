@@ -5,6 +5,7 @@ text.  Each kind says whether the cell is right, converts it, and tells what to
 write instead.
 """
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from kla_lib.bahasa import _
 ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
 KOMA_DESIMAL = re.compile(r"[+-]?\d[\d.]*,\d+")
 PERSEN = re.compile(r".*%\s*")
+HARI = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def tampil(isi: Any) -> str:
 
 def _angka_sah(isi: Any) -> bool:
     if isinstance(isi, str):
-        return ANGKA.fullmatch(isi) is not None
+        return ANGKA.fullmatch(isi) is not None and math.isfinite(float(isi))
     return isinstance(isi, int | float) and not isinstance(isi, bool)
 
 
@@ -73,7 +75,7 @@ def _tanggal_sah(isi: Any) -> bool:
     if isinstance(isi, date):
         return True
     try:
-        return isinstance(isi, str) and bool(date.fromisoformat(isi))
+        return isinstance(isi, str) and HARI.fullmatch(isi) is not None and bool(date.fromisoformat(isi))
     except ValueError:
         return False
 

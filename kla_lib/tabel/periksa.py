@@ -41,6 +41,15 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
 
 def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
     ada, semua = list(mentah.isi.columns), bentuk.nama_kolom
+    if not set(ada) & set(semua):
+        return [
+            mentah.kesalahan(
+                "kepala",
+                _("tidak memuat nama kolom"),
+                _("Tulis nama kolom di baris 1: {kolom}.").format(kolom=", ".join(semua)),
+                baris=1,
+            )
+        ]
     kurang = [
         mentah.kesalahan(
             "kolom_kurang",

@@ -1,0 +1,65 @@
+"""Write the example city "kota-contoh": a whole data book of invented figures.
+
+    python -m kla_lib.contoh.kota_contoh [FOLDER]
+
+writes FOLDER/kota-contoh/*.csv, the same bytes every time; without FOLDER the
+committed book.  A book is a dict of tables and a table a list of rows, so a
+later book of the same city can be this one with some rows changed.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from kla_lib.contoh.kota_contoh_baris import Kode, Tabel, write_tabel
+from kla_lib.contoh.kota_contoh_dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
+from kla_lib.contoh.kota_contoh_penilaian import make_penilaian
+from kla_lib.contoh.kota_contoh_rencana import make_rad, make_tindak_lanjut
+from kla_lib.contoh.kota_contoh_ukuran import KOTA, make_capaian
+from kla_lib.contoh.kota_contoh_wilayah import make_wilayah
+from kla_lib.data.bentuk import (
+    CAPAIAN,
+    DATA_DUKUNG,
+    DOKUMEN_PERTANYAAN,
+    KETERANGAN,
+    PENILAIAN,
+    RAD,
+    TINDAK_LANJUT,
+    WILAYAH,
+)
+from kla_lib.letak import FOLDER_CONTOH
+from kla_lib.rules.instrumen import Instrumen, load_instrumen
+from kla_lib.tabel.bentuk import Bentuk
+
+BENIH = 2024
+"""Seed; every table draws from its own stream, so a change in one leaves the others alone."""
+
+ISI_KETERANGAN = {
+    "daerah": KOTA,
+    "tahun_evaluasi": "2024",
+    "instrumen": "2024",
+    "tahap_berjalan": "em",
+    "tanggal_data": "2025-02-07",
+    "contoh": "ya",
+    "sumber": "Data buatan untuk mencoba buku kerja; bukan data daerah mana pun",
+}
+
+Buku = dict[Bentuk, Tabel]
+
+
+def make_buku() -> Buku:
+    """Return all tables of the book."""
+    form = load_instrumen(ISI_KETERANGAN["instrumen"])
+    penilaian = make_penilaian(_acak(1), form.pertanyaan, kode_lengkap())
+    nilai = nilai_of(penilaian)
+    return {
+        KETERANGAN: make_keterangan(),
+        PENILAIAN: penilaian,
+        DATA_DUKUNG: make_data_dukung(_acak(2)),
+        DOKUMEN_PERTANYAAN: make_dokumen_pertanyaan(list(nilai)),
+        CAPAIAN: make_capaian(),
+        WILAYAH: make_wilayah(_acak(3), form.pertanyaan, nilai),
+        RAD: make_rad(klaster_of(form), lambda kode: kurang_of(form, nilai)[kode]),
+        TINDAK_LANJUT: make_tindak_lanjut(),
+    }

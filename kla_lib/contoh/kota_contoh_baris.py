@@ -1,0 +1,27 @@
+"""Name the rows that the generators make and write them as files."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from kla_lib.tabel.bentuk import Bentuk
+
+Sel = str | int | float | date | None
+Baris = dict[str, Sel]
+Tabel = list[Baris]
+Kode = tuple[str, str]
+"""indikator, pertanyaan"""
+
+
+def write_tabel(folder: Path, bentuk: Bentuk, tabel: Tabel) -> None:
+    """Write one table as CSV: UTF-8, commas, "\\n", an empty cell for None."""
+    with (folder / bentuk.berkas).open("w", encoding="utf-8", newline="") as berkas:
+        tulis = csv.writer(berkas, lineterminator="\n")
+        tulis.writerow(bentuk.nama_kolom)
+        tulis.writerows([_sel(baris.get(k)) for k in bentuk.nama_kolom] for baris in tabel)
+
+
+def _sel(isi: Sel) -> str:
+    if isi is None:
+        return ""
+    return f"{isi:.15g}" if isinstance(isi, float) else str(isi)

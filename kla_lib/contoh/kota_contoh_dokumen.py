@@ -1,0 +1,98 @@
+"""Make the documents of the example city: the register and the questions that each serves."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import numpy as np
+
+from kla_lib.contoh.kota_contoh_baris import Kode, Tabel
+from kla_lib.contoh.kota_contoh_daftar import DAFTAR
+from kla_lib.scoring.dokumen import LENGKAP, status_pertanyaan
+
+STATUS = {"L": "lengkap", "K": "kurang", "T": "tidak_ada", "B": "belum_diperiksa"}
+PEMERIKSA = ("Sekretariat Gugus Tugas KLA", "Koordinator klaster", "Penelaah data dukung DP3A")
+BULAN = {"DPA": (1, 1), "Laporan": (10, 12), "Matriks": (10, 12)}
+"""First and last month in which documents of a kind are dated; others February to November."""
+
+
+class Dokumen(NamedTuple):
+    """One document of the list, before it has dates; `kode` tells for each question whether it is required."""
+
+    id: str
+    opd: str
+    status: str
+    jenis: str
+    tahun: int
+    judul: str
+    kode: dict[Kode, bool]
+    catatan: str
+
+
+def read_dokumen(teks: str = DAFTAR) -> list[Dokumen]:
+    """Return the documents of the list in its order, numbered D001, D002 …"""
+    hasil: list[Dokumen] = []
+    opd = ""
+    for baris in teks.strip().splitlines():
+        if baris.startswith("["):
+            opd = baris.strip("[]")
+        elif baris.startswith("> "):
+            hasil[-1] = hasil[-1]._replace(catatan=baris.removeprefix("> "))
+        else:
+            status, jenis, tahun, judul, kode = baris.split("|")
+            nomor = f"D{len(hasil) + 1:03}"
+            hasil.append(Dokumen(nomor, opd, STATUS[status], jenis, int(tahun), judul, _kode(kode), ""))
+    return hasil
+
+
+def _kode(teks: str) -> dict[Kode, bool]:
+    pisah = {k: k.rstrip("?").split("/") for k in teks.split()}
+    return {(indikator, pertanyaan): not k.endswith("?") for k, (indikator, pertanyaan) in pisah.items()}
+
+
+def make_data_dukung(acak: np.random.Generator) -> Tabel:
+    """Return the register of documents; one that does not exist has neither date nor link."""
+    hasil: Tabel = []
+    for d in read_dokumen():
+        ada, diperiksa = d.status != "tidak_ada", d.status != "belum_diperiksa"
+        tanggal, pemeriksa = _tanggal(d, acak), PEMERIKSA[int(acak.integers(len(PEMERIKSA)))]
+        hasil.append(
+            {
+                "id_dokumen": d.id,
+                "judul": d.judul,
+                "jenis": d.jenis,
+                "opd": d.opd,
+                "tahun_dokumen": d.tahun,
+                "tanggal_dokumen": tanggal if ada else None,
+                "status": d.status,
+                "tautan": f"dokumen/{d.id}.pdf" if ada else None,
+                "diperiksa_oleh": pemeriksa if diperiksa else None,
+                "catatan": d.catatan,
+            }
+        )
+    return hasil
+
+
+def _tanggal(d: Dokumen, acak: np.random.Generator) -> date:
+    """Return a working day of the document's year, in the months usual for its kind."""
+    awal, akhir = (1, 1) if d.tahun == 2025 else BULAN.get(d.jenis, (2, 11))
+    hari = date(d.tahun, int(acak.integers(awal, akhir + 1)), int(acak.integers(6, 28)))
+    return hari - timedelta(days=max(0, hari.weekday() - 4))
+
+
+def make_dokumen_pertanyaan(urutan: list[Kode]) -> Tabel:
+    """Return which document serves which question, the questions as in `urutan`."""
+    letak = {kode: n for n, kode in enumerate(urutan)}
+    pasangan = [(kode, d.id, wajib) for d in read_dokumen() for kode, wajib in d.kode.items()]
+    return [
+        {"indikator": i, "pertanyaan": p, "id_dokumen": id_dokumen, "wajib": "ya" if wajib else "tidak"}
+        for (i, p), id_dokumen, wajib in sorted(pasangan, key=lambda s: (letak[s[0]], s[1]))
+    ]
+
+
+def kode_lengkap() -> set[Kode]:
+    """Return the questions whose documents are complete: the required ones, or the extras where no other is."""
+    milik: dict[Kode, dict[bool, list[str]]] = {}
+    for d in read_dokumen():
+        for kode, wajib in d.kode.items():
+            milik.setdefault(kode, {}).setdefault(wajib, []).append(d.status)
+    return {k for k, m in milik.items() if status_pertanyaan(m.get(True) or m[False]) == LENGKAP}

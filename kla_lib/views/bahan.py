@@ -1,0 +1,146 @@
+"""Make the tables that a meeting works with: the hand-out, the questions, the klaster."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.scoring.dokumen import LENGKAP
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.paket import Paket
+from kla_lib.views.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd
+from kla_lib.views.tampilan import Kolom, Tampilan, tabel
+
+KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
+
+
+def tabel_bahan(paket: Paket) -> Tampilan:
+    """Return the hand-out of a klaster: one row per indikator, in the columns that meetings use."""
+    kolom = [
+        Kolom("nomor", _("No")),
+        Kolom("indikator", _("Indikator")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("telah", _("Telah dilaksanakan")),
+        Kolom("belum", _("Belum dilaksanakan")),
+        Kolom("data", _("Data yang dibutuhkan")),
+        Kolom("opd", _("Penanggung jawab")),
+    ]
+    return tabel(
+        _("Bahan rapat {klaster}").format(klaster=paket.klaster.judul),
+        kolom,
+        baris_bahan(paket),
+        _("Nilai per indikator tidak tersedia dalam buku data ini."),
+        "bahan",
+    )
+
+
+def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
+    """Return the hand-out's rows, cells as text."""
+    if paket.indikator is None or paket.pertanyaan is None or paket.nilai is None:
+        return []
+    baris = []
+    for i in paket.indikator.itertuples(index=False):
+        p = paket.pertanyaan[paket.pertanyaan["indikator"] == i.indikator]
+        penuh = p[p["nilai"] >= p["nilai_maksimal"]]
+        belum = p.loc[~p.index.isin(penuh.index)]
+        belum = belum.assign(sisa=belum["nilai_maksimal"] - belum["nilai"].fillna(0)).sort_values(
+            "sisa", ascending=False, kind="stable"
+        )
+        penuh = penuh[penuh["nilai_maksimal"] > 0].sort_values("nilai_maksimal", ascending=False, kind="stable")
+        baris.append(
+            {
+                "nomor": i.indikator,
+                "indikator": i.nama,
+                "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
+                "telah": daftar_pendek(list(penuh["label"]), 3),
+                "belum": daftar_pendek([_label_belum(r) for r in belum.itertuples(index=False)], 4),
+                "data": daftar_pendek(_data_dibutuhkan(paket.konteks, belum, p), 4),
+                "opd": sebut_opd(paket.konteks, _peran(p), 4),
+            }
+        )
+    return baris
+
+
+def _label_belum(r: Any) -> str:
+    if pd.isna(r.nilai):
+        return _("{label} (belum dinilai)").format(label=r.label)
+    return f"{r.label} ({dari(r.nilai, r.nilai_maksimal)})"
+
+
+def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
+    """Return the roles of several questions, the one with most points first."""
+    poin_peran: dict[str, float] = {}
+    for opd, maks in zip(pertanyaan["opd"], pertanyaan["nilai_maksimal"], strict=True):
+        for p in opd:
+            poin_peran[p] = poin_peran.get(p, 0.0) + maks
+    return tuple(sorted(poin_peran, key=lambda p: -poin_peran[p]))
+
+
+def _data_dibutuhkan(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> list[str]:
+    """Return the documents that are not complete; without a register, the kinds the form asks for."""
+    buku = konteks.buku
+    if buku.data_dukung is not None and buku.dokumen_pertanyaan is not None:
+        milik = buku.dokumen_pertanyaan.merge(semua[["indikator", "pertanyaan"]])["id_dokumen"].unique()
+        kurang = buku.data_dukung[buku.data_dukung["id_dokumen"].isin(milik) & (buku.data_dukung["status"] != LENGKAP)]
+        return list(kurang["judul"])
+    jenis = {"lampiran": _("lampiran"), "matriks": _("matriks"), "foto": _("foto")}
+    return [
+        _("{jenis} untuk {n} pertanyaan").format(jenis=nama, n=int(belum[kolom].sum()))
+        for kolom, nama in jenis.items()
+        if belum[kolom].sum()
+    ]
+
+
+def tabel_pertanyaan(paket: Paket) -> Tampilan:
+    """Return every question of the klaster with its points, status and offices."""
+    kolom = [
+        Kolom("kode", _("Kode")),
+        Kolom("label", _("Pertanyaan")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("status", _("Dokumen")),
+        Kolom("opd", _("Kantor")),
+    ]
+    baris = []
+    if paket.pertanyaan is not None and paket.nilai is not None:
+        for r in paket.pertanyaan.itertuples(index=False):
+            baris.append(
+                {
+                    "kode": f"{r.indikator}/{r.pertanyaan}",
+                    "label": r.label,
+                    "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
+                    "status": sebut_bagian(r.status) if pd.notna(r.nilai) else "–",
+                    "opd": sebut_opd(paket.konteks, r.opd),
+                }
+            )
+    return tabel(
+        _("Semua pertanyaan {klaster}").format(klaster=paket.klaster.nama_pendek),
+        kolom,
+        baris,
+        _("Form ini tidak memuat pertanyaan."),
+        "pertanyaan",
+    )
+
+
+def tabel_klaster(konteks: Konteks) -> Tampilan:
+    """Return the points of every klaster with their parts and the share of the maximum."""
+    kolom = [
+        Kolom("klaster", _("Klaster")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("persen", _("Dari nilai maksimal"), angka=True),
+        Kolom("lengkap", _("Berdokumen lengkap"), angka=True),
+        Kolom("sisa", _("Masih tersedia"), angka=True),
+    ]
+    baris = []
+    if konteks.hasil is not None:
+        for r in konteks.hasil.klaster.itertuples(index=False):
+            ada = pd.notna(r.nilai)
+            baris.append(
+                {
+                    "klaster": konteks.instrumen.klaster_of(r.klaster).judul,
+                    "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
+                    "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
+                    "lengkap": format_angka(r.lengkap) if konteks.hasil.terdukung is not None else _("belum dicatat"),
+                    "sisa": poin(r.sisa),
+                }
+            )
+    return tabel(_("Nilai per klaster"), kolom, baris, _("Nilai belum dicatat dalam buku data."), "klaster")

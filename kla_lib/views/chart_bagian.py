@@ -1,0 +1,200 @@
+"""Draw points as bars in four parts: complete, thin, not recorded, still available.
+
+Each part differs by pattern as well as by tone, so that it reads without
+colour: solid, vertical hatching, dots, outline.
+"""
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.scoring.dokumen import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.paket import Paket
+from kla_lib.views.sebutan import dari, sebut_bagian
+from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart, chart_kosong
+
+TINGGI_BATANG = 14
+TINGGI_BARIS = 46
+KEPEKATAN = {LENGKAP: 1.0, KURANG: 0.35, BELUM_DICATAT: 0.2, SISA: 0.0}
+JARAK_ARSIR = 6  # pixels between two hatches or dots
+
+
+def chart_klaster(paket: Paket) -> Chart:
+    """Draw the points of one klaster as a single bar."""
+    if paket.bagian is None or paket.nilai is None:
+        return chart_kosong(_("Nilai klaster ini belum dicatat."))
+    baris = pd.DataFrame(
+        [
+            {
+                "nama": paket.klaster.nama_pendek,
+                "nilai": paket.nilai,
+                "nilai_maksimal": paket.nilai_maksimal,
+                **paket.bagian,
+            }
+        ]
+    )
+    return _chart(baris, [WARNA_KLASTER[paket.klaster.id]], _("Nilai {klaster}").format(klaster=paket.klaster.judul))
+
+
+def chart_nilai(paket: Paket) -> Chart:
+    """Draw the points of every indikator of a klaster, all on one scale."""
+    i = paket.indikator
+    if i is None or i.empty or paket.nilai is None:
+        return chart_kosong(_("Nilai per indikator tidak tersedia dalam buku data ini."))
+    baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
+    return _chart(baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"))
+
+
+def chart_semua_klaster(konteks: Konteks) -> Chart:
+    """Draw the points of every klaster, all on one scale."""
+    if konteks.hasil is None:
+        return chart_kosong(_("Nilai belum dicatat dalam buku data."))
+    k = konteks.hasil.klaster
+    judul = [konteks.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
+    return _chart(k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"))
+
+
+def _chart(baris: pd.DataFrame, warna: list[str], judul: str) -> Chart:
+    """Return bars with a label above each, and a legend of the parts that occur."""
+    baris = baris.reset_index(drop=True).assign(warna=warna, urut=range(len(baris)))
+    maks = float(baris["nilai_maksimal"].max())
+    potong = _potongan(baris)
+    badan = _lapisan(potong, maks, len(baris)) + _label(baris, maks)
+    ada = [b for b in BAGIAN if (potong["bagian"] == b).any()]
+    warna_legenda = warna[0] if len(set(warna)) == 1 else TINTA_LEMAH
+    return (
+        alt.vconcat(badan.properties(width=LEBAR, height=TINGGI_BARIS * len(baris)), _legenda(ada, warna_legenda))
+        .resolve_scale(x="independent", y="independent")
+        .properties(description=_uraian(baris, judul))
+    )
+
+
+def _potongan(baris: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per bar and part: where it starts and ends on the scale."""
+    isi = []
+    for r in baris.itertuples(index=False):
+        mulai = 0.0
+        for bagian in BAGIAN:
+            panjang = float(getattr(r, bagian)) if pd.notna(r.nilai) or bagian == SISA else 0.0
+            if panjang > 1e-9:
+                isi.append(
+                    {"urut": r.urut, "bagian": bagian, "mulai": mulai, "akhir": mulai + panjang, "warna": r.warna}
+                )
+            mulai += panjang
+    return pd.DataFrame(isi, columns=["urut", "bagian", "mulai", "akhir", "warna"])
+
+
+def _arsir(potong: pd.DataFrame, bagian: str, per_piksel: float) -> pd.DataFrame:
+    """Return the places of hatches or dots inside every part of one kind."""
+    milik = potong[potong["bagian"] == bagian]
+    langkah = JARAK_ARSIR * per_piksel
+    isi = [
+        {"urut": r.urut, "x": x, "warna": r.warna}
+        for r in milik.itertuples(index=False)
+        for x in np.arange(r.mulai + langkah / 2, r.akhir, langkah)
+    ]
+    return pd.DataFrame(isi, columns=["urut", "x", "warna"])
+
+
+def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> Chart:
+    """Return the layers of the bars; `maks` is the right end of the scale."""
+    x = alt.Scale(domain=[0, maks], nice=False)
+    y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
+    warna = alt.Color("warna:N", scale=None, legend=None)
+    isi = potong.assign(kepekatan=potong["bagian"].map(KEPEKATAN)).drop(columns="bagian")
+    batang = (
+        alt.Chart(isi)
+        .mark_bar(size=TINGGI_BATANG, yOffset=8)
+        .encode(
+            y=y,
+            x=alt.X("mulai:Q", scale=x, axis=None),
+            x2="akhir:Q",
+            color=warna,
+            opacity=alt.Opacity("kepekatan:Q", scale=None, legend=None),
+        )
+    )
+    tepi = (
+        alt.Chart(potong[["urut", "mulai", "akhir"]])
+        .mark_bar(size=TINGGI_BATANG, yOffset=8, fillOpacity=0, stroke=GARIS, strokeWidth=0.8)
+        .encode(y=y, x=alt.X("mulai:Q", scale=x, axis=None), x2="akhir:Q")
+    )
+    garis = (
+        alt.Chart(_arsir(potong, KURANG, maks / LEBAR))
+        .mark_tick(orient="vertical", size=TINGGI_BATANG, thickness=1.5, yOffset=8)
+        .encode(y=y, x=alt.X("x:Q", scale=x, axis=None), color=warna)
+    )
+    titik = (
+        alt.Chart(_arsir(potong, BELUM_DICATAT, maks / LEBAR))
+        .mark_circle(size=7, opacity=1, yOffset=8)
+        .encode(y=y, x=alt.X("x:Q", scale=x, axis=None), color=warna)
+    )
+    return alt.layer(batang, tepi, garis, titik)
+
+
+def _label(baris: pd.DataFrame, maks: float) -> Chart:
+    """Return the name at the left and the points at the right above each bar."""
+    nilai = [
+        dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai")
+        for r in baris.itertuples(index=False)
+    ]
+    data = baris[["urut", "nama"]].assign(nilai=nilai, kiri=0.0, kanan=maks)
+    y = alt.Y("urut:O", axis=None)
+    x = alt.Scale(domain=[0, maks], nice=False)
+    nama = (
+        alt.Chart(data)
+        .mark_text(align="left", baseline="bottom", dy=-3, fontSize=13, limit=LEBAR - 90)
+        .encode(y=y, x=alt.X("kiri:Q", scale=x, axis=None), text="nama:N")
+    )
+    angka = (
+        alt.Chart(data)
+        .mark_text(align="right", baseline="bottom", dy=-3, fontSize=13, fontWeight=600)
+        .encode(y=y, x=alt.X("kanan:Q", scale=x, axis=None), text="nilai:N")
+    )
+    return alt.layer(nama, angka)
+
+
+def _legenda(bagian: list[str], warna: str) -> Chart:
+    """Return a small legend, two entries a row, drawn with the same patterns."""
+    kolom = LEBAR / 2
+    baris = pd.DataFrame(
+        [
+            {
+                "urut": n // 2,
+                "bagian": b,
+                "mulai": kolom * (n % 2),
+                "akhir": kolom * (n % 2) + 26,
+                "warna": warna,
+                "nama": sebut_bagian(b),
+                "x": kolom * (n % 2) + 32,
+            }
+            for n, b in enumerate(bagian)
+        ]
+    )
+    banyak = int(baris["urut"].max()) + 1
+    nama = (
+        alt.Chart(baris[["urut", "nama", "x"]])
+        .mark_text(align="left", baseline="middle", yOffset=8)
+        .encode(
+            y=alt.Y("urut:O", axis=None),
+            x=alt.X("x:Q", scale=alt.Scale(domain=[0, LEBAR], nice=False), axis=None),
+            text="nama:N",
+        )
+    )
+    potong = baris[["urut", "bagian", "mulai", "akhir", "warna"]]
+    return (_lapisan(potong, LEBAR, banyak) + nama).properties(width=LEBAR, height=24 * banyak)
+
+
+def _uraian(baris: pd.DataFrame, judul: str) -> str:
+    """Return the chart in words, for whoever does not see it."""
+    isi = []
+    for r in baris.itertuples(index=False):
+        if pd.isna(r.nilai):
+            isi.append(_("{nama}: belum dinilai").format(nama=r.nama))
+            continue
+        rincian = ", ".join(
+            f"{sebut_bagian(b)} {format_angka(getattr(r, b))}" for b in BAGIAN if round(getattr(r, b), 2) > 0
+        )
+        isi.append(f"{r.nama}: {dari(r.nilai, r.nilai_maksimal)} ({rincian})")
+    return f"{judul}. " + "; ".join(isi) + "."

@@ -1,0 +1,102 @@
+"""Draw the ruler: 0 to 1000 points, the categories, and where the city's scores stand."""
+
+from itertools import pairwise
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.sebutan import sebut_tahap_pendek
+from kla_lib.views.tema import GARIS, LEBAR, TINTA, WARNA_KATEGORI, Chart
+
+TINGGI = 132
+ATAS, BAWAH = 62, 84  # the band of categories, in pixels from the top
+
+
+def chart_penggaris(konteks: Konteks) -> Chart:
+    """Draw the scores of a meeting on the scale of the form.
+
+    Without marks the ruler shows the categories alone.
+    """
+    maks = konteks.instrumen.kepala.nilai_maksimal
+    pita, ambang, tanda = _pita(konteks, maks), _ambang(konteks, maks), _tanda(konteks)
+    x = alt.Scale(domain=[0, maks], nice=False)
+    dasar = alt.Chart(pita)
+    lapisan: list[alt.Chart] = [
+        dasar.mark_rect(stroke=GARIS, strokeWidth=0.6).encode(
+            x=alt.X("mulai:Q", scale=x, axis=None),
+            x2="akhir:Q",
+            y=alt.value(ATAS),
+            y2=alt.value(BAWAH),
+            color=alt.Color("warna:N", scale=None, legend=None),
+        ),
+        alt.Chart(ambang)
+        .mark_text(baseline="top", fontSize=11)
+        .encode(x=alt.X("nilai:Q", scale=x), y=alt.value(BAWAH + 5), text="teks:N"),
+    ]
+    for tingkat in (0, 1):
+        lapisan.append(
+            alt.Chart(pita[pita["tingkat"] == tingkat])
+            .mark_text(baseline="top", fontSize=12)
+            .encode(x=alt.X("tengah:Q", scale=x), y=alt.value(BAWAH + 20 + 14 * tingkat), text="nama:N")
+        )
+    for t in tanda.itertuples(index=False):
+        lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, x)
+    return alt.layer(*lapisan).properties(width=LEBAR, height=TINGGI, description=_uraian(konteks, tanda))
+
+
+def _pita(konteks: Konteks, maks: float) -> pd.DataFrame:
+    daftar = konteks.kategori
+    tepi = [0.0, *(k.besaran for k in daftar.kategori), maks]
+    nama = ["", *(k.nama for k in daftar.kategori)]
+    return pd.DataFrame(
+        {
+            "mulai": tepi[:-1],
+            "akhir": tepi[1:],
+            "tengah": [(a + b) / 2 for a, b in pairwise(tepi)],
+            "nama": nama,
+            "warna": [WARNA_KATEGORI[k] for k in daftar.urutan],
+            "tingkat": [n % 2 for n in range(len(nama))],
+        }
+    )
+
+
+def _ambang(konteks: Konteks, maks: float) -> pd.DataFrame:
+    nilai = [0.0, *(k.besaran for k in konteks.kategori.kategori), maks]
+    return pd.DataFrame({"nilai": nilai, "teks": [format_angka(n).replace(".", "") for n in nilai]})
+
+
+def _tanda(konteks: Konteks) -> pd.DataFrame:
+    """Return the scores to mark: value, words, symbol and the height of its label."""
+    h = konteks.hasil
+    isi = []
+    if h is not None:
+        isi.append((h.diklaim, f"{sebut_tahap_pendek(h.tahap)} {format_angka(h.diklaim)}", "circle", 14))
+        if h.terdukung is not None:
+            isi.append((h.terdukung, _("lengkap {nilai}").format(nilai=format_angka(h.terdukung)), "diamond", 32))
+    return pd.DataFrame(isi, columns=["nilai", "teks", "lambang", "tinggi"])
+
+
+def _lambang(nilai: float, teks: str, lambang: str, tinggi: int, x: alt.Scale) -> list[alt.Chart]:
+    """Return a symbol with its label, and a line down to the scale."""
+    dasar = alt.Chart(pd.DataFrame([{"nilai": nilai, "teks": teks}]))
+    rata: Any = "right" if nilai > 700 else "left"
+    return [
+        dasar.mark_rule(color=TINTA, strokeWidth=1).encode(
+            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(BAWAH)
+        ),
+        dasar.mark_point(shape=lambang, size=90, filled=True, color=TINTA, opacity=1).encode(
+            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi)
+        ),
+        dasar.mark_text(align=rata, dx=-9 if rata == "right" else 9, fontSize=14, fontWeight=600).encode(
+            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi), text="teks:N"
+        ),
+    ]
+
+
+def _uraian(konteks: Konteks, tanda: pd.DataFrame) -> str:
+    ambang = ", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in konteks.kategori.kategori)
+    nilai = ", ".join(tanda["teks"]) if len(tanda) else _("nilai belum dicatat")
+    return _("Penggaris nilai 0 sampai 1000. Ambang: {ambang}. Nilai: {nilai}.").format(ambang=ambang, nilai=nilai)

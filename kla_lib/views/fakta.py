@@ -1,0 +1,118 @@
+"""State every number of a page as a fact that can be traced to a row of the data book."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.data.bentuk import CAPAIAN, PENILAIAN
+from kla_lib.scoring.dokumen import BAGIAN
+from kla_lib.scoring.hasil import Hasil
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.paket import Paket
+from kla_lib.views.tampilan import Tampilan
+
+MIME_FAKTA = "application/vnd.kla.fakta+json"
+
+Fakta = dict[str, Any]
+
+
+def fakta(sumber: Konteks | Paket) -> Tampilan:
+    """Return the facts of a pack or of the whole meeting; the batch stores them as fakta.json."""
+    isi = fakta_paket(sumber) if isinstance(sumber, Paket) else fakta_rapat(sumber)
+    return Tampilan("", f"{len(isi)} fakta", {MIME_FAKTA: isi})
+
+
+def fakta_paket(paket: Paket) -> list[Fakta]:
+    """Return the facts of one klaster, sorted by id."""
+    isi: list[Fakta] = []
+    hasil = paket.konteks.hasil
+    if hasil is not None and paket.pertanyaan is not None and paket.indikator is not None:
+        klaster = hasil.klaster[hasil.klaster["klaster"] == paket.klaster.id]
+        isi += _klaster(hasil, klaster)
+        isi += [
+            _fakta(
+                f"nilai:{hasil.tahap}:{r.indikator}",
+                r.nilai,
+                "poin",
+                "indikator",
+                r.indikator,
+                PENILAIAN.lembar,
+                r.baris,
+            )
+            for r in paket.indikator.itertuples(index=False)
+        ]
+        isi += [
+            _fakta(
+                f"nilai:{hasil.tahap}:{r.indikator}/{r.pertanyaan}",
+                r.nilai,
+                "poin",
+                "pertanyaan",
+                f"{r.indikator}/{r.pertanyaan}",
+                PENILAIAN.lembar,
+                r.baris,
+            )
+            for r in paket.pertanyaan.itertuples(index=False)
+        ]
+    if paket.capaian is not None:
+        isi += _capaian(paket.capaian)
+    return _urut(isi)
+
+
+def fakta_rapat(konteks: Konteks) -> list[Fakta]:
+    """Return the facts of the meeting's summary, sorted by id."""
+    h = konteks.hasil
+    if h is None:
+        return []
+    isi = _klaster(h, h.klaster)
+    for nama, nilai in (("diklaim", h.diklaim), ("terdukung", h.terdukung)):
+        isi.append(_fakta(f"{nama}:{h.tahap}", nilai, "poin", "daerah", konteks.daerah.id, PENILAIAN.lembar, 0))
+    for kategori, jarak in h.jarak.items():
+        isi.append(_fakta(f"jarak:{h.tahap}:{kategori}", jarak, "poin", "kategori", kategori, PENILAIAN.lembar, 0))
+    return _urut(isi)
+
+
+def _klaster(hasil: Hasil, klaster: pd.DataFrame) -> list[Fakta]:
+    isi = []
+    for r in klaster.itertuples(index=False):
+        isi.append(
+            _fakta(f"nilai:{hasil.tahap}:{r.klaster}", r.nilai, "poin", "klaster", r.klaster, PENILAIAN.lembar, r.baris)
+        )
+        if hasil.terdukung is not None:
+            isi += [
+                _fakta(
+                    f"{b}:{hasil.tahap}:{r.klaster}", getattr(r, b), "poin", "klaster", r.klaster, PENILAIAN.lembar, 0
+                )
+                for b in BAGIAN
+            ]
+    return isi
+
+
+def _capaian(capaian: pd.DataFrame) -> list[Fakta]:
+    return [
+        _fakta(
+            f"capaian:{r.ukuran}:{r.wilayah}:{r.tahun}:{r.jenis_sumber}",
+            r.nilai,
+            r.satuan,
+            "capaian",
+            r.indikator,
+            CAPAIAN.lembar,
+            baris,
+        )
+        for baris, r in zip(capaian.index, capaian.itertuples(index=False), strict=True)
+    ]
+
+
+def _fakta(id_fakta: str, nilai: float | None, satuan: str, tingkat: str, kode: str, lembar: str, baris: int) -> Fakta:
+    """Return one fact; row 0 means added up from several rows, and becomes null."""
+    return {
+        "id": id_fakta,
+        "nilai": None if nilai is None or pd.isna(nilai) else round(float(nilai), 6),
+        "satuan": satuan,
+        "tingkat": tingkat,
+        "kode": kode,
+        "asal": {"lembar": lembar, "baris": int(baris) or None},
+    }
+
+
+def _urut(isi: list[Fakta]) -> list[Fakta]:
+    return sorted(isi, key=lambda f: f["id"])

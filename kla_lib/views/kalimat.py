@@ -1,0 +1,144 @@
+"""Say the answer in a sentence; every word follows the numbers by rule."""
+
+from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.scoring.dokumen import BELUM_DICATAT, KURANG
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.paket import Paket
+from kla_lib.views.sebutan import poin, sebut_tahap
+from kla_lib.views.tampilan import Tampilan, potongan
+
+MIME_KALIMAT = "application/vnd.kla.kalimat+json"
+"""The headline as data, so that the index can repeat it."""
+
+
+def kalimat_utama(paket: Paket) -> Tampilan:
+    """Return the first lines of a klaster's pack."""
+    return _tampil(utama_paket(paket), lanjutan_paket(paket))
+
+
+def kalimat_rapat(konteks: Konteks) -> Tampilan:
+    """Return the first lines of the meeting's summary."""
+    return _tampil(utama_rapat(konteks), lanjutan_rapat(konteks))
+
+
+def utama_paket(paket: Paket) -> str:
+    """Return how many points this klaster has, and how many are backed by complete documents."""
+    if paket.nilai is None:
+        return _("Nilai klaster ini belum dicatat dalam buku data.")
+    terisi = _("{nilai} dari {maks} poin terisi").format(
+        nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
+    )
+    if paket.terdukung is None:
+        return _("{terisi}; dokumen belum dicatat.").format(terisi=terisi)
+    return _("{terisi}; {terdukung} berdokumen lengkap.").format(terisi=terisi, terdukung=format_angka(paket.terdukung))
+
+
+def lanjutan_paket(paket: Paket) -> list[str]:
+    """Return what is at risk, what is still available, what is not recorded."""
+    if paket.nilai is None or paket.bagian is None:
+        return []
+    kalimat = []
+    if paket.terdukung is not None:
+        kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
+    kalimat += _masih_tersedia(paket)
+    if paket.belum_dinilai:
+        kalimat.append(_("{n} pertanyaan belum dinilai.").format(n=paket.belum_dinilai))
+    return kalimat
+
+
+def _belum_didukung(kurang: float, belum: float) -> list[str]:
+    rincian = []
+    if round(kurang, 2) > 0:
+        rincian.append(_("{poin} dokumennya kurang").format(poin=poin(kurang)))
+    if round(belum, 2) > 0:
+        rincian.append(_("{poin} dokumennya belum dicatat atau belum diperiksa").format(poin=poin(belum)))
+    if not rincian:
+        return [_("Semua poin yang terisi berdokumen lengkap.")]
+    return [_("Belum aman: {rincian}.").format(rincian=gabung(rincian))]
+
+
+def _masih_tersedia(paket: Paket) -> list[str]:
+    sisa = paket.bagian["sisa"] if paket.bagian else 0.0
+    if round(sisa, 2) <= 0:
+        return [_("Tidak ada poin yang tersisa di klaster ini.")]
+    i = paket.indikator
+    if i is None or i.empty or i["nilai"].isna().all():
+        return [_("{poin} masih tersedia.").format(poin=poin(sisa))]
+    puncak = i.loc[i["sisa"].idxmax()]
+    return [
+        _("{poin} masih tersedia, paling banyak di indikator {kode} {nama} ({terbanyak}).").format(
+            poin=poin(sisa), kode=puncak["indikator"], nama=puncak["nama_pendek"], terbanyak=poin(puncak["sisa"])
+        )
+    ]
+
+
+def utama_rapat(konteks: Konteks) -> str:
+    """Return the city's total, its category, and what complete documents support."""
+    h = konteks.hasil
+    if h is None:
+        return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(
+            daerah=konteks.daerah.nama
+        )
+    utama = _("{tahap} kita {nilai}, setara {kategori}").format(
+        tahap=_huruf_besar(sebut_tahap(h.tahap)),
+        nilai=format_angka(h.diklaim),
+        kategori=konteks.kategori.nama(h.kategori),
+    )
+    if h.terdukung is None:
+        return _("{utama}; dokumen belum dicatat.").format(utama=utama)
+    return _("{utama}; yang berdokumen lengkap {terdukung}.").format(utama=utama, terdukung=format_angka(h.terdukung))
+
+
+def lanjutan_rapat(konteks: Konteks) -> list[str]:
+    """Return the distance to the target, doubts about edges, and what is missing."""
+    h, r = konteks.hasil, konteks.rapat
+    if h is None:
+        return []
+    kalimat = [_jarak_sasaran(konteks)]
+    if h.dekat_ambang:
+        kalimat.append(
+            _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
+                batas=format_angka(konteks.kategori.dekat_ambang)
+            )
+        )
+    if h.terdukung is None:
+        kalimat.append(
+            _("Berapa poin yang bertahan saat verifikasi belum bisa diperkirakan selama dokumen belum dicatat.")
+        )
+    if h.belum_dinilai:
+        kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
+    if r.tenggat is not None:
+        kalimat.append(_("Tahap ini ditutup {tanggal}.").format(tanggal=format_tanggal(r.tenggat)))
+    kalimat.append(_("Ini bukan nilai resmi."))
+    return kalimat
+
+
+def _jarak_sasaran(konteks: Konteks) -> str:
+    h, sasaran = konteks.hasil, konteks.kategori[konteks.rapat.sasaran]
+    if h is None:
+        raise ValueError("no marks, so no distance")
+    jarak = h.jarak[sasaran.id]
+    mulai = _("di atas {n}") if sasaran.di_atas else _("pada {n}")
+    mulai = mulai.format(n=format_angka(sasaran.besaran))
+    urutan = konteks.kategori.urutan
+    if urutan.index(h.kategori) >= urutan.index(sasaran.id):
+        return _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.").format(
+            sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak)
+        )
+    if jarak == 0:
+        return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi belum tercapai.").format(
+            sasaran=sasaran.nama, mulai=mulai
+        )
+    kurang = _("lebih dari {poin}") if sasaran.di_atas else "{poin}"
+    return _("{sasaran} mulai {mulai}: masih perlu {kurang}.").format(
+        sasaran=sasaran.nama, mulai=mulai, kurang=kurang.format(poin=poin(jarak))
+    )
+
+
+def _huruf_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def _tampil(utama: str, lanjutan: list[str]) -> Tampilan:
+    t = potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
+    return Tampilan(t.html, t.teks, {MIME_KALIMAT: {"utama": utama, "lanjutan": lanjutan}})

@@ -1,0 +1,21 @@
+"""Let the evaluator choose in a live notebook; batch runs skip these cells."""
+
+from collections.abc import Callable
+
+import ipywidgets as w
+from IPython.display import display
+
+from kla_lib.bahasa import _
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.paket import Paket, make_paket
+
+
+def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> w.Widget:
+    """Return a list of klaster; choosing one shows `tampilkan` of its pack below."""
+    pilihan = w.Dropdown(
+        options=[(k.judul_pendek, k.id) for k in konteks.instrumen.klaster],
+        description=_("Klaster"),
+        layout=w.Layout(width="28rem"),
+    )
+    isi = w.interactive_output(lambda klaster: display(tampilkan(make_paket(konteks, klaster))), {"klaster": pilihan})
+    return w.VBox([pilihan, isi])

@@ -1,0 +1,57 @@
+"""Name stages, points and offices as readers know them."""
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.views.konteks import Konteks
+
+
+def sebut_tahap(tahap: str) -> str:
+    """Return the score's name at a stage: "nilai evaluasi mandiri (EM)"."""
+    return {
+        "em": _("nilai evaluasi mandiri (EM)"),
+        "va": _("nilai verifikasi administrasi (VA)"),
+        "vl": _("nilai verifikasi lapangan (VL)"),
+        "vf": _("nilai akhir"),
+    }[tahap]
+
+
+def sebut_tahap_pendek(tahap: str) -> str:
+    """Return the stage's short name, for marks in a chart."""
+    return {"em": "EM", "va": "VA", "vl": "VL", "vf": _("akhir")}[tahap]
+
+
+def sebut_bagian(bagian: str) -> str:
+    """Return the name of a part of the points."""
+    return {
+        "lengkap": _("berdokumen lengkap"),
+        "kurang": _("dokumen kurang"),
+        "belum_dicatat": _("dokumen belum dicatat"),
+        "sisa": _("masih tersedia"),
+    }[bagian]
+
+
+def poin(nilai: float) -> str:
+    """Return "12,5 poin"."""
+    return _("{nilai} poin").format(nilai=format_angka(nilai))
+
+
+def dari(nilai: float, maksimal: float) -> str:
+    """Return points against their maximum: "12,5/20"."""
+    return f"{format_angka(nilai)}/{format_angka(maksimal)}"
+
+
+def sebut_opd(konteks: Konteks, peran: tuple[str, ...], paling_banyak: int = 3) -> str:
+    """Return the offices of several roles, the rest counted: "Dinkes, Dinsos, dan 4 lainnya"."""
+    nama = list(dict.fromkeys(konteks.daerah.nama_opd(p) for p in peran))
+    if len(nama) <= paling_banyak:
+        return ", ".join(nama)
+    return _("{nama}, dan {n} lainnya").format(
+        nama=", ".join(nama[: paling_banyak - 1]), n=len(nama) - paling_banyak + 1
+    )
+
+
+def daftar_pendek(isi: list[str], paling_banyak: int) -> str:
+    """Return a few items and the count of the rest, for one cell of a table."""
+    if not isi:
+        return "–"
+    lebih = len(isi) - paling_banyak
+    return "; ".join(isi[:paling_banyak]) + (_("; dan {n} lainnya").format(n=lebih) if lebih > 0 else "")
