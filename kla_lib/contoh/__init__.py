@@ -1,1 +1,1 @@
-"""The example data books, each a folder of CSV files, with the generators of the made-up ones."""
+"""Keep the example data books, each a folder of CSV files, beside the generator of the made-up ones."""

@@ -8,13 +8,14 @@ later book of the same city can be this one with some rows changed.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from kla_lib.contoh.kota_contoh_baris import Kode, Tabel, write_tabel
+from kla_lib.contoh.kota_contoh_baris import Tabel, write_tabel
 from kla_lib.contoh.kota_contoh_dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
-from kla_lib.contoh.kota_contoh_penilaian import make_penilaian
+from kla_lib.contoh.kota_contoh_penilaian import make_nilai, make_penilaian
 from kla_lib.contoh.kota_contoh_rencana import make_rad, make_tindak_lanjut
 from kla_lib.contoh.kota_contoh_ukuran import KOTA, make_capaian
 from kla_lib.contoh.kota_contoh_wilayah import make_wilayah
@@ -29,7 +30,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.letak import FOLDER_CONTOH
-from kla_lib.rules.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.instrumen import load_instrumen
 from kla_lib.tabel.bentuk import Bentuk
 
 BENIH = 2024
@@ -51,15 +52,37 @@ Buku = dict[Bentuk, Tabel]
 def make_buku() -> Buku:
     """Return all tables of the book."""
     form = load_instrumen(ISI_KETERANGAN["instrumen"])
-    penilaian = make_penilaian(_acak(1), form.pertanyaan, kode_lengkap())
-    nilai = nilai_of(penilaian)
+    lengkap = kode_lengkap()
+    nilai = make_nilai(_acak(1), form.pertanyaan, lengkap)
     return {
-        KETERANGAN: make_keterangan(),
-        PENILAIAN: penilaian,
-        DATA_DUKUNG: make_data_dukung(_acak(2)),
+        KETERANGAN: [{"kunci": kunci, "isi": isi} for kunci, isi in ISI_KETERANGAN.items()],
+        PENILAIAN: make_penilaian(_acak(2), form.pertanyaan, nilai),
+        DATA_DUKUNG: make_data_dukung(_acak(3)),
         DOKUMEN_PERTANYAAN: make_dokumen_pertanyaan(list(nilai)),
         CAPAIAN: make_capaian(),
-        WILAYAH: make_wilayah(_acak(3), form.pertanyaan, nilai),
-        RAD: make_rad(klaster_of(form), lambda kode: kurang_of(form, nilai)[kode]),
+        WILAYAH: make_wilayah(_acak(4), form.pertanyaan, nilai),
+        RAD: make_rad(form.pertanyaan, {kode: nilai[kode] or 0.0 for kode in lengkap}),
         TINDAK_LANJUT: make_tindak_lanjut(),
     }
+
+
+def write_buku(buku: Buku, folder: Path) -> None:
+    """Write every table of a book into a folder, made if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for bentuk, tabel in buku.items():
+        write_tabel(folder, bentuk, tabel)
+
+
+def _acak(nomor: int) -> np.random.Generator:
+    return np.random.default_rng([BENIH, nomor])
+
+
+def main(argumen: Sequence[str] | None = None) -> None:
+    """Write the book into the folder that the command line names."""
+    pembaca = argparse.ArgumentParser(description="Menulis buku data contoh Kota Contoh.")
+    pembaca.add_argument("folder", nargs="?", type=Path, default=FOLDER_CONTOH)
+    write_buku(make_buku(), pembaca.parse_args(argumen).folder / KOTA)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""Name the rows that the generators make and write them as files."""
+"""Write the tables that the generators make as CSV files."""
 
 import csv
 from datetime import date

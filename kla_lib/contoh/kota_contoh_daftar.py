@@ -135,7 +135,7 @@ L|SOP|2023|SOP pengaduan dan penanganan kekerasan di satuan pendidikan|19/7
 K|Laporan|2024|Laporan monitoring Satuan Pendidikan Ramah Anak lintas lembaga|19/8
 > Baru semester I; lembaga yang ikut belum disebut.
 L|SK|2023|SK Pusat Kreativitas Anak|20/1
-B|SK|2025|SK lembaga pengawas Pusat Kreativitas Anak|20/3
+L|SK|2025|SK lembaga pengawas Pusat Kreativitas Anak|20/3
 L|Laporan|2024|Laporan evaluasi PKA dan RIRA lintas lembaga|20/5
 L|MoU|2024|MoU Pusat Kreativitas Anak dengan sanggar dan dunia usaha|20/6
 [dinas_pariwisata]
@@ -185,7 +185,7 @@ B|Laporan|2024|Laporan layanan anak korban NAPZA dan anak dengan HIV|22A/1
 [satpol_pp]
 L|SK|2023|SK Satgas Kawasan Tanpa Rokok|17/4 26/12
 K|MoU|2024|MoU pengawasan Kawasan Tanpa Rokok dengan pengelola gedung|17/7
-> Masa berlaku habis Maret 2024; perpanjangan belum ditandatangani.
+> Masa berlaku habis Maret 2024; perpanjangan belum diunggah.
 [bapenda]
 K|Surat edaran|2024|Surat Edaran penghentian izin reklame rokok|17/5
 > Belum ada rekapitulasi reklame yang diturunkan.

@@ -1,4 +1,4 @@
-"""Make the documents of the example city: the register and the questions that each serves."""
+"""Make the documents of the example city, with the questions that each serves."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from kla_lib.scoring.dokumen import LENGKAP, status_pertanyaan
 
 STATUS = {"L": "lengkap", "K": "kurang", "T": "tidak_ada", "B": "belum_diperiksa"}
 PEMERIKSA = ("Sekretariat Gugus Tugas KLA", "Koordinator klaster", "Penelaah data dukung DP3A")
-BULAN = {"DPA": (1, 1), "Laporan": (10, 12), "Matriks": (10, 12)}
+BULAN = {"DPA": (1, 1), "Laporan": (10, 12), "Matriks": (10, 12), "Perda": (12, 12)}
 """First and last month in which documents of a kind are dated; others February to November."""
 
 

@@ -1,10 +1,10 @@
 """List the actions of the example city's RAD and the decisions of an earlier meeting, two lines each.
 
-    KEGIATAN   status | celah | klaster or question | opd | pilar | kegiatan
-               > realisasi/target satuan | juta rupiah | sumber dana | mulai | tenggat | butuh | bentrok | kendala
+KEGIATAN   status | celah | klaster or question | opd | pilar | kegiatan
+           > realisasi/target satuan | juta rupiah | sumber dana | mulai | tenggat | butuh | bentrok | kendala
 
-    KEPUTUSAN  status | klaster | question | opd | tenggat | tanggal status | keputusan
-               > hasil
+KEPUTUSAN  status | klaster | question | opd | tenggat | tanggal status | keputusan
+           > hasil
 """
 
 KEGIATAN = """
@@ -37,7 +37,7 @@ belum|buat|6/7|forum_anak|masyarakat|Menulis inovasi kotak suara anak di sekolah
 berjalan|nanti|5/5|dinas_kominfo|media|Kampanye internet aman bagi anak di media lokal
 > 1/6 tayangan|75|APBD|2025-01-06|2025-10-31|||
 berjalan|buat|7/3|kemenag|pemerintah|Menyusun matriks inovasi pencegahan perkawinan anak 2024
-> 0/1 dokumen|1.5|APBN|2025-01-20|2025-03-14|R16||
+> 0/1 dokumen|1.5|APBN|2025-01-20|2025-03-14|R01, R16||
 berjalan|buat|7/1|pengadilan_agama|pemerintah|Merekap dispensasi kawin 2023-2024 menurut penyebab
 > 1/2 dokumen|0|APBN|2025-01-13|2025-02-28|||
 belum|buat|8/2|dinas_pppa|pemerintah|Melengkapi matriks keluarga terlayani 2023-2024 menurut bulan
@@ -70,7 +70,7 @@ selesai|-|15/6|dunia_usaha|dunia_usaha|Membangun ruang bermain di dua puskesmas
 > 2/2 puskesmas|150|CSR|2024-03-04|2024-10-31|||
 terhambat|ada|19/2d|dinas_pendidikan|pemerintah|Meminta SK Satuan Pendidikan Ramah Anak SMA dan SMK dari provinsi
 > 21/58 sekolah|0|APBD|2024-11-25|2025-01-31|||SMA dan SMK kewenangan provinsi.
-berjalan|buat|19/8|dinas_pendidikan|pemerintah|Melengkapi laporan monitoring Satuan Pendidikan Ramah Anak semester II 2024
+berjalan|buat|19/8|dinas_pendidikan|pemerintah|Melengkapi laporan monitoring SRA lintas lembaga semester II 2024
 > 1/2 laporan|4|APBD|2025-01-06|2025-03-14|||
 belum|ada|20/8|kemenag|pemerintah|Menulis uraian inovasi Rumah Ibadah Ramah Anak 2024
 > 0/1 dokumen||APBN|2025-02-17|2025-03-21|||

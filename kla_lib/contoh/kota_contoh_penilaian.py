@@ -47,29 +47,40 @@ CATATAN: dict[Kode, str] = {
 }
 
 
-def make_penilaian(acak: np.random.Generator, pertanyaan: pd.DataFrame, lengkap: set[Kode]) -> Tabel:
-    """Return the self-assessment: one row per question, empty where nothing was recorded yet."""
+def make_nilai(acak: np.random.Generator, pertanyaan: pd.DataFrame, lengkap: set[Kode]) -> dict[Kode, float | None]:
+    """Return the points of every question, None where nothing was recorded yet.
+
+    lengkap: the questions whose documents are complete; they earned more.
+    """
+    hasil: dict[Kode, float | None] = {}
+    for p in pertanyaan.itertuples(index=False):
+        kode = (p.indikator, p.pertanyaan)
+        porsi = (BERDOKUMEN if kode in lengkap else TIPIS) + SELISIH.get(p.indikator, 0.0)
+        porsi += SEBAR * (acak.random() - 0.5)
+        hasil[kode] = None if kode in BELUM_DICATAT else _seperempat(p.nilai_maksimal, PASTI.get(kode, porsi))
+    return hasil
+
+
+def make_penilaian(acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: dict[Kode, float | None]) -> Tabel:
+    """Return the self-assessment: one row per question, about four in five confirmed."""
     hasil: Tabel = []
     for p in pertanyaan.itertuples(index=False):
         kode = (p.indikator, p.pertanyaan)
-        goyang, yakin = acak.random() - 0.5, acak.random() < 0.8
-        porsi = (BERDOKUMEN if kode in lengkap else TIPIS) + SELISIH.get(p.indikator, 0.0) + SEBAR * goyang
-        nilai = seperempat(p.nilai_maksimal, PASTI.get(kode, porsi))
-        dicatat = kode not in BELUM_DICATAT
+        yakin = acak.random() < 0.8
         hasil.append(
             {
                 "tahap": "em",
                 "klaster": p.klaster,
                 "indikator": p.indikator,
                 "pertanyaan": p.pertanyaan,
-                "nilai": nilai if dicatat else None,
-                "dikonfirmasi": "ya" if dicatat and yakin else "tidak",
+                "nilai": nilai[kode],
+                "dikonfirmasi": "ya" if yakin and kode not in BELUM_DICATAT else "tidak",
                 "catatan": CATATAN.get(kode) or BELUM_DICATAT.get(kode),
             }
         )
     return hasil
 
 
-def seperempat(nilai_maksimal: float, porsi: float) -> float:
+def _seperempat(nilai_maksimal: float, porsi: float) -> float:
     """Return a share of the highest points to the nearest quarter, never above the highest."""
     return float(np.clip(np.floor(4 * porsi * nilai_maksimal + 0.5) / 4, 0, nilai_maksimal))

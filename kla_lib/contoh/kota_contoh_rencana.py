@@ -1,7 +1,8 @@
-"""Make what the example city plans and promised: its RAD and the decisions of an earlier meeting."""
+"""Make what the example city plans or promised: its RAD, the decisions of an earlier meeting."""
 
 import math
-from collections.abc import Callable
+
+import pandas as pd
 
 from kla_lib.contoh.kota_contoh_baris import Baris, Kode, Tabel
 from kla_lib.contoh.kota_contoh_kegiatan import KEGIATAN, KEPUTUSAN
@@ -14,7 +15,7 @@ CELAH = {
     "nanti": "siklus_berikutnya",
     "-": None,
 }
-PORSI = {"ada": (0.6, 0.8, 1.0), "unggah": (0.7, 0.9, 1.0), "buat": (0.25, 0.5, 0.8)}
+PORSI = {"ada": (0.4, 0.65, 0.85), "unggah": (0.5, 0.7, 0.9), "buat": (0.25, 0.5, 0.8)}
 """Least, likely and most of the missing points that an action brings; the other kinds bring none in this cycle."""
 
 PROGRAM = {
@@ -28,20 +29,22 @@ PROGRAM = {
 }
 
 
-def make_rad(klaster_of: dict[str, str], kurang: Callable[[Kode], float]) -> Tabel:
+def make_rad(pertanyaan: pd.DataFrame, terdukung: dict[Kode, float]) -> Tabel:
     """Return the actions.
 
-    klaster_of: the klaster of every indikator.  kurang: the points of a
-    question that are not yet supported by complete documents.
+    pertanyaan: the form's questions.  terdukung: the points of those whose
+    documents are complete; what an action brings is part of what is missing.
     """
+    form = {(p.indikator, p.pertanyaan): p for p in pertanyaan.itertuples(index=False)}
     hasil: Tabel = []
     for nomor, (awal, lanjut) in enumerate(_pasang(KEGIATAN), start=1):
         status, celah, tempat, opd, pilar, kegiatan = awal
         kode = _kode(tempat)
-        klaster = klaster_of[kode[0]] if kode else tempat
+        klaster = form[kode].klaster if kode else tempat
+        kurang = form[kode].nilai_maksimal - terdukung.get(kode, 0.0) if kode else 0.0
         baris: Baris = {"id_kegiatan": f"R{nomor:02}", "klaster": klaster, "program": PROGRAM[klaster]}
         baris |= {"kegiatan": kegiatan, "opd": opd, "pilar": pilar, "status": status, "jenis_celah": CELAH[celah]}
-        hasil.append(baris | _sebut(kode) | _ukuran(lanjut) | _poin(celah, kurang(kode) if kode else 0.0))
+        hasil.append(baris | _sebut(kode) | _ukuran(lanjut) | _poin(celah, kurang))
     return hasil
 
 
@@ -92,7 +95,7 @@ def _ukuran(lanjut: list[str]) -> Baris:
 
 def _poin(celah: str, kurang: float) -> Baris:
     """Return least, likely and most points in quarters, none of them above what is missing."""
-    if celah not in PORSI or not kurang:
+    if celah not in PORSI:
         return {}
     kolom = ("poin_min", "poin", "poin_maks")
     return {nama: math.floor(4 * porsi * kurang) / 4 for nama, porsi in zip(kolom, PORSI[celah], strict=True)}

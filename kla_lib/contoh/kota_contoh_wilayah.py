@@ -17,7 +17,7 @@ PENYARING = 0.1
 """Share of areas that answer yes to the one question that carries no points (child labour)."""
 
 
-class Daerah(NamedTuple):
+class Wilayah(NamedTuple):
     """A kecamatan or a kelurahan; the names are neutral, because the city does not exist."""
 
     kode: str
@@ -25,12 +25,12 @@ class Daerah(NamedTuple):
     tingkat: str
 
 
-def make_daftar_wilayah() -> list[Daerah]:
+def make_daftar_wilayah() -> list[Wilayah]:
     """Return the kecamatan, each followed by its kelurahan."""
     hasil = []
     for k, banyak in enumerate(BANYAK_KELURAHAN, start=1):
-        hasil.append(Daerah(f"kec-{k:02}", f"Kecamatan Contoh {k}", "kecamatan"))
-        hasil += [Daerah(f"kel-{k:02}-{n:02}", f"Kelurahan Contoh {k}.{n}", "kelurahan") for n in range(1, banyak + 1)]
+        hasil.append(Wilayah(f"kec-{k:02}", f"Kecamatan Contoh {k}", "kecamatan"))
+        hasil += [Wilayah(f"kel-{k:02}-{n:02}", f"Kelurahan Contoh {k}.{n}", "kelurahan") for n in range(1, banyak + 1)]
     return hasil
 
 
@@ -41,20 +41,18 @@ def make_wilayah(acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: dic
     earned more points got more often a yes.
     """
     hasil: Tabel = []
-    for daerah in make_daftar_wilayah():
+    for w in make_daftar_wilayah():
         kirim = acak.choice([1.0, 0.5, 0.0], p=[0.6, 0.2, 0.2])
         diterima = DIMINTA + timedelta(days=int(acak.integers(LAMA_HARI)))
-        ditanya = pertanyaan[pertanyaan["diisi_kecamatan" if daerah.tingkat == "kecamatan" else "diisi_desa"]]
+        ditanya = pertanyaan[pertanyaan["diisi_kecamatan" if w.tingkat == "kecamatan" else "diisi_desa"]]
         for p in ditanya.itertuples(index=False):
-            ada, ya = (
-                acak.random() < kirim,
-                acak.random() < _peluang_ya(p.nilai_maksimal, nilai[p.indikator, p.pertanyaan]),
-            )
+            ada = acak.random() < kirim
+            ya = acak.random() < _peluang_ya(p.nilai_maksimal, nilai[p.indikator, p.pertanyaan])
             hasil.append(
                 {
-                    "kode_wilayah": daerah.kode,
-                    "nama": daerah.nama,
-                    "tingkat": daerah.tingkat,
+                    "kode_wilayah": w.kode,
+                    "nama": w.nama,
+                    "tingkat": w.tingkat,
                     "indikator": p.indikator,
                     "pertanyaan": p.pertanyaan,
                     "isi": ("ya" if ya else "tidak") if ada else None,

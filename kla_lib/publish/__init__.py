@@ -1,0 +1,1 @@
+"""Run the notebooks of a meeting and publish them as pages that need no network."""

@@ -14,7 +14,8 @@ from kla_lib.rules.daerah import Daerah, load_daerah
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import Rapat, load_rapat
-from kla_lib.scoring.hasil import Hasil, score
+from kla_lib.scoring.hasil import Hasil
+from kla_lib.scoring.laporan import score_buku
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,12 @@ class Konteks:
         return None if self.buku.capaian is None else suppress_capaian(self.buku.capaian)
 
 
-def load_konteks(rapat: str) -> Konteks:
-    """Return a meeting by its id.
+def load_konteks(rapat: str | Rapat) -> Konteks:
+    """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
     Raises KlaError for a faulty file, and where meeting and book contradict each other.
     """
-    r = load_rapat(rapat)
+    r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
     daerah = load_daerah(r.daerah)
     buku = load_buku(r.path_buku)
     beda = [
@@ -65,7 +66,6 @@ def load_konteks(rapat: str) -> Konteks:
     if beda:
         raise KlaError(beda)
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    hasil = None
-    if buku.penilaian is not None and r.tahap in buku.tahap_tersedia():
-        hasil = score(buku.penilaian, r.tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
+    ada = r.tahap in buku.tahap_tersedia()
+    hasil = score_buku(buku, r.tahap, kategori) if ada else None
     return Konteks(r, daerah, buku, kategori, hasil)

@@ -17,5 +17,9 @@ def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> w.W
         description=_("Klaster"),
         layout=w.Layout(width="28rem"),
     )
-    isi = w.interactive_output(lambda klaster: display(tampilkan(make_paket(konteks, klaster))), {"klaster": pilihan})
+
+    def perbarui(klaster: str) -> None:
+        display(tampilkan(make_paket(konteks, klaster)))  # type: ignore[no-untyped-call]
+
+    isi = w.interactive_output(perbarui, {"klaster": pilihan})
     return w.VBox([pilihan, isi])

@@ -1,0 +1,31 @@
+"""Turn the charts of an executed notebook into SVG that can stand in one page together."""
+
+import re
+from html import escape
+
+from nbformat import NotebookNode
+
+from kla_lib.views.tema import MIME_CHART, render_svg
+
+MIME_SVG = "image/svg+xml"
+_ID = re.compile(r'\b(id="|href="#|url\(#)([\w-]+)')
+
+
+def add_svg(nb: NotebookNode) -> int:
+    """Put an SVG beside every chart of the notebook; return how many charts it has."""
+    nomor = 0
+    for sel in nb.cells:
+        for keluaran in sel.get("outputs", []):
+            data = keluaran.get("data", {})
+            if MIME_CHART in data:
+                nomor += 1
+                data[MIME_SVG] = svg_berdiri_sendiri(render_svg(data[MIME_CHART]), data["text/plain"], nomor)
+    return nomor
+
+
+def svg_berdiri_sendiri(svg: str, uraian: str, nomor: int) -> str:
+    """Return the SVG with a name for screen readers, ids of its own, and a width that follows the page."""
+    svg = _ID.sub(rf"\g<1>g{nomor}-\g<2>", svg)
+    kepala, _tutup, badan = svg.partition(">")
+    kepala = re.sub(r' (role|aria-label|aria-roledescription)="[^"]*"', "", kepala)
+    return f'{kepala} role="img" aria-label="{escape(uraian)}">{badan}'

@@ -1,0 +1,86 @@
+"""Write pages: a pack, the index of a meeting, a failure."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from nbconvert.filters import markdown2html_mistune, strip_ansi
+from nbformat import NotebookNode
+
+from kla_lib.bahasa import _, bahasa
+from kla_lib.publish.gambar import MIME_SVG
+from kla_lib.publish.templat import tag
+
+FOLDER_HALAMAN = Path(__file__).resolve().parent / "halaman"
+LIPAT = "lipat"
+BARIS_JEJAK = 40  # lines of a traceback shown on a page
+
+
+@cache
+def _lingkungan() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(FOLDER_HALAMAN),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _render(nama: str, **isi: Any) -> bytes:
+    gaya = Markup((FOLDER_HALAMAN / "gaya.css").read_text(encoding="utf-8"))
+    return _lingkungan().get_template(nama).render(_=_, bahasa=bahasa(), gaya=gaya, **isi).encode()
+
+
+def page_paket(nb: NotebookNode, judul: str, atas: str, warna: str, kaki: str) -> bytes:
+    """Return an executed notebook as one page: code hidden, charts as SVG, no script, no network.
+
+    judul: the page's heading; atas: the small line above it; warna: of the
+    klaster's stripe; kaki: the line at the foot.
+    """
+    return _render("paket.html", judul=judul, atas=atas, warna=warna, kaki=kaki, bagian=_bagian(nb))
+
+
+def page_index(**isi: Any) -> bytes:
+    """Return the index of a meeting; `isi` as publish.rapat collects it."""
+    return _render("index.html", **isi)
+
+
+def page_gagal(judul: str, atas: str, nama: str, pesan: str, sel: str, jejak: list[str], ada_lama: bool) -> bytes:
+    """Return the page of a pack that failed: the message first, then the cell and the end of the traceback."""
+    baris = "\n".join(map(strip_ansi, jejak)).splitlines()
+    return _render(
+        "gagal.html",
+        judul=judul,
+        atas=atas,
+        nama=nama,
+        pesan=pesan,
+        sel=sel,
+        jejak="\n".join(baris[-BARIS_JEJAK:]),
+        ada_lama=ada_lama,
+    )
+
+
+def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
+    """Return the parts of a page: prose and outputs, in the order of the notebook."""
+    hasil = []
+    for sel in nb.cells:
+        if sel.cell_type == "markdown":
+            hasil.append({"jenis": "teks", "isi": _markdown(sel.source)})
+        for keluaran in sel.get("outputs", []):
+            data = keluaran.get("data", {})
+            if MIME_SVG in data:
+                hasil.append({"jenis": "gambar", "isi": Markup(data[MIME_SVG])})
+            elif "text/html" in data:
+                jenis = "lipat" if LIPAT in tag(sel) else "potongan"
+                hasil.append({"jenis": jenis, "isi": Markup(data["text/html"])})
+    return [b for b in hasil if b["isi"].strip()]
+
+
+def _markdown(teks: str) -> Markup:
+    """Return prose as HTML, without the anchors that a notebook viewer adds to headings."""
+    html = markdown2html_mistune(teks)
+    return Markup(re.sub(r'<a class="anchor-link".*?</a>', "", html, flags=re.S))

@@ -1,0 +1,24 @@
+"""Fixtures of every test, and the settings of the property tests."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.buku_uji import Penulis
+
+# The same examples in every run: a failure on one machine is a failure on all.
+settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=60)
+settings.load_profile("kla")
+
+
+@pytest.fixture(autouse=True)
+def _bahasa_indonesia(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KLA_BAHASA", raising=False)
+    monkeypatch.delenv("KLA_FOLDER_RAPAT", raising=False)
+
+
+@pytest.fixture(params=["folder", "xlsx"])
+def penulis(request: pytest.FixtureRequest, tmp_path: Path) -> Penulis:
+    """Writes data books as a folder of CSV, and again as a workbook."""
+    return Penulis(request.param, tmp_path)

@@ -1,0 +1,178 @@
+"""The cases an evaluator can read and write: tests/cases/*.yaml."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import pandas as pd
+import pytest
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from ruamel.yaml import YAML
+
+from kla_lib.data.buku import load_buku
+from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.rapat import path_buku
+from kla_lib.rules.sumber import load_sumber
+from kla_lib.scoring.hasil import Hasil, score
+from kla_lib.scoring.kategori import dekat_ambang, kategori_of
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+class Ketat(BaseModel):
+    """Nothing unknown, nothing converted."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+class Nilai(Ketat):
+    """A total at a date."""
+
+    nilai: float
+    tanggal: date
+
+    def hitung(self) -> dict[str, Any]:
+        daftar = load_kategori(self.tanggal.year)
+        return {
+            "kategori": kategori_of(self.nilai, daftar),
+            "dekat_ambang": ya_tidak(bool(dekat_ambang(self.nilai, daftar))),
+        }
+
+
+class NilaiKlaster(Ketat):
+    """Points given per klaster."""
+
+    instrumen: str
+    tanggal: date
+    nilai_klaster: dict[str, float]
+
+    def hitung(self) -> dict[str, Any]:
+        baris = [("em", klaster, None, None, nilai) for klaster, nilai in self.nilai_klaster.items()]
+        return sebut_hasil(
+            score(penilaian(baris), "em", load_instrumen(self.instrumen), load_kategori(self.tanggal.year))
+        )
+
+
+class NilaiPertanyaan(Ketat):
+    """Points given per pertanyaan of one indikator."""
+
+    instrumen: str
+    indikator: str
+    nilai_pertanyaan: dict[str, float]
+
+    def hitung(self) -> dict[str, Any]:
+        form = load_instrumen(self.instrumen)
+        klaster = dict(zip(form.indikator["indikator"], form.indikator["klaster"], strict=True))[self.indikator]
+        baris = [("em", klaster, self.indikator, p, nilai) for p, nilai in self.nilai_pertanyaan.items()]
+        hasil = score(penilaian(baris), "em", form, load_kategori(2024))
+        milik = hasil.indikator.set_index("indikator").loc[self.indikator]
+        return {
+            "jumlah_pertanyaan": round(float(hasil.pertanyaan["nilai"].sum()), 2),
+            "nilai_indikator": float(milik["nilai"]),
+        }
+
+
+class Contoh(Ketat):
+    """A shipped example book."""
+
+    contoh: str
+    tahap: Literal["em", "va", "vl", "vf"]
+
+    def hitung(self) -> dict[str, Any]:
+        buku = load_buku(path_buku(f"contoh:{self.contoh}"))
+        assert buku.penilaian is not None
+        daftar = load_kategori(buku.keterangan.tahun_evaluasi)
+        return sebut_hasil(score(buku.penilaian, self.tahap, buku.instrumen, daftar))
+
+
+class Kasus(Ketat):
+    """One case: what goes in, what must come out, and the source that says so."""
+
+    kasus: Annotated[str, StringConstraints(min_length=10)]
+    sumber: str
+    masukan: Nilai | NilaiKlaster | NilaiPertanyaan | Contoh
+    hasil: str | dict[str, str | float]
+
+    def harapan(self) -> dict[str, str | float]:
+        return {"kategori": self.hasil} if isinstance(self.hasil, str) else self.hasil
+
+
+def penilaian(baris: list[tuple[str, str, str | None, str | None, float]]) -> pd.DataFrame:
+    kolom = ["tahap", "klaster", "indikator", "pertanyaan", "nilai"]
+    tabel = pd.DataFrame(baris, columns=kolom, index=range(2, len(baris) + 2), dtype=object)
+    return tabel.astype({"nilai": float})
+
+
+def sebut_hasil(hasil: Hasil) -> dict[str, Any]:
+    return {
+        "nilai_total": hasil.diklaim,
+        "kategori": hasil.kategori,
+        "dekat_ambang": ya_tidak(hasil.dekat_ambang),
+    }
+
+
+def ya_tidak(benar: bool) -> str:
+    return "ya" if benar else "tidak"
+
+
+def load_kasus(path: Path) -> list[Kasus]:
+    return [Kasus.model_validate(isi) for isi in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))]
+
+
+def check_kasus(kasus: Kasus) -> None:
+    """Fail when an expected quantity is not computed, or has another value."""
+    hitungan = kasus.masukan.hitung()
+    assert {nama: hitungan.get(nama, "tidak dihitung") for nama in kasus.harapan()} == kasus.harapan()
+
+
+SEMUA = [
+    pytest.param(kasus, id=f"{path.stem}: {kasus.kasus}")
+    for path in sorted(FOLDER.glob("*.yaml"))
+    for kasus in load_kasus(path)
+]
+
+
+@pytest.mark.parametrize("kasus", SEMUA)
+def test_case_holds(kasus: Kasus) -> None:
+    check_kasus(kasus)
+
+
+@pytest.mark.parametrize("kasus", SEMUA)
+def test_case_cites_a_known_source(kasus: Kasus) -> None:
+    assert kasus.sumber in load_sumber()
+
+
+def test_both_files_hold_cases_and_no_sentence_is_used_twice() -> None:
+    assert {p.stem for p in FOLDER.glob("*.yaml")} >= {"kategori", "nilai"}
+    kalimat = [p.id for p in SEMUA]
+    assert len(kalimat) == len(set(kalimat)) > 30
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "- {kasus: Kunci yang asing, sumber: x, masukan: {nilai: 1, tanggal: 2024-01-01}, hasil: madya, lain: 1}",
+        "- {kasus: Jenis masukan yang asing, sumber: x, masukan: {bobot: 1}, hasil: madya}",
+        "- {kasus: Masukan berkunci lebih, sumber: x, masukan: {nilai: 1, tanggal: 2024-01-01, z: 1}, hasil: madya}",
+        "- {kasus: Tanpa hasil yang diharapkan, sumber: x, masukan: {nilai: 1, tanggal: 2024-01-01}}",
+    ],
+)
+def test_a_case_with_an_unknown_kind_or_key_is_refused(tmp_path: Path, teks: str) -> None:
+    (tmp_path / "kasus.yaml").write_text(teks, encoding="utf-8")
+    with pytest.raises(ValidationError):
+        load_kasus(tmp_path / "kasus.yaml")
+
+
+@pytest.mark.parametrize("hasil", ["utama", {"kategori": "utama"}, {"peringkat": "madya"}])
+def test_a_case_with_a_wrong_or_unknown_result_fails(hasil: Any) -> None:
+    kasus = Kasus.model_validate(
+        {
+            "kasus": "Nilai 650 dan hasil yang salah",
+            "sumber": "x",
+            "masukan": {"nilai": 650.0, "tanggal": date(2024, 1, 1)},
+            "hasil": hasil,
+        }
+    )
+    with pytest.raises(AssertionError):
+        check_kasus(kasus)
