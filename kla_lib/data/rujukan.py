@@ -17,17 +17,17 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
     dikenal = set(instrumen.indikator["indikator"])
     soal = set(zip(instrumen.pertanyaan["indikator"], instrumen.pertanyaan["pertanyaan"], strict=True))
     salah = []
-    for baris, r in tabel.iterrows():
-        indikator, pertanyaan = r["indikator"], r.get("pertanyaan")
+    daftar_pertanyaan = tabel["pertanyaan"] if "pertanyaan" in tabel else [None] * len(tabel)
+    for baris, indikator, pertanyaan in zip(tabel.index, tabel["indikator"], daftar_pertanyaan, strict=True):
         if indikator is None:
-            if pertanyaan is not None and mentah.isi.loc[baris].get("indikator", "") is None:
+            if pertanyaan is not None and "indikator" in mentah.isi and mentah.isi.loc[baris, "indikator"] is None:
                 salah.append(
                     mentah.kesalahan(
                         "kode",
                         _("pertanyaan '{p}' tanpa indikator").format(p=pertanyaan),
                         _("Isi kolom indikator."),
                         "indikator",
-                        int(str(baris)),
+                        baris,
                     )
                 )
             continue
@@ -38,7 +38,7 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
                     _("indikator '{i}' tidak ada di form").format(i=indikator),
                     maksud(indikator, dikenal),
                     "indikator",
-                    int(str(baris)),
+                    baris,
                 )
             )
         elif pertanyaan is not None and soal and (indikator, pertanyaan) not in soal:
@@ -48,7 +48,7 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
                     _("pertanyaan '{i}/{p}' tidak ada di form").format(i=indikator, p=pertanyaan),
                     maksud(pertanyaan, [p for i, p in soal if i == indikator]),
                     "pertanyaan",
-                    int(str(baris)),
+                    baris,
                 )
             )
     return salah
@@ -80,7 +80,9 @@ def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]
             salah.append(
                 mentah.kesalahan(
                     "pecahan",
-                    _("pembilang {a:g} lebih besar dari penyebut {b:g}").format(a=r["pembilang"], b=r["penyebut"]),
+                    _("pembilang {a:.15g} lebih besar dari penyebut {b:.15g}").format(
+                        a=r["pembilang"], b=r["penyebut"]
+                    ),
                     _("Periksa apakah keduanya tertukar."),
                     "pembilang",
                     int(str(baris)),

@@ -30,9 +30,9 @@ def _lingkungan() -> Environment:
     )
 
 
-def _render(nama: str, **isi: Any) -> bytes:
+def _render(templat: str, **isi: Any) -> bytes:
     gaya = Markup((FOLDER_HALAMAN / "gaya.css").read_text(encoding="utf-8"))
-    return _lingkungan().get_template(nama).render(_=_, bahasa=bahasa(), gaya=gaya, **isi).encode()
+    return _lingkungan().get_template(templat).render(_=_, bahasa=bahasa(), gaya=gaya, **isi).encode()
 
 
 def page_paket(nb: NotebookNode, judul: str, atas: str, warna: str, kaki: str) -> bytes:

@@ -21,6 +21,7 @@ from papermill.exceptions import PapermillExecutionError
 from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
+from kla_lib.publish.kernel import PengelolaKernel
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json, write_whole
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.views.fakta import MIME_FAKTA
@@ -117,8 +118,9 @@ def _run(p: Permintaan, notebook: Path, kerja: Path) -> NotebookNode:
         request_save_on_cell_execute=False,
         execution_timeout=BATAS_DETIK,
         shutdown_kernel="immediate",
+        kernel_manager_class=PengelolaKernel,
     )
-    nb = nbformat.read(keluar, as_version=4)
+    nb: NotebookNode = nbformat.read(keluar, as_version=4)
     nb.metadata.pop("papermill", None)
     nb.metadata["kla"] = {"notebook": p.notebook, "parameter": p.parameter}
     for nomor, sel in enumerate(nb.cells):

@@ -65,7 +65,7 @@ def check_parameter(path: Path, parameter: Mapping[str, Any]) -> None:
 
 def prepare_notebook(path: Path) -> NotebookNode:
     """Return the notebook without the cells that only make sense at the keyboard."""
-    nb = nbformat.read(path, as_version=4)
+    nb: NotebookNode = nbformat.read(path, as_version=4)
     nb.cells = [c for c in nb.cells if INTERAKTIF not in tag(c)]
     return nb
 

@@ -197,7 +197,12 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
         return str(ctx["error"]), _("Perbaiki isi kunci ini.")
     if jenis in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         batas = next(iter(ctx.values()))
-        arah = {"g": _("paling sedikit {batas}"), "l": _("paling banyak {batas}")}[jenis[0]]
+        arah = {
+            "greater_than": _("lebih dari {batas:g}"),
+            "greater_than_equal": _("paling sedikit {batas:g}"),
+            "less_than": _("kurang dari {batas:g}"),
+            "less_than_equal": _("paling banyak {batas:g}"),
+        }[jenis]
         return salah, _("Tulis angka {arah}.").format(arah=arah.format(batas=batas))
     if jenis == "tuple_type":
         return salah, _("Tulis sebagai daftar, misalnya [a, b].")

@@ -152,7 +152,10 @@ def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
             )
         )
     kepala = [None if _kosong(k) else str(k).strip() for k in baris[0]]
-    letak = {nama: i for i, nama in reversed(list(enumerate(kepala))) if nama is not None}
+    letak: dict[str, int] = {}
+    for i, nama in enumerate(kepala):
+        if nama is not None:
+            letak.setdefault(nama, i)
     huruf = {nama: huruf_kolom(i) for nama, i in letak.items()}
     salah = []
     ganda = _("Baris 1 harus memuat nama kolom, masing-masing sekali.")

@@ -4,8 +4,9 @@ Each part differs by pattern as well as by tone, so that it reads without
 colour: solid, vertical hatching, dots, outline.
 """
 
+from typing import Any
+
 import altair as alt
-import numpy as np
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
@@ -18,7 +19,10 @@ from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart, 
 TINGGI_BATANG = 14
 TINGGI_BARIS = 46
 KEPEKATAN = {LENGKAP: 1.0, KURANG: 0.35, BELUM_DICATAT: 0.2, SISA: 0.0}
-JARAK_ARSIR = 6  # pixels between two hatches or dots
+POLA: dict[str, Any] = {
+    KURANG: {"strokeWidth": TINGGI_BATANG, "strokeDash": [1.5, 4.5]},
+    BELUM_DICATAT: {"strokeWidth": 3, "strokeDash": [0.01, 6], "strokeCap": "round"},
+}
 
 
 def chart_klaster(paket: Paket) -> Chart:
@@ -86,51 +90,27 @@ def _potongan(baris: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(isi, columns=["urut", "bagian", "mulai", "akhir", "warna"])
 
 
-def _arsir(potong: pd.DataFrame, bagian: str, per_piksel: float) -> pd.DataFrame:
-    """Return the places of hatches or dots inside every part of one kind."""
-    milik = potong[potong["bagian"] == bagian]
-    langkah = JARAK_ARSIR * per_piksel
-    isi = [
-        {"urut": r.urut, "x": x, "warna": r.warna}
-        for r in milik.itertuples(index=False)
-        for x in np.arange(r.mulai + langkah / 2, r.akhir, langkah)
-    ]
-    return pd.DataFrame(isi, columns=["urut", "x", "warna"])
-
-
 def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> Chart:
-    """Return the layers of the bars; `maks` is the right end of the scale."""
-    x = alt.Scale(domain=[0, maks], nice=False)
+    """Return the layers of the bars; `maks` is the right end of the scale.
+
+    Hatches and dots are dashed lines along the bar: as wide as the bar, or
+    thin with round ends.
+    """
+    x = alt.X("mulai:Q", scale=alt.Scale(domain=[0, maks], nice=False), axis=None)
     y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
     warna = alt.Color("warna:N", scale=None, legend=None)
-    isi = potong.assign(kepekatan=potong["bagian"].map(KEPEKATAN)).drop(columns="bagian")
-    batang = (
-        alt.Chart(isi)
-        .mark_bar(size=TINGGI_BATANG, yOffset=8)
-        .encode(
-            y=y,
-            x=alt.X("mulai:Q", scale=x, axis=None),
-            x2="akhir:Q",
-            color=warna,
-            opacity=alt.Opacity("kepekatan:Q", scale=None, legend=None),
+    tempat = potong[["urut", "mulai", "akhir", "warna"]]
+    batang = alt.Chart(tempat.assign(kepekatan=potong["bagian"].map(KEPEKATAN)))
+    lapisan = [
+        batang.mark_bar(size=TINGGI_BATANG, yOffset=8, stroke=GARIS, strokeWidth=0.8).encode(
+            y=y, x=x, x2="akhir:Q", color=warna, fillOpacity=alt.FillOpacity("kepekatan:Q", scale=None, legend=None)
         )
-    )
-    tepi = (
-        alt.Chart(potong[["urut", "mulai", "akhir"]])
-        .mark_bar(size=TINGGI_BATANG, yOffset=8, fillOpacity=0, stroke=GARIS, strokeWidth=0.8)
-        .encode(y=y, x=alt.X("mulai:Q", scale=x, axis=None), x2="akhir:Q")
-    )
-    garis = (
-        alt.Chart(_arsir(potong, KURANG, maks / LEBAR))
-        .mark_tick(orient="vertical", size=TINGGI_BATANG, thickness=1.5, yOffset=8)
-        .encode(y=y, x=alt.X("x:Q", scale=x, axis=None), color=warna)
-    )
-    titik = (
-        alt.Chart(_arsir(potong, BELUM_DICATAT, maks / LEBAR))
-        .mark_circle(size=7, opacity=1, yOffset=8)
-        .encode(y=y, x=alt.X("x:Q", scale=x, axis=None), color=warna)
-    )
-    return alt.layer(batang, tepi, garis, titik)
+    ]
+    for bagian, garis in POLA.items():
+        milik = tempat[potong["bagian"] == bagian]
+        if len(milik):
+            lapisan.append(alt.Chart(milik).mark_rule(yOffset=8, **garis).encode(y=y, x=x, x2="akhir:Q", color=warna))
+    return alt.layer(*lapisan)
 
 
 def _label(baris: pd.DataFrame, maks: float) -> Chart:

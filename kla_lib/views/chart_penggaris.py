@@ -43,7 +43,7 @@ def chart_penggaris(konteks: Konteks) -> Chart:
             .encode(x=alt.X("tengah:Q", scale=x), y=alt.value(BAWAH + 20 + 14 * tingkat), text="nama:N")
         )
     for t in tanda.itertuples(index=False):
-        lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, x)
+        lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, t.kiri, x)
     return alt.layer(*lapisan).properties(width=LEBAR, height=TINGGI, description=_uraian(konteks, tanda))
 
 
@@ -69,20 +69,24 @@ def _ambang(konteks: Konteks, maks: float) -> pd.DataFrame:
 
 
 def _tanda(konteks: Konteks) -> pd.DataFrame:
-    """Return the scores to mark: value, words, symbol and the height of its label."""
+    """Return the scores to mark: value, words, symbol, height of its label, and whether that stands at the left."""
     h = konteks.hasil
     isi = []
     if h is not None:
         isi.append((h.diklaim, f"{sebut_tahap_pendek(h.tahap)} {format_angka(h.diklaim)}", "circle", 14))
         if h.terdukung is not None:
             isi.append((h.terdukung, _("lengkap {nilai}").format(nilai=format_angka(h.terdukung)), "diamond", 32))
-    return pd.DataFrame(isi, columns=["nilai", "teks", "lambang", "tinggi"])
+    tanda = pd.DataFrame(isi, columns=["nilai", "teks", "lambang", "tinggi"])
+    # The lowest score is named at its left and the others at their right, as far as the page has room.
+    ujung = 0.75 * konteks.instrumen.kepala.nilai_maksimal
+    terendah = (tanda["nilai"] == tanda["nilai"].min()) & (tanda["nilai"] > ujung / 3) if len(tanda) > 1 else False
+    return tanda.assign(kiri=terendah | (tanda["nilai"] > ujung))
 
 
-def _lambang(nilai: float, teks: str, lambang: str, tinggi: int, x: alt.Scale) -> list[alt.Chart]:
+def _lambang(nilai: float, teks: str, lambang: str, tinggi: int, kiri: bool, x: alt.Scale) -> list[alt.Chart]:
     """Return a symbol with its label, and a line down to the scale."""
     dasar = alt.Chart(pd.DataFrame([{"nilai": nilai, "teks": teks}]))
-    rata: Any = "right" if nilai > 700 else "left"
+    rata: Any = "right" if kiri else "left"
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=1).encode(
             x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(BAWAH)

@@ -19,7 +19,7 @@ def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> w.W
     )
 
     def perbarui(klaster: str) -> None:
-        display(tampilkan(make_paket(konteks, klaster)))  # type: ignore[no-untyped-call]
+        display(tampilkan(make_paket(konteks, klaster)))
 
     isi = w.interactive_output(perbarui, {"klaster": pilihan})
     return w.VBox([pilihan, isi])

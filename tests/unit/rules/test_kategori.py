@@ -1,0 +1,55 @@
+import pytest
+
+from kla_lib.errors import KlaError
+from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.sumber import load_sumber
+
+
+@pytest.mark.parametrize("tahun", [2022, 2023, 2024, 2025])
+def test_the_edges_are_those_that_officials_stated_for_these_years(tahun: int) -> None:
+    daftar = load_kategori(tahun)
+    assert [(k.id, k.nama, k.besaran, k.di_atas) for k in daftar.kategori] == [
+        ("pratama", "Pratama", 500, False),
+        ("madya", "Madya", 600, True),
+        ("nindya", "Nindya", 700, True),
+        ("utama", "Utama", 800, True),
+        ("kla", "KLA", 900, True),
+    ]
+    assert daftar.tahun == tahun
+    assert daftar.dekat_ambang == 1
+
+
+def test_the_order_begins_below_every_category() -> None:
+    daftar = load_kategori(2024)
+    assert daftar.urutan == ("di_bawah_pratama", "pratama", "madya", "nindya", "utama", "kla")
+    assert daftar.nama("di_bawah_pratama") == "di bawah Pratama"
+    assert daftar.nama("utama") == "Utama"
+    assert daftar["nindya"].besaran == 700
+
+
+@pytest.mark.parametrize("tahun", [2021, 2012, 0, -1])
+def test_a_year_before_the_first_edge_is_refused(tahun: int) -> None:
+    with pytest.raises(KlaError) as e:
+        load_kategori(tahun)
+    assert str(e.value) == (
+        f"params/kategori.yaml: ambang kategori untuk tahun {tahun} tidak diketahui. "
+        "Skala sebelum 2022 berbeda; periksa tahun_evaluasi di lembar Keterangan."
+    )
+
+
+@pytest.mark.parametrize("tahun", [2026, 10_000, 20_244])
+def test_the_newest_edges_hold_until_others_are_written(tahun: int) -> None:
+    assert load_kategori(tahun).kategori == load_kategori(2025).kategori
+
+
+def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:
+    for kategori in load_kategori(2025).kategori:
+        assert load_sumber()[kategori.sumber.dokumen].keyakinan == "pejabat"
+        assert kategori.sumber.letak
+        assert kategori.dibuktikan_sampai.year == 2025
+
+
+def test_the_rule_for_fractions_is_said_in_words() -> None:
+    assert load_kategori(2024).anggapan_pecahan == (
+        "Kategori atas dimulai pada nilai yang lebih dari x00; Pratama dimulai tepat pada 500."
+    )

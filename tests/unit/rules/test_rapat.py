@@ -1,0 +1,181 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kla_lib.errors import KlaError
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
+from kla_lib.rules.rapat import Rapat, load_rapat, path_buku
+from kla_lib.rules.yaml import load_yaml
+
+SEMUA = sorted(p.stem for p in (FOLDER_PARAMS / "rapat").glob("*.yaml"))
+BERKAS = """id: rapat-uji
+daerah: kota-contoh
+tanggal: 2025-02-11
+instrumen: "2024"
+tahap: em
+sasaran: utama
+buku_data: ../buku
+sebelumnya: null
+tahapan: {em: [2025-02-03, 2025-03-31], va: [2025-04-01, 2025-04-30]}
+sesi:
+  - nama: Sesi 1
+    waktu: "2025-02-11 08:30"
+    klaster: [kelembagaan, kelana_dekela]
+    anggota:
+      - {nama: DP3A, pilar: pemerintah}
+"""
+
+
+def tulis(folder: Path, teks: str = BERKAS, nama: str = "rapat-uji.yaml") -> Path:
+    (folder / nama).write_text(teks, encoding="utf-8")
+    return folder / nama
+
+
+def pesan(rapat: str | Path) -> list[str]:
+    with pytest.raises(KlaError) as e:
+        load_rapat(rapat)
+    return [str(k) for k in e.value.kesalahan]
+
+
+def test_a_meeting_file_gives_its_sessions_and_members(tmp_path: Path) -> None:
+    rapat = load_rapat(tulis(tmp_path))
+    assert (rapat.id, rapat.tanggal, rapat.sasaran) == ("rapat-uji", date(2025, 2, 11), "utama")
+    assert rapat.sesi[0].klaster == ("kelembagaan", "kelana_dekela")
+    assert rapat.sesi[0].anggota[0].nama == "DP3A"
+    assert rapat.sesi[0].tempat is None
+
+
+def test_the_deadline_is_the_last_day_of_the_stage(tmp_path: Path) -> None:
+    assert load_rapat(tulis(tmp_path)).tenggat == date(2025, 3, 31)
+
+
+def test_a_stage_without_dates_has_no_deadline(tmp_path: Path) -> None:
+    assert load_rapat(tulis(tmp_path, BERKAS.replace("tahap: em", "tahap: vl"))).tenggat is None
+
+
+def test_the_book_is_found_from_the_folder_of_the_meeting_file(tmp_path: Path) -> None:
+    folder = tmp_path / "rapat"
+    folder.mkdir()
+    assert load_rapat(tulis(folder)).path_buku == tmp_path / "buku"
+
+
+@pytest.mark.parametrize("id_rapat", SEMUA)
+def test_every_shipped_meeting_loads_by_its_id(id_rapat: str) -> None:
+    rapat = load_rapat(id_rapat)
+    assert rapat.id == id_rapat
+    assert rapat.path == FOLDER_PARAMS / "rapat" / f"{id_rapat}.yaml"
+    assert (FOLDER_PARAMS / "instrumen" / f"{rapat.instrumen}.yaml").is_file()
+
+
+def test_a_meeting_of_another_folder_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tulis(tmp_path)
+    monkeypatch.setenv("KLA_FOLDER_RAPAT", str(tmp_path))
+    assert load_rapat("rapat-uji").path == tmp_path / "rapat-uji.yaml"
+    assert load_rapat("sumbawa-2022").id == "sumbawa-2022"
+
+
+def test_an_unknown_meeting_gets_the_nearest_one() -> None:
+    assert pesan("sumbawa-2023") == [
+        "params/rapat/sumbawa-2023.yaml: berkas tidak ditemukan. Maksud Anda 'sumbawa-2022'?"
+    ]
+
+
+def test_an_id_that_differs_from_the_file_name_is_refused(tmp_path: Path) -> None:
+    assert pesan(tulis(tmp_path, nama="lain.yaml")) == [
+        "lain.yaml: id 'rapat-uji' berbeda dari nama berkas 'lain'. Samakan keduanya: keluaran disimpan menurut id."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "salah"),
+    [
+        ("tahap: em", "tahap: emm", "baris 5, kunci tahap: isi 'emm' tidak sesuai. Maksud Anda 'em'?"),
+        ("sasaran: utama", "sasaran: uatma", "baris 6, kunci sasaran: isi 'uatma' tidak sesuai. Maksud Anda 'utama'?"),
+        ("daerah: kota-contoh\n", "", "baris 1, kunci daerah: kunci 'daerah' belum ada. Tambahkan baris `daerah: …`."),
+        ("[kelembagaan,", "[klaster_7,", "baris 13, kunci sesi.0.klaster.0: isi 'klaster_7' tidak sesuai."),
+        ("pilar: pem", "pilr: pem", "baris 15, kunci sesi.0.anggota.0.pilr: kunci 'pilr' tidak dikenal."),
+        ('instrumen: "2024"', "instrumen: 2024", 'Tulis sebagai teks di antara tanda kutip: "2024".'),
+        ("em: [2025-02-03, ", "em: [2025-2-3, ", "baris 9, kunci tahapan.em.0: isi '2025-2-3' tidak sesuai."),
+    ],
+)
+def test_a_fault_in_a_meeting_file_is_told_with_its_line(tmp_path: Path, lama: str, baru: str, salah: str) -> None:
+    assert BERKAS.count(lama) == 1
+    assert any(salah in p for p in pesan(tulis(tmp_path, BERKAS.replace(lama, baru))))
+
+
+def test_an_example_book_is_named_without_a_path() -> None:
+    assert path_buku("contoh:sumbawa-2022") == FOLDER_CONTOH / "sumbawa-2022"
+
+
+def test_an_unknown_example_book_gets_the_nearest_one() -> None:
+    with pytest.raises(KlaError) as e:
+        path_buku("contoh:sumbawa-2023")
+    assert str(e.value) == "kla_lib/contoh: buku contoh 'sumbawa-2023' tidak ada. Maksud Anda 'sumbawa-2022'?"
+
+
+def check_rapat_or_error(folder: Path, teks: str) -> None:
+    path = folder / "rapat-uji.yaml"
+    path.write_text(teks, encoding="utf-8")
+    try:
+        hasil = load_yaml(path, Rapat, path=path)
+    except KlaError as e:
+        assert str(e).startswith("rapat-uji.yaml")
+    else:
+        assert isinstance(hasil, Rapat)
+
+
+@given(teks=st.text())
+@settings(max_examples=200)
+def test_any_text_gives_a_meeting_or_faults(tmp_path_factory: pytest.TempPathFactory, teks: str) -> None:
+    check_rapat_or_error(tmp_path_factory.getbasetemp(), teks)
+
+
+@given(
+    letak=st.integers(0, len(BERKAS)),
+    hapus=st.integers(0, 12),
+    sisip=st.text(alphabet="-_:,.[]{}\"'#&*!|>%@`?~=<+/\\ \n\t\r0123456789abeInox\u00e9\x00\ufeff", max_size=12),
+)
+@settings(max_examples=400)
+def test_any_change_to_a_meeting_file_gives_a_meeting_or_faults(
+    tmp_path_factory: pytest.TempPathFactory, letak: int, hapus: int, sisip: str
+) -> None:
+    check_rapat_or_error(tmp_path_factory.getbasetemp(), BERKAS[:letak] + sisip + BERKAS[letak + hapus :])
+
+
+@given(
+    isi=st.recursive(
+        st.sampled_from(
+            [
+                "",
+                "~",
+                "no",
+                "-",
+                "0x_",
+                "._",
+                "2025-02-30",
+                "!!int x",
+                "!!set {a}",
+                "!foo a",
+                "&a b",
+                "1e5",
+                '"a"',
+                "|\n a",
+            ]
+        ),
+        lambda dalam: (
+            st.lists(dalam, max_size=3).map(lambda d: f"[{', '.join(d)}]")
+            | st.lists(dalam, max_size=2).map(lambda d: "{" + ", ".join(f"k{n}: {v}" for n, v in enumerate(d)) + "}")
+        ),
+        max_leaves=6,
+    ),
+    kunci=st.sampled_from(["id", "tanggal", "tahapan", "sesi", "lain", "buku_data"]),
+)
+@settings(max_examples=200)
+def test_any_value_of_a_key_gives_a_meeting_or_faults(
+    tmp_path_factory: pytest.TempPathFactory, kunci: str, isi: str
+) -> None:
+    baris = [b for b in BERKAS.split("sesi:")[0].splitlines() if not b.startswith(f"{kunci}:")]
+    check_rapat_or_error(tmp_path_factory.getbasetemp(), "\n".join([*baris, f"{kunci}: {isi}", ""]))

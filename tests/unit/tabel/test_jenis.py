@@ -1,0 +1,105 @@
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, TEKS, YA_TIDAK, Jenis, tampil
+
+
+@pytest.mark.parametrize(
+    ("jenis", "isi", "nilai"),
+    [
+        (ANGKA_DESIMAL, "12.5", 12.5),
+        (ANGKA_DESIMAL, "-3", -3.0),
+        (ANGKA_DESIMAL, 12, 12.0),
+        (ANGKA_DESIMAL, 0.25, 0.25),
+        (BULAT, "2024", 2024),
+        (BULAT, "2024.0", 2024),
+        (BULAT, 2024.0, 2024),
+        (KODE, "21A", "21A"),
+        (KODE, "14.10", "14.10"),
+        (KODE, 14, "14"),
+        (KODE, 14.0, "14"),
+        (TANGGAL, "2025-03-18", date(2025, 3, 18)),
+        (TANGGAL, date(2025, 3, 18), date(2025, 3, 18)),
+        (TANGGAL, datetime(2025, 3, 18, 8, 30), date(2025, 3, 18)),
+        (TEKS, "akta", "akta"),
+        (TEKS, 5.0, "5"),
+        (TEKS, date(2025, 3, 18), "2025-03-18"),
+        (YA_TIDAK, "ya", True),
+        (YA_TIDAK, "tidak", False),
+        (YA_TIDAK, True, True),
+        (YA_TIDAK, False, False),
+    ],
+)
+def test_a_right_cell_is_accepted_and_converted(jenis: Jenis, isi: Any, nilai: Any) -> None:
+    assert jenis.sah(isi)
+    hasil = jenis.ubah(isi)
+    assert (hasil, type(hasil)) == (nilai, type(nilai))
+
+
+@pytest.mark.parametrize(
+    ("jenis", "isi", "salah", "perbaikan"),
+    [
+        (ANGKA_DESIMAL, "dua", "'dua' bukan angka", "Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
+        (ANGKA_DESIMAL, "12,5", "'12,5' memakai koma desimal", "Tulis dengan titik (misalnya 12.5) di CSV"),
+        (ANGKA_DESIMAL, "1.234,5", "'1.234,5' memakai koma desimal", "atau jadikan sel angka di XLSX."),
+        (ANGKA_DESIMAL, "93,5 %", "'93,5 %' memuat tanda persen", "Tulis angkanya saja, misalnya 93.5"),
+        (ANGKA_DESIMAL, "93.5%", "'93.5%' memuat tanda persen", "tanda % ditulis di kolom satuan bila ada."),
+        (ANGKA_DESIMAL, "1e5", "'1e5' bukan angka", "Tulis angka"),
+        (ANGKA_DESIMAL, "nan", "'nan' bukan angka", "Tulis angka"),
+        (ANGKA_DESIMAL, "1_000", "'1_000' bukan angka", "Tulis angka"),
+        (ANGKA_DESIMAL, True, "'TRUE' bukan angka", "Tulis angka"),
+        (ANGKA_DESIMAL, date(2025, 3, 18), "'2025-03-18' bukan angka", "Tulis angka"),
+        (BULAT, "2024.5", "'2024.5' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024."),
+        (BULAT, 2024.5, "'2024.5' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024."),
+        (BULAT, "dua", "'dua' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024."),
+        (KODE, 14.1, "kode terbaca sebagai '14.1', bukan teks", "Ubah format sel menjadi Teks"),
+        (KODE, date(2025, 4, 1), "kode terbaca sebagai '2025-04-01', bukan teks", "lalu tulis ulang kodenya"),
+        (KODE, True, "kode terbaca sebagai 'TRUE', bukan teks", "misalnya 21A."),
+        (TANGGAL, "2025-1-1", "'2025-1-1' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, "2025-02-30", "'2025-02-30' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, "18/03/2025", "'18/03/2025' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, "20250318", "'20250318' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, "2025-W12-2", "'2025-W12-2' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, 45734.0, "'45734' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (YA_TIDAK, "Ya", "'Ya' bukan ya atau tidak", "Tulis ya atau tidak."),
+        (YA_TIDAK, "true", "'true' bukan ya atau tidak", "Tulis ya atau tidak."),
+        (YA_TIDAK, 1.0, "'1' bukan ya atau tidak", "Tulis ya atau tidak."),
+    ],
+)
+def test_a_wrong_cell_is_refused_with_what_to_write_instead(jenis: Jenis, isi: Any, salah: str, perbaikan: str) -> None:
+    assert not jenis.sah(isi)
+    dapat_salah, dapat_perbaikan = jenis.nasihat(isi)
+    assert dapat_salah == salah
+    assert perbaikan in dapat_perbaikan
+
+
+@pytest.mark.parametrize(
+    ("isi", "teks"), [(14.0, "14"), (0.1, "0.1"), (True, "TRUE"), (False, "FALSE"), ("a", "a"), (7, "7")]
+)
+def test_a_cell_is_shown_as_the_evaluator_sees_it(isi: Any, teks: str) -> None:
+    assert tampil(isi) == teks
+
+
+SEL = st.one_of(
+    st.text(min_size=1),
+    st.from_regex(r"[+-]?[0-9.,%]+", fullmatch=True),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+)
+HASIL = {"angka": float, "bulat": int, "kode": str, "tanggal": date, "teks": str, "ya_tidak": bool}
+
+
+@pytest.mark.parametrize("jenis", [ANGKA_DESIMAL, BULAT, KODE, TANGGAL, TEKS, YA_TIDAK], ids=lambda j: j.nama)
+@given(isi=SEL)
+def test_any_cell_is_either_converted_or_explained(jenis: Jenis, isi: str | float | bool | date | time) -> None:
+    if jenis.sah(isi):
+        assert isinstance(jenis.ubah(isi), HASIL[jenis.nama])
+    else:
+        assert all(jenis.nasihat(isi))

@@ -1,0 +1,153 @@
+from pathlib import Path
+
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kla_lib.tabel.baca import read_csv, read_lembar
+from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.jenis import ANGKA_DESIMAL, KODE, YA_TIDAK
+from kla_lib.tabel.periksa import check_tabel
+from tests.buku_uji import write_xlsx
+
+BUAH = Bentuk(
+    "Buah",
+    "buah.csv",
+    ("kode", "jenis"),
+    (
+        Kolom("kode", KODE, wajib=True),
+        Kolom("jenis", pilihan=("apel", "jeruk")),
+        Kolom("berat", ANGKA_DESIMAL, sedikit=0),
+        Kolom("matang", YA_TIDAK),
+    ),
+)
+
+
+def periksa(folder: Path, teks: str) -> tuple[pd.DataFrame, list[str]]:
+    (folder / "buah.csv").write_text(teks, encoding="utf-8")
+    tabel, salah = check_tabel(read_csv(folder / "buah.csv", "buah.csv"), BUAH)
+    return tabel, [str(k) for k in salah]
+
+
+def test_a_right_table_comes_back_typed_with_the_row_numbers_of_the_file(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "berat,matang,kode,jenis\n1.5,ya,1,apel\n\n,tidak,2,\n")
+    assert salah == []
+    assert list(tabel.columns) == ["kode", "jenis", "berat", "matang"]
+    assert list(tabel.index) == [2, 4]
+    assert list(tabel["kode"]) == ["1", "2"]
+    assert tabel["berat"].dtype == float
+    assert tabel.loc[2, "berat"] == 1.5
+    assert pd.isna(tabel.loc[4, "berat"])
+    assert list(tabel["matang"]) == [True, False]
+    assert tabel.loc[4, "jenis"] is None
+
+
+def test_a_table_with_a_header_only_has_no_rows_and_no_faults(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n")
+    assert (len(tabel), salah) == (0, [])
+
+
+def test_a_missing_column_is_named_with_what_to_do(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,matang\n1,apel,ya\n")
+    assert salah == [
+        "buah.csv: kolom 'berat' tidak ada. Tambahkan kolom 'berat' di baris 1; isinya boleh kosong bila tidak wajib."
+    ]
+    assert pd.isna(tabel.loc[2, "berat"])
+
+
+def test_an_unknown_column_gets_the_nearest_missing_name(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berta,matang\n1,apel,1,ya\n")
+    assert salah[1] == "buah.csv, sel C1: kolom 'berta' tidak dikenal. Maksud Anda 'berat'?"
+    assert len(salah) == 2
+
+
+def test_an_extra_column_gets_the_names_that_are_allowed(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang,xxxx\n1,apel,1,ya,z\n")
+    assert salah == ["buah.csv, sel E1: kolom 'xxxx' tidak dikenal. Pilihan: berat, jenis, kode, matang."]
+
+
+def test_a_table_that_begins_with_data_is_told_to_begin_with_names(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "1,apel,1.5,ya\n2,jeruk,2.5,tidak\n")
+    assert salah == [
+        "buah.csv, baris 1: tidak memuat nama kolom. Tulis nama kolom di baris 1: kode, jenis, berat, matang."
+    ]
+
+
+def test_an_empty_required_cell_is_refused(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n,apel,1,ya\n")
+    assert salah == ["buah.csv, sel A2: kolom 'kode' kosong. Isi sel ini, atau hapus barisnya."]
+
+
+def test_a_word_that_is_no_choice_gets_the_nearest_one_and_the_cell_comes_back_empty(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apell,1,ya\n")
+    assert salah == ["buah.csv, sel B2: 'apell' tidak dikenal di kolom 'jenis'. Maksud Anda 'apel'?"]
+    assert tabel.loc[2, "jenis"] is None
+
+
+def test_a_number_below_the_least_is_refused(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,-0.5,ya\n2,apel,0,ya\n")
+    assert salah == ["buah.csv, sel C2: berat -0.5 kurang dari 0. Tulis angka mulai dari 0."]
+
+
+def test_text_in_a_column_of_numbers_is_refused_once(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,berat,ya\n")
+    assert salah == [
+        "buah.csv, sel C2: 'berat' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."
+    ]
+    assert pd.isna(tabel.loc[2, "berat"])
+
+
+def test_a_doubled_key_is_refused_at_both_rows(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\n1,jeruk,1,ya\n1,apel,2,ya\n")
+    pesan = "baris dengan kode, jenis = 1, apel ada dua kali. Hapus atau perbaiki salah satunya."
+    assert salah == [f"buah.csv, sel B2: {pesan}", f"buah.csv, sel B4: {pesan}"]
+
+
+def test_keys_are_equal_when_the_same_part_is_empty(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,,1,ya\n1,,2,ya\n")
+    assert [s.split(". ")[0] for s in salah] == [
+        "buah.csv, sel B2: baris dengan kode, jenis = 1 ada dua kali",
+        "buah.csv, sel B3: baris dengan kode, jenis = 1 ada dua kali",
+    ]
+
+
+def test_a_code_typed_as_number_is_the_same_code_as_text(tmp_path: Path) -> None:
+    path = write_xlsx(
+        {"Buah": [["kode", "jenis", "berat", "matang"], [1, "apel", 1, "ya"], ["1", "apel", 1, "ya"]]},
+        tmp_path / "buku.xlsx",
+    )
+    tabel, salah = check_tabel(read_lembar(path, "buku.xlsx", ["Buah"])["Buah"], BUAH)
+    assert list(tabel["kode"]) == ["1", "1"]
+    assert [k.sel for k in salah] == ["sel B2", "sel B3"]
+
+
+def test_faults_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "matang,berat,kode,jenis\nya,x,1,apel\nmungkin,y,,pir\n")
+    assert [s.split(":")[0] for s in salah] == [
+        "buah.csv, sel B2",
+        "buah.csv, sel C3",
+        "buah.csv, sel D3",
+        "buah.csv, sel B3",
+        "buah.csv, sel A3",
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 10**6).map(str),
+            st.sampled_from(["apel", "jeruk", ""]),
+            st.one_of(st.just(""), st.decimals(0, 1000, places=2).map(str)),
+            st.sampled_from(["ya", "tidak", ""]),
+        ),
+        unique_by=lambda b: b[0],
+        max_size=8,
+    )
+)
+def test_every_right_table_is_accepted_and_keeps_its_numbers(
+    tmp_path_factory, baris: list[tuple[str, str, str, str]]
+) -> None:
+    teks = "kode,jenis,berat,matang\n" + "".join(",".join(b) + "\n" for b in baris)
+    tabel, salah = periksa(tmp_path_factory.mktemp("buah"), teks)
+    assert salah == []
+    assert [b[2] and float(b[2]) for b in baris] == ["" if pd.isna(v) else v for v in tabel["berat"]]
