@@ -5,7 +5,8 @@ from html import escape
 
 from nbformat import NotebookNode
 
-from kla_lib.views.tema import MIME_CHART, render_svg
+from kla_lib.views.mime import MIME_CHART
+from kla_lib.views.svg import render_svg
 
 MIME_SVG = "image/svg+xml"
 _ID = re.compile(r'\b(id="|href="#|url\(#)([\w-]+)')

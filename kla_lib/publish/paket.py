@@ -24,9 +24,7 @@ from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.kernel import PengelolaKernel
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json, write_whole
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
-from kla_lib.views.fakta import MIME_FAKTA
-from kla_lib.views.kalimat import MIME_KALIMAT
-from kla_lib.views.tema import TANPA_SVG
+from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja"
 GAGAL_HTML = "gagal.html"

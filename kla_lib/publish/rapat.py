@@ -22,7 +22,7 @@ from kla_lib.rules.rapat import load_rapat
 from kla_lib.views.dasar import baris_dasar
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.spanduk import teks_spanduk
-from kla_lib.views.tema import TINTA, WARNA_KLASTER
+from kla_lib.views.warna import TINTA, WARNA_KLASTER
 
 RINGKASAN = "ringkasan"
 NOTEBOOK_KLASTER, NOTEBOOK_RINGKASAN = "30_paket_klaster", "40_ringkasan_rapat"

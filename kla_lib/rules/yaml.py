@@ -16,7 +16,7 @@ from ruamel.yaml.constructor import ConstructorError, DuplicateKeyError, RoundTr
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
-from ruamel.yaml.tokens import AliasToken
+from ruamel.yaml.tokens import AliasToken, AnchorToken
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
@@ -107,14 +107,14 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
 
 
 def _muat(teks: str) -> Any:
-    """Parse with ruamel; references (`*nama`) are refused, because what they repeat has no line of its own."""
+    """Parse with ruamel; references (`&a`, `*a`) are refused, because what they repeat has no line of its own."""
     yaml = YAML(typ="rt", pure=True)
     yaml.Constructor = _Pembangun
-    alias = next((t for t in yaml.scan(teks) if isinstance(t, AliasToken)), None) if "*" in teks else None
-    if alias is not None:
-        raise ConstructorError(
-            None, None, _("rujukan '*{nama}' tidak dipakai").format(nama=alias.value), alias.start_mark
-        )
+    for token in yaml.scan(teks) if set(teks) & {"*", "&"} else ():
+        if isinstance(token, AnchorToken | AliasToken):
+            tanda = "&" if isinstance(token, AnchorToken) else "*"
+            salah = _("rujukan '{tanda}{nama}' tidak dipakai").format(tanda=tanda, nama=token.value)
+            raise ConstructorError(None, None, salah, token.start_mark)
     return yaml.load(teks)
 
 

@@ -14,7 +14,8 @@ from kla_lib.scoring.dokumen import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.sebutan import dari, sebut_bagian
-from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart, chart_kosong
+from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart, chart_kosong
+from kla_lib.views.warna import WARNA_KLASTER
 
 TINGGI_BATANG = 14
 TINGGI_BARIS = 46

@@ -7,7 +7,8 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.views.dasar import judul_sumber
 from kla_lib.views.paket import Paket
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel
-from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart, chart_kosong
+from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart, chart_kosong
+from kla_lib.views.warna import WARNA_KLASTER
 
 TINGGI = 110
 TEPI_LABEL = 104  # room at the right for the name and last value of each series

@@ -9,7 +9,8 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.sebutan import sebut_tahap_pendek
-from kla_lib.views.tema import GARIS, LEBAR, TINTA, WARNA_KATEGORI, Chart
+from kla_lib.views.tema import GARIS, LEBAR, WARNA_KATEGORI, Chart
+from kla_lib.views.warna import TINTA
 
 TINGGI = 132
 ATAS, BAWAH = 62, 84  # the band of categories, in pixels from the top

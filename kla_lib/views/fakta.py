@@ -8,10 +8,9 @@ from kla_lib.data.bentuk import CAPAIAN, PENILAIAN
 from kla_lib.scoring.dokumen import BAGIAN
 from kla_lib.scoring.hasil import Hasil
 from kla_lib.views.konteks import Konteks
+from kla_lib.views.mime import MIME_FAKTA
 from kla_lib.views.paket import Paket
 from kla_lib.views.tampilan import Tampilan
-
-MIME_FAKTA = "application/vnd.kla.fakta+json"
 
 Fakta = dict[str, Any]
 

@@ -3,12 +3,10 @@
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.scoring.dokumen import BELUM_DICATAT, KURANG
 from kla_lib.views.konteks import Konteks
+from kla_lib.views.mime import MIME_KALIMAT
 from kla_lib.views.paket import Paket
 from kla_lib.views.sebutan import poin, sebut_tahap
 from kla_lib.views.tampilan import Tampilan, potongan
-
-MIME_KALIMAT = "application/vnd.kla.kalimat+json"
-"""The headline as data, so that the index can repeat it."""
 
 
 def kalimat_utama(paket: Paket) -> Tampilan:

@@ -1,17 +1,19 @@
 """Let the evaluator choose in a live notebook; batch runs skip these cells."""
 
 from collections.abc import Callable
-
-import ipywidgets as w
-from IPython.display import display
+from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket, make_paket
 
 
-def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> w.Widget:
-    """Return a list of klaster; choosing one shows `tampilkan` of its pack below."""
+def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> Any:
+    """Return a list of klaster as a widget; choosing one shows `tampilkan` of its pack below."""
+    # Imported here: every kernel of a batch would pay for widgets that it does not show.
+    import ipywidgets as w
+    from IPython.display import display
+
     pilihan = w.Dropdown(
         options=[(k.judul_pendek, k.id) for k in konteks.instrumen.klaster],
         description=_("Klaster"),

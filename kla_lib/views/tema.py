@@ -5,29 +5,18 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
-import vl_convert
-from babel.core import Locale
+
+from kla_lib.views.mime import MIME_CHART, TANPA_SVG
+from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_svg
+from kla_lib.views.warna import TINTA
 
 Chart = Any
 """An altair chart; altair's own types do not say which of its six classes an operation returns."""
 
-MIME_CHART = "application/vnd.vegalite.v6+json"
-
-TANPA_SVG = "KLA_TANPA_SVG"
-"""Environment variable set by the batch, which renders every chart once, outside the kernel."""
 
 LEBAR = 400
 """Width of every chart in pixels: readable on a phone without scaling far down."""
 
-WARNA_KLASTER = {
-    "kelembagaan": "#555555",
-    "klaster_1": "#0072B2",
-    "klaster_2": "#E69F00",
-    "klaster_3": "#009E73",
-    "klaster_4": "#CC79A7",
-    "klaster_5": "#D55E00",
-    "kelana_dekela": "#56B4E9",
-}
 WARNA_KATEGORI = {
     "di_bawah_pratama": "#EEEEEE",
     "pratama": "#DCE9F2",
@@ -36,24 +25,8 @@ WARNA_KATEGORI = {
     "utama": "#3E86C0",
     "kla": "#0B5394",
 }
-TINTA = "#222222"
 TINTA_LEMAH = "#595959"
 GARIS = "#767676"
-
-LOCALE_ANGKA: Any = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
-_INDONESIA = Locale("id")
-_BULAN = [_INDONESIA.months["format"]["wide"][n] for n in range(1, 13)]
-_HARI = [_INDONESIA.days["format"]["wide"][n] for n in (6, 0, 1, 2, 3, 4, 5)]  # d3 begins with Sunday
-LOCALE_WAKTU: Any = {
-    "dateTime": "%A, %e %B %Y %X",
-    "date": "%d/%m/%Y",
-    "time": "%H.%M.%S",
-    "periods": ["AM", "PM"],
-    "days": _HARI,
-    "shortDays": [h[:3] for h in _HARI],
-    "months": _BULAN,
-    "shortMonths": [b[:3] for b in _BULAN],
-}
 
 
 @alt.theme.register("kla", enable=True)
@@ -82,19 +55,6 @@ def tema() -> alt.theme.ThemeConfig:
             "aria": False,
         }
     }
-
-
-def render_svg(spec: dict[str, Any]) -> str:
-    """Return a chart as SVG text.
-
-    Do not call in a process that was forked after an earlier call: vl-convert
-    hangs there.
-    """
-    return str(
-        vl_convert.vegalite_to_svg(
-            spec, format_locale=LOCALE_ANGKA, time_format_locale=LOCALE_WAKTU, allowed_base_urls=[]
-        )
-    )
 
 
 def chart_kosong(pesan: str) -> Chart:

@@ -1,0 +1,34 @@
+"""Render a chart as SVG, with Indonesian numbers and dates, without a browser or a network."""
+
+from typing import Any
+
+import vl_convert
+from babel.core import Locale
+
+LOCALE_ANGKA: Any = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
+_INDONESIA = Locale("id")
+_BULAN = [_INDONESIA.months["format"]["wide"][n] for n in range(1, 13)]
+_HARI = [_INDONESIA.days["format"]["wide"][n] for n in (6, 0, 1, 2, 3, 4, 5)]  # d3 begins with Sunday
+LOCALE_WAKTU: Any = {
+    "dateTime": "%A, %e %B %Y %X",
+    "date": "%d/%m/%Y",
+    "time": "%H.%M.%S",
+    "periods": ["AM", "PM"],
+    "days": _HARI,
+    "shortDays": [h[:3] for h in _HARI],
+    "months": _BULAN,
+    "shortMonths": [b[:3] for b in _BULAN],
+}
+
+
+def render_svg(spec: dict[str, Any]) -> str:
+    """Return a chart as SVG text.
+
+    Do not call in a process that was forked after an earlier call: vl-convert
+    hangs there.
+    """
+    return str(
+        vl_convert.vegalite_to_svg(
+            spec, format_locale=LOCALE_ANGKA, time_format_locale=LOCALE_WAKTU, allowed_base_urls=[]
+        )
+    )
