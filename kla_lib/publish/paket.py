@@ -65,6 +65,11 @@ class HasilPaket:
         return not self.pesan
 
 
+def siapkan_pekerja() -> None:
+    """Prepare a worker process: its kernels leave the charts to it."""
+    os.environ[TANPA_SVG] = "1"
+
+
 def make_paket(p: Permintaan) -> HasilPaket:
     """Run the notebook, render its charts, and put the pack in place whole.
 
@@ -103,7 +108,6 @@ def _run(p: Permintaan, notebook: Path, kerja: Path) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
     masuk, keluar = kerja / "masuk.ipynb", kerja / "keluar.ipynb"
     nbformat.write(prepare_notebook(notebook), masuk)
-    os.environ[TANPA_SVG] = "1"
     if p.folder_rapat is not None:
         os.environ[RAPAT_LAIN] = str(p.folder_rapat)
     papermill.execute_notebook(

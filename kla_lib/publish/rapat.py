@@ -15,7 +15,7 @@ from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.manifes import make_manifes
-from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket
+from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket, siapkan_pekerja
 from kla_lib.publish.simpan import check_utuh, read_paket, to_json, write_whole
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
@@ -49,6 +49,11 @@ def run_rapat(
     anything is written when the meeting, the book or a name in `only` is
     faulty; a pack that fails does not stop the others.
     """
+    with _pool(jobs or os.cpu_count() or 1) as pool:
+        return _run(pool, berkas, outputs, only)
+
+
+def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[str]) -> HasilRapat:
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat)
@@ -56,7 +61,7 @@ def run_rapat(
     for p in permintaan:
         check_parameter(path_notebook(p.notebook), p.parameter)
     mulai = datetime.now(UTC)
-    hasil = _make_semua(permintaan, jobs or os.cpu_count() or 1)
+    hasil = _make_semua(pool, permintaan)
     write_whole(outputs / rapat.id / "index.html", _index(konteks, outputs / rapat.id))
     _write_manifes(konteks, outputs / rapat.id, hasil, mulai)
     return HasilRapat(outputs / rapat.id, hasil)
@@ -103,16 +108,21 @@ def daftar_paket(konteks: Konteks, folder: Path, only: Sequence[str], luar: Path
     return [*paket, ringkasan]
 
 
-def _make_semua(permintaan: list[Permintaan], jobs: int) -> tuple[HasilPaket, ...]:
-    """Make packs in fresh processes; results come back in the order of the requests."""
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Return fresh worker processes, already importing while this one reads the book."""
+    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=siapkan_pekerja)
+    pool.submit(os.getpid)  # nothing starts before the first task
+    return pool
+
+
+def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tuple[HasilPaket, ...]:
+    """Make packs side by side; results come back in the order of the requests."""
     kemajuan = Kemajuan(len(permintaan))
     hasil: dict[str, HasilPaket] = {}
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(permintaan)), mp_context=spawn) as pool:
-        for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan]):
-            h = selesai.result()
-            hasil[h.id] = h
-            kemajuan.catat(h)
+    for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan]):
+        h = selesai.result()
+        hasil[h.id] = h
+        kemajuan.catat(h)
     kemajuan.tutup()
     return tuple(hasil[p.id] for p in permintaan)
 

@@ -66,7 +66,7 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str) -> Chart:
     baris = baris.reset_index(drop=True).assign(warna=warna, urut=range(len(baris)))
     maks = float(baris["nilai_maksimal"].max())
     potong = _potongan(baris)
-    badan = _lapisan(potong, maks, len(baris)) + _label(baris, maks)
+    badan = alt.layer(*_lapisan(potong, maks, len(baris)), *_label(baris, maks))
     ada = [b for b in BAGIAN if (potong["bagian"] == b).any()]
     warna_legenda = warna[0] if len(set(warna)) == 1 else TINTA_LEMAH
     return (
@@ -91,7 +91,7 @@ def _potongan(baris: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(isi, columns=["urut", "bagian", "mulai", "akhir", "warna"])
 
 
-def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> Chart:
+def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
     """Return the layers of the bars; `maks` is the right end of the scale.
 
     Hatches and dots are dashed lines along the bar: as wide as the bar, or
@@ -111,10 +111,10 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> Chart:
         milik = tempat[potong["bagian"] == bagian]
         if len(milik):
             lapisan.append(alt.Chart(milik).mark_rule(yOffset=8, **garis).encode(y=y, x=x, x2="akhir:Q", color=warna))
-    return alt.layer(*lapisan)
+    return lapisan
 
 
-def _label(baris: pd.DataFrame, maks: float) -> Chart:
+def _label(baris: pd.DataFrame, maks: float) -> list[Chart]:
     """Return the name at the left and the points at the right above each bar."""
     nilai = [
         dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai")
@@ -133,7 +133,7 @@ def _label(baris: pd.DataFrame, maks: float) -> Chart:
         .mark_text(align="right", baseline="bottom", dy=-3, fontSize=13, fontWeight=600)
         .encode(y=y, x=alt.X("kanan:Q", scale=x, axis=None), text="nilai:N")
     )
-    return alt.layer(nama, angka)
+    return [nama, angka]
 
 
 def _legenda(bagian: list[str], warna: str) -> Chart:
@@ -164,7 +164,7 @@ def _legenda(bagian: list[str], warna: str) -> Chart:
         )
     )
     potong = baris[["urut", "bagian", "mulai", "akhir", "warna"]]
-    return (_lapisan(potong, LEBAR, banyak) + nama).properties(width=LEBAR, height=24 * banyak)
+    return alt.layer(*_lapisan(potong, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)
 
 
 def _uraian(baris: pd.DataFrame, judul: str) -> str:
