@@ -67,7 +67,7 @@ def isi_buku(*penilaian: list[Any], keterangan: dict[str, Any] | None = None, **
     kepala = KETERANGAN | (keterangan or {})
     return {
         "Keterangan": [["kunci", "isi"], *([k, v] for k, v in kepala.items())],
-        "Penilaian": [KOLOM["Penilaian"].split(), *penilaian],
+        "Penilaian": [KOLOM["Penilaian"].split(), *map(list, penilaian)],
     } | {nama.replace("_", " "): isi for nama, isi in lain.items()}
 
 

@@ -14,7 +14,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
 from kla_lib.rules.peran import load_peran
-from kla_lib.rules.pertanyaan import load_pertanyaan
+from kla_lib.rules.pertanyaan import PERTANYAAN, load_pertanyaan
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
@@ -163,7 +163,7 @@ def load_instrumen(instrumen: str) -> Instrumen:
         tanpa = {(t.indikator, t.pertanyaan): t.dijawab_oleh for t in kepala.tanpa_opd}
         pertanyaan = load_pertanyaan(path.parent / kepala.tabel_pertanyaan, load_peran(), tanpa)
     else:
-        pertanyaan = pd.DataFrame(columns=["klaster", "indikator", "pertanyaan", "nilai_maksimal"])
+        pertanyaan = pd.DataFrame(columns=list(PERTANYAAN.nama_kolom))
     hasil = Instrumen(kepala, pertanyaan, path)
     salah = _periksa_kode(hasil) or _periksa_jumlah(hasil)
     if salah:

@@ -30,7 +30,7 @@ def tabel_bahan(paket: Paket) -> Tampilan:
         kolom,
         baris_bahan(paket),
         _("Nilai per indikator tidak tersedia dalam buku data ini."),
-        "bahan",
+        "bahan tanpa-judul",
     )
 
 
@@ -136,7 +136,7 @@ def tabel_klaster(konteks: Konteks) -> Tampilan:
             ada = pd.notna(r.nilai)
             baris.append(
                 {
-                    "klaster": konteks.instrumen.klaster_of(r.klaster).judul,
+                    "klaster": konteks.instrumen.klaster_of(r.klaster).judul_pendek,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
                     "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
                     "lengkap": format_angka(r.lengkap) if konteks.hasil.terdukung is not None else _("belum dicatat"),

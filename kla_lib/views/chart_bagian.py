@@ -14,7 +14,8 @@ from kla_lib.scoring.dokumen import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.sebutan import dari, sebut_bagian
-from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart, chart_kosong
+from kla_lib.views.tampilan import tanpa_gambar
+from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
 from kla_lib.views.warna import WARNA_KLASTER
 
 TINGGI_BATANG = 14
@@ -29,7 +30,7 @@ POLA: dict[str, Any] = {
 def chart_klaster(paket: Paket) -> Chart:
     """Draw the points of one klaster as a single bar."""
     if paket.bagian is None or paket.nilai is None:
-        return chart_kosong(_("Nilai klaster ini belum dicatat."))
+        return tanpa_gambar(_("Nilai klaster ini belum dicatat."))
     baris = pd.DataFrame(
         [
             {
@@ -47,7 +48,7 @@ def chart_nilai(paket: Paket) -> Chart:
     """Draw the points of every indikator of a klaster, all on one scale."""
     i = paket.indikator
     if i is None or i.empty or paket.nilai is None:
-        return chart_kosong(_("Nilai per indikator tidak tersedia dalam buku data ini."))
+        return tanpa_gambar(_("Nilai per indikator tidak tersedia dalam buku data ini."))
     baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
     return _chart(baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"))
 
@@ -55,7 +56,7 @@ def chart_nilai(paket: Paket) -> Chart:
 def chart_semua_klaster(konteks: Konteks) -> Chart:
     """Draw the points of every klaster, all on one scale."""
     if konteks.hasil is None:
-        return chart_kosong(_("Nilai belum dicatat dalam buku data."))
+        return tanpa_gambar(_("Nilai belum dicatat dalam buku data."))
     k = konteks.hasil.klaster
     judul = [konteks.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
     return _chart(k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"))

@@ -6,8 +6,8 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.views.dasar import judul_sumber
 from kla_lib.views.paket import Paket
-from kla_lib.views.tampilan import Kolom, Tampilan, tabel
-from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart, chart_kosong
+from kla_lib.views.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
+from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
 from kla_lib.views.warna import WARNA_KLASTER
 
 TINGGI = 110
@@ -20,7 +20,7 @@ def chart_capaian(paket: Paket) -> Chart:
     """Draw small charts of every ukuran with at least two values, in the order of the form."""
     kelompok = [(nama, milik) for nama, milik in per_ukuran(paket) if milik["nilai"].notna().sum() > 1]
     if not kelompok:
-        return chart_kosong(_("Belum ada capaian dengan dua tahun atau lebih untuk klaster ini."))
+        return tanpa_gambar(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
     warna = WARNA_KLASTER[paket.klaster.id]
     return (
         alt.vconcat(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)

@@ -22,4 +22,4 @@ def tabel_sesi(konteks: Konteks) -> Tampilan:
         }
         for s in konteks.rapat.sesi
     ]
-    return tabel(_("Sesi rapat"), kolom, baris, _("Sesi belum ditetapkan dalam berkas rapat."))
+    return tabel(_("Sesi rapat"), kolom, baris, _("Sesi belum ditetapkan dalam berkas rapat."), "tanpa-judul")

@@ -54,3 +54,8 @@ def tabel(judul: str, kolom: list[Kolom], baris: list[dict[str, Any]], kosong: s
     """Return a table that turns into cards on a phone; `kosong` is said where it has no rows."""
     teks = "\n".join([judul, *(" | ".join(str(b[k.kunci]) for k in kolom) for b in baris)]) if baris else kosong
     return potongan("tabel", teks, judul=judul, kolom=kolom, baris=baris, kosong=kosong, kelas=kelas)
+
+
+def tanpa_gambar(pesan: str) -> Tampilan:
+    """Return, in place of a chart, why there is nothing to draw."""
+    return potongan("kosong", pesan, pesan=pesan)

@@ -4,7 +4,6 @@ import os
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from kla_lib.views.mime import MIME_CHART, TANPA_SVG
 from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_svg
@@ -55,14 +54,6 @@ def tema() -> alt.theme.ThemeConfig:
             "aria": False,
         }
     }
-
-
-def chart_kosong(pesan: str) -> Chart:
-    """Return a chart that only says why there is nothing to draw."""
-    teks = alt.Chart(pd.DataFrame([{"pesan": pesan}])).mark_text(
-        align="left", baseline="middle", fontSize=13, color=TINTA_LEMAH
-    )
-    return teks.encode(text="pesan:N", x=alt.value(0)).properties(width=LEBAR, height=24, description=pesan)
 
 
 def render_kla(spec: dict[str, Any], **_options: Any) -> dict[str, Any]:
