@@ -72,11 +72,12 @@ def load_buku(path: Path, instrumen: str | None = None) -> Buku:
     salah += _tabel_kurang(path, mentah)
     keterangan = None
     if KETERANGAN in mentah and {"kunci", "isi"} <= set(mentah[KETERANGAN].isi.columns):
-        keterangan, faults = check_keterangan(mentah[KETERANGAN], tabel[KETERANGAN])
+        keterangan, disebut, faults = check_keterangan(mentah[KETERANGAN], tabel[KETERANGAN])
+        instrumen = instrumen or disebut
         salah += faults
     form = None
-    if instrumen is not None or keterangan is not None:
-        form = load_instrumen(instrumen or keterangan.instrumen)  # type: ignore[union-attr]
+    if instrumen is not None:
+        form = load_instrumen(instrumen)
         salah += _check_isi(mentah, tabel, form)
     if salah or keterangan is None or form is None:
         raise KlaError(salah)

@@ -31,8 +31,8 @@ class Keterangan:
     sumber: str
 
 
-def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterangan | None, list[Kesalahan]]:
-    """Return the head of the book, or None with its faults."""
+def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterangan | None, str | None, list[Kesalahan]]:
+    """Return the head of the book, or None with its faults; between them the form it names, if that one exists."""
     bentuk = {k.nama: k for k in ISI_KETERANGAN}
     baris = {kunci: nomor for nomor, kunci in tabel["kunci"].items() if kunci is not None}
     salah: list[Kesalahan] = []
@@ -80,4 +80,4 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
             isi[kunci] = kolom.jenis.ubah(nilai)
             continue
         salah.append(mentah.kesalahan("keterangan", *pesan, kolom="isi", baris=baris[kunci]))
-    return (None if salah else Keterangan(**isi)), salah
+    return (None if salah else Keterangan(**isi)), isi.get("instrumen"), salah

@@ -75,7 +75,8 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
             if MIME_SVG in data:
                 hasil.append({"jenis": "gambar", "isi": Markup(data[MIME_SVG])})
             elif "text/html" in data:
-                jenis = "lipat" if LIPAT in tag(sel) else "potongan"
+                # A folded table that has no rows is only a sentence, and needs no folding.
+                jenis = "lipat" if LIPAT in tag(sel) and "<table" in data["text/html"] else "potongan"
                 hasil.append({"jenis": jenis, "isi": Markup(data["text/html"])})
     return [b for b in hasil if b["isi"].strip()]
 

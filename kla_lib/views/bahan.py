@@ -55,7 +55,7 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
                 "telah": daftar_pendek(list(penuh["label"]), 3),
                 "belum": daftar_pendek([_label_belum(r) for r in belum.itertuples(index=False)], 4),
                 "data": daftar_pendek(_data_dibutuhkan(paket.konteks, belum, p), 4),
-                "opd": sebut_opd(paket.konteks, _peran(p), 4),
+                "opd": sebut_opd(paket.konteks, _peran(p), 4) or "–",
             }
         )
     return baris
@@ -108,7 +108,7 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
                     "kode": f"{r.indikator}/{r.pertanyaan}",
                     "label": r.label,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
-                    "status": sebut_bagian(r.status) if pd.notna(r.nilai) else "–",
+                    "status": sebut_bagian(r.status, paket.konteks.rapat.tahap) if pd.notna(r.nilai) else "–",
                     "opd": sebut_opd(paket.konteks, r.opd),
                 }
             )

@@ -41,7 +41,12 @@ def chart_klaster(paket: Paket) -> Chart:
             }
         ]
     )
-    return _chart(baris, [WARNA_KLASTER[paket.klaster.id]], _("Nilai {klaster}").format(klaster=paket.klaster.judul))
+    return _chart(
+        baris,
+        [WARNA_KLASTER[paket.klaster.id]],
+        _("Nilai {klaster}").format(klaster=paket.klaster.judul),
+        paket.konteks.rapat.tahap,
+    )
 
 
 def chart_nilai(paket: Paket) -> Chart:
@@ -50,7 +55,9 @@ def chart_nilai(paket: Paket) -> Chart:
     if i is None or i.empty or paket.nilai is None:
         return tanpa_gambar(_("Nilai per indikator tidak tersedia dalam buku data ini."))
     baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
-    return _chart(baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"))
+    return _chart(
+        baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"), paket.konteks.rapat.tahap
+    )
 
 
 def chart_semua_klaster(konteks: Konteks) -> Chart:
@@ -59,10 +66,12 @@ def chart_semua_klaster(konteks: Konteks) -> Chart:
         return tanpa_gambar(_("Nilai belum dicatat dalam buku data."))
     k = konteks.hasil.klaster
     judul = [konteks.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
-    return _chart(k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"))
+    return _chart(
+        k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"), konteks.rapat.tahap
+    )
 
 
-def _chart(baris: pd.DataFrame, warna: list[str], judul: str) -> Chart:
+def _chart(baris: pd.DataFrame, warna: list[str], judul: str, tahap: str) -> Chart:
     """Return bars with a label above each, and a legend of the parts that occur."""
     baris = baris.reset_index(drop=True).assign(warna=warna, urut=range(len(baris)))
     maks = float(baris["nilai_maksimal"].max())
@@ -71,9 +80,12 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str) -> Chart:
     ada = [b for b in BAGIAN if (potong["bagian"] == b).any()]
     warna_legenda = warna[0] if len(set(warna)) == 1 else TINTA_LEMAH
     return (
-        alt.vconcat(badan.properties(width=LEBAR, height=TINGGI_BARIS * len(baris)), _legenda(ada, warna_legenda))
+        alt.vconcat(
+            badan.properties(width=LEBAR, height=TINGGI_BARIS * len(baris)),
+            _legenda([(b, sebut_bagian(b, tahap)) for b in ada], warna_legenda),
+        )
         .resolve_scale(x="independent", y="independent")
-        .properties(description=_uraian(baris, judul))
+        .properties(description=_uraian(baris, judul, tahap))
     )
 
 
@@ -137,7 +149,7 @@ def _label(baris: pd.DataFrame, maks: float) -> list[Chart]:
     return [nama, angka]
 
 
-def _legenda(bagian: list[str], warna: str) -> Chart:
+def _legenda(bagian: list[tuple[str, str]], warna: str) -> Chart:
     """Return a small legend, two entries a row, drawn with the same patterns."""
     kolom = LEBAR / 2
     baris = pd.DataFrame(
@@ -148,10 +160,10 @@ def _legenda(bagian: list[str], warna: str) -> Chart:
                 "mulai": kolom * (n % 2),
                 "akhir": kolom * (n % 2) + 26,
                 "warna": warna,
-                "nama": sebut_bagian(b),
+                "nama": nama_bagian,
                 "x": kolom * (n % 2) + 32,
             }
-            for n, b in enumerate(bagian)
+            for n, (b, nama_bagian) in enumerate(bagian)
         ]
     )
     banyak = int(baris["urut"].max()) + 1
@@ -168,7 +180,7 @@ def _legenda(bagian: list[str], warna: str) -> Chart:
     return alt.layer(*_lapisan(potong, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)
 
 
-def _uraian(baris: pd.DataFrame, judul: str) -> str:
+def _uraian(baris: pd.DataFrame, judul: str, tahap: str) -> str:
     """Return the chart in words, for whoever does not see it."""
     isi = []
     for r in baris.itertuples(index=False):
@@ -176,7 +188,7 @@ def _uraian(baris: pd.DataFrame, judul: str) -> str:
             isi.append(_("{nama}: belum dinilai").format(nama=r.nama))
             continue
         rincian = ", ".join(
-            f"{sebut_bagian(b)} {format_angka(getattr(r, b))}" for b in BAGIAN if round(getattr(r, b), 2) > 0
+            f"{sebut_bagian(b, tahap)} {format_angka(getattr(r, b))}" for b in BAGIAN if round(getattr(r, b), 2) > 0
         )
         isi.append(f"{r.nama}: {dari(r.nilai, r.nilai_maksimal)} ({rincian})")
     return f"{judul}. " + "; ".join(isi) + "."

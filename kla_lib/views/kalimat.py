@@ -26,6 +26,10 @@ def utama_paket(paket: Paket) -> str:
     terisi = _("{nilai} dari {maks} poin terisi").format(
         nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
     )
+    if _sudah_akhir(paket.konteks):
+        return _("{nilai} dari {maks} poin diberikan.").format(
+            nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
+        )
     if paket.terdukung is None:
         return _("{terisi}; dokumen belum dicatat.").format(terisi=terisi)
     return _("{terisi}; {terdukung} berdokumen lengkap.").format(terisi=terisi, terdukung=format_angka(paket.terdukung))
@@ -36,7 +40,7 @@ def lanjutan_paket(paket: Paket) -> list[str]:
     if paket.nilai is None or paket.bagian is None:
         return []
     kalimat = []
-    if paket.terdukung is not None:
+    if paket.terdukung is not None and not _sudah_akhir(paket.konteks):
         kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
     kalimat += _masih_tersedia(paket)
     if paket.belum_dinilai:
@@ -82,6 +86,8 @@ def utama_rapat(konteks: Konteks) -> str:
         nilai=format_angka(h.diklaim),
         kategori=konteks.kategori.nama(h.kategori),
     )
+    if _sudah_akhir(konteks):
+        return _("{utama}.").format(utama=utama)
     if h.terdukung is None:
         return _("{utama}; dokumen belum dicatat.").format(utama=utama)
     return _("{utama}; yang berdokumen lengkap {terdukung}.").format(utama=utama, terdukung=format_angka(h.terdukung))
@@ -99,7 +105,7 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
                 batas=format_angka(konteks.kategori.dekat_ambang)
             )
         )
-    if h.terdukung is None:
+    if h.terdukung is None and not _sudah_akhir(konteks):
         kalimat.append(
             _("Berapa poin yang bertahan saat verifikasi belum bisa diperkirakan selama dokumen belum dicatat.")
         )
@@ -109,6 +115,11 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
         kalimat.append(_("Tahap ini ditutup {tanggal}.").format(tanggal=format_tanggal(r.tenggat)))
     kalimat.append(_("Ini bukan nilai resmi."))
     return kalimat
+
+
+def _sudah_akhir(konteks: Konteks) -> bool:
+    """Whether the marks are final, so that documents can no longer change them."""
+    return konteks.hasil is not None and konteks.hasil.tahap == "vf"
 
 
 def _jarak_sasaran(konteks: Konteks) -> str:

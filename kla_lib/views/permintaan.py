@@ -96,7 +96,7 @@ def _kerjakan(status: str, judul: str, catatan: str | None) -> str:
         "tidak_ada": _("cari atau siapkan {judul}"),
         "belum_diperiksa": _("periksa {judul}"),
     }[status].format(judul=judul)
-    return f"{kerja} ({catatan})" if catatan else kerja
+    return f"{kerja}. {catatan}" if catatan else kerja
 
 
 def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:

@@ -19,8 +19,10 @@ def sebut_tahap_pendek(tahap: str) -> str:
     return {"em": "EM", "va": "VA", "vl": "VL", "vf": _("akhir")}[tahap]
 
 
-def sebut_bagian(bagian: str) -> str:
-    """Return the name of a part of the points."""
+def sebut_bagian(bagian: str, tahap: str = "em") -> str:
+    """Return the name of a part of the points; final points no longer wait for documents."""
+    if tahap == "vf" and bagian != "sisa":
+        return _("nilai akhir")
     return {
         "lengkap": _("berdokumen lengkap"),
         "kurang": _("dokumen kurang"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.contoh.kota_contoh import main
+from kla_lib.contoh.kota_contoh.buku import main
 from kla_lib.data.bentuk import TABEL
 from kla_lib.data.buku import Buku, load_buku
 from kla_lib.letak import FOLDER_CONTOH

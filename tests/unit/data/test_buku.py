@@ -69,7 +69,7 @@ def isi_penuh() -> Isi:
                 "nama": "Sukamaju",
                 "tingkat": "kelurahan",
                 "indikator": "26",
-                "pertanyaan": "1",
+                "pertanyaan": "10",
                 "isi": "ada",
                 "diterima": date(2025, 2, 1),
             },

@@ -25,7 +25,7 @@ KEGIATAN = {
     "status": "berjalan",
 }
 KEPUTUSAN = {"id_keputusan": "T01", "rapat": "kota-contoh-1", "keputusan": "Unggah laporan akta"}
-WILAYAH = {"kode_wilayah": "01.01", "nama": "Sukamaju", "tingkat": "kelurahan", "indikator": "26", "pertanyaan": "1"}
+WILAYAH = {"kode_wilayah": "01.01", "nama": "Sukamaju", "tingkat": "kelurahan", "indikator": "26", "pertanyaan": "2"}
 
 
 def pesan(penulis: Penulis, **tabel_lain: Tabel) -> list[str]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from kla_lib.contoh.kota_contoh_baris import Kode, Tabel
+from kla_lib.contoh.kota_contoh.baris import Kode, Tabel
 
 BERDOKUMEN, TIPIS, SEBAR = 0.85, 0.65, 0.3
 """Usual share of the highest points with complete documents and without, and how far it spreads."""

@@ -4,8 +4,8 @@ import math
 
 import pandas as pd
 
-from kla_lib.contoh.kota_contoh_baris import Baris, Kode, Tabel
-from kla_lib.contoh.kota_contoh_kegiatan import KEGIATAN, KEPUTUSAN
+from kla_lib.contoh.kota_contoh.baris import Baris, Kode, Tabel
+from kla_lib.contoh.kota_contoh.kegiatan import KEGIATAN, KEPUTUSAN
 
 RAPAT = "kota-contoh-0"
 CELAH = {

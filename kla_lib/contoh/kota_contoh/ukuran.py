@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kla_lib.contoh.kota_contoh_baris import Baris, Tabel
+from kla_lib.contoh.kota_contoh.baris import Baris, Tabel
 
 TAHUN = (2020, 2021, 2022, 2023, 2024)
 KOTA = "kota-contoh"

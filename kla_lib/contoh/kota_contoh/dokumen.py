@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kla_lib.contoh.kota_contoh_baris import Kode, Tabel
-from kla_lib.contoh.kota_contoh_daftar import DAFTAR
+from kla_lib.contoh.kota_contoh.baris import Kode, Tabel
+from kla_lib.contoh.kota_contoh.daftar import DAFTAR
 from kla_lib.scoring.dokumen import LENGKAP, status_pertanyaan
 
 STATUS = {"L": "lengkap", "K": "kurang", "T": "tidak_ada", "B": "belum_diperiksa"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from kla_lib.contoh.kota_contoh_baris import Kode, Tabel
+from kla_lib.contoh.kota_contoh.baris import Kode, Tabel
 
 BANYAK_KELURAHAN = (5, 5, 5, 5, 4, 5, 5, 4, 5, 4, 5, 4)
 """Kelurahan in each of the twelve kecamatan: 56 together."""

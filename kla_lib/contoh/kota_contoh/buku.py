@@ -1,11 +1,4 @@
-"""Write the example city "kota-contoh": a whole data book of invented figures.
-
-    python -m kla_lib.contoh.kota_contoh [FOLDER]
-
-writes FOLDER/kota-contoh/*.csv, the same bytes every time; without FOLDER the
-committed book.  A book is a dict of tables and a table a list of rows, so a
-later book of the same city can be this one with some rows changed.
-"""
+"""Make the example book "kota-contoh" whole, and write it the same bytes every time."""
 
 import argparse
 from collections.abc import Sequence
@@ -13,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from kla_lib.contoh.kota_contoh_baris import Tabel, write_tabel
-from kla_lib.contoh.kota_contoh_dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
-from kla_lib.contoh.kota_contoh_penilaian import make_nilai, make_penilaian
-from kla_lib.contoh.kota_contoh_rencana import make_rad, make_tindak_lanjut
-from kla_lib.contoh.kota_contoh_ukuran import KOTA, make_capaian
-from kla_lib.contoh.kota_contoh_wilayah import make_wilayah
+from kla_lib.contoh.kota_contoh.baris import Tabel, write_tabel
+from kla_lib.contoh.kota_contoh.dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
+from kla_lib.contoh.kota_contoh.penilaian import make_nilai, make_penilaian
+from kla_lib.contoh.kota_contoh.rencana import make_rad, make_tindak_lanjut
+from kla_lib.contoh.kota_contoh.ukuran import KOTA, make_capaian
+from kla_lib.contoh.kota_contoh.wilayah import make_wilayah
 from kla_lib.data.bentuk import (
     CAPAIAN,
     DATA_DUKUNG,
@@ -82,7 +75,3 @@ def main(argumen: Sequence[str] | None = None) -> None:
     pembaca = argparse.ArgumentParser(description="Menulis buku data contoh Kota Contoh.")
     pembaca.add_argument("folder", nargs="?", type=Path, default=FOLDER_CONTOH)
     write_buku(make_buku(), pembaca.parse_args(argumen).folder / KOTA)
-
-
-if __name__ == "__main__":
-    main()
