@@ -24,8 +24,11 @@ def suppress_capaian(capaian: pd.DataFrame) -> pd.DataFrame:
     kecil = orang & capaian["nilai"].gt(0) & capaian["nilai"].lt(BATAS)
     kecil |= capaian["pembilang"].gt(0) & capaian["pembilang"].lt(BATAS) & capaian["penyebut"].notna()
     induk = capaian["ukuran"].str.split(": ").str[0]
-    for keluarga in (["_induk", "wilayah", "tahun", "jenis_sumber"], ["ukuran", "tahun", "jenis_sumber"]):
-        kecil = _tutup_selisih(capaian.assign(_induk=induk), kecil, orang, keluarga)
+    sebelum = None
+    while not kecil.equals(sebelum):  # what is hidden for one sum may be the only one hidden in its other sum
+        sebelum = kecil
+        for keluarga in (["_induk", "wilayah", "tahun", "jenis_sumber"], ["ukuran", "tahun", "jenis_sumber"]):
+            kecil = _tutup_selisih(capaian.assign(_induk=induk), kecil, orang, keluarga)
     hasil = capaian.assign(disamarkan=kecil)
     hasil.loc[kecil, ["nilai", "pembilang", "penyebut"]] = float("nan")
     return hasil

@@ -1,0 +1,168 @@
+"""Every page of a meeting in a real browser, network off, with and without JavaScript.
+
+Slow, because two whole meetings are run through papermill first.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kla_lib.letak import FOLDER_PARAMS
+from kla_lib.rules.instrumen import KLASTER
+from kla_lib.views.mime import MIME_CHART
+from tests.keluaran_uji import kla_run
+from tests.program import need_program
+
+RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
+LEBAR = (390, 1200)
+PILIHAN_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = need_program("chromium", "chromium-browser", "google-chrome", "msedge")
+    with sync_playwright() as pw:
+        browser = pw.chromium.launch(executable_path=path, args=PILIHAN_CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def outputs(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("outputs")
+    for rapat in RAPAT:
+        jalan = kla_run(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml", folder)
+        assert jalan.kode == 0, jalan.pesan
+    return folder
+
+
+class Pengamat:
+    """Opens pages and notes what they ask for and what they complain of."""
+
+    def __init__(self, browser: Browser, lebar: int, js: bool):
+        self.konteks = browser.new_context(
+            viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js
+        )
+        self.keluhan: list[str] = []
+
+    def buka(self, path: Path) -> Page:
+        page = self.konteks.new_page()
+        page.on("request", lambda r: self.keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
+        page.on("console", lambda m: self.keluhan.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: self.keluhan.append(str(e)))
+        page.goto(path.as_uri())
+        return page
+
+
+def daftar_halaman(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def banyak_chart(halaman: Path) -> int:
+    notebook = halaman.with_name("paket.ipynb")
+    if not notebook.is_file():
+        return 0
+    sel = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return sum(MIME_CHART in k.get("data", {}) for s in sel for k in s.get("outputs", []))
+
+
+@pytest.mark.parametrize("rapat", RAPAT)
+@pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.mark.parametrize("lebar", LEBAR)
+def test_every_page_stands_alone(chromium: Browser, outputs: Path, rapat: str, lebar: int, js: bool) -> None:
+    pengamat = Pengamat(chromium, lebar, js)
+    halaman = daftar_halaman(outputs / rapat)
+    assert len(halaman) == len(KLASTER) + 2  # the summary and the index
+    for path in halaman:
+        page = pengamat.buka(path)
+        gambar = page.locator("figure svg")
+        assert gambar.count() == banyak_chart(path), f"{path.parent.name}: charts are missing"
+        for n in range(gambar.count()):
+            kotak = gambar.nth(n).bounding_box()
+            assert kotak and kotak["width"] > 250 and kotak["height"] > 20
+            assert gambar.nth(n).get_attribute("aria-label")
+        assert page.locator("h1").count() == 1
+        lebar_isi = page.locator("html").evaluate("e => e.scrollWidth") if js else lebar
+        assert lebar_isi <= lebar, f"{path} is wider than the screen"
+        page.close()
+    assert pengamat.keluhan == []
+    pengamat.konteks.close()
+
+
+def test_charts_are_really_counted(outputs: Path) -> None:
+    banyak = {p.parent.name: banyak_chart(p) for p in daftar_halaman(outputs / "kota-contoh-1")}
+    assert banyak["klaster_3"] == 3
+    assert banyak["ringkasan"] == 2
+
+
+@pytest.mark.parametrize("rapat", RAPAT)
+def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, outputs: Path, rapat: str) -> None:
+    pengamat = Pengamat(chromium, 390, True)
+    for klaster in KLASTER:
+        page = pengamat.buka(outputs / rapat / klaster / "ringkas.html")
+        pertama = page.locator("main > *:not(header)").first
+        assert pertama.get_attribute("class") == "kalimat-utama"
+        assert "poin terisi" in pertama.inner_text()
+        kotak = pertama.bounding_box()
+        assert kotak and kotak["y"] + kotak["height"] < 400, "the answer is not on the first screen of a phone"
+        page.close()
+
+
+def test_the_index_leads_to_every_pack(chromium: Browser, outputs: Path) -> None:
+    pengamat = Pengamat(chromium, 390, True)
+    page = pengamat.buka(outputs / "ogan-ilir-2024" / "index.html")
+    tautan = [t.get_attribute("href") for t in page.locator("a[href]").all()]
+    assert sorted(tautan) == sorted([f"{k}/ringkas.html" for k in KLASTER] + ["ringkasan/ringkas.html"])
+    for t in tautan:
+        page.goto((outputs / "ogan-ilir-2024" / str(t)).as_uri())
+        assert page.locator(".kalimat-utama").count() == 1
+    assert (
+        "Nilai evaluasi mandiri (EM) kita 771,81, setara Nindya"
+        in page.goto((outputs / "ogan-ilir-2024" / "index.html").as_uri()).text()
+    )  # type: ignore[union-attr]
+
+
+def test_generated_data_says_so_on_every_page_and_real_data_does_not(outputs: Path) -> None:
+    for path in daftar_halaman(outputs / "kota-contoh-1"):
+        assert "Data buatan" in path.read_text(encoding="utf-8"), path
+    for path in daftar_halaman(outputs / "ogan-ilir-2024"):
+        assert "Data buatan" not in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize("rapat", RAPAT)
+def test_pages_fit_a4_with_charts_whole(chromium: Browser, outputs: Path, rapat: str) -> None:
+    pengamat = Pengamat(chromium, 794, True)
+    for path in daftar_halaman(outputs / rapat):
+        page = pengamat.buka(path)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 794, path
+        for g in page.locator("figure").all():
+            assert g.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+            kotak = g.bounding_box()
+            assert kotak
+        assert page.pdf(format="A4")[:5] == b"%PDF-"
+        page.close()
+
+
+def test_packs_are_small_enough_for_a_chat(outputs: Path) -> None:
+    for path in outputs.rglob("ringkas.html"):
+        assert path.stat().st_size <= 300_000, path
+
+
+def test_no_output_tells_of_this_machine(outputs: Path) -> None:
+    rahasia = [str(Path.home()), str(outputs.parent), str(Path.cwd())]
+    for path in outputs.rglob("*"):
+        if path.is_file():
+            isi = path.read_text(encoding="utf-8")
+            assert not [r for r in rahasia if r in isi], path

@@ -1,0 +1,123 @@
+"""A pack that fails harms no other, and a run that is repeated gives the same bytes.
+
+Slow, because the notebooks of a copy of the project are run for real.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from kla_lib.letak import FOLDER_PROYEK
+from kla_lib.publish.simpan import check_utuh
+from tests.keluaran_uji import Jalan, kla_run
+
+RAPAT = Path("params/rapat/ogan-ilir-2024.yaml")
+HANYA = ("--only", "klaster_1", "klaster_2")
+
+
+def salin_proyek(ke: Path) -> Path:
+    for nama in ("kla_lib", "params", "notebooks"):
+        shutil.copytree(FOLDER_PROYEK / nama, ke / nama, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(FOLDER_PROYEK / "requirements.lock", ke)
+    return ke
+
+
+def rusakkan_klaster_2(proyek: Path) -> None:
+    path = proyek / "notebooks" / "30_paket_klaster.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    nb.cells.append(nbformat.v4.new_code_cell('assert klaster != "klaster_2", "sengaja gagal <b>"', id="rusak"))
+    nbformat.write(nb, path)
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("gagal")
+
+
+@pytest.fixture(scope="module")
+def baik(folder: Path) -> dict[str, bytes]:
+    proyek = salin_proyek(folder / "proyek")
+    jalan = kla_run(proyek / RAPAT, folder / "keluar", *HANYA, proyek=proyek)
+    assert jalan.kode == 0, jalan.pesan
+    return isi(folder / "keluar" / "ogan-ilir-2024")
+
+
+@pytest.fixture(scope="module")
+def gagal(folder: Path, baik: dict[str, bytes]) -> Jalan:
+    rusakkan_klaster_2(folder / "proyek")
+    return kla_run(folder / "proyek" / RAPAT, folder / "keluar", *HANYA, proyek=folder / "proyek")
+
+
+def test_it_exits_with_one_and_names_the_pack(gagal: Jalan) -> None:
+    assert gagal.kode == 1
+    assert "klaster_2: AssertionError: sengaja gagal <b>" in gagal.pesan
+    assert "klaster_2 GAGAL" in gagal.pesan
+
+
+def test_the_others_finish(gagal: Jalan, folder: Path) -> None:
+    keluar = folder / "keluar" / "ogan-ilir-2024"
+    assert check_utuh(keluar / "klaster_1") == check_utuh(keluar / "ringkasan") == []
+    manifes = json.loads((keluar / "manifest.json").read_text(encoding="utf-8"))
+    assert {k: v["keadaan"] for k, v in manifes["paket"].items()} == {
+        "klaster_1": "berhasil",
+        "klaster_2": "gagal",
+        "ringkasan": "berhasil",
+    }
+
+
+def test_the_last_good_pack_stays_byte_for_byte(gagal: Jalan, baik: dict[str, bytes], folder: Path) -> None:
+    sekarang = isi(folder / "keluar" / "ogan-ilir-2024")
+    lama = {k: v for k, v in baik.items() if k.startswith("klaster_2/")}
+    assert sorted(lama) == [f"klaster_2/{n}" for n in ("fakta.json", "paket.ipynb", "paket.json", "ringkas.html")]
+    assert {k: sekarang[k] for k in lama} == lama
+
+
+def test_the_failing_cell_is_shown_as_text_beside_it(gagal: Jalan, folder: Path) -> None:
+    halaman = (folder / "keluar" / "ogan-ilir-2024" / "klaster_2" / "gagal.html").read_text(encoding="utf-8")
+    assert "sengaja gagal &lt;b&gt;" in halaman
+    assert "assert klaster != &#34;klaster_2&#34;" in halaman
+    assert "Paket terakhir yang berhasil tetap ada" in halaman
+    assert str(folder) not in halaman
+
+
+def test_the_index_says_so(gagal: Jalan, folder: Path) -> None:
+    index = (folder / "keluar" / "ogan-ilir-2024" / "index.html").read_text(encoding="utf-8")
+    assert "Pembuatan terakhir gagal; ini paket sebelumnya." in index
+    assert 'href="klaster_2/gagal.html"' in index
+
+
+def test_nothing_is_left_lying_about(gagal: Jalan, folder: Path) -> None:
+    nama = {p.name for p in (folder / "keluar" / "ogan-ilir-2024").iterdir()}
+    assert nama == {"index.html", "manifest.json", "klaster_1", "klaster_2", "ringkasan"}
+
+
+def test_two_runs_give_the_same_bytes_except_the_times(tmp_path: Path) -> None:
+    hasil = []
+    for n in ("satu", "dua"):
+        jalan = kla_run(FOLDER_PROYEK / RAPAT, tmp_path / n, "--only", "klaster_1")
+        assert jalan.kode == 0, jalan.pesan
+        berkas = isi(tmp_path / n / "ogan-ilir-2024")
+        manifes = json.loads(berkas.pop("manifest.json"))
+        assert manifes.pop("waktu")["detik"].keys() == {"klaster_1", "ringkasan"}
+        hasil.append((berkas, manifes))
+    assert hasil[0] == hasil[1]
+
+
+def test_a_meeting_and_book_outside_the_project_work_and_leave_no_path(tmp_path: Path) -> None:
+    luar = tmp_path / "milik evaluator"
+    shutil.copytree(FOLDER_PROYEK / "kla_lib/contoh/ogan-ilir-2024", luar / "buku kami")
+    teks = (FOLDER_PROYEK / RAPAT).read_text(encoding="utf-8")
+    teks = teks.replace("contoh:ogan-ilir-2024", "buku kami").replace("id: ogan-ilir-2024", "id: rapat-kami")
+    (luar / "rapat-kami.yaml").write_text(teks, encoding="utf-8")
+    jalan = kla_run(luar / "rapat-kami.yaml", luar / "keluar", "--only", "klaster_1")
+    assert jalan.kode == 0, jalan.pesan
+    berkas = isi(luar / "keluar" / "rapat-kami")
+    assert "klaster_1/ringkas.html" in berkas
+    assert not [nama for nama, b in berkas.items() if b"milik evaluator" in b or str(tmp_path).encode() in b]

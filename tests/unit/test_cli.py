@@ -1,0 +1,110 @@
+"""The commands: JSON last, messages on standard error, exit codes as documented."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kla_lib.cli import main
+from tests.buku_uji import isi_buku, write_folder
+
+
+def json_terakhir(capsys: pytest.CaptureFixture[str]) -> dict:
+    return json.loads(capsys.readouterr().out.strip().splitlines()[-1])
+
+
+def test_score_of_ogan_ilir_2024_is_the_published_total(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024", "--json"]) == 0
+    hasil = json_terakhir(capsys)
+    assert hasil["diklaim"] == 771.81
+    assert hasil["kategori"] == "nindya"
+    assert hasil["terdukung"] is None
+    assert hasil["perkiraan"] is None
+    assert hasil["jarak"]["utama"] == 28.19
+    assert hasil["klaster"]["kelembagaan"] == {"nilai": 126.91, "nilai_maksimal": 164.0}
+
+
+def test_score_of_sumbawa_2022_is_the_published_total(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:sumbawa-2022", "--json"]) == 0
+    hasil = json_terakhir(capsys)
+    assert (hasil["diklaim"], hasil["kategori"], hasil["tahap"]) == (505.85, "pratama", "vf")
+
+
+def test_score_in_words_names_total_category_and_klaster(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024"]) == 0
+    keluar = capsys.readouterr().out
+    assert "771,81 poin, setara Nindya" in keluar
+    assert "Berdokumen lengkap: belum dicatat" in keluar
+    assert "Klaster III" in keluar
+
+
+def test_a_book_without_marks_has_no_score(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:kota-bekasi"]) == 2
+    assert "belum memuat lembar Penilaian" in capsys.readouterr().err
+
+
+def test_a_stage_without_marks_names_the_stages_that_have_some(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024", "--tahap", "va"]) == 2
+    assert "tidak ada nilai untuk tahap 'va'. Tahap yang ada: em." in capsys.readouterr().err
+
+
+def test_a_form_year_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024", "--instrumen", "2023"]) == 2
+    assert "form tahun '2023' tidak ada. Form yang ada: 2022, 2024." in capsys.readouterr().err
+
+
+def test_check_of_a_clean_book_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "contoh:kota-contoh"]) == 0
+    assert capsys.readouterr().out.strip() == "Tidak ada kesalahan."
+
+
+def test_check_lists_every_fault_as_json_and_ends_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    buku = write_folder(
+        isi_buku(
+            ["em", "klaster_1", "4", "1", "2"], ["em", "klaster_1", "4", "9", "1"], ["em", "klaster_9", "4", "2", "1"]
+        ),
+        tmp_path / "buku",
+    )
+    assert main(["check", str(buku), "--json"]) == 1
+    hasil = json_terakhir(capsys)
+    assert hasil["jumlah"] == 3
+    assert sorted(k["sel"] for k in hasil["kesalahan"]) == ["sel B4", "sel D3", "sel E2"]
+
+
+def test_a_book_that_is_not_there_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path / "tidak-ada")]) == 1
+    assert "tidak-ada: buku data tidak ditemukan" in capsys.readouterr().err
+
+
+def test_run_refuses_an_unknown_klaster_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rapat = "params/rapat/ogan-ilir-2024.yaml"
+    assert main(["run", rapat, "--only", "klaster_6", "--outputs", str(tmp_path)]) == 2
+    assert "klaster 'klaster_6' tidak dikenal. Maksud Anda" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_run_refuses_a_meeting_with_an_unknown_key_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rapat = tmp_path / "uji.yaml"
+    asli = Path("params/rapat/ogan-ilir-2024.yaml").read_text(encoding="utf-8").replace("id: ogan-ilir-2024", "id: uji")
+    rapat.write_text(asli + "sasarn: utama\n", encoding="utf-8")
+    assert main(["run", str(rapat), "--outputs", str(tmp_path / "keluar")]) == 2
+    assert "kunci 'sasarn' tidak dikenal. Maksud Anda 'sasaran'?" in capsys.readouterr().err
+    assert not (tmp_path / "keluar").exists()
+
+
+@pytest.mark.parametrize("argumen", [["skor", "x"], ["score"], ["run", "x.yaml", "--jobs", "0"], []])
+def test_a_command_that_cannot_be_understood_ends_with_two(argumen: list[str]) -> None:
+    with pytest.raises(SystemExit) as e:
+        main(argumen)
+    assert e.value.code == 2
+
+
+def test_help_does_not_load_the_heavy_libraries() -> None:
+    kode = "import sys, kla_lib.cli as c\ntry: c.main(['--help'])\nexcept SystemExit: pass\n"
+    kode += "print(sorted({'pandas', 'altair', 'papermill', 'nbconvert'} & set(sys.modules)))"
+    keluar = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True).stdout
+    assert keluar.strip().splitlines()[-1] == "[]"
