@@ -11,7 +11,7 @@ run: .venv/siap
 	$(BIN)/kla run $(RAPAT)
 
 test: .venv/siap
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax tests notebooks
 
 lab: .venv/siap
 	$(BIN)/kla lab
@@ -25,7 +25,7 @@ bench: .venv/siap
 	for skrip in benchmarks/[a-z]*.py; do $(BIN)/python "$$skrip" || exit 1; done
 
 soak: .venv/siap
-	$(BIN)/python -m pytest -m "soak or not soak" --soak
+	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax --soak tests notebooks
 
 # Needs the program uv; only for whoever changes the dependencies.
 lock:

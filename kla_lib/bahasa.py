@@ -39,6 +39,7 @@ def _(teks: str) -> str:
 def format_angka(nilai: float, desimal: int = 2) -> str:
     """Return a number with the reader's separators and at most `desimal` decimals: 771,81."""
     pola = "#,##0" + ("." + "#" * desimal if desimal else "")
+    nilai = round(nilai, desimal) + 0.0  # never "-0"
     return format_decimal(nilai, pola, locale=_locale(bahasa()))
 
 

@@ -19,7 +19,7 @@ from kla_lib.errors import KlaError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    args = _parser().parse_args(argv)
+    args = build_parser().parse_args(argv)
     try:
         return int(args.jalankan(args))
     except KlaError as e:
@@ -29,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line as it is documented."""
     parser = argparse.ArgumentParser(
         prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."), allow_abbrev=False
     )

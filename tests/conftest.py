@@ -9,7 +9,23 @@ from tests.buku_uji import Penulis
 
 # The same examples in every run: a failure on one machine is a failure on all.
 settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=60)
-settings.load_profile("kla")
+settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="run the long matrices too, and property tests for long")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("soak" if config.getoption("--soak") else "kla")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--soak"):
+        return
+    for item in items:
+        if "soak" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="a long matrix: run `make soak`"))
 
 
 @pytest.fixture(autouse=True)

@@ -8,40 +8,38 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.instrumen import KLASTER
 from kla_lib.views.mime import MIME_CHART
+from tests.browser.peramban import open_chromium
 from tests.keluaran_uji import kla_run
-from tests.program import need_program
 
 RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
+RAPAT_LAIN = ("kota-bekasi", "sumbawa-2022")
 LEBAR = (390, 1200)
-PILIHAN_CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+LEBAR_SEMUA = (320, 360, 390, 600, 768, 1024, 1366, 1920)
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    path = need_program("chromium", "chromium-browser", "google-chrome", "msedge")
-    with sync_playwright() as pw:
-        browser = pw.chromium.launch(executable_path=path, args=PILIHAN_CHROMIUM)
+    with open_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
 def outputs(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("outputs")
-    for rapat in RAPAT:
+    return run_semua(RAPAT, tmp_path_factory.mktemp("outputs"))
+
+
+@pytest.fixture(scope="module")
+def outputs_lain(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return run_semua(RAPAT_LAIN, tmp_path_factory.mktemp("lain"))
+
+
+def run_semua(daftar: tuple[str, ...], folder: Path) -> Path:
+    for rapat in daftar:
         jalan = kla_run(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml", folder)
         assert jalan.kode == 0, jalan.pesan
     return folder
@@ -81,8 +79,23 @@ def banyak_chart(halaman: Path) -> int:
 @pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
 @pytest.mark.parametrize("lebar", LEBAR)
 def test_every_page_stands_alone(chromium: Browser, outputs: Path, rapat: str, lebar: int, js: bool) -> None:
+    check_halaman(chromium, outputs / rapat, lebar, js)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.mark.parametrize("lebar", LEBAR_SEMUA)
+def test_every_page_stands_alone_at_every_width(
+    chromium: Browser, outputs: Path, outputs_lain: Path, lebar: int, js: bool
+) -> None:
+    for folder in [outputs / r for r in RAPAT] + [outputs_lain / r for r in RAPAT_LAIN]:
+        check_halaman(chromium, folder, lebar, js)
+
+
+def check_halaman(chromium: Browser, folder: Path, lebar: int, js: bool) -> None:
+    """Assert of every page in a meeting's folder: all charts there, nothing fetched, nothing wider than the screen."""
     pengamat = Pengamat(chromium, lebar, js)
-    halaman = daftar_halaman(outputs / rapat)
+    halaman = daftar_halaman(folder)
     assert len(halaman) == len(KLASTER) + 2  # the summary and the index
     for path in halaman:
         page = pengamat.buka(path)

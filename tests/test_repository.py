@@ -1,0 +1,153 @@
+"""The repository itself: papers name what exists, lists agree, nothing stray is committed."""
+
+import re
+import shlex
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from kla_lib.cli import build_parser
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
+from kla_lib.rules.sumber import load_sumber
+
+PROYEK = tomllib.loads((FOLDER_PROYEK / "pyproject.toml").read_text(encoding="utf-8"))
+KERTAS = sorted([*FOLDER_PROYEK.glob("*.md"), *(FOLDER_PROYEK / "docs").rglob("*.md"), FOLDER_PARAMS / "README.md"])
+
+NAMA_CONDA = {"playwright": "playwright-python", "pandera[pandas]": "pandera"}
+"""Packages that conda-forge calls otherwise."""
+
+
+def berkas_terlacak() -> list[Path]:
+    """Return the files under version control; of an unpacked archive, all that is not generated."""
+    git = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=FOLDER_PROYEK, capture_output=True, check=False
+    )
+    if git.returncode != 0:
+        pytest.skip("not a git checkout")
+    return [p for n in git.stdout.decode().splitlines() if (p := FOLDER_PROYEK / n).is_file()]
+
+
+def syarat() -> list[str]:
+    return [*PROYEK["project"]["dependencies"], *PROYEK["dependency-groups"]["dev"]]
+
+
+def nama_dan_batas(baris: str) -> tuple[str, str]:
+    nama, batas = re.split(r"(?=[<>=])", baris, maxsplit=1)
+    return nama.lower(), batas
+
+
+def test_environment_yml_lists_the_packages_of_pyproject() -> None:
+    daftar = YAML(typ="safe").load(FOLDER_PROYEK / "environment.yml")["dependencies"]
+    harap = {NAMA_CONDA.get(n, n) + b for n, b in map(nama_dan_batas, syarat())}
+    assert set(daftar) == harap | {"python" + PROYEK["project"]["requires-python"], "pip"}
+
+
+def test_the_lock_holds_every_package_exactly_with_hashes_and_no_address() -> None:
+    teks = (FOLDER_PROYEK / "requirements.lock").read_text(encoding="utf-8")
+    assert not re.search(r"https?://|file:|index-url|find-links|/opt/|/root/", teks)
+    terkunci: dict[str, str] = {}
+    for bagian in re.split(r"\n(?=[a-z0-9])", teks):
+        kepala = bagian.split(None, 1)[0]
+        assert re.fullmatch(r"[a-z0-9._-]+==[^=]+", kepala), kepala
+        assert "--hash=sha256:" in bagian, kepala
+        terkunci[kepala.split("==")[0]] = kepala
+    for nama, _batas in map(nama_dan_batas, syarat()):
+        assert re.sub(r"\[.*\]", "", nama).replace(".", "-") in terkunci, nama
+
+
+def test_the_lock_serves_windows_and_macos_too() -> None:
+    teks = (FOLDER_PROYEK / "requirements.lock").read_text(encoding="utf-8")
+    assert "pywinpty" in teks
+    assert "appnope" in teks
+
+
+def test_every_package_of_pyproject_is_used() -> None:
+    """A dependency that nothing imports, starts or is configured for has no place."""
+    nama_impor = {
+        "babel": "babel",
+        "ipykernel": "kernel_name=",
+        "jinja2": "jinja2",
+        "jupyterlab": '"jupyterlab"',
+        "msoffcrypto-tool": "msoffcrypto",
+        "mypy": "bin)/mypy",
+        "nbval": "--nbval",
+        "pandera[pandas]": "pandera",
+        "pytest-xdist": "--dist",
+        "python-calamine": "python_calamine",
+        "ruamel.yaml": "ruamel.yaml",
+        "ruff": "bin)/ruff",
+        "setuptools": "setuptools.build_meta",
+        "vl-convert-python": "vl_convert",
+    }
+    teks = "\n".join(
+        p.read_text(encoding="utf-8").lower()
+        for p in berkas_terlacak()
+        if p.suffix == ".py" or p.name in ("Makefile", "pyproject.toml")
+    )
+    teks = re.sub(r'^ +"[a-z0-9.\[\]-]+>=.*$', "", teks, flags=re.M)  # the list itself proves nothing
+    for nama, _batas in map(nama_dan_batas, syarat()):
+        tanda = nama_impor.get(nama, f"import {nama}")
+        assert tanda in teks or f"from {nama}" in teks, nama
+
+
+@pytest.mark.parametrize("path", KERTAS, ids=lambda p: p.relative_to(FOLDER_PROYEK).as_posix())
+def test_papers_name_only_files_that_exist(path: Path) -> None:
+    teks = path.read_text(encoding="utf-8")
+    for sasaran in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", teks):
+        assert "://" not in sasaran, f"{sasaran}: pages are read offline"
+        assert (path.parent / sasaran).exists(), sasaran
+    akar = r"(?:params|kla_lib|notebooks|docs|tests|benchmarks)"
+    for nama in re.findall(rf"`({akar}/[\w./-]+)`", teks):
+        assert (FOLDER_PROYEK / nama).exists(), nama
+
+
+@pytest.mark.parametrize("path", KERTAS, ids=lambda p: p.relative_to(FOLDER_PROYEK).as_posix())
+def test_commands_in_papers_are_commands_that_exist(path: Path) -> None:
+    for blok in re.findall(
+        r"^```(?:sh|bash|console|powershell|text)?\n(.*?)^```", path.read_text(encoding="utf-8"), flags=re.S | re.M
+    ):
+        for baris in blok.splitlines():
+            cocok = re.match(r"\s*(?:\$ )?(?:\.venv[/\\](?:bin|Scripts)[/\\])?kla (.+)", baris)
+            if cocok and "<" not in baris and "…" not in baris:
+                argumen = shlex.split(cocok[1].split("#")[0].replace("\\", "/"))
+                build_parser().parse_args(argumen)
+
+
+def test_make_commands_in_papers_are_targets() -> None:
+    target = set(re.findall(r"^([a-z]+):", (FOLDER_PROYEK / "Makefile").read_text(encoding="utf-8"), flags=re.M))
+    for path in KERTAS:
+        for nama in re.findall(r"`make ([a-z]+)`", path.read_text(encoding="utf-8")):
+            assert nama in target, f"{path.name}: make {nama}"
+
+
+def test_every_source_is_cited_somewhere() -> None:
+    tempat = [
+        p
+        for p in [*FOLDER_PARAMS.rglob("*"), *FOLDER_CONTOH.rglob("*.csv"), *FOLDER_PROYEK.glob("tests/cases/*")]
+        if p.is_file()
+    ]
+    teks = "\n".join(p.read_text(encoding="utf-8") for p in tempat if p.name != "sumber.yaml")
+    assert not [k for k in load_sumber() if k not in teks]
+
+
+def test_no_committed_file_names_a_machine_or_a_registry() -> None:
+    terlarang = re.compile(r"/work/|/root/|/home/\w|\bpypi\.org|files\.pythonhosted|\bnpmjs\.|deb\.debian\.org")
+    for path in berkas_terlacak():
+        if path.suffix in (".png",) or path == Path(__file__):
+            continue
+        cocok = terlarang.search(path.read_text(encoding="utf-8"))
+        assert not cocok, f"{path}: {cocok and cocok[0]}"
+
+
+def test_outputs_are_not_committed() -> None:
+    assert [p.name for p in berkas_terlacak() if p.is_relative_to(FOLDER_PROYEK / "outputs")] == [".gitkeep"]
+
+
+def test_no_personal_number_is_committed() -> None:
+    """Sixteen digits in a row are a NIK or a KK number."""
+    for path in berkas_terlacak():
+        if path.suffix in (".csv", ".yaml", ".md", ".ipynb"):
+            assert not re.search(r"(?<!\d)\d{16}(?!\d)", path.read_text(encoding="utf-8")), path
