@@ -83,6 +83,7 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str, tahap: str) -> Cha
         alt.vconcat(
             badan.properties(width=LEBAR, height=TINGGI_BARIS * len(baris)),
             _legenda([(b, sebut_bagian(b, tahap)) for b in ada], warna_legenda),
+            spacing=4,
         )
         .resolve_scale(x="independent", y="independent")
         .properties(description=_uraian(baris, judul, tahap))
