@@ -1,6 +1,7 @@
 """Take commands at the terminal; every command ends in a result or a message.
 
-Exit codes: 0 done, 1 faults found or packs failed, 2 the input or the command cannot be used.
+Exit codes: 0 done, 1 faults found or packs failed, 2 the input or the command cannot be used,
+130 stopped from the keyboard.
 With `--json` the result is the last line of standard output.
 """
 
@@ -27,6 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             _print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
         print(e, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(_("Dihentikan. Paket yang sudah jadi tetap utuh."), file=sys.stderr)
+        return 130
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -1,11 +1,9 @@
 """Write pages: a pack, the index of a meeting, a failure."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from nbconvert.filters import markdown2html_mistune, strip_ansi
 from nbformat import NotebookNode
@@ -13,26 +11,16 @@ from nbformat import NotebookNode
 from kla_lib.bahasa import _, bahasa
 from kla_lib.publish.gambar import MIME_SVG
 from kla_lib.publish.templat import tag
+from kla_lib.views.tampilan import template_engine
 
 FOLDER_HALAMAN = Path(__file__).resolve().parent / "halaman"
 LIPAT = "lipat"
 BARIS_JEJAK = 40  # lines of a traceback shown on a page
 
 
-@cache
-def _lingkungan() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(FOLDER_HALAMAN),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def _render(templat: str, **isi: Any) -> bytes:
     gaya = Markup((FOLDER_HALAMAN / "gaya.css").read_text(encoding="utf-8"))
-    return _lingkungan().get_template(templat).render(_=_, bahasa=bahasa(), gaya=gaya, **isi).encode()
+    return template_engine(FOLDER_HALAMAN).get_template(templat).render(_=_, bahasa=bahasa(), gaya=gaya, **isi).encode()
 
 
 def page_paket(nb: NotebookNode, judul: str, atas: str, warna: str, kaki: str) -> bytes:

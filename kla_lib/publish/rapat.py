@@ -11,7 +11,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
+from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.manifes import make_manifes
@@ -60,11 +60,29 @@ def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[
     permintaan = daftar_paket(konteks, outputs / rapat.id, only, luar)
     for p in permintaan:
         check_parameter(path_notebook(p.notebook), p.parameter)
+    _make_folder(outputs / rapat.id)
     mulai = datetime.now(UTC)
     hasil = _make_semua(pool, permintaan)
     write_whole(outputs / rapat.id / "index.html", _index(konteks, outputs / rapat.id))
     _write_manifes(konteks, outputs / rapat.id, hasil, mulai)
     return HasilRapat(outputs / rapat.id, hasil)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the meeting's folder, or say why nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".coba").touch()
+        (folder / ".coba").unlink()
+    except OSError as e:
+        raise KlaError(
+            Kesalahan(
+                "keluaran",
+                nama_tampil(folder),
+                _("folder keluaran tidak bisa ditulisi ({pesan})").format(pesan=e.strerror),
+                _("Tutup berkas yang terbuka dan periksa izin folder, atau pilih folder lain dengan --outputs."),
+            )
+        ) from None
 
 
 def daftar_paket(konteks: Konteks, folder: Path, only: Sequence[str], luar: Path | None) -> list[Permintaan]:

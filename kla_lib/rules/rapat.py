@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
@@ -48,6 +48,27 @@ class Rapat(Aturan):
     tahapan: dict[Tahap, tuple[date, date]] = Field(default_factory=dict)
     sesi: tuple[Sesi, ...] = ()
     path: Path
+
+    @field_validator("tahapan")
+    @classmethod
+    def _check_tahapan(cls, tahapan: dict[str, tuple[date, date]]) -> dict[str, tuple[date, date]]:
+        for tahap, (mulai, selesai) in tahapan.items():
+            if selesai < mulai:
+                raise ValueError(
+                    _("tahap {tahap} selesai {selesai}, sebelum mulai {mulai}").format(
+                        tahap=tahap, selesai=selesai, mulai=mulai
+                    )
+                )
+        return tahapan
+
+    @field_validator("sesi")
+    @classmethod
+    def _check_sesi(cls, sesi: tuple[Sesi, ...]) -> tuple[Sesi, ...]:
+        klaster = [k for s in sesi for k in s.klaster]
+        ganda = sorted({k for k in klaster if klaster.count(k) > 1})
+        if ganda:
+            raise ValueError(_("klaster {daftar} dibahas di dua sesi").format(daftar=", ".join(ganda)))
+        return sesi
 
     @property
     def path_buku(self) -> Path:

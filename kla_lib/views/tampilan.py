@@ -34,10 +34,10 @@ class Kolom:
 
 
 @cache
-def _lingkungan() -> Environment:
-    """Return the template engine: everything that comes from a book is escaped."""
+def template_engine(folder: Path) -> Environment:
+    """Return the engine for a folder of templates: everything that comes from a book is escaped."""
     return Environment(
-        loader=FileSystemLoader(FOLDER_POTONGAN),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -47,7 +47,7 @@ def _lingkungan() -> Environment:
 
 def potongan(nama: str, teks: str, **isi: Any) -> Tampilan:
     """Return the fragment `nama`.html filled with `isi`; `teks` stands in where HTML is not shown."""
-    return Tampilan(_lingkungan().get_template(f"{nama}.html").render(_=_, **isi), teks)
+    return Tampilan(template_engine(FOLDER_POTONGAN).get_template(f"{nama}.html").render(_=_, **isi), teks)
 
 
 def tabel(judul: str, kolom: list[Kolom], baris: list[dict[str, Any]], kosong: str, kelas: str = "") -> Tampilan:

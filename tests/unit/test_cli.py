@@ -108,3 +108,9 @@ def test_help_does_not_load_the_heavy_libraries() -> None:
     kode += "print(sorted({'pandas', 'altair', 'papermill', 'nbconvert'} & set(sys.modules)))"
     keluar = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True).stdout
     assert keluar.strip().splitlines()[-1] == "[]"
+
+
+def test_a_place_that_cannot_be_written_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "keluar").write_text("a file where a folder should be")
+    assert main(["run", "params/rapat/ogan-ilir-2024.yaml", "--outputs", str(tmp_path / "keluar")]) == 2
+    assert "folder keluaran tidak bisa ditulisi" in capsys.readouterr().err
