@@ -5,7 +5,6 @@ text.  Each kind says whether the cell is right, converts it, and tells what to
 write instead.
 """
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from kla_lib.bahasa import _
 ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
 KOMA_DESIMAL = re.compile(r"[+-]?\d[\d.]*,\d+")
 PERSEN = re.compile(r".*%\s*")
+TERBESAR = 1e15
+"""From here on a spreadsheet no longer holds every digit of a number."""
 HARI = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -41,8 +42,8 @@ def tampil(isi: Any) -> str:
 
 def _angka_sah(isi: Any) -> bool:
     if isinstance(isi, str):
-        return ANGKA.fullmatch(isi) is not None and math.isfinite(float(isi))
-    return isinstance(isi, int | float) and not isinstance(isi, bool)
+        return ANGKA.fullmatch(isi) is not None and abs(float(isi)) < TERBESAR
+    return isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) < TERBESAR
 
 
 def _nasihat_angka(isi: Any) -> tuple[str, str]:
@@ -57,6 +58,8 @@ def _nasihat_angka(isi: Any) -> tuple[str, str]:
             _("'{isi}' memakai koma desimal").format(isi=teks),
             _("Tulis dengan titik (misalnya 12.5) di CSV, atau jadikan sel angka di XLSX."),
         )
+    if isinstance(isi, float) or ANGKA.fullmatch(teks):
+        return _("'{isi}' terlalu besar").format(isi=teks), _("Tulis angka dengan paling banyak 15 digit.")
     return (
         _("'{isi}' bukan angka").format(isi=teks),
         _("Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),

@@ -62,6 +62,8 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
         ),
         (-0.5, "nilai -0.5 kurang dari 0. Tulis angka mulai dari 0."),
         (5.5, "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
+        (10**15 - 1, "nilai 999.999.999.999.999 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
+        ("1" + "0" * 22, "'10000000000000000000000' terlalu besar. Tulis angka dengan paling banyak 15 digit."),
         (5.001, "nilai 5,001 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
     ],
 )
