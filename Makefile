@@ -34,7 +34,7 @@ lock:
 
 .venv/siap: requirements.lock pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit('Diperlukan Python 3.11 atau lebih baru; tulis: make PYTHON=python3.11 ...' if sys.version_info < (3, 11) else 0)"
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch .venv/siap

@@ -7,10 +7,11 @@ With `--json` the result is the last line of standard output.
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from kla_lib.bahasa import _
 from kla_lib.errors import KlaError
@@ -33,11 +34,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+class Pengurai(argparse.ArgumentParser):
+    """A parser that says in Indonesian what is wrong with a command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and fault, and end with 2."""
+        self.print_usage(sys.stderr)
+        for pola, ganti in PESAN:
+            message = re.sub(pola, ganti, message)
+        self.exit(2, _("{prog}: {pesan}. Lihat: {prog} --help").format(prog=self.prog, pesan=message) + "\n")
+
+
+PESAN = (
+    (r"^the following arguments are required: (.*)$", r"argumen \1 belum ada (tulis sebelum pilihan yang diawali --)"),
+    (r"^unrecognized arguments: (.*)$", r"argumen \1 tidak dikenal"),
+    (r"^argument (\S+): expected at least one argument$", r"\1 perlu diikuti isinya"),
+    (r"^argument (\S+): expected one argument$", r"\1 perlu diikuti satu isi"),
+    (r"^argument (\S+): invalid choice: (\S+) \(choose from (.*)\)$", r"\1: \2 tidak dikenal; pilihannya \3"),
+    (r"^argument (\S+): (.*)$", r"\1: \2"),
+)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the command line as it is documented."""
-    parser = argparse.ArgumentParser(
-        prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."), allow_abbrev=False
-    )
+    parser = Pengurai(prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."), allow_abbrev=False)
     perintah = parser.add_subparsers(required=True, metavar=_("PERINTAH"))
 
     p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"), allow_abbrev=False)
@@ -78,6 +98,7 @@ def _print_json(isi: Any) -> None:
 def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.buku import load_buku
+    from kla_lib.rules.daerah import nama_daerah
     from kla_lib.rules.kategori import load_kategori
     from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.laporan import report, score_buku
@@ -89,8 +110,12 @@ def _score(args: argparse.Namespace) -> int:
         _print_json(report(buku, hasil))
         return 0
     print(
-        _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}").format(
-            daerah=buku.keterangan.daerah,
+        (
+            _("{daerah} {tahun}, tahap {tahap}: sementara {nilai} poin ({kategori} bila berhenti di sini)")
+            if hasil.belum_dinilai
+            else _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}")
+        ).format(
+            daerah=nama_daerah(buku.keterangan.daerah),
             tahun=buku.keterangan.tahun_evaluasi,
             tahap=hasil.tahap,
             nilai=format_angka(hasil.diklaim),
@@ -111,9 +136,8 @@ def _check(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
     from kla_lib.rules.rapat import path_buku
 
-    path = path_buku(args.buku)
     try:
-        load_buku(path)
+        load_buku(path_buku(args.buku))
     except KlaError as e:
         print(e, file=sys.stderr)
         print(_("{n} kesalahan.").format(n=len(e.kesalahan)), file=sys.stderr)

@@ -67,11 +67,13 @@ class KlaError(Exception):
 
 
 def maksud(salah: str, pilihan: Iterable[str]) -> str:
-    """Return "Maksud Anda 'x'?" for the nearest choice, or the list of choices.
+    """Return "Maksud Anda 'x'?" for the nearest choice, or the list of choices; nothing where there is no choice.
 
     A list longer than twelve is not printed whole.
     """
     daftar = sorted(map(str, pilihan))
+    if not daftar:
+        return ""
     dekat = difflib.get_close_matches(str(salah), daftar, n=1, cutoff=0.6)
     if dekat:
         return _("Maksud Anda '{pilihan}'?").format(pilihan=dekat[0])

@@ -24,6 +24,7 @@ from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.kategori import load_kategori
 from kla_lib.tabel.baca import TabelMentah, daftar_lembar, read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.periksa import check_tabel
@@ -53,32 +54,32 @@ class Buku:
     tindak_lanjut: pd.DataFrame | None
 
     def tahap_tersedia(self) -> list[str]:
-        """Return the stages that have marks, in the order of the cycle."""
-        ada = set() if self.penilaian is None else set(self.penilaian["tahap"])
+        """Return the stages with at least one recorded mark, in the order of the cycle."""
+        ada = set() if self.penilaian is None else set(self.penilaian.dropna(subset="nilai")["tahap"])
         return [t for t in ("em", "va", "vl", "vf") if t in ada]
 
 
 def load_buku(path: Path, instrumen: str | None = None) -> Buku:
     """Return the book, or raise KlaError with every fault that it has.
 
-    `instrumen`: check against this form instead of the one the book names.
+    `instrumen`: the form that the book is expected to follow; another one is a fault.
     """
-    mentah = read_buku(path)
+    mentah, salah = read_buku(path)
     tabel: dict[Bentuk, pd.DataFrame] = {}
-    salah: list[Kesalahan] = []
     for bentuk, m in mentah.items():
         tabel[bentuk], faults = check_tabel(m, bentuk)
         salah += faults
-    salah += _tabel_kurang(path, mentah)
-    keterangan = None
+    keterangan, disebut = None, None
     if KETERANGAN in mentah and {"kunci", "isi"} <= set(mentah[KETERANGAN].isi.columns):
         keterangan, disebut, faults = check_keterangan(mentah[KETERANGAN], tabel[KETERANGAN])
-        instrumen = instrumen or disebut
         salah += faults
     form = None
-    if instrumen is not None:
-        form = load_instrumen(instrumen)
+    if instrumen or disebut:
+        form = load_instrumen(instrumen or disebut or "")
         salah += _check_isi(mentah, tabel, form)
+        salah += _form_lain(nama_tampil(path), form.id, disebut)
+    if keterangan is not None:
+        salah += _tahun_asing(keterangan.tahun_evaluasi)
     if salah or keterangan is None or form is None:
         raise KlaError(salah)
     return Buku(
@@ -90,27 +91,45 @@ def load_buku(path: Path, instrumen: str | None = None) -> Buku:
     )
 
 
-def read_buku(path: Path) -> dict[Bentuk, TabelMentah]:
-    """Return the book's tables as written; refuses a sheet or CSV file whose name is none of ours."""
+def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
+    """Return the book's tables as written, and the faults of its sheets or files as such.
+
+    Raises KlaError where there is nothing to read: no such place, no data
+    book, an empty, broken or password-protected file.
+    """
     nama = nama_tampil(path)
     if not path.exists():
         raise KlaError(
             Kesalahan("berkas", nama, _("buku data tidak ditemukan"), _("Periksa nama folder atau berkasnya."))
         )
     if path.is_dir():
-        per_nama = {b.berkas: b for b in TABEL}
         ada = sorted(p.name for p in path.glob("*.csv") if not p.name.startswith("_"))
-        _nama_asing(nama, "", ada, per_nama, _("berkas"))
-        hasil: dict[Bentuk, TabelMentah] = {}
-        salah: list[Kesalahan] = []
-        for n in ada:
-            try:
-                hasil[per_nama[n]] = read_csv(path / n, n)
-            except KlaError as e:
-                salah += e.kesalahan
-        if salah:
-            raise KlaError(salah)
-        return hasil
+        per_nama = {b.berkas: b for b in TABEL}
+        hasil, salah = _read_folder(path, [n for n in ada if n in per_nama])
+        kata = _("berkas")
+    else:
+        _check_berkas(path, nama)
+        ada = [n for n in daftar_lembar(path, path.name) if not n.startswith("_")]
+        per_nama = {b.lembar: b for b in TABEL}
+        hasil, salah = read_lembar(path, path.name, [n for n in ada if n in per_nama])
+        kata = _("lembar")
+    # A table that is missing beside a name we do not know is most likely the misspelt one.
+    salah += _nama_asing(nama, ada, list(per_nama), kata) or _tabel_kurang(nama, ada, path.is_dir())
+    return {per_nama[n]: m for n, m in hasil.items()}, salah
+
+
+def _read_folder(path: Path, daftar: list[str]) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
+    hasil: dict[str, TabelMentah] = {}
+    salah: list[Kesalahan] = []
+    for n in daftar:
+        try:
+            hasil[n] = read_csv(path / n, n)
+        except KlaError as e:
+            salah += e.kesalahan
+    return hasil, salah
+
+
+def _check_berkas(path: Path, nama: str) -> None:
     if path.suffix.lower() not in AKHIRAN_BUKU:
         raise KlaError(
             Kesalahan(
@@ -122,10 +141,29 @@ def read_buku(path: Path) -> dict[Bentuk, TabelMentah]:
         )
     if path.stat().st_size == 0:
         raise KlaError(Kesalahan("kosong", nama, _("berkas kosong (0 byte)"), _("Simpan ulang buku kerjanya.")))
-    lembar = [n for n in daftar_lembar(path, path.name) if not n.startswith("_")]
-    per_lembar = {b.lembar: b for b in TABEL}
-    _nama_asing(nama, "", lembar, per_lembar, _("lembar"))
-    return {per_lembar[n]: m for n, m in read_lembar(path, path.name, lembar).items()}
+
+
+def _form_lain(nama: str, form: str, disebut: str | None) -> list[Kesalahan]:
+    """Refuse to read marks of one form against the maxima of another."""
+    if disebut is None or disebut == form:
+        return []
+    return [
+        Kesalahan(
+            "form_lain",
+            nama,
+            _("buku ini diisi menurut form {disebut}, bukan {form}").format(disebut=disebut, form=form),
+            _("Hapus --instrumen, atau perbaiki kunci instrumen di lembar Keterangan."),
+        )
+    ]
+
+
+def _tahun_asing(tahun: int) -> list[Kesalahan]:
+    """Return the fault of a year for which no categories are known."""
+    try:
+        load_kategori(tahun)
+    except KlaError as e:
+        return list(e.kesalahan)
+    return []
 
 
 def hash_buku(path: Path) -> str:
@@ -138,31 +176,34 @@ def hash_buku(path: Path) -> str:
     return f"sha256:{h.hexdigest()}"
 
 
-def _nama_asing(berkas: str, lembar: str, ada: list[str], dikenal: dict[str, Bentuk], kata: str) -> None:
-    asing = [n for n in ada if n not in dikenal]
-    if asing:
-        raise KlaError(
-            Kesalahan(
-                "nama_tabel",
-                berkas,
-                _("{kata} '{nama}' tidak dikenal").format(kata=kata, nama=n),
-                maksud(n, [d for d in dikenal if d not in ada])
-                + " "
-                + _("Beri awalan _ bila memang bukan bagian dari buku data."),
-                lembar=lembar,
-            )
-            for n in asing
+def _nama_asing(berkas: str, ada: list[str], dikenal: list[str], kata: str) -> list[Kesalahan]:
+    """Return the sheets or files whose name is none of ours: a misspelt one would count as absent."""
+    return [
+        Kesalahan(
+            "nama_tabel",
+            berkas,
+            _("{kata} '{nama}' tidak dikenal").format(kata=kata, nama=n),
+            " ".join(
+                filter(
+                    None,
+                    (
+                        maksud(n, [d for d in dikenal if d not in ada]),
+                        _("Beri awalan _ bila memang bukan bagian dari buku data."),
+                    ),
+                )
+            ),
         )
+        for n in ada
+        if n not in dikenal
+    ]
 
 
-def _tabel_kurang(path: Path, mentah: dict[Bentuk, TabelMentah]) -> list[Kesalahan]:
-    nama, folder = nama_tampil(path), path.is_dir()
-
+def _tabel_kurang(nama: str, ada: list[str], folder: bool) -> list[Kesalahan]:
     def sebut(b: Bentuk) -> str:
         return b.berkas if folder else b.lembar
 
     salah = []
-    if KETERANGAN not in mentah:
+    if sebut(KETERANGAN) not in ada:
         salah.append(
             Kesalahan(
                 "tabel_kurang",
@@ -171,7 +212,7 @@ def _tabel_kurang(path: Path, mentah: dict[Bentuk, TabelMentah]) -> list[Kesalah
                 _("Tambahkan: tanpa itu daerah, tahun dan form tidak diketahui."),
             )
         )
-    if PENILAIAN not in mentah and CAPAIAN not in mentah:
+    if sebut(PENILAIAN) not in ada and sebut(CAPAIAN) not in ada:
         salah.append(
             Kesalahan(
                 "tabel_kurang",

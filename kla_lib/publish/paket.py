@@ -6,6 +6,7 @@ scheduler elsewhere) calls `make_paket` with a `Permintaan` and gets a `HasilPak
 
 import os
 import shutil
+import signal
 import time
 import uuid
 from contextlib import suppress
@@ -66,7 +67,8 @@ class HasilPaket:
 
 
 def siapkan_pekerja() -> None:
-    """Prepare a worker process: its kernels leave the charts to it."""
+    """Prepare a worker process: its kernels leave the charts to it, and Ctrl+C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ[TANPA_SVG] = "1"
 
 

@@ -137,10 +137,14 @@ def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tupl
     """Make packs side by side; results come back in the order of the requests."""
     kemajuan = Kemajuan(len(permintaan))
     hasil: dict[str, HasilPaket] = {}
-    for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan]):
-        h = selesai.result()
-        hasil[h.id] = h
-        kemajuan.catat(h)
+    try:
+        for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan]):
+            h = selesai.result()
+            hasil[h.id] = h
+            kemajuan.catat(h)
+    except KeyboardInterrupt:  # packs under way are finished, the others not begun
+        pool.shutdown(wait=True, cancel_futures=True)
+        raise
     kemajuan.tutup()
     return tuple(hasil[p.id] for p in permintaan)
 
@@ -209,6 +213,15 @@ def _write_manifes(konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...]
         "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
         "detik": {h.id: round(h.detik, 2) for h in hasil},
     }
-    paket = {h.id: {"keadaan": "berhasil" if h.berhasil else "gagal", "berkas": h.berkas} for h in hasil}
+    semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
+    paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
     manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, paket, waktu)
     write_whole(folder / "manifest.json", to_json(manifes))
+
+
+def _keadaan(folder: Path) -> dict[str, Any] | None:
+    """Return what lies in a pack's folder, made by this run or an earlier one; None for nothing."""
+    paket, gagal = read_paket(folder), (folder / GAGAL_HTML).is_file()
+    if paket is None and not gagal:
+        return None
+    return {"keadaan": "gagal" if gagal else "berhasil", "berkas": paket["berkas"] if paket else {}}

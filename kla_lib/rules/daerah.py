@@ -58,3 +58,8 @@ def load_daerah(id_daerah: str) -> Daerah:
         )
     umum = {p: Opd(nama=r.nama) for p, r in peran.items()}
     return Daerah(id_daerah, isi.nama, isi.provinsi, umum | isi.opd)
+
+
+def nama_daerah(id_daerah: str) -> str:
+    """Return a city's name; one without a file of its own is called by its id."""
+    return load_daerah(id_daerah).nama if (FOLDER / f"{id_daerah}.yaml").is_file() else id_daerah

@@ -159,6 +159,15 @@ def load_instrumen(instrumen: str) -> Instrumen:
         )
     kepala = load_yaml(path, _Kepala)
     check_rujukan(nama_tampil(path), [kepala.sumber])
+    if kepala.instrumen != path.stem:
+        raise KlaError(
+            Kesalahan(
+                "instrumen",
+                nama_tampil(path),
+                _("instrumen '{id}' berbeda dari nama berkas '{nama}'").format(id=kepala.instrumen, nama=path.stem),
+                _("Samakan keduanya: form dicari menurut nama berkasnya."),
+            )
+        )
     if kepala.tabel_pertanyaan:
         tanpa = {(t.indikator, t.pertanyaan): t.dijawab_oleh for t in kepala.tanpa_opd}
         pertanyaan = load_pertanyaan(path.parent / kepala.tabel_pertanyaan, load_peran(), tanpa)

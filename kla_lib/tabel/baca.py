@@ -85,8 +85,12 @@ def daftar_lembar(path: Path, berkas: str) -> list[str]:
         return list(buku.sheet_names)
 
 
-def read_lembar(path: Path, berkas: str, daftar: Collection[str]) -> dict[str, TabelMentah]:
-    """Read the named sheets of a workbook (XLSX, XLS, ODS)."""
+def read_lembar(path: Path, berkas: str, daftar: Collection[str]) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
+    """Read the named sheets of a workbook (XLSX, XLS, ODS).
+
+    Returns the sheets that can be read and the faults found on the way, so
+    that one broken sheet or formula does not hide the faults of the others.
+    """
     with _buka(path, berkas) as buku:
         isi = {nama: buku.get_sheet_by_name(nama).to_python(skip_empty_area=False) for nama in daftar}
         gagal = rumus_gagal(path, daftar) if path.suffix.lower() == ".xlsx" else {}
@@ -101,9 +105,7 @@ def read_lembar(path: Path, berkas: str, daftar: Collection[str]) -> dict[str, T
             hasil[nama] = _susun(baris, berkas, nama)
         except KlaError as e:
             salah += e.kesalahan
-    if salah:
-        raise KlaError(salah)
-    return hasil
+    return hasil, salah
 
 
 @contextmanager

@@ -116,7 +116,7 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
         _("Semua pertanyaan {klaster}").format(klaster=paket.klaster.nama_pendek),
         kolom,
         baris,
-        _("Form ini tidak memuat pertanyaan."),
+        _("Nilai per pertanyaan tidak tersedia dalam buku data ini."),
         "pertanyaan",
     )
 

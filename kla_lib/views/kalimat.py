@@ -77,11 +77,20 @@ def _masih_tersedia(paket: Paket) -> list[str]:
 def utama_rapat(konteks: Konteks) -> str:
     """Return the city's total, its category, and what complete documents support."""
     h = konteks.hasil
+    if h is None and konteks.buku.tahap_tersedia():
+        return _("{tahap} {daerah} belum dicatat dalam buku data.").format(
+            tahap=_huruf_besar(sebut_tahap(konteks.rapat.tahap)), daerah=konteks.daerah.nama
+        )
     if h is None:
         return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(
             daerah=konteks.daerah.nama
         )
-    utama = _("{tahap} kita {nilai}, setara {kategori}").format(
+    pola = (
+        _("{tahap} kita sementara {nilai}, setara {kategori} bila berhenti di sini")
+        if h.belum_dinilai
+        else _("{tahap} kita {nilai}, setara {kategori}")
+    )
+    utama = pola.format(
         tahap=_huruf_besar(sebut_tahap(h.tahap)),
         nilai=format_angka(h.diklaim),
         kategori=konteks.kategori.nama(h.kategori),
@@ -113,7 +122,11 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
         kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
     if r.tenggat is not None:
         kalimat.append(_("Tahap ini ditutup {tanggal}.").format(tanggal=format_tanggal(r.tenggat)))
-    kalimat.append(_("Ini bukan nilai resmi."))
+    kalimat.append(
+        _("Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.")
+        if _sudah_akhir(konteks)
+        else _("Ini bukan nilai resmi.")
+    )
     return kalimat
 
 

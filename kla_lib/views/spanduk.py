@@ -3,6 +3,7 @@
 from kla_lib.bahasa import _
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
+from kla_lib.views.sebutan import sebut_tahap
 from kla_lib.views.tampilan import Tampilan, potongan
 
 
@@ -11,7 +12,9 @@ def teks_spanduk(konteks: Konteks) -> list[str]:
     spanduk = []
     if konteks.buku.keterangan.contoh:
         spanduk.append(_("Data buatan: daerah dan angka di halaman ini contoh, bukan daerah mana pun."))
-    if konteks.hasil is None:
+    if konteks.hasil is None and konteks.buku.tahap_tersedia():
+        spanduk.append(_("Buku data ini belum memuat {tahap}.").format(tahap=sebut_tahap(konteks.rapat.tahap)))
+    elif konteks.hasil is None:
         spanduk.append(_("Buku data ini memuat capaian saja; nilai per pertanyaan tidak tersedia."))
     elif konteks.hasil.belum_dinilai:
         spanduk.append(

@@ -76,6 +76,8 @@ def test_check_lists_every_fault_as_json_and_ends_with_one(tmp_path: Path, capsy
 def test_a_book_that_is_not_there_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "tidak-ada")]) == 1
     assert "tidak-ada: buku data tidak ditemukan" in capsys.readouterr().err
+    assert main(["check", "contoh:kota-conto"]) == 1
+    assert "Maksud Anda 'kota-contoh'?" in capsys.readouterr().err
 
 
 def test_run_refuses_an_unknown_klaster_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,11 +98,28 @@ def test_run_refuses_a_meeting_with_an_unknown_key_and_writes_nothing(
     assert not (tmp_path / "keluar").exists()
 
 
-@pytest.mark.parametrize("argumen", [["skor", "x"], ["score"], ["run", "x.yaml", "--jobs", "0"], []])
-def test_a_command_that_cannot_be_understood_ends_with_two(argumen: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (["skor", "x"], "'skor' tidak dikenal; pilihannya"),
+        (["score"], "argumen BUKU belum ada"),
+        (["run", "x.yaml", "--jobs", "0"], "--jobs: '0' bukan bilangan mulai dari 1"),
+        (
+            ["run", "--only", "klaster_3", "x.yaml"],
+            "argumen RAPAT.yaml belum ada (tulis sebelum pilihan yang diawali --)",
+        ),
+        (["score", "x", "--jso"], "argumen --jso tidak dikenal"),
+        (["score", "x", "--tahap"], "--tahap perlu diikuti satu isi"),
+        ([], "argumen PERINTAH belum ada"),
+    ],
+)
+def test_a_command_that_cannot_be_understood_ends_with_two_and_an_indonesian_message(
+    argumen: list[str], pesan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as e:
         main(argumen)
     assert e.value.code == 2
+    assert pesan in capsys.readouterr().err
 
 
 def test_help_does_not_load_the_heavy_libraries() -> None:

@@ -82,4 +82,8 @@ def test_a_long_list_of_choices_is_cut_after_twelve() -> None:
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=6))
 def test_any_word_gets_a_suggestion_or_the_choices(salah: str, pilihan: list[str]) -> None:
-    assert maksud(salah, pilihan).startswith(("Maksud Anda '", "Pilihan: "))
+    assert maksud(salah, pilihan).startswith(("Maksud Anda '", "Pilihan: ") if pilihan else "")
+
+
+def test_without_choices_nothing_is_suggested() -> None:
+    assert maksud("Lembar1", []) == ""

@@ -161,12 +161,33 @@ def test_the_example_books_are_accepted(contoh: str, baris: int, tahap: list[str
     assert not buku.keterangan.contoh
 
 
-def test_a_book_can_be_held_against_another_form(penulis: Penulis) -> None:
+def test_marks_of_one_form_are_not_held_against_the_maxima_of_another(penulis: Penulis) -> None:
     path = penulis.tulis(isi_buku(["em", "klaster_2", None, None, 170], keterangan={"instrumen": "2022"}))
-    assert load_buku(path).instrumen.id == "2022"
+    assert load_buku(path, "2022").instrumen.id == "2022"
     assert pesan_buku(path, "2024") == [
         penulis.tempat("Penilaian", "sel E2")
-        + "nilai 170 melebihi nilai_maksimal 156 untuk klaster_2. Tulis angka 0 sampai 156."
+        + "nilai 170 melebihi nilai_maksimal 156 untuk klaster_2. Tulis angka 0 sampai 156.",
+        f"{path.name}: buku ini diisi menurut form 2022, bukan 2024. "
+        "Hapus --instrumen, atau perbaiki kunci instrumen di lembar Keterangan.",
+    ]
+
+
+def test_a_stage_whose_marks_are_all_empty_has_no_marks(penulis: Penulis) -> None:
+    path = penulis.tulis(isi_buku(NILAI, ["va", "klaster_1", "4", "1", None]))
+    assert load_buku(path).tahap_tersedia() == ["em"]
+
+
+def test_a_year_without_known_categories_is_refused(penulis: Penulis) -> None:
+    (salah,) = pesan_buku(penulis.tulis(isi_buku(NILAI, keterangan={"tahun_evaluasi": 2019})))
+    assert "ambang kategori untuk tahun 2019 tidak diketahui" in salah
+
+
+def test_a_broken_formula_does_not_hide_other_faults(tmp_path: Path) -> None:
+    isi = isi_buku(["em", "klaster_1", "4", "1", "=1+"], ["em", "klaster_1", "4", "99", 1])
+    isi["Penilaian"][1][4] = "=SUM(1,1)"  # never calculated: no program has opened the file yet
+    assert [p.split(":")[0] for p in pesan_buku(write_xlsx(isi, tmp_path / "buku.xlsx"))] == [
+        "buku.xlsx, lembar Penilaian, sel E2",
+        "buku.xlsx, lembar Penilaian, sel D3",
     ]
 
 
@@ -305,9 +326,9 @@ def test_a_sheet_whose_name_begins_with_an_underscore_is_not_looked_at(
     tmp_path: Path, coretan: list[list[object]]
 ) -> None:
     isi = {"_coret": coretan, **isi_buku(NILAI)}
-    assert set(read_buku(write_xlsx(isi, tmp_path / "buku.xlsx"))) == set(
-        read_buku(write_folder(isi_buku(NILAI), tmp_path / "b"))
-    )
+    lembar, salah = read_buku(write_xlsx(isi, tmp_path / "buku.xlsx"))
+    assert set(lembar) == set(read_buku(write_folder(isi_buku(NILAI), tmp_path / "b"))[0])
+    assert salah == []
 
 
 def test_a_csv_whose_name_begins_with_an_underscore_is_not_looked_at(tmp_path: Path) -> None:

@@ -37,9 +37,9 @@ def test_a_year_before_the_first_edge_is_refused(tahun: int) -> None:
     )
 
 
-@pytest.mark.parametrize("tahun", [2026, 10_000, 20_244])
+@pytest.mark.parametrize("tahun", [10_000, 20_244])
 def test_the_newest_edges_hold_until_others_are_written(tahun: int) -> None:
-    assert load_kategori(tahun).kategori == load_kategori(2025).kategori
+    assert load_kategori(tahun).kategori == load_kategori(9_999).kategori
 
 
 def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:

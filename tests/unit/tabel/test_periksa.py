@@ -116,7 +116,7 @@ def test_a_code_typed_as_number_is_the_same_code_as_text(tmp_path: Path) -> None
         {"Buah": [["kode", "jenis", "berat", "matang"], [1, "apel", 1, "ya"], ["1", "apel", 1, "ya"]]},
         tmp_path / "buku.xlsx",
     )
-    tabel, salah = check_tabel(read_lembar(path, "buku.xlsx", ["Buah"])["Buah"], BUAH)
+    tabel, salah = check_tabel(read_lembar(path, "buku.xlsx", ["Buah"])[0]["Buah"], BUAH)
     assert list(tabel["kode"]) == ["1", "1"]
     assert [k.sel for k in salah] == ["sel B2", "sel B3"]
 

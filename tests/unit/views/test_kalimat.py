@@ -7,6 +7,7 @@ import pytest
 from kla_lib.views.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket, utama_rapat
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.paket import make_paket
+from kla_lib.views.spanduk import teks_spanduk
 from tests.buku_uji import isi_buku, tabel, write_folder
 
 
@@ -57,7 +58,7 @@ def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:
     assert utama_rapat(k) == "Nilai akhir kita 505,85, setara Pratama."
     assert lanjutan_rapat(k) == [
         "Madya mulai di atas 600: masih perlu lebih dari 94,15 poin.",
-        "Ini bukan nilai resmi.",
+        "Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.",
     ]
     assert utama_paket(make_paket(k, "klaster_3")) == "94,5 dari 150 poin diberikan."
 
@@ -71,7 +72,10 @@ def test_kota_bekasi_has_measurements_but_no_points() -> None:
 
 def test_with_documents_the_sentence_names_both_scores() -> None:
     k = load_konteks("kota-contoh-1")
-    assert utama_rapat(k) == "Nilai evaluasi mandiri (EM) kita 763,25, setara Nindya; yang berdokumen lengkap 596."
+    assert utama_rapat(k) == (
+        "Nilai evaluasi mandiri (EM) kita sementara 763,25, setara Nindya bila berhenti di sini; "
+        "yang berdokumen lengkap 596."
+    )
     assert "12 pertanyaan belum dinilai, jadi jumlah ini belum lengkap." in lanjutan_rapat(k)
     assert "Tahap ini ditutup 31 Maret 2025." in lanjutan_rapat(k)
 
@@ -124,3 +128,10 @@ def test_documents_recorded_but_none_needed_leave_nothing_unsafe(tmp_path: Path)
     k = konteks(tmp_path, ["em", "klaster_1", "", "", "0"], Data_dukung=dokumen)
     assert k.hasil is not None
     assert k.hasil.terdukung is None, "documents that serve no question support nothing"
+
+
+def test_a_stage_that_is_not_marked_yet_is_not_called_measurements_only(tmp_path: Path) -> None:
+    k = konteks(tmp_path, *nilai(700, "em"), tahap="va")
+    assert k.hasil is None
+    assert utama_rapat(k) == "Nilai verifikasi administrasi (VA) Kota Contoh belum dicatat dalam buku data."
+    assert teks_spanduk(k)[1:] == ["Buku data ini belum memuat nilai verifikasi administrasi (VA)."]
