@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kla_lib.data.buku import load_buku
 from kla_lib.data.privasi import suppress_capaian
@@ -77,3 +79,25 @@ def test_the_two_cases_of_kota_bekasi_2021_and_their_complement_are_hidden() -> 
         "Kasus kekerasan anak: lain-lain",
     ]
     assert hasil.loc["Kasus kekerasan anak: hak asuh", "nilai"] == 22
+
+
+def test_a_part_hidden_for_one_sum_is_protected_in_its_other_sum_too() -> None:
+    # a in kec-01 hides for a in kec-02; then b in kec-01 must hide, or a there is the rest of its sum
+    assert terlihat(capaian(("Kasus: a", "kec-01", 6), ("Kasus: a", "kec-02", 1), ("Kasus: b", "kec-01", 8))) == []
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(0, 12)),
+        unique_by=lambda b: b[:2],
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_no_sum_has_one_hidden_part_beside_a_part_that_is_shown(baris: list[tuple[str, str, int]]) -> None:
+    tabel = capaian(*((f"Kasus: {u}", w, float(n)) for u, w, n in baris))
+    hasil = suppress_capaian(tabel)
+    assert hasil.loc[tabel["nilai"].between(1, 4), "nilai"].isna().all()
+    for kolom in ("ukuran", "wilayah"):
+        for _, milik in hasil.groupby(kolom):
+            assert milik["disamarkan"].sum() != 1 or not (milik["nilai"] > 0).any()

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.kategori import BERKAS, load_kategori
 from kla_lib.rules.sumber import load_sumber
 
 
@@ -40,6 +42,22 @@ def test_a_year_before_the_first_edge_is_refused(tahun: int) -> None:
 @pytest.mark.parametrize("tahun", [10_000, 20_244])
 def test_the_newest_edges_hold_until_others_are_written(tahun: int) -> None:
     assert load_kategori(tahun).kategori == load_kategori(9_999).kategori
+
+
+def test_an_older_year_keeps_its_edge_when_a_newer_one_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awal = "      - {berlaku: 2022-01-01, dibuktikan_sampai: 2025-12-31, besaran: 800,"
+    teks = BERKAS.read_text(encoding="utf-8")
+    (baris,) = (b for b in teks.splitlines(keepends=True) if b.startswith(awal))
+    baru = baris.replace("2022-01-01", "2031-07-01").replace("2025-12-31", "2031-12-31").replace("800", "820", 1)
+    (tmp_path / "kategori.yaml").write_text(teks.replace(baris, baru + baris), encoding="utf-8")
+    monkeypatch.setattr("kla_lib.rules.kategori.BERKAS", tmp_path / "kategori.yaml")
+    load_kategori.cache_clear()
+    try:
+        assert [load_kategori(tahun)["utama"].besaran for tahun in (2024, 2030, 2031, 2032)] == [800, 800, 820, 820]
+    finally:
+        load_kategori.cache_clear()
 
 
 def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:

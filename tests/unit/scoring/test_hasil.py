@@ -147,6 +147,20 @@ def test_points_of_a_higher_level_have_no_documents_yet() -> None:
     assert [klaster.loc["klaster_2", b] for b in BAGIAN] == [0, 0, 30, 126]
 
 
+def test_a_mark_given_above_replaces_what_is_below_it_in_every_part() -> None:
+    hasil = score(
+        penilaian(("em", "klaster_1", "4", "4", 5), ("em", "klaster_1", "4", None, 12)),
+        "em",
+        FORM,
+        DAFTAR,
+        kaitan(("4", "4", "A", True)),
+        register(A="lengkap"),
+    )
+    assert (hasil.diklaim, hasil.terdukung) == (12, 0)
+    milik = hasil.indikator.set_index("indikator").loc["4"]
+    assert [milik[b] for b in BAGIAN] == [0, 0, 12, 3]
+
+
 @pytest.mark.parametrize("ada", [(True, False), (False, True), (False, False)])
 def test_without_both_document_tables_the_supported_score_is_unknown(ada: tuple[bool, bool]) -> None:
     milik = kaitan(("4", "4", "A", True)) if ada[0] else None
