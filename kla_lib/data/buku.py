@@ -103,7 +103,7 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
             Kesalahan("berkas", nama, _("buku data tidak ditemukan"), _("Periksa nama folder atau berkasnya."))
         )
     if path.is_dir():
-        ada = sorted(p.name for p in path.glob("*.csv") if not p.name.startswith("_"))
+        ada = [p.name for p in _berkas_csv(path) if not p.name.startswith("_")]
         per_nama = {b.berkas: b for b in TABEL}
         hasil, salah = _read_folder(path, [n for n in ada if n in per_nama])
         kata = _("berkas")
@@ -116,6 +116,10 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
     # A table that is missing beside a name we do not know is most likely the misspelt one.
     salah += _nama_asing(nama, ada, list(per_nama), kata) or _tabel_kurang(nama, ada, path.is_dir())
     return {per_nama[n]: m for n, m in hasil.items()}, salah
+
+
+def _berkas_csv(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.glob("*.csv") if p.is_file())
 
 
 def _read_folder(path: Path, daftar: list[str]) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
@@ -169,7 +173,7 @@ def _tahun_asing(tahun: int) -> list[Kesalahan]:
 def hash_buku(path: Path) -> str:
     """Return "sha256:…" of a workbook's bytes, or of names and bytes of a folder's CSV files."""
     h = hashlib.sha256()
-    for p in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+    for p in _berkas_csv(path) if path.is_dir() else [path]:
         isi = p.read_bytes()
         h.update(f"{p.name}\0{len(isi)}\0".encode() if path.is_dir() else b"")
         h.update(isi)

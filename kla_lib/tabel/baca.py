@@ -123,8 +123,8 @@ def _terkunci(berkas: str) -> Kesalahan:
     return Kesalahan(
         "terkunci",
         berkas,
-        _("berkas dilindungi kata sandi"),
-        _("Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan lagi."),
+        _("berkas dilindungi kata sandi, atau XLS lama yang diberi nama .xlsx"),
+        _("Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan sebagai XLSX."),
     )
 
 

@@ -385,8 +385,8 @@ def test_a_password_protected_book_is_refused_with_the_way_to_unlock_it(tmp_path
     with (tmp_path / "buku.xlsx").open("wb") as f:
         OOXMLFile(io.BytesIO(terbuka.read_bytes())).encrypt("rahasia", f)
     assert pesan_buku(tmp_path / "buku.xlsx") == [
-        "buku.xlsx: berkas dilindungi kata sandi. "
-        "Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan lagi."
+        "buku.xlsx: berkas dilindungi kata sandi, atau XLS lama yang diberi nama .xlsx. "
+        "Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan sebagai XLSX."
     ]
 
 

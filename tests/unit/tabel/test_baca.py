@@ -188,8 +188,8 @@ def test_a_password_protected_workbook_is_refused_with_the_way_to_unlock_it(tmp_
     with path.open("wb") as f:
         OOXMLFile(io.BytesIO(terbuka.read_bytes())).encrypt("rahasia", f)
     assert pesan_lembar(path) == [
-        "terkunci.xlsx: berkas dilindungi kata sandi. "
-        "Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan lagi."
+        "terkunci.xlsx: berkas dilindungi kata sandi, atau XLS lama yang diberi nama .xlsx. "
+        "Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan sebagai XLSX."
     ]
 
 
