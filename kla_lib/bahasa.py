@@ -7,6 +7,7 @@ text is still a correct Indonesian one.
 import gettext
 import os
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 
@@ -37,10 +38,10 @@ def _(teks: str) -> str:
 
 
 def format_angka(nilai: float, desimal: int = 2) -> str:
-    """Return a number with the reader's separators and at most `desimal` decimals: 771,81."""
+    """Return a number with the reader's separators and at most `desimal` decimals, halves up: 771,81."""
     pola = "#,##0" + ("." + "#" * desimal if desimal else "")
-    nilai = round(nilai, desimal) + 0.0  # never "-0"
-    return format_decimal(nilai, pola, locale=_locale(bahasa()))
+    bulat = Decimal(repr(float(nilai))).quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
+    return format_decimal(bulat or 0, pola, locale=_locale(bahasa()))
 
 
 def format_tanggal(hari: date) -> str:

@@ -74,9 +74,10 @@ def maksud(salah: str, pilihan: Iterable[str]) -> str:
     daftar = sorted(map(str, pilihan))
     if not daftar:
         return ""
-    dekat = difflib.get_close_matches(str(salah), daftar, n=1, cutoff=0.6)
+    menurut_kecil = {d.casefold(): d for d in daftar}
+    dekat = difflib.get_close_matches(str(salah).casefold(), menurut_kecil, n=1, cutoff=0.6)
     if dekat:
-        return _("Maksud Anda '{pilihan}'?").format(pilihan=dekat[0])
+        return _("Maksud Anda '{pilihan}'?").format(pilihan=menurut_kecil[dekat[0]])
     if len(daftar) > 12:
         daftar = [*daftar[:12], "…"]
     return _("Pilihan: {pilihan}.").format(pilihan=", ".join(daftar))

@@ -11,7 +11,7 @@ from kla_lib.views.kalimat import kalimat_rapat, kalimat_utama
 from kla_lib.views.konteks import load_konteks
 from kla_lib.views.paket import load_paket
 from kla_lib.views.panel import panel_klaster
-from kla_lib.views.permintaan import daftar_permintaan
+from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
 from kla_lib.views.sesi import tabel_sesi
 from kla_lib.views.spanduk import spanduk
 
@@ -21,7 +21,8 @@ __all__ = [
     "chart_nilai",
     "chart_penggaris",
     "chart_semua_klaster",
-    "daftar_permintaan",
+    "daftar_pengamanan",
+    "daftar_tambahan",
     "fakta",
     "isi_buku",
     "kalimat_rapat",

@@ -20,6 +20,7 @@ from kla_lib.data.bentuk import (
 )
 from kla_lib.data.keterangan import Keterangan, check_keterangan
 from kla_lib.data.penilaian import check_penilaian
+from kla_lib.data.pribadi import check_pribadi
 from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
@@ -68,7 +69,7 @@ def load_buku(path: Path, instrumen: str | None = None) -> Buku:
     tabel: dict[Bentuk, pd.DataFrame] = {}
     for bentuk, m in mentah.items():
         tabel[bentuk], faults = check_tabel(m, bentuk)
-        salah += faults
+        salah += faults + check_pribadi(m)
     keterangan, disebut = None, None
     if KETERANGAN in mentah and {"kunci", "isi"} <= set(mentah[KETERANGAN].isi.columns):
         keterangan, disebut, faults = check_keterangan(mentah[KETERANGAN], tabel[KETERANGAN])

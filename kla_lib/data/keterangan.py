@@ -1,5 +1,6 @@
 """Read what the book says of itself: city, year, form, stage, date."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,8 @@ from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.instrumen import daftar_instrumen
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.jenis import tampil
+
+ID_DAERAH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,13 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
             pesan = (
                 _("'{isi}' bukan {kunci}").format(isi=tampil(nilai), kunci=kunci),
                 maksud(tampil(nilai), kolom.pilihan),
+            )
+        elif kunci == "daerah" and not ID_DAERAH.fullmatch(tampil(nilai)):
+            pesan = (
+                _("'{isi}' bukan id daerah").format(isi=tampil(nilai)),
+                _("Tulis nama berkas di params/daerah, misalnya '{contoh}'.").format(
+                    contoh="-".join(tampil(nilai).lower().split())
+                ),
             )
         elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen():
             pesan = (

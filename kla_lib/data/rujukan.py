@@ -2,10 +2,13 @@
 
 import pandas as pd
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.tabel.baca import TabelMentah
+
+BEDA_PERSEN = 0.5
+"""How far a percentage may be from its own fraction, in percentage points: published ones are rounded."""
 
 
 def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrumen) -> list[Kesalahan]:
@@ -63,7 +66,7 @@ def check_dokumen(
         mentah.kesalahan(
             "dokumen",
             _("dokumen '{id}' tidak ada di lembar Data dukung").format(id=id_dokumen),
-            maksud(id_dokumen, dikenal) if dikenal else _("Catat dahulu dokumennya di lembar Data dukung."),
+            _("Catat dahulu dokumennya di lembar Data dukung, atau perbaiki nomornya."),
             "id_dokumen",
             int(str(baris)),
         )
@@ -73,7 +76,7 @@ def check_dokumen(
 
 
 def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]:
-    """Return measurements that cannot be: a part larger than its whole, one measure in two units."""
+    """Return measurements that cannot be: a part larger than its whole, a share unlike its fraction, two units."""
     salah = []
     for baris, r in capaian.iterrows():
         if r["pembilang"] > r["penyebut"]:
@@ -85,6 +88,24 @@ def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]
                     ),
                     _("Periksa apakah keduanya tertukar."),
                     "pembilang",
+                    int(str(baris)),
+                )
+            )
+        elif (
+            r["satuan"] == "%"
+            and r["penyebut"] > 0
+            and abs(r["nilai"] - 100 * r["pembilang"] / r["penyebut"]) > BEDA_PERSEN
+        ):
+            salah.append(
+                mentah.kesalahan(
+                    "persen",
+                    _("nilai {nilai} % tidak sama dengan {a} dari {b}").format(
+                        nilai=format_angka(r["nilai"]), a=format_angka(r["pembilang"]), b=format_angka(r["penyebut"])
+                    ),
+                    _("Tulis {nilai}, atau perbaiki pembilang dan penyebutnya.").format(
+                        nilai=round(100 * r["pembilang"] / r["penyebut"], 2)
+                    ),
+                    "nilai",
                     int(str(baris)),
                 )
             )

@@ -154,6 +154,18 @@ def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
             )
         )
     kepala = [None if _kosong(k) else str(k).strip() for k in baris[0]]
+    isi_awal = next((b for b in baris[1:] if not all(map(_kosong, b))), [])
+    if sum(k is not None for k in kepala) == 1 and sum(not _kosong(s) for s in isi_awal) > 1:
+        raise KlaError(
+            Kesalahan(
+                "judul",
+                berkas,
+                _("baris 1 berisi satu sel saja, seperti sebuah judul"),
+                _("Hapus baris judul, supaya nama kolom berada di baris 1."),
+                lembar=lembar,
+                sel=_("baris {baris}").format(baris=1),
+            )
+        )
     letak: dict[str, int] = {}
     for i, nama in enumerate(kepala):
         if nama is not None:
@@ -164,12 +176,14 @@ def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
     for nama in letak:
         if kepala.count(nama) > 1:
             salah.append((nama, _("kolom '{nama}' ada dua kali").format(nama=nama), ganda, 1))
+    tanpa_nama: set[int] = set()
     isi: dict[int, list[Any]] = {}
     for nomor, sel in enumerate(baris[1:], start=2):
         if all(map(_kosong, sel)):
             continue
         for i, nilai in enumerate(sel):
-            if not _kosong(nilai) and (i >= len(kepala) or kepala[i] is None):
+            if not _kosong(nilai) and (i >= len(kepala) or kepala[i] is None) and i not in tanpa_nama:
+                tanpa_nama.add(i)  # the first cell of such a column stands for all of them
                 salah.append(
                     (
                         huruf_kolom(i),

@@ -41,30 +41,33 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
     baris = []
     for i in paket.indikator.itertuples(index=False):
         p = paket.pertanyaan[paket.pertanyaan["indikator"] == i.indikator]
-        penuh = p[p["nilai"] >= p["nilai_maksimal"]]
-        belum = p.loc[~p.index.isin(penuh.index)]
-        belum = belum.assign(sisa=belum["nilai_maksimal"] - belum["nilai"].fillna(0)).sort_values(
-            "sisa", ascending=False, kind="stable"
-        )
-        penuh = penuh[penuh["nilai_maksimal"] > 0].sort_values("nilai_maksimal", ascending=False, kind="stable")
+        p = p[p["nilai_maksimal"] > 0].assign(sisa=p["nilai_maksimal"] - p["nilai"].fillna(0))
+        telah = p[p["nilai"] > 0].sort_values("nilai", ascending=False, kind="stable")
+        belum = p[~(p["nilai"] > 0)].sort_values("sisa", ascending=False, kind="stable")
         baris.append(
             {
                 "nomor": i.indikator,
                 "indikator": i.nama,
                 "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
-                "telah": daftar_pendek(list(penuh["label"]), 3),
-                "belum": daftar_pendek([_label_belum(r) for r in belum.itertuples(index=False)], 4),
-                "data": daftar_pendek(_data_dibutuhkan(paket.konteks, belum, p), 4),
+                "telah": daftar_pendek([_label_nilai(r) for r in telah.itertuples(index=False)], 4),
+                "belum": daftar_pendek([_label_nilai(r) for r in belum.itertuples(index=False)], 4),
+                "data": daftar_pendek(_data_dibutuhkan(paket.konteks, p[p["sisa"].round(2) > 0], p), 4),
                 "opd": sebut_opd(paket.konteks, _peran(p), 4) or "–",
             }
         )
     return baris
 
 
-def _label_belum(r: Any) -> str:
+def _label_nilai(r: Any) -> str:
+    """Return a question with its points, unless they are full; a reversed one says which answer is good."""
+    label = _("bebas dari: {label}").format(label=r.label) if r.terbalik else r.label
     if pd.isna(r.nilai):
-        return _("{label} (belum dinilai)").format(label=r.label)
-    return f"{r.label} ({dari(r.nilai, r.nilai_maksimal)})"
+        return _("{label} (belum dinilai)").format(label=label)
+    if r.nilai >= r.nilai_maksimal:
+        return str(label)
+    return _("{label} ({nilai} dari {maks} poin)").format(
+        label=label, nilai=format_angka(r.nilai), maks=format_angka(r.nilai_maksimal)
+    )
 
 
 def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
@@ -109,7 +112,7 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
                     "label": r.label,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
                     "status": sebut_bagian(r.status, paket.konteks.rapat.tahap) if pd.notna(r.nilai) else "–",
-                    "opd": sebut_opd(paket.konteks, r.opd),
+                    "opd": sebut_opd(paket.konteks, r.opd, len(r.opd)),
                 }
             )
     return tabel(

@@ -5,6 +5,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.views.dasar import judul_sumber
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
 from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
@@ -29,8 +30,8 @@ def chart_capaian(paket: Paket) -> Chart:
     )
 
 
-def tabel_capaian(paket: Paket) -> Tampilan:
-    """Return the last value of every measurement with its target, its change and its source."""
+def tabel_capaian(sumber: Paket | Konteks) -> Tampilan:
+    """Return the last value of every measurement of a klaster or the whole meeting, with target, change and source."""
     kolom = [
         Kolom("ukuran", _("Ukuran")),
         Kolom("nilai", _("Angka terakhir")),
@@ -40,14 +41,16 @@ def tabel_capaian(paket: Paket) -> Tampilan:
     ]
     baris = [
         _baris_capaian(nama, str(jenis), seri)
-        for nama, milik in per_ukuran(paket)
+        for nama, milik in per_ukuran(sumber)
         for jenis, seri in milik.groupby("jenis_sumber", sort=True)
     ]
     return tabel(
-        _("Capaian {klaster}").format(klaster=paket.klaster.nama_pendek),
+        _("Capaian {klaster}").format(klaster=sumber.klaster.nama_pendek)
+        if isinstance(sumber, Paket)
+        else _("Semua capaian"),
         kolom,
         baris,
-        _("Belum ada capaian yang dicatat untuk klaster ini."),
+        _("Belum ada capaian yang dicatat."),
         "capaian",
     )
 
@@ -59,12 +62,19 @@ def _baris_capaian(nama: str, jenis: str, seri: pd.DataFrame) -> dict[str, str]:
     return {
         "ukuran": f"{nama} ({jenis})",
         "nilai": _sebut_nilai(akhir, satuan) if akhir is not None else _tanpa_nilai(seri),
-        "perubahan": _perubahan(terisi),
-        "target": f"{format_angka(bertarget['target'].iloc[-1])} {satuan} ({bertarget['tahun'].iloc[-1]})"
-        if len(bertarget)
-        else "–",
+        "perubahan": _perubahan(terisi, _("poin persen") if satuan == "%" else satuan),
+        "target": _sebut_target_baris(akhir, bertarget, satuan),
         "sumber": judul_sumber((akhir if akhir is not None else seri.iloc[-1])["sumber"]),
     }
+
+
+def _sebut_target_baris(akhir: pd.Series | None, bertarget: pd.DataFrame, satuan: str) -> str:
+    """Return the target of the year of the last value; without one, the last target."""
+    if bertarget.empty:
+        return "–"
+    setahun = bertarget[bertarget["tahun"] == akhir["tahun"]] if akhir is not None else bertarget
+    target = (setahun if len(setahun) else bertarget).iloc[-1]
+    return f"{format_angka(target['target'])} {satuan} ({target['tahun']})"
 
 
 def _sebut_nilai(baris: pd.Series, satuan: str) -> str:
@@ -80,7 +90,7 @@ def _tanpa_nilai(seri: pd.DataFrame) -> str:
     return _("disamarkan (angka kecil)") if seri["disamarkan"].any() else _("belum dicatat")
 
 
-def _perubahan(terisi: pd.DataFrame) -> str:
+def _perubahan(terisi: pd.DataFrame, satuan: str) -> str:
     """Return "naik 2,1 sejak 2021" between the last two values; the verb follows the numbers."""
     if len(terisi) < 2:
         return "–"
@@ -88,18 +98,18 @@ def _perubahan(terisi: pd.DataFrame) -> str:
     selisih = round(float(baru["nilai"] - lama["nilai"]), 2)
     if selisih == 0:
         return _("tetap sejak {tahun}").format(tahun=lama["tahun"])
-    kata = _("naik {n} sejak {tahun}") if selisih > 0 else _("turun {n} sejak {tahun}")
-    return kata.format(n=format_angka(abs(selisih)), tahun=lama["tahun"])
+    kata = _("naik {n} {satuan} sejak {tahun}") if selisih > 0 else _("turun {n} {satuan} sejak {tahun}")
+    return kata.format(n=format_angka(abs(selisih)), satuan=satuan, tahun=lama["tahun"])
 
 
-def per_ukuran(paket: Paket) -> list[tuple[str, pd.DataFrame]]:
+def per_ukuran(sumber: Paket | Konteks) -> list[tuple[str, pd.DataFrame]]:
     """Return (name, rows by year) of every ukuran; an area other than the city itself is named."""
-    if paket.capaian is None:
+    if sumber.capaian is None:
         return []
-    kota = paket.konteks.daerah.id
+    kota = (sumber.konteks if isinstance(sumber, Paket) else sumber).daerah.id
     return [
         (str(ukuran) if wilayah == kota else f"{ukuran}, {wilayah}", milik.sort_values("tahun"))
-        for (ukuran, wilayah), milik in paket.capaian.groupby(["ukuran", "wilayah"], sort=False)
+        for (ukuran, wilayah), milik in sumber.capaian.groupby(["ukuran", "wilayah"], sort=False)
     ]
 
 
@@ -133,12 +143,17 @@ def _garis_nilai(jenis: str, seri: pd.DataFrame, x: alt.X, y: alt.Y, warna: str,
     terisi = seri[["tahun", "nilai"]].dropna()
     if terisi.empty:
         return []
+    terisi = terisi.assign(ruas=terisi["tahun"].diff().gt(1).cumsum())  # a year without a number breaks the line
     angka = format_angka(float(terisi["nilai"].iloc[-1]))
     akhir = terisi.tail(1).assign(teks=angka if sendiri else f"{jenis} {angka}")
     titik = {"shape": LAMBANG[jenis], "size": 50, "color": warna, "filled": True}
     return [
-        alt.Chart(terisi).mark_line(color=warna, strokeDash=PUTUS[jenis], point=titik).encode(x=x, y=y),
-        alt.Chart(akhir).mark_text(align="left", dx=9, fontSize=12, fontWeight=600).encode(x=x, y=y, text="teks:N"),
+        alt.Chart(terisi)
+        .mark_line(color=warna, strokeDash=PUTUS[jenis], point=titik)
+        .encode(x=x, y=y, detail="ruas:N"),
+        alt.Chart(akhir.drop(columns="ruas"))
+        .mark_text(align="left", dx=9, fontSize=12, fontWeight=600)
+        .encode(x=x, y=y, text="teks:N"),
     ]
 
 

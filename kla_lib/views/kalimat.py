@@ -2,6 +2,7 @@
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.scoring.dokumen import BELUM_DICATAT, KURANG
+from kla_lib.scoring.kategori import kategori_of
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_KALIMAT
 from kla_lib.views.paket import Paket
@@ -32,6 +33,8 @@ def utama_paket(paket: Paket) -> str:
         )
     if paket.terdukung is None:
         return _("{terisi}; dokumen belum dicatat.").format(terisi=terisi)
+    if paket.bagian is not None and round(paket.terdukung + paket.bagian[KURANG], 2) == 0 < paket.nilai:
+        return _("{terisi}; dokumennya belum dicatat atau belum diperiksa.").format(terisi=terisi)
     return _("{terisi}; {terdukung} berdokumen lengkap.").format(terisi=terisi, terdukung=format_angka(paket.terdukung))
 
 
@@ -99,7 +102,11 @@ def utama_rapat(konteks: Konteks) -> str:
         return _("{utama}.").format(utama=utama)
     if h.terdukung is None:
         return _("{utama}; dokumen belum dicatat.").format(utama=utama)
-    return _("{utama}; yang berdokumen lengkap {terdukung}.").format(utama=utama, terdukung=format_angka(h.terdukung))
+    return _("{utama}; yang berdokumen lengkap {terdukung}, setara {kategori}.").format(
+        utama=utama,
+        terdukung=format_angka(h.terdukung),
+        kategori=konteks.kategori.nama(kategori_of(h.terdukung, konteks.kategori)),
+    )
 
 
 def lanjutan_rapat(konteks: Konteks) -> list[str]:
@@ -118,10 +125,13 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
         kalimat.append(
             _("Berapa poin yang bertahan saat verifikasi belum bisa diperkirakan selama dokumen belum dicatat.")
         )
+    if h.terdukung is not None and not _sudah_akhir(konteks):
+        kalimat.append(_cakupan_dokumen(konteks))
     if h.belum_dinilai:
         kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
     if r.tenggat is not None:
-        kalimat.append(_("Tahap ini ditutup {tanggal}.").format(tanggal=format_tanggal(r.tenggat)))
+        tutup = _("Tahap ini sudah ditutup {tanggal}.") if r.tenggat < r.tanggal else _("Tahap ini ditutup {tanggal}.")
+        kalimat.append(tutup.format(tanggal=format_tanggal(r.tenggat)))
     kalimat.append(
         _("Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.")
         if _sudah_akhir(konteks)
@@ -133,6 +143,15 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
 def _sudah_akhir(konteks: Konteks) -> bool:
     """Whether the marks are final, so that documents can no longer change them."""
     return konteks.hasil is not None and konteks.hasil.tahap == "vf"
+
+
+def _cakupan_dokumen(konteks: Konteks) -> str:
+    """Say for how many questions documents are recorded at all: the rest is unknown, not zero."""
+    dokumen, h = konteks.buku.dokumen_pertanyaan, konteks.hasil
+    if dokumen is None or h is None:
+        raise ValueError("no register of documents")
+    tercatat = set(zip(dokumen["indikator"], dokumen["pertanyaan"], strict=True))
+    return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
 
 
 def _jarak_sasaran(konteks: Konteks) -> str:

@@ -1,4 +1,4 @@
-"""List what is asked of the offices today: the documents, or the questions, with most points."""
+"""List what is asked of the offices today: documents that secure points, questions that can add some."""
 
 from dataclasses import dataclass
 
@@ -8,65 +8,72 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
-from kla_lib.views.sebutan import poin, sebut_opd
+from kla_lib.views.sebutan import daftar_pendek, poin, sebut_opd
 from kla_lib.views.tampilan import Tampilan, potongan
 
 PALING_BANYAK = 5
+PEMERIKSA = "dinas_pppa"  # who looks at documents before they are uploaded
 
 
 @dataclass(frozen=True)
 class Permintaan:
-    """One thing asked of an office; `poin` is what depends on it."""
+    """One thing asked of an office; `poin` is what depends on it, `rujukan` where it stands in the book."""
 
     opd: str
     isi: str
     poin: float
+    rujukan: str
 
 
-def daftar_permintaan(sumber: Konteks | Paket) -> Tampilan:
-    """Return the five requests with most points, for a klaster or the whole meeting."""
-    konteks = sumber.konteks if isinstance(sumber, Paket) else sumber
-    pertanyaan = sumber.pertanyaan if isinstance(sumber, Paket) else _semua_pertanyaan(konteks)
-    ada_dokumen = konteks.hasil is not None and konteks.hasil.terdukung is not None
-    if pertanyaan is None or pertanyaan.empty:
-        permintaan: list[Permintaan] = []
-    elif ada_dokumen:
-        permintaan = permintaan_dokumen(konteks, pertanyaan)[:PALING_BANYAK]
-    else:
-        permintaan = permintaan_pertanyaan(konteks, pertanyaan)[:PALING_BANYAK]
+def daftar_pengamanan(sumber: Konteks | Paket) -> Tampilan:
+    """Return the five documents that most of the points already counted wait for."""
+    konteks, pertanyaan = _milik(sumber)
+    ada = konteks.hasil is not None and konteks.hasil.terdukung is not None
+    permintaan = permintaan_dokumen(konteks, pertanyaan) if ada and pertanyaan is not None else []
+    return _daftar(
+        konteks,
+        permintaan,
+        _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan."),
+        _("Semua dokumen yang tercatat sudah lengkap.")
+        if ada
+        else _("Dokumen belum dicatat, jadi belum diketahui poin mana yang perlu diamankan."),
+    )
+
+
+def daftar_tambahan(sumber: Konteks | Paket) -> Tampilan:
+    """Return the five questions with most points still to be gained."""
+    konteks, pertanyaan = _milik(sumber)
+    ada = pertanyaan is not None and not pertanyaan.empty
+    permintaan = permintaan_pertanyaan(konteks, pertanyaan) if ada and pertanyaan is not None else []
+    return _daftar(
+        konteks,
+        permintaan,
+        _("Hanya pekerjaan yang memang dilakukan pada tahun yang dinilai boleh menambah poin."),
+        _("Tidak ada poin yang tersisa.") if ada else _("Nilai per pertanyaan tidak tersedia dalam buku data ini."),
+    )
+
+
+def _milik(sumber: Konteks | Paket) -> tuple[Konteks, pd.DataFrame | None]:
+    if isinstance(sumber, Paket):
+        return sumber.konteks, sumber.pertanyaan if sumber.nilai is not None else None
+    return sumber, None if sumber.hasil is None else sumber.hasil.pertanyaan
+
+
+def _daftar(konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong: str) -> Tampilan:
     tenggat = konteks.rapat.tenggat
+    masih = tenggat is not None and tenggat >= konteks.rapat.tanggal
     baris = [
         {
             "opd": p.opd,
             "isi": p.isi,
             "poin": poin(p.poin),
-            "tenggat": _("s.d. {tanggal}").format(tanggal=format_tanggal(tenggat)) if tenggat else "",
+            "tenggat": _("s.d. {tanggal}").format(tanggal=format_tanggal(tenggat)) if tenggat and masih else "",
+            "rujukan": p.rujukan,
         }
-        for p in permintaan
+        for p in permintaan[:PALING_BANYAK]
     ]
-    return potongan(
-        "permintaan",
-        "\n".join(f"{b['opd']}: {b['isi']} ({b['poin']})" for b in baris),
-        baris=baris,
-        catatan=_catatan(ada_dokumen),
-        kosong=_("Tidak ada yang bisa diminta dari data ini: nilai per pertanyaan tidak tersedia."),
-    )
-
-
-def _semua_pertanyaan(konteks: Konteks) -> pd.DataFrame | None:
-    return None if konteks.hasil is None else konteks.hasil.pertanyaan
-
-
-def _catatan(ada_dokumen: bool) -> str:
-    if ada_dokumen:
-        return _(
-            "Urut menurut poin yang bergantung pada dokumen itu. Satu poin bisa bergantung pada beberapa dokumen, "
-            "jadi angkanya tidak untuk dijumlahkan."
-        )
-    return _(
-        "Urut menurut poin yang masih tersedia, karena dokumen belum dicatat. "
-        "Isi lembar Data dukung agar daftar ini menyebut dokumennya."
-    )
+    teks = "\n".join(f"{b['opd']}: {b['isi']} ({b['poin']})" for b in baris) or kosong
+    return potongan("permintaan", teks, baris=baris, catatan=catatan, kosong=kosong)
 
 
 def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
@@ -77,12 +84,13 @@ def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permi
     tunggu = pertanyaan.loc[pertanyaan["status"] != LENGKAP, ["indikator", "pertanyaan", "nilai"]]
     milik = buku.dokumen_pertanyaan.merge(tunggu, on=["indikator", "pertanyaan"])
     bergantung = milik.groupby("id_dokumen")["nilai"].sum()
+    kode = (milik["indikator"] + "/" + milik["pertanyaan"]).groupby(milik["id_dokumen"]).agg(list)
     dokumen = buku.data_dukung[buku.data_dukung["status"] != LENGKAP].set_index("id_dokumen")
     hasil = [
         Permintaan(
-            konteks.daerah.nama_opd(d["opd"]) if d["opd"] else _("Kantor belum dicatat"),
-            _kerjakan(d["status"], d["judul"], d["catatan"]),
+            *_siapa_dan_apa(konteks, d),
             float(bergantung[id_dokumen]),
+            f"{id_dokumen} · {daftar_pendek(kode[id_dokumen], 3)}",
         )
         for id_dokumen, d in dokumen.iterrows()
         if bergantung.get(id_dokumen, 0.0) > 0
@@ -90,13 +98,16 @@ def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permi
     return sorted(hasil, key=lambda p: (-p.poin, p.isi))
 
 
-def _kerjakan(status: str, judul: str, catatan: str | None) -> str:
-    kerja = {
-        "kurang": _("lengkapi {judul}"),
-        "tidak_ada": _("cari atau siapkan {judul}"),
-        "belum_diperiksa": _("periksa {judul}"),
-    }[status].format(judul=judul)
-    return f"{kerja}. {catatan}" if catatan else kerja
+def _siapa_dan_apa(konteks: Konteks, d: pd.Series) -> tuple[str, str]:
+    """Return who has to act and what to do; a document nobody looked at waits for us, not for its office."""
+    kantor = konteks.daerah.nama_opd(d["opd"]) if d["opd"] else _("Kantor belum dicatat")
+    if d["status"] == "belum_diperiksa":
+        return konteks.daerah.nama_opd(PEMERIKSA), _("periksa {judul} dari {kantor}").format(
+            judul=d["judul"], kantor=kantor
+        )
+    kerja = _("lengkapi {judul}") if d["status"] == "kurang" else _("cari atau siapkan {judul}")
+    isi = kerja.format(judul=d["judul"])
+    return kantor, f"{isi}. {d['catatan']}" if d["catatan"] else isi
 
 
 def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
@@ -106,9 +117,9 @@ def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Pe
     return [
         Permintaan(
             sebut_opd(konteks, r.opd),
-            _("{kode} {label}").format(kode=f"{r.indikator}/{r.pertanyaan}", label=r.label)
-            + ("" if pd.notna(r.nilai) else _(" (belum dinilai)")),
+            (_("naikkan nilai: {label}") if r.nilai > 0 else _("mulai atau nilai: {label}")).format(label=r.label),
             float(r.sisa),
+            f"{r.indikator}/{r.pertanyaan}",
         )
         for r in sisa.itertuples(index=False)
     ]

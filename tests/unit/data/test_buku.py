@@ -241,7 +241,12 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
     lain = [
         ("Keterangan", "B6", "'2022-1-1' bukan tanggal. Tulis TTTT-BB-HH, misalnya 2025-03-18."),
         ("Data dukung", "G2", "'lengkp' tidak dikenal di kolom 'status'. Maksud Anda 'lengkap'?"),
-        ("Dokumen pertanyaan", "C2", "dokumen 'D002' tidak ada di lembar Data dukung. Maksud Anda 'D001'?"),
+        (
+            "Dokumen pertanyaan",
+            "C2",
+            "dokumen 'D002' tidak ada di lembar Data dukung. "
+            "Catat dahulu dokumennya di lembar Data dukung, atau perbaiki nomornya.",
+        ),
     ]
     harapan = [("Penilaian", sel, teks) for sel, teks in nilai] + lain
     assert len(harapan) == 10

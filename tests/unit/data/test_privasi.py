@@ -101,3 +101,22 @@ def test_no_sum_has_one_hidden_part_beside_a_part_that_is_shown(baris: list[tupl
     for kolom in ("ukuran", "wilayah"):
         for _, milik in hasil.groupby(kolom):
             assert milik["disamarkan"].sum() != 1 or not (milik["nilai"] > 0).any()
+
+
+@pytest.mark.parametrize("satuan", ["pasien", "pasangan", "kasus anak", "ABH", "pengaduan"])
+def test_a_unit_that_is_not_known_is_taken_to_count_persons(satuan: str) -> None:
+    assert terlihat(capaian(("Ukuran", "kota", 3), satuan=satuan)) == []
+
+
+def test_two_hidden_ones_that_add_to_two_hide_a_third_part() -> None:
+    tabel = capaian(
+        ("Kasus", "kota", 22),
+        ("Kasus: fisik", "kota", 1),
+        ("Kasus: eksploitasi", "kota", 1),
+        ("Kasus: seksual", "kota", 20),
+    )
+    assert terlihat(tabel) == [22]
+
+
+def test_a_share_that_leaves_one_child_out_is_hidden() -> None:
+    assert terlihat(capaian(("Cakupan", "kota", 98.0), satuan="%").assign(pembilang=49.0, penyebut=50.0)) == []

@@ -106,22 +106,22 @@ def test_one_document_may_serve_many_questions(penulis: Penulis) -> None:
     assert dokumen is not None and list(dokumen["pertanyaan"]) == ["1", "2", "3"]
 
 
-def test_a_document_that_the_register_does_not_hold_gets_the_nearest_one(penulis: Penulis) -> None:
+def test_a_document_that_the_register_does_not_hold_is_to_be_registered_and_not_guessed(penulis: Penulis) -> None:
     baris = {"indikator": "4", "pertanyaan": "1", "id_dokumen": "D0O1", "wajib": "ya"}
     salah = pesan(
         penulis, Data_dukung=tabel("Data dukung", DOKUMEN), Dokumen_pertanyaan=tabel("Dokumen pertanyaan", baris)
     )
     assert salah == [
-        penulis.tempat("Dokumen pertanyaan", "sel C2")
-        + "dokumen 'D0O1' tidak ada di lembar Data dukung. Maksud Anda 'D001'?"
+        penulis.tempat("Dokumen pertanyaan", "sel C2") + "dokumen 'D0O1' tidak ada di lembar Data dukung. "
+        "Catat dahulu dokumennya di lembar Data dukung, atau perbaiki nomornya."
     ]
 
 
 def test_a_document_without_any_register_is_refused(penulis: Penulis) -> None:
     baris = {"indikator": "4", "pertanyaan": "1", "id_dokumen": "D001", "wajib": "ya"}
     assert pesan(penulis, Dokumen_pertanyaan=tabel("Dokumen pertanyaan", baris)) == [
-        penulis.tempat("Dokumen pertanyaan", "sel C2")
-        + "dokumen 'D001' tidak ada di lembar Data dukung. Catat dahulu dokumennya di lembar Data dukung."
+        penulis.tempat("Dokumen pertanyaan", "sel C2") + "dokumen 'D001' tidak ada di lembar Data dukung. "
+        "Catat dahulu dokumennya di lembar Data dukung, atau perbaiki nomornya."
     ]
 
 

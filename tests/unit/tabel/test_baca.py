@@ -160,17 +160,30 @@ def test_only_the_named_sheets_are_read(tmp_path: Path) -> None:
 
 
 def test_the_faults_of_all_sheets_are_told_at_once(tmp_path: Path) -> None:
-    path = write_xlsx({"Satu": [["kode", "kode"]], "Dua": [], "Tiga": [["isi"], [1, 2]]}, tmp_path / "buku.xlsx")
+    path = write_xlsx(
+        {"Satu": [["kode", "kode"]], "Dua": [], "Tiga": [["kode", "isi"], [1, 2, 3]]}, tmp_path / "buku.xlsx"
+    )
     assert [p.split(":")[0] for p in pesan_lembar(path)] == [
         "buku.xlsx, lembar Satu, sel A1",
         "buku.xlsx, lembar Dua",
-        "buku.xlsx, lembar Tiga, sel B2",
+        "buku.xlsx, lembar Tiga, sel C2",
     ]
 
 
 def test_a_number_under_no_column_name_is_shown_as_excel_shows_it(tmp_path: Path) -> None:
-    path = write_xlsx({"Satu": [["isi"], [1, 3]]}, tmp_path / "buku.xlsx")
-    assert "sel B2: ada isi '3' di kolom tanpa nama" in pesan_lembar(path)[0]
+    path = write_xlsx({"Satu": [["kode", "isi"], [1, 2, 3], [4, 5, 6]]}, tmp_path / "buku.xlsx")
+    (pesan,) = pesan_lembar(path)  # one message for the column, not one per cell
+    assert "sel C2: ada isi '3' di kolom tanpa nama" in pesan
+
+
+def test_a_title_above_the_header_gets_one_message(tmp_path: Path) -> None:
+    path = write_xlsx(
+        {"Satu": [["Penilaian Kota Contoh"], ["kode", "isi"], *([n, "a"] for n in range(99))]}, tmp_path / "b.xlsx"
+    )
+    assert pesan_lembar(path) == [
+        "b.xlsx, lembar Satu, baris 1: baris 1 berisi satu sel saja, seperti sebuah judul. "
+        "Hapus baris judul, supaya nama kolom berada di baris 1."
+    ]
 
 
 def test_a_cell_whose_formula_failed_is_refused_and_not_read_as_empty(tmp_path: Path) -> None:

@@ -106,8 +106,8 @@ def test_percentages_come_with_their_denominator() -> None:
 
 def test_change_is_said_with_the_right_verb() -> None:
     teks = tabel_capaian(load_paket("kota-bekasi", "klaster_3")).teks
-    assert "turun 4,91 sejak 2021" in teks
-    assert "naik 6 sejak 2017" in teks
+    assert "turun 4,91 poin persen sejak 2021" in teks
+    assert "naik 6 puskesmas sejak 2017" in teks
 
 
 def test_a_notebook_output_holds_the_chart_as_data_and_picture(paket, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,3 +122,24 @@ def test_a_klaster_without_points_says_so_instead_of_drawing_zero() -> None:
     for chart in (chart_klaster, chart_nilai):
         assert "tidak tersedia" in (t := chart(load_paket("kota-bekasi", "klaster_3")).teks) or "belum dicatat" in t
     assert "belum dicatat" in chart_semua_klaster(load_konteks("kota-bekasi")).teks
+
+
+def test_a_year_without_a_number_breaks_the_line() -> None:
+    spec = chart_capaian(load_paket("kota-bekasi", "klaster_3")).to_dict()
+    stunting = next(c for c in spec["vconcat"] if c["title"]["text"] == "Prevalensi stunting (%)")
+    ruas = {
+        b["tahun"]: b["ruas"]
+        for lapis in stunting["layer"]
+        if lapis["mark"]["type"] == "line" and "detail" in lapis["encoding"]
+        for b in spec["datasets"][lapis["data"]["name"]]
+        if b["nilai"] in (10.7, 10.6, 7.9, 2.99)
+    }
+    assert ruas == {2019: 0, 2020: 0, 2021: 0, 2023: 1}
+
+
+def test_the_target_beside_a_figure_is_that_of_its_year() -> None:
+    baris = next(
+        b for b in tabel_capaian(load_paket("kota-contoh-1", "klaster_3")).teks.splitlines() if "stunting (survei)" in b
+    )
+    assert "15,9 % (2023)" in baris
+    assert "16 % (2023)" in baris

@@ -74,10 +74,11 @@ def test_with_documents_the_sentence_names_both_scores() -> None:
     k = load_konteks("kota-contoh-1")
     assert utama_rapat(k) == (
         "Nilai evaluasi mandiri (EM) kita sementara 763,25, setara Nindya bila berhenti di sini; "
-        "yang berdokumen lengkap 596."
+        "yang berdokumen lengkap 596, setara Pratama."
     )
     assert "12 pertanyaan belum dinilai, jadi jumlah ini belum lengkap." in lanjutan_rapat(k)
     assert "Tahap ini ditutup 31 Maret 2025." in lanjutan_rapat(k)
+    assert "Dokumen tercatat untuk 214 dari 274 pertanyaan." in lanjutan_rapat(k)
 
 
 @pytest.mark.parametrize(

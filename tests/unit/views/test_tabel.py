@@ -8,7 +8,7 @@ from kla_lib.views.bahan import baris_bahan, tabel_bahan, tabel_klaster, tabel_p
 from kla_lib.views.buku import isi_buku, periksa_buku, tabel_kelengkapan
 from kla_lib.views.dasar import baris_dasar
 from kla_lib.views.fakta import fakta_paket, fakta_rapat
-from kla_lib.views.permintaan import daftar_permintaan, permintaan_dokumen, permintaan_pertanyaan
+from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan, permintaan_dokumen, permintaan_pertanyaan
 from kla_lib.views.sesi import tabel_sesi
 from kla_lib.views.spanduk import teks_spanduk
 from kla_lib.views.tampilan import Kolom, tabel
@@ -26,7 +26,9 @@ def test_the_hand_out_has_one_row_per_indikator_in_the_order_of_the_form() -> No
     assert [b["nomor"] for b in baris] == ["12", "13", "14", "15", "16", "17"]
     gizi = baris[1]
     assert gizi["nilai"] == "19,5/20"
-    assert gizi["belum"] == "% balita gizi lebih (2,5/3)"
+    assert gizi["telah"].endswith("; dan 2 lainnya")
+    assert gizi["belum"] == "–"
+    assert baris[2]["belum"] == "% fasilitas umum ber-ruang ASI (0 dari 3 poin)"
     assert gizi["data"] == "lampiran untuk 1 pertanyaan"
     assert gizi["opd"] == "Dinkes"
 
@@ -61,7 +63,8 @@ def test_without_documents_the_requests_are_the_questions_with_most_points_left(
     assert konteks.hasil is not None
     semua = permintaan_pertanyaan(konteks, konteks.hasil.pertanyaan)
     assert [p.poin for p in semua] == sorted((p.poin for p in semua), reverse=True)
-    assert semua[0].isi == "6/3 Forum Anak berperan 2P (Pelopor & Pelapor)"
+    assert semua[0].isi == "naikkan nilai: Forum Anak berperan 2P (Pelopor & Pelapor)"
+    assert semua[0].rujukan == "6/3"
     assert semua[0].poin == 12
     assert all(p.poin > 0 for p in semua)
 
@@ -77,13 +80,13 @@ def test_with_documents_the_requests_are_the_documents_with_most_points() -> Non
 
 
 def test_at_most_five_things_are_asked_with_office_points_and_deadline() -> None:
-    t = daftar_permintaan(load_paket("kota-contoh-1", "klaster_5"))
+    t = daftar_pengamanan(load_paket("kota-contoh-1", "klaster_5"))
     assert t.html.count("<li>") == 5
     assert t.html.count("s.d. 31 Maret 2025") == 5
 
 
 def test_without_points_nothing_is_asked() -> None:
-    assert "Tidak ada yang bisa diminta" in daftar_permintaan(load_paket("kota-bekasi", "klaster_1")).html
+    assert "tidak tersedia" in daftar_tambahan(load_paket("kota-bekasi", "klaster_1")).html
 
 
 def test_points_per_klaster_show_share_and_what_is_left() -> None:
@@ -153,3 +156,30 @@ def test_a_hidden_count_is_a_fact_without_a_number() -> None:
     isi = {f["id"]: f["nilai"] for f in fakta_paket(load_paket("kota-bekasi", "klaster_5"))}
     assert isi["capaian:Kasus kekerasan anak: eksploitasi:kota-bekasi:2021:administrasi"] is None
     assert isi["capaian:Kasus kekerasan anak:kota-bekasi:2021:administrasi"] == 202
+
+
+def test_a_reversed_question_says_which_answer_is_good() -> None:
+    baris = {b["nomor"]: b for b in baris_bahan(load_paket("ogan-ilir-2024", "klaster_3"))}
+    semua = baris["17"]["telah"] + baris["17"]["belum"]
+    assert "iklan/promosi/sponsor rokok?" not in semua or "bebas dari: " in semua
+
+
+def test_what_is_done_in_part_is_not_called_undone() -> None:
+    for klaster in ("klaster_2", "klaster_3", "kelana_dekela"):
+        paket = load_paket("kota-contoh-1", klaster)
+        sebagian = set(paket.pertanyaan.loc[paket.pertanyaan["nilai"] > 0, "label"])
+        for b in baris_bahan(paket):
+            assert not [label for label in sebagian if f"{label} (" in b["belum"]]
+
+
+def test_a_document_that_nobody_looked_at_waits_for_us_and_not_for_its_office() -> None:
+    konteks = load_konteks("kota-contoh-1")
+    assert konteks.hasil is not None
+    periksa = [p for p in permintaan_dokumen(konteks, konteks.hasil.pertanyaan) if p.isi.startswith("periksa ")]
+    assert periksa
+    assert {p.opd for p in periksa} == {"DP3A"}
+    assert all(" dari " in p.isi for p in periksa)
+
+
+def test_without_a_register_it_is_not_known_what_to_secure() -> None:
+    assert "Dokumen belum dicatat" in daftar_pengamanan(load_paket("ogan-ilir-2024", "klaster_1")).html
