@@ -31,7 +31,10 @@ def chart_capaian(paket: Paket) -> Chart:
 
 
 def tabel_capaian(sumber: Paket | Konteks) -> Tampilan:
-    """Return the last value of every measurement of a klaster or the whole meeting, with target, change and source."""
+    """Return the last value of every measurement of a klaster, with target, change and source.
+
+    For a whole meeting: those that have a target, so that one page holds them.
+    """
     kolom = [
         Kolom("ukuran", _("Ukuran")),
         Kolom("nilai", _("Angka terakhir")),
@@ -43,14 +46,15 @@ def tabel_capaian(sumber: Paket | Konteks) -> Tampilan:
         _baris_capaian(nama, str(jenis), seri)
         for nama, milik in per_ukuran(sumber)
         for jenis, seri in milik.groupby("jenis_sumber", sort=True)
+        if isinstance(sumber, Paket) or seri["target"].notna().any()
     ]
     return tabel(
         _("Capaian {klaster}").format(klaster=sumber.klaster.nama_pendek)
         if isinstance(sumber, Paket)
-        else _("Semua capaian"),
+        else _("Capaian yang punya target"),
         kolom,
         baris,
-        _("Belum ada capaian yang dicatat."),
+        _("Belum ada capaian yang dicatat.") if isinstance(sumber, Paket) else _("Belum ada capaian dengan target."),
         "capaian",
     )
 
