@@ -34,8 +34,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+class Bantuan(argparse.HelpFormatter):
+    """Help that begins with an Indonesian word."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Add the usage line."""
+        super().add_usage(usage, actions, groups, _("pemakaian: ") if prefix is None else prefix)
+
+
 class Pengurai(argparse.ArgumentParser):
-    """A parser that says in Indonesian what is wrong with a command."""
+    """A parser whose help and complaints are Indonesian."""
+
+    def __init__(self, **pilihan: Any):
+        super().__init__(**{"allow_abbrev": False, "add_help": False, "formatter_class": Bantuan, **pilihan})
+        self._positionals.title = _("yang ditulis")
+        self._optionals.title = _("pilihan")
+        self.add_argument("-h", "--help", action="help", help=_("tampilkan bantuan ini"))
 
     def error(self, message: str) -> NoReturn:
         """Print usage and fault, and end with 2."""
@@ -57,29 +71,29 @@ PESAN = (
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the command line as it is documented."""
-    parser = Pengurai(prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."), allow_abbrev=False)
+    parser = Pengurai(prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."))
     perintah = parser.add_subparsers(required=True, metavar=_("PERINTAH"))
 
-    p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"), allow_abbrev=False)
+    p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"))
     p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
     p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya yang disebut buku"))
     p.add_argument("--tahap", choices=["em", "va", "vl", "vf"], help=_("tahap yang dihitung; bawaannya tahap berjalan"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_score)
 
-    p = perintah.add_parser("check", help=_("periksa sebuah buku data"), allow_abbrev=False)
+    p = perintah.add_parser("check", help=_("periksa sebuah buku data"))
     p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
     p.add_argument("--json", action="store_true", help=_("semua kesalahan sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_check)
 
-    p = perintah.add_parser("run", help=_("buat paket semua klaster sebuah rapat"), allow_abbrev=False)
+    p = perintah.add_parser("run", help=_("buat paket semua klaster sebuah rapat"))
     p.add_argument("rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
     p.add_argument("--only", nargs="+", metavar="KLASTER", default=[], help=_("hanya klaster ini (dan ringkasan)"))
     p.add_argument("--jobs", type=_jumlah, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_run)
 
-    p = perintah.add_parser("lab", help=_("buka buku kerja di JupyterLab"), allow_abbrev=False)
+    p = perintah.add_parser("lab", help=_("buka buku kerja di JupyterLab"))
     p.add_argument("notebook", nargs="?", default="00_mulai", metavar="NOTEBOOK", help=_("nama notebook"))
     p.set_defaults(jalankan=_lab)
     return parser

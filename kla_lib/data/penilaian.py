@@ -50,7 +50,8 @@ def check_penilaian(mentah: TabelMentah, penilaian: pd.DataFrame, instrumen: Ins
         if kode not in maks:
             salah.append(_kode_asing(mentah, baris, kode, maks))
             continue
-        tempat[r.tahap, kode] = baris
+        if pd.notna(r.nilai):
+            tempat[r.tahap, kode] = baris
         if r.nilai > maks[kode]:
             salah.append(
                 mentah.kesalahan(
@@ -101,27 +102,31 @@ def _kode_asing(mentah: TabelMentah, baris: int, kode: Kode, maks: dict[Kode, fl
 
 
 def _dua_tingkat(mentah: TabelMentah, tempat: dict[tuple[str, Kode], int]) -> list[Kesalahan]:
-    """Find rows whose parent level also has a row in the same stage: points would count twice."""
-    salah = []
+    """Find marks above which another mark of the same stage stands: their points would count twice.
+
+    One fault per upper row, because that row is the one that is too many.
+    """
+    di_bawah: dict[tuple[str, Kode], list[int]] = {}
     for (tahap, (klaster, indikator, pertanyaan)), baris in tempat.items():
-        induk: list[Kode] = []
-        if indikator is not None:
-            induk.append((klaster, None, None))
-        if pertanyaan is not None:
-            induk.append((klaster, indikator, None))
-        for atas in induk:
-            if (tahap, atas) in tempat:
-                salah.append(
-                    mentah.kesalahan(
-                        "dua_tingkat",
-                        _("nilai {kode} ada, padahal {atas} juga dinilai di baris {lain}").format(
-                            kode=sebut_kode((klaster, indikator, pertanyaan)),
-                            atas=sebut_kode(atas),
-                            lain=tempat[tahap, atas],
-                        ),
-                        _("Simpan satu tingkat saja per cabang dalam satu tahap; hapus yang lain."),
-                        "nilai",
-                        baris,
-                    )
-                )
-    return salah
+        for atas in ((klaster, None, None), (klaster, indikator, None)):
+            if (tahap, atas) in tempat and atas != (klaster, indikator, pertanyaan):
+                di_bawah.setdefault((tahap, atas), []).append(baris)
+    return [
+        mentah.kesalahan(
+            "dua_tingkat",
+            _("{atas} dinilai di sini, padahal bagiannya juga dinilai di baris {daftar}").format(
+                atas=sebut_kode(atas), daftar=daftar_baris(bawah)
+            ),
+            _("Simpan satu tingkat saja per cabang dalam satu tahap: hapus baris ini, atau kosongkan bagiannya."),
+            "nilai",
+            tempat[tahap, atas],
+        )
+        for (tahap, atas), bawah in di_bawah.items()
+    ]
+
+
+def daftar_baris(baris: list[int]) -> str:
+    """Return row numbers for a message, at most five of them: "3, 4, dan 9 lainnya"."""
+    if len(baris) <= 5:
+        return ", ".join(map(str, baris))
+    return _("{awal}, dan {n} lainnya").format(awal=", ".join(map(str, baris[:4])), n=len(baris) - 4)

@@ -233,9 +233,9 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
             "indikator '99' tidak ada di klaster_1. Maksud Anda '9'?",
         ),
         (
-            "E9",
-            "nilai 6/1 ada, padahal indikator 6 juga dinilai di baris 8. "
-            "Simpan satu tingkat saja per cabang dalam satu tahap; hapus yang lain.",
+            "E8",
+            "indikator 6 dinilai di sini, padahal bagiannya juga dinilai di baris 9. "
+            "Simpan satu tingkat saja per cabang dalam satu tahap: hapus baris ini, atau kosongkan bagiannya.",
         ),
     ]
     lain = [

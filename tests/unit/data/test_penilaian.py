@@ -136,9 +136,9 @@ def test_a_doubled_code_is_refused_at_both_rows(penulis: Penulis) -> None:
 @pytest.mark.parametrize(
     ("atas", "bawah", "salah"),
     [
-        (["klaster_1", "4", None], ["klaster_1", "4", "1"], "nilai 4/1 ada, padahal indikator 4"),
-        (["klaster_1", None, None], ["klaster_1", "4", None], "nilai indikator 4 ada, padahal klaster_1"),
-        (["klaster_1", None, None], ["klaster_1", "4", "1"], "nilai 4/1 ada, padahal klaster_1"),
+        (["klaster_1", "4", None], ["klaster_1", "4", "1"], "indikator 4"),
+        (["klaster_1", None, None], ["klaster_1", "4", None], "klaster_1"),
+        (["klaster_1", None, None], ["klaster_1", "4", "1"], "klaster_1"),
     ],
 )
 @pytest.mark.parametrize("terbalik", [False, True])
@@ -147,12 +147,27 @@ def test_two_levels_of_one_branch_are_refused_wherever_they_stand(
 ) -> None:
     baris = [["em", *atas, 1], ["em", *bawah, 1]]
     pesan = satu_pesan(penulis, *(reversed(baris) if terbalik else baris))
-    sel, lain = ("E2", 3) if terbalik else ("E3", 2)
+    sel, lain = ("E3", 2) if terbalik else ("E2", 3)
     assert pesan == (
         penulis.tempat("Penilaian", f"sel {sel}")
-        + f"{salah} juga dinilai di baris {lain}. "
-        + "Simpan satu tingkat saja per cabang dalam satu tahap; hapus yang lain."
+        + f"{salah} dinilai di sini, padahal bagiannya juga dinilai di baris {lain}. "
+        + "Simpan satu tingkat saja per cabang dalam satu tahap: hapus baris ini, atau kosongkan bagiannya."
     )
+
+
+def test_one_row_too_many_above_many_marks_is_one_fault(penulis: Penulis) -> None:
+    kode = load_instrumen("2024").pertanyaan.query("indikator == '20'")["pertanyaan"]
+    bawah = [["em", "klaster_4", "20", p, 1] for p in kode]
+    assert pesan_buku(penulis.tulis(isi_buku(*bawah, ["em", "klaster_4", "20", None, 8]))) == [
+        penulis.tempat("Penilaian", "sel E10")
+        + "indikator 20 dinilai di sini, padahal bagiannya juga dinilai di baris 2, 3, 4, 5, dan 4 lainnya. "
+        + "Simpan satu tingkat saja per cabang dalam satu tahap: hapus baris ini, atau kosongkan bagiannya."
+    ]
+
+
+def test_an_empty_row_above_marks_is_no_second_level(penulis: Penulis) -> None:
+    isi = isi_buku(["em", "klaster_1", "4", "1", 1], ["em", "klaster_1", "4", None, None])
+    assert load_buku(penulis.tulis(isi)).tahap_tersedia() == ["em"]
 
 
 def test_two_levels_of_one_branch_in_two_stages_are_accepted(penulis: Penulis) -> None:
