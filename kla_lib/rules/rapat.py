@@ -104,6 +104,15 @@ def load_rapat(rapat: str | Path) -> Rapat:
     The id inside the file must be the file's name, because outputs are kept under it.
     """
     path = Path(rapat)
+    if path.is_dir():
+        raise KlaError(
+            Kesalahan(
+                "rapat",
+                nama_tampil(path),
+                _("ini folder, bukan berkas rapat"),
+                _("Tulis nama berkasnya.") + " " + maksud("", [p.name for p in path.glob("*.yaml")]),
+            )
+        )
     if path.suffix != ".yaml":
         calon = [folder / f"{rapat}.yaml" for folder in folder_rapat()]
         path = next((p for p in calon if p.is_file()), calon[-1])

@@ -8,7 +8,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
-from kla_lib.views.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd
+from kla_lib.views.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd, sebut_pertanyaan
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel
 
 KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
@@ -59,12 +59,12 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
 
 
 def _label_nilai(r: Any) -> str:
-    """Return a question with its points, unless they are full; a reversed one says which answer is good."""
-    label = _("bebas dari: {label}").format(label=r.label) if r.terbalik else r.label
+    """Return a question with its points, unless they are full."""
+    label = sebut_pertanyaan(r.label, r.terbalik)
     if pd.isna(r.nilai):
         return _("{label} (belum dinilai)").format(label=label)
     if r.nilai >= r.nilai_maksimal:
-        return str(label)
+        return label
     return _("{label} ({nilai} dari {maks} poin)").format(
         label=label, nilai=format_angka(r.nilai), maks=format_angka(r.nilai_maksimal)
     )

@@ -78,7 +78,7 @@ def _anggapan(konteks: Konteks) -> list[str]:
     dibatasi = [b.indikator for b in konteks.instrumen.kepala.jumlah_berbeda]
     if dibatasi:
         anggapan.append(
-            _("Jumlah pertanyaan dibatasi pada nilai maksimal indikatornya (indikator {daftar}).").format(
+            _("Jumlah poin pertanyaan dibatasi pada nilai maksimal indikatornya (indikator {daftar}).").format(
                 daftar=", ".join(dibatasi)
             )
         )

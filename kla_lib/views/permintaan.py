@@ -8,7 +8,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
-from kla_lib.views.sebutan import daftar_pendek, poin, sebut_opd
+from kla_lib.views.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.tampilan import Tampilan, potongan
 
 PALING_BANYAK = 5
@@ -117,7 +117,9 @@ def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Pe
     return [
         Permintaan(
             sebut_opd(konteks, r.opd),
-            (_("naikkan nilai: {label}") if r.nilai > 0 else _("mulai atau nilai: {label}")).format(label=r.label),
+            (_("naikkan nilai: {label}") if r.nilai > 0 else _("mulai atau nilai: {label}")).format(
+                label=sebut_pertanyaan(r.label, r.terbalik)
+            ),
             float(r.sisa),
             f"{r.indikator}/{r.pertanyaan}",
         )

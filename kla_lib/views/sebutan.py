@@ -51,6 +51,11 @@ def sebut_opd(konteks: Konteks, peran: tuple[str, ...], paling_banyak: int = 3) 
     )
 
 
+def sebut_pertanyaan(label: str, terbalik: bool) -> str:
+    """Return a question's text; a reversed one says which answer is the good one."""
+    return _("bebas dari: {label}").format(label=label) if terbalik else label
+
+
 def daftar_pendek(isi: list[str], paling_banyak: int) -> str:
     """Return a few items and the count of the rest, for one cell of a table."""
     if not isi:

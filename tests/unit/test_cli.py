@@ -133,3 +133,11 @@ def test_a_place_that_cannot_be_written_is_a_message(tmp_path: Path, capsys: pyt
     (tmp_path / "keluar").write_text("a file where a folder should be")
     assert main(["run", "params/rapat/ogan-ilir-2024.yaml", "--outputs", str(tmp_path / "keluar")]) == 2
     assert "folder keluaran tidak bisa ditulisi" in capsys.readouterr().err
+
+
+def test_a_folder_given_as_a_meeting_is_a_message(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "params/rapat"]) == 2
+    assert capsys.readouterr().err == (
+        "params/rapat: ini folder, bukan berkas rapat. Tulis nama berkasnya. "
+        "Pilihan: kota-bekasi.yaml, kota-contoh-1.yaml, ogan-ilir-2024.yaml, sumbawa-2022.yaml.\n"
+    )

@@ -159,9 +159,12 @@ def test_a_hidden_count_is_a_fact_without_a_number() -> None:
 
 
 def test_a_reversed_question_says_which_answer_is_good() -> None:
-    baris = {b["nomor"]: b for b in baris_bahan(load_paket("ogan-ilir-2024", "klaster_3"))}
-    semua = baris["17"]["telah"] + baris["17"]["belum"]
-    assert "iklan/promosi/sponsor rokok?" not in semua or "bebas dari: " in semua
+    konteks = load_konteks("kota-contoh-1")
+    (kecamatan, _kelurahan) = baris_bahan(load_paket("kota-contoh-1", "kelana_dekela"))
+    assert kecamatan["belum"] == "bebas dari: % kec. ada gizi lebih (belum dinilai)"
+    assert konteks.hasil is not None
+    isi = {p.rujukan: p.isi for p in permintaan_pertanyaan(konteks, konteks.hasil.pertanyaan)}
+    assert isi["25/7c"] == "mulai atau nilai: bebas dari: % kec. ada gizi lebih"
 
 
 def test_what_is_done_in_part_is_not_called_undone() -> None:
