@@ -1,5 +1,7 @@
 """Fix the tables of the data book; docs/keputusan/0004-buku-data.md says why these."""
 
+from dataclasses import replace
+
 from kla_lib.rules.instrumen import KLASTER
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
@@ -7,6 +9,9 @@ from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
 TAHAP = ("em", "va", "vl", "vf")
 STATUS_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_diperiksa")
 JENIS_CELAH = ("dokumen_ada", "belum_diunggah", "masih_bisa_dibuat", "siklus_berikutnya")
+
+BUTIR_DOKUMEN = ("tahun_ini", "tahun_lalu", "penyebut", "tanda_tangan", "terbaca")
+"""What is looked for in a document: the evaluated year, the year before, the denominator, a signature, legible."""
 
 KETERANGAN = Bentuk("Keterangan", "keterangan.csv", ("kunci",), (Kolom("kunci", wajib=True), Kolom("isi")))
 
@@ -18,6 +23,7 @@ ISI_KETERANGAN = (
     Kolom("tanggal_data", TANGGAL),
     Kolom("contoh", YA_TIDAK, wajib=True),
     Kolom("sumber", wajib=True),
+    Kolom("opd", opsional=True),  # the role that filled this file, in a file for one office
 )
 
 PENILAIAN = Bentuk(
@@ -52,7 +58,9 @@ DATA_DUKUNG = Bentuk(
         Kolom("hash"),
         Kolom("diperiksa_oleh"),
         Kolom("catatan"),
+        *(Kolom(butir, YA_TIDAK, opsional=True) for butir in BUTIR_DOKUMEN),
     ),
+    hampa=("judul", "jenis", "tahun_dokumen", "tanggal_dokumen", "status", "tautan", "catatan"),
 )
 
 DOKUMEN_PERTANYAAN = Bentuk(
@@ -65,6 +73,7 @@ DOKUMEN_PERTANYAAN = Bentuk(
         Kolom("id_dokumen", KODE, wajib=True),
         Kolom("wajib", YA_TIDAK, wajib=True),
     ),
+    hampa=("id_dokumen",),
 )
 
 CAPAIAN = Bentuk(
@@ -163,3 +172,33 @@ TABEL = (
     RAD,
     TINDAK_LANJUT,
 )
+
+KIRIMAN = Bentuk(
+    "_Kiriman",
+    "_kiriman.csv",
+    ("opd",),
+    (Kolom("opd", wajib=True), Kolom("berkas", wajib=True), Kolom("hash", wajib=True), Kolom("isi_baru", BULAT)),
+)
+
+ASAL = Bentuk(
+    "_Asal",
+    "_asal.csv",
+    ("lembar", "kunci", "kolom", "opd"),
+    (
+        Kolom("lembar", wajib=True),
+        Kolom("kunci", wajib=True),
+        Kolom("kolom", wajib=True),
+        Kolom("opd", wajib=True),
+        Kolom("isi", KODE),
+        Kolom("berkas", wajib=True),
+        Kolom("sel", wajib=True),
+    ),
+)
+
+BENTROK = replace(ASAL, lembar="_Bentrok", berkas="_bentrok.csv")
+
+PENDAMPING = (KIRIMAN, ASAL, BENTROK)
+"""What `kla collect` writes beside the tables: who delivered, where each cell came from, what disagrees.
+
+They are not part of the book: whoever reads only the book passes over them.
+"""

@@ -22,7 +22,8 @@ class Keterangan:
     """The head of a data book.
 
     `contoh` is true for generated data.  `tanggal_data` is None where nobody
-    knows the day.  `sumber` is a key of sumber.yaml or a sentence.
+    knows the day.  `sumber` is a key of sumber.yaml or a sentence.  `opd` is the
+    role that filled the file, None for the book of the whole city.
     """
 
     daerah: str
@@ -32,6 +33,7 @@ class Keterangan:
     tanggal_data: date | None
     contoh: bool
     sumber: str
+    opd: str | None = None
 
 
 def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterangan | None, str | None, list[Kesalahan]]:
@@ -53,6 +55,9 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
             )
     for kunci, kolom in bentuk.items():
         if kunci not in baris:
+            if kolom.opsional:
+                isi[kunci] = None
+                continue
             salah.append(
                 mentah.kesalahan(
                     "kunci_kurang",

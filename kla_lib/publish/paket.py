@@ -19,11 +19,12 @@ import papermill
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
+from kla_lib.berkas import write_whole
 from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.kernel import PengelolaKernel
-from kla_lib.publish.simpan import publish_paket, read_paket, to_json, write_whole
+from kla_lib.publish.simpan import publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _, format_tanggal
+from kla_lib.berkas import write_whole
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.manifes import make_manifes
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket, siapkan_pekerja
-from kla_lib.publish.simpan import check_utuh, read_paket, to_json, write_whole
+from kla_lib.publish.simpan import check_utuh, read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.views.dasar import baris_dasar

@@ -6,9 +6,10 @@ Each file is written aside on the same disk and moved with one `os.replace`;
 
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any
+
+from kla_lib.berkas import write_whole
 
 PAKET_JSON = "paket.json"
 
@@ -21,20 +22,6 @@ def hash_isi(isi: bytes) -> str:
 def to_json(isi: Any) -> bytes:
     """Return JSON text that is the same on every run."""
     return (json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-def write_whole(path: Path, isi: bytes) -> None:
-    """Write a file so that it is either the old one or the whole new one, even when power fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.baru")
-    try:
-        with aside.open("wb") as f:
-            f.write(isi)
-            f.flush()
-            os.fsync(f.fileno())
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def publish_paket(folder: Path, berkas: dict[str, bytes], keterangan: dict[str, Any]) -> dict[str, str]:

@@ -10,7 +10,8 @@ class Kolom:
     """One column.
 
     `wajib`: no cell may be empty.  `pilihan`: the only words allowed.
-    `sedikit`: the least number allowed (only for numbers).
+    `sedikit`: the least number allowed (only for numbers).  `opsional`: the
+    whole column may be absent, which says the same as empty cells.
     """
 
     nama: str
@@ -18,20 +19,25 @@ class Kolom:
     wajib: bool = False
     pilihan: tuple[str, ...] = ()
     sedikit: float | None = None
+    opsional: bool = False
 
 
 @dataclass(frozen=True)
 class Bentuk:
     """A table as a sheet of a workbook (`lembar`) or a file in a folder (`berkas`).
 
-    Every column must be there, in any order.  `kunci`: the columns that
-    together may not repeat.
+    Every column that is not `opsional` must be there, in any order; a column
+    whose name begins with "_" is guidance for people and is not read.
+    `kunci`: the columns that together may not repeat.  `hampa`: a row in which
+    these are all empty says nothing yet (a line of a template that nobody
+    filled) and is left out.
     """
 
     lembar: str
     berkas: str
     kunci: tuple[str, ...]
     kolom: tuple[Kolom, ...]
+    hampa: tuple[str, ...] = ()
 
     @property
     def nama_kolom(self) -> tuple[str, ...]:

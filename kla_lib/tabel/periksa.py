@@ -1,5 +1,6 @@
 """Check a table against its form, every fault at once, and give its cells their types."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     column of numbers).  A cell at fault comes back empty.
     """
     salah = [*_kolom_salah(mentah, bentuk)]
+    mentah = _berisi(mentah, bentuk)
     isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
     ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
     gagal = _sel_salah(isi, ada, bentuk)
@@ -39,8 +41,18 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     return pd.DataFrame(hasil), salah
 
 
+def _berisi(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
+    """Return the table without guidance columns and without rows that say nothing."""
+    isi = mentah.isi[[k for k in mentah.isi.columns if not str(k).startswith("_")]]
+    hampa = [k for k in bentuk.hampa if k in isi.columns]
+    if hampa and not isi.empty:
+        isi = isi[isi[hampa].notna().any(axis=1)]
+    return replace(mentah, isi=isi)
+
+
 def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
     ada, semua = list(mentah.isi.columns), bentuk.nama_kolom
+    opsional = {k.nama for k in bentuk.kolom if k.opsional}
     if not set(ada) & set(semua):
         return [
             mentah.kesalahan(
@@ -57,7 +69,7 @@ def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
             _("Tambahkan kolom '{kolom}' di baris 1; isinya boleh kosong bila tidak wajib.").format(kolom=k),
         )
         for k in semua
-        if k not in ada
+        if k not in ada and k not in opsional
     ]
     asing = [
         mentah.kesalahan(

@@ -17,8 +17,9 @@ def write_tabel(folder: Path, bentuk: Bentuk, tabel: Tabel) -> None:
     """Write one table as CSV: UTF-8, commas, "\\n", an empty cell for None."""
     with (folder / bentuk.berkas).open("w", encoding="utf-8", newline="") as berkas:
         tulis = csv.writer(berkas, lineterminator="\n")
-        tulis.writerow(bentuk.nama_kolom)
-        tulis.writerows([_sel(baris.get(k)) for k in bentuk.nama_kolom] for baris in tabel)
+        kolom = [k.nama for k in bentuk.kolom if not k.opsional or any(k.nama in baris for baris in tabel)]
+        tulis.writerow(kolom)
+        tulis.writerows([_sel(baris.get(k)) for k in kolom] for baris in tabel)
 
 
 def _sel(isi: Sel) -> str:

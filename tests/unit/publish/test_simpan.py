@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json, write_whole
+from kla_lib.berkas import write_whole
+from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 
 BERKAS = {"fakta.json": b"[]\n", "ringkas.html": b"<!DOCTYPE html>"}
 

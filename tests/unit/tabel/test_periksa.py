@@ -151,3 +151,31 @@ def test_every_right_table_is_accepted_and_keeps_its_numbers(
     tabel, salah = periksa(tmp_path_factory.mktemp("buah"), teks)
     assert salah == []
     assert [b[2] and float(b[2]) for b in baris] == ["" if pd.isna(v) else v for v in tabel["berat"]]
+
+
+SURAT = Bentuk(
+    "Surat",
+    "buah.csv",
+    ("kode",),
+    (Kolom("kode", KODE, wajib=True), Kolom("isi", wajib=True), Kolom("catatan", opsional=True)),
+    hampa=("isi",),
+)
+
+
+def periksa_surat(folder: Path, teks: str) -> pd.DataFrame:
+    (folder / "buah.csv").write_text(teks, encoding="utf-8")
+    tabel, salah = check_tabel(read_csv(folder / "buah.csv", "buah.csv"), SURAT)
+    assert salah == []
+    return tabel
+
+
+def test_an_optional_column_may_be_absent_and_reads_as_empty(tmp_path: Path) -> None:
+    assert list(periksa_surat(tmp_path, "kode,isi\n1,ada\n")["catatan"]) == [None]
+
+
+def test_a_column_named_with_an_underscore_is_guidance_and_is_not_read(tmp_path: Path) -> None:
+    assert list(periksa_surat(tmp_path, "kode,isi,_petunjuk\n1,ada,tulis di sini\n")) == ["kode", "isi", "catatan"]
+
+
+def test_a_line_of_a_template_that_nobody_filled_is_left_out(tmp_path: Path) -> None:
+    assert list(periksa_surat(tmp_path, "kode,isi\n1,\n2,ada\n").index) == [3]

@@ -1,0 +1,46 @@
+"""Take commands at the terminal; every command ends in a result or a message.
+
+Exit codes: 0 done, 1 faults found or packs failed, 2 the input or the command cannot be used,
+130 stopped from the keyboard.
+With `--json` the result is the last line of standard output.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from kla_lib.bahasa import _
+from kla_lib.cli import nilai, rapat
+from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import Pengurai
+from kla_lib.errors import KlaError
+
+SUBJEK = (nilai, rapat)
+"""The modules that each add the commands of one subject, in the order of the help.
+
+Each command imports what it needs when it runs, so that `kla --help` answers at once.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    args = build_parser().parse_args(argv)
+    try:
+        return int(args.jalankan(args))
+    except KlaError as e:
+        if getattr(args, "json", False):
+            print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
+        print(e, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(_("Dihentikan. Berkas yang sudah jadi tetap utuh."), file=sys.stderr)
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line as it is documented."""
+    parser = Pengurai(prog="kla", description=_("Buku kerja evaluasi Kabupaten/Kota Layak Anak."))
+    perintah = parser.add_subparsers(required=True, metavar=_("PERINTAH"))
+    for subjek in SUBJEK:
+        subjek.add_commands(perintah)
+    return parser

@@ -1,0 +1,80 @@
+"""Commands about a data book: score it, check it."""
+
+import argparse
+import sys
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.cli.keluaran import print_json
+from kla_lib.errors import KlaError
+
+
+def add_commands(perintah: Any) -> None:
+    """Add `kla score` and `kla check`."""
+    p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"))
+    p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya yang disebut buku"))
+    p.add_argument("--tahap", choices=["em", "va", "vl", "vf"], help=_("tahap yang dihitung; bawaannya tahap berjalan"))
+    p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_score)
+
+    p = perintah.add_parser("check", help=_("periksa sebuah buku data"))
+    p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    p.add_argument("--json", action="store_true", help=_("semua kesalahan sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_check)
+
+
+def _score(args: argparse.Namespace) -> int:
+    from kla_lib.bahasa import format_angka
+    from kla_lib.data.buku import load_buku
+    from kla_lib.rules.daerah import nama_daerah
+    from kla_lib.rules.kategori import load_kategori
+    from kla_lib.rules.rapat import path_buku
+    from kla_lib.scoring.laporan import report, score_buku
+
+    buku = load_buku(path_buku(args.buku), args.instrumen)
+    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
+    hasil = score_buku(buku, args.tahap, kategori)
+    if args.json:
+        print_json(report(buku, hasil))
+        return 0
+    print(
+        (
+            _("{daerah} {tahun}, tahap {tahap}: sementara {nilai} poin ({kategori} bila berhenti di sini)")
+            if hasil.belum_dinilai
+            else _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}")
+        ).format(
+            daerah=nama_daerah(buku.keterangan.daerah),
+            tahun=buku.keterangan.tahun_evaluasi,
+            tahap=hasil.tahap,
+            nilai=format_angka(hasil.diklaim),
+            kategori=kategori.nama(hasil.kategori),
+        )
+    )
+    terdukung = _("belum dicatat") if hasil.terdukung is None else format_angka(hasil.terdukung)
+    print(_("Berdokumen lengkap: {terdukung}").format(terdukung=terdukung))
+    for k in hasil.klaster.itertuples(index=False):
+        nilai = format_angka(k.nilai) if k.nilai == k.nilai else _("belum dinilai")
+        print(f"  {k.nama_pendek:<28} {nilai:>10} / {format_angka(k.nilai_maksimal)}")
+    if hasil.belum_dinilai:
+        print(_("{n} pertanyaan belum dinilai.").format(n=hasil.belum_dinilai))
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from kla_lib.data.buku import load_buku
+    from kla_lib.rules.rapat import path_buku
+
+    try:
+        load_buku(path_buku(args.buku))
+    except KlaError as e:
+        print(e, file=sys.stderr)
+        print(_("{n} kesalahan.").format(n=len(e.kesalahan)), file=sys.stderr)
+        if args.json:
+            print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
+        return 1
+    if args.json:
+        print_json({"kesalahan": [], "jumlah": 0})
+    else:
+        print(_("Tidak ada kesalahan."))
+    return 0

@@ -1,0 +1,50 @@
+"""Parse the command line with Indonesian help and complaints."""
+
+import argparse
+import re
+import sys
+from typing import Any, NoReturn
+
+from kla_lib.bahasa import _
+
+
+class Bantuan(argparse.HelpFormatter):
+    """Help that begins with an Indonesian word."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Add the usage line."""
+        super().add_usage(usage, actions, groups, _("pemakaian: ") if prefix is None else prefix)
+
+
+class Pengurai(argparse.ArgumentParser):
+    """A parser whose help and complaints are Indonesian."""
+
+    def __init__(self, **pilihan: Any):
+        super().__init__(**{"allow_abbrev": False, "add_help": False, "formatter_class": Bantuan, **pilihan})
+        self._positionals.title = _("yang ditulis")
+        self._optionals.title = _("pilihan")
+        self.add_argument("-h", "--help", action="help", help=_("tampilkan bantuan ini"))
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and fault, and end with 2."""
+        self.print_usage(sys.stderr)
+        for pola, ganti in PESAN:
+            message = re.sub(pola, ganti, message)
+        self.exit(2, _("{prog}: {pesan}. Lihat: {prog} --help").format(prog=self.prog, pesan=message) + "\n")
+
+
+PESAN = (
+    (r"^the following arguments are required: (.*)$", r"argumen \1 belum ada (tulis sebelum pilihan yang diawali --)"),
+    (r"^unrecognized arguments: (.*)$", r"argumen \1 tidak dikenal"),
+    (r"^argument (\S+): expected at least one argument$", r"\1 perlu diikuti isinya"),
+    (r"^argument (\S+): expected one argument$", r"\1 perlu diikuti satu isi"),
+    (r"^argument (\S+): invalid choice: (\S+) \(choose from (.*)\)$", r"\1: \2 tidak dikenal; pilihannya \3"),
+    (r"^argument (\S+): (.*)$", r"\1: \2"),
+)
+
+
+def bilangan(teks: str) -> int:
+    """Return a whole number from 1, as the value of an option."""
+    if not teks.isdecimal() or int(teks) < 1:
+        raise argparse.ArgumentTypeError(_("'{teks}' bukan bilangan mulai dari 1").format(teks=teks))
+    return int(teks)
