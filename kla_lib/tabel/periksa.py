@@ -23,8 +23,8 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     the columns of `bentuk`, in that order; an empty cell is None (NaN in a
     column of numbers).  A cell at fault comes back empty.
     """
-    salah = [*_kolom_salah(mentah, bentuk)]
     mentah = _berisi(mentah, bentuk)
+    salah = [*_kolom_salah(mentah, bentuk)]
     isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
     ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
     gagal = _sel_salah(isi, ada, bentuk)
