@@ -95,6 +95,7 @@ CAPAIAN = Bentuk(
         Kolom("sumber", wajib=True),
         Kolom("letak"),
     ),
+    hampa=("nilai", "pembilang", "penyebut", "target", "letak"),
 )
 
 WILAYAH = Bentuk(
@@ -176,20 +177,27 @@ TABEL = (
 KIRIMAN = Bentuk(
     "_Kiriman",
     "_kiriman.csv",
-    ("opd",),
-    (Kolom("opd", wajib=True), Kolom("berkas", wajib=True), Kolom("hash", wajib=True), Kolom("isi_baru", BULAT)),
+    ("opd", "berkas"),
+    (
+        Kolom("opd", wajib=True),
+        Kolom("berkas", wajib=True),
+        Kolom("hash", wajib=True),
+        Kolom("dinilai", BULAT, wajib=True),  # questions with confirmed points
+        Kolom("dokumen", BULAT, wajib=True),
+    ),
 )
 
 ASAL = Bentuk(
     "_Asal",
     "_asal.csv",
-    ("lembar", "kunci", "kolom", "opd"),
+    ("lembar", "kunci", "kolom", "opd", "berkas"),
     (
         Kolom("lembar", wajib=True),
         Kolom("kunci", wajib=True),
         Kolom("kolom", wajib=True),
         Kolom("opd", wajib=True),
-        Kolom("isi", KODE),
+        Kolom("isi"),
+        Kolom("pasti", YA_TIDAK, wajib=True),
         Kolom("berkas", wajib=True),
         Kolom("sel", wajib=True),
     ),

@@ -2,70 +2,57 @@
 
 import csv
 import io
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
-import pandas as pd
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineSheet, SheetTypeEnum
+from python_calamine import SheetVisibleEnum as Tampak
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.jenis import tampil
-from kla_lib.tabel.rumus import rumus_gagal
+from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, open_buku_kerja
+from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
+from kla_lib.tabel.scan import SEL_TERBANYAK, Temuan
+from kla_lib.tabel.sel import Persen, Tulisan
+from kla_lib.tabel.susun import rumus_salah, susun
+from kla_lib.tabel.teks import read_teks
 
-AWALAN_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-"""A password-protected XLSX is an OLE file; so is an old XLS."""
+__all__ = [
+    "AKHIRAN_BUKU_KERJA",
+    "TabelMentah",
+    "daftar_lembar",
+    "huruf_kolom",
+    "read_csv",
+    "read_kisi",
+    "read_kisi_csv",
+    "read_lembar",
+    "susun_semua",
+]
 
-
-@dataclass(frozen=True)
-class TabelMentah:
-    """A table as written: `isi` is indexed by row number, None where a cell is empty.
-
-    `huruf` gives the letter of each column; `lembar` is empty for CSV.
-    """
-
-    berkas: str
-    lembar: str
-    isi: pd.DataFrame
-    huruf: dict[str, str]
-
-    def sel(self, kolom: str, baris: int) -> str:
-        """Return "sel E17"."""
-        return _("sel {huruf}{baris}").format(huruf=self.huruf.get(kolom, "?"), baris=baris)
-
-    def kesalahan(self, jenis: str, salah: str, perbaikan: str, kolom: str = "", baris: int = 0) -> Kesalahan:
-        """Return a fault of this table; with column and row it names the cell."""
-        tempat = self.sel(kolom, baris) if kolom else (_("baris {baris}").format(baris=baris) if baris else "")
-        return Kesalahan(jenis, self.berkas, salah, perbaikan, lembar=self.lembar, sel=tempat)
+TULISAN = {",": Tulisan.TITIK, ";": Tulisan.KOMA}
 
 
-def huruf_kolom(nomor: int) -> str:
-    """Return the spreadsheet letter of a column counted from zero: 0 → A, 26 → AA."""
-    huruf = ""
-    nomor += 1
-    while nomor:
-        nomor, sisa = divmod(nomor - 1, 26)
-        huruf = chr(65 + sisa) + huruf
-    return huruf
+def read_csv(path: Path, berkas: str, kolom: Collection[str] = ()) -> TabelMentah:
+    """Read one CSV file; `kolom` names the columns by which the row of names is found, else it is row 1."""
+    return susun(read_kisi_csv(path, berkas), kolom)
 
 
-def read_csv(path: Path, berkas: str) -> TabelMentah:
-    """Read one CSV file (UTF-8; comma, or the semicolon that an Indonesian Excel writes)."""
+def read_kisi_csv(path: Path, berkas: str) -> Kisi:
+    """Read all cells of one CSV file (see `read_teks` for what is one)."""
+    teks = read_teks(path, berkas)
+    isi = teks.isi.replace("\r\n", "\n").replace("\r", "\n")
+    baris: dict[int, list[Any]] = {}
+    nomor = banyak = 0
     try:
-        teks = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise KlaError(Kesalahan("huruf", berkas, _("huruf tidak terbaca"), _("Simpan sebagai CSV UTF-8."))) from None
-    kepala = teks.split("\n", 1)[0]
-    pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
-    baris: list[list[str]] = []
-    try:
-        for sel in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True):
-            baris.append(sel)
+        for nomor, sel in enumerate(
+            csv.reader(io.StringIO(isi, newline=""), delimiter=teks.pemisah, strict=True), start=1
+        ):
+            if any(sel):
+                _simpan(baris, nomor, sel)
+                banyak += len(baris.get(nomor, ()))
+            if banyak > SEL_TERBANYAK:
+                raise KlaError(_terlalu_banyak(berkas, nomor))
     except csv.Error as e:
         raise KlaError(
             Kesalahan(
@@ -73,137 +60,84 @@ def read_csv(path: Path, berkas: str) -> TabelMentah:
                 berkas,
                 _("susunan CSV tidak terbaca ({pesan})").format(pesan=e),
                 _("Periksa tanda kutip ganda mulai baris ini: setiap pembuka perlu satu penutup."),
-                sel=_("baris {baris}").format(baris=len(baris) + 1),
+                sel=_("baris {baris}").format(baris=nomor + 1),
             )
         ) from None
-    return _susun(baris, berkas, "")
+    return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR))
 
 
 def daftar_lembar(path: Path, berkas: str) -> list[str]:
     """Return the names of the sheets of a workbook, in its order."""
-    with _buka(path, berkas) as buku:
+    with open_buku_kerja(path, berkas) as (buku, _temuan):
         return list(buku.sheet_names)
 
 
-def read_lembar(path: Path, berkas: str, daftar: Collection[str]) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
-    """Read the named sheets of a workbook (XLSX, XLS, ODS).
+def read_kisi(path: Path, berkas: str) -> list[Kisi]:
+    """Read all cells of all sheets of a workbook, in its order; a chart sheet has none."""
+    with open_buku_kerja(path, berkas) as (buku, temuan):
+        return [
+            _kisi(
+                buku.get_sheet_by_name(m.name) if m.typ == SheetTypeEnum.WorkSheet else None,
+                Kisi(berkas, m.name, {}, tersembunyi=m.visible != Tampak.Visible),
+                temuan.get(m.name, Temuan()),
+            )
+            for m in buku.sheets_metadata
+        ]
 
+
+def read_lembar(
+    path: Path, berkas: str, daftar: Collection[str], kolom: Mapping[str, Collection[str]] | None = None
+) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
+    """Read the named sheets of a workbook (XLSX, XLSM, XLS, ODS).
+
+    `kolom`: for each sheet the columns by which its row of names is found.
     Returns the sheets that can be read and the faults found on the way, so
     that one broken sheet or formula does not hide the faults of the others.
     """
-    with _buka(path, berkas) as buku:
-        isi = {nama: buku.get_sheet_by_name(nama).to_python(skip_empty_area=False) for nama in daftar}
-        gagal = rumus_gagal(path, daftar) if path.suffix.lower() == ".xlsx" else {}
+    kisi = {k.lembar: k for k in read_kisi(path, berkas)}
+    return susun_semua([kisi[nama] for nama in daftar if nama in kisi], kolom or {})
+
+
+def susun_semua(
+    daftar: Collection[Kisi], kolom: Mapping[str, Collection[str]]
+) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
+    """Return the tables of several sheets, by name, and the faults found on the way."""
     hasil: dict[str, TabelMentah] = {}
-    salah = [
-        Kesalahan("rumus", berkas, *pesan, lembar=nama, sel=_("sel {sel}").format(sel=sel))
-        for nama, milik in gagal.items()
-        for sel, pesan in milik.items()
-    ]
-    for nama, baris in isi.items():
+    salah: list[Kesalahan] = []
+    for kisi in daftar:
         try:
-            hasil[nama] = _susun(baris, berkas, nama)
+            hasil[kisi.lembar] = susun(kisi, kolom.get(kisi.lembar, ()))
         except KlaError as e:
             salah += e.kesalahan
+        salah += rumus_salah(kisi, hasil.get(kisi.lembar))
     return hasil, salah
 
 
-@contextmanager
-def _buka(path: Path, berkas: str) -> Iterator[CalamineWorkbook]:
-    try:
-        yield CalamineWorkbook.from_path(path)
-    except PasswordError:
-        raise KlaError(_terkunci(berkas)) from None
-    except (CalamineError, BadZipFile, KeyError, ParseError, OSError) as e:
-        terkunci = path.suffix.lower() == ".xlsx" and path.read_bytes()[:8] == AWALAN_OLE
-        raise KlaError(_terkunci(berkas) if terkunci else _tak_terbaca(berkas, e)) from None
+def _kisi(lembar: CalamineSheet | None, kisi: Kisi, temuan: Temuan) -> Kisi:
+    kisi.gagal.update(temuan.gagal)
+    kisi.catatan.update(temuan.catatan)
+    for nomor, sel in enumerate(lembar.to_python(skip_empty_area=False) if lembar else [], start=1):
+        _simpan(kisi.baris, nomor, sel)
+        for i, isi in enumerate(sel):
+            if isinstance(isi, float) and isi != isi:
+                kisi.baris[nomor][i] = "NaN"  # not an empty cell
+            elif temuan.persen and isinstance(isi, float) and f"{huruf_kolom(i)}{nomor}" in temuan.persen:
+                kisi.baris[nomor][i] = Persen(isi)
+    return kisi
 
 
-def _terkunci(berkas: str) -> Kesalahan:
+def _simpan(baris: dict[int, list[Any]], nomor: int, sel: list[Any]) -> None:
+    """Keep a row that holds something, without the empty cells at its end."""
+    akhir = next((i for i in range(len(sel), 0, -1) if not kosong(sel[i - 1])), 0)
+    if akhir:
+        baris[nomor] = sel[:akhir]
+
+
+def _terlalu_banyak(berkas: str, baris: int) -> Kesalahan:
     return Kesalahan(
-        "terkunci",
+        "terlalu_besar",
         berkas,
-        _("berkas dilindungi kata sandi, atau XLS lama yang diberi nama .xlsx"),
-        _("Buka di Excel, hapus kata sandinya (Info > Lindungi Buku Kerja), lalu simpan sebagai XLSX."),
+        _("tabel ini berisi lebih dari {n} sel").format(n=SEL_TERBANYAK),
+        _("Hapus baris dan kolom yang tidak dipakai."),
+        sel=_("baris {baris}").format(baris=baris),
     )
-
-
-def _tak_terbaca(berkas: str, e: Exception) -> Kesalahan:
-    return Kesalahan(
-        "rusak",
-        berkas,
-        _("berkas tidak terbaca sebagai buku kerja ({pesan})").format(pesan=str(e).splitlines()[0] if str(e) else "?"),
-        _("Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX."),
-    )
-
-
-def _kosong(sel: Any) -> bool:
-    return sel is None or (isinstance(sel, str) and not sel.strip())
-
-
-def _susun(baris: list[list[Any]], berkas: str, lembar: str) -> TabelMentah:
-    """Take row 1 as the header; drop empty rows but keep the row numbers of the rest."""
-    if not baris or all(map(_kosong, baris[0])):
-        raise KlaError(
-            Kesalahan(
-                "kosong",
-                berkas,
-                _("tabel kosong: baris 1 tidak memuat nama kolom"),
-                _("Tulis nama kolom di baris 1."),
-                lembar=lembar,
-            )
-        )
-    kepala = [None if _kosong(k) else str(k).strip() for k in baris[0]]
-    isi_awal = next((b for b in baris[1:] if not all(map(_kosong, b))), [])
-    if sum(k is not None for k in kepala) == 1 and sum(not _kosong(s) for s in isi_awal) > 1:
-        raise KlaError(
-            Kesalahan(
-                "judul",
-                berkas,
-                _("baris 1 berisi satu sel saja, seperti sebuah judul"),
-                _("Hapus baris judul, supaya nama kolom berada di baris 1."),
-                lembar=lembar,
-                sel=_("baris {baris}").format(baris=1),
-            )
-        )
-    letak: dict[str, int] = {}
-    for i, nama in enumerate(kepala):
-        if nama is not None:
-            letak.setdefault(nama, i)
-    huruf = {nama: huruf_kolom(i) for nama, i in letak.items()}
-    salah = []
-    ganda = _("Baris 1 harus memuat nama kolom, masing-masing sekali.")
-    for nama in letak:
-        if kepala.count(nama) > 1:
-            salah.append((nama, _("kolom '{nama}' ada dua kali").format(nama=nama), ganda, 1))
-    tanpa_nama: set[int] = set()
-    isi: dict[int, list[Any]] = {}
-    for nomor, sel in enumerate(baris[1:], start=2):
-        if all(map(_kosong, sel)):
-            continue
-        for i, nilai in enumerate(sel):
-            if not _kosong(nilai) and (i >= len(kepala) or kepala[i] is None) and i not in tanpa_nama:
-                tanpa_nama.add(i)  # the first cell of such a column stands for all of them
-                salah.append(
-                    (
-                        huruf_kolom(i),
-                        _("ada isi '{isi}' di kolom tanpa nama").format(isi=tampil(nilai)),
-                        _("Beri nama kolom di baris 1, atau hapus isinya."),
-                        nomor,
-                    )
-                )
-                huruf.setdefault(huruf_kolom(i), huruf_kolom(i))
-        lengkap = [*sel, *[None] * (len(kepala) - len(sel))]
-        isi[nomor] = [_rapi(lengkap[i]) for i in letak.values()]
-    tabel = pd.DataFrame.from_dict(isi, orient="index", columns=list(letak), dtype=object)
-    tabel.index.name = "baris"
-    hasil = TabelMentah(berkas, lembar, tabel, huruf)
-    if salah:
-        raise KlaError(hasil.kesalahan("kolom", s, p, kolom, n) for kolom, s, p, n in salah)
-    return hasil
-
-
-def _rapi(sel: Any) -> Any:
-    if _kosong(sel):
-        return None
-    return sel.strip() if isinstance(sel, str) else sel

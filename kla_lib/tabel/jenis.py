@@ -5,100 +5,54 @@ text.  Each kind says whether the cell is right, converts it, and tells what to
 write instead.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from kla_lib.bahasa import _
+from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan
+from kla_lib.tabel.sel import kutip, tampil
+from kla_lib.tabel.tanggal import ke_tanggal, nasihat_tanggal, tanggal_sah
 
-ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
-KOMA_DESIMAL = re.compile(r"[+-]?\d[\d.]*,\d+")
-PERSEN = re.compile(r".*%\s*")
-TERBESAR = 1e15
-"""From here on a spreadsheet no longer holds every digit of a number."""
-HARI = re.compile(r"\d{4}-\d{2}-\d{2}")
+__all__ = ["ANGKA_DESIMAL", "BULAT", "KODE", "TANGGAL", "TEKS", "YA_TIDAK", "Jenis", "tampil"]
 
 
 @dataclass(frozen=True)
 class Jenis:
-    """A kind of cell: is it right, what is it worth, what is wrong and how to mend it."""
+    """A kind of cell: is it right, what is it worth, what is wrong and how to mend it.
+
+    `bilangan`: text in such a cell is first read as a number, the way its file writes numbers.
+    """
 
     nama: str
     sah: Callable[[Any], bool]
     ubah: Callable[[Any], Any]
     nasihat: Callable[[Any], tuple[str, str]]
-
-
-def tampil(isi: Any) -> str:
-    """Return a cell's content as the evaluator sees it."""
-    if isinstance(isi, bool):
-        return "TRUE" if isi else "FALSE"
-    if isinstance(isi, float):
-        return f"{isi:.15g}"
-    return str(isi)
-
-
-def _angka_sah(isi: Any) -> bool:
-    if isinstance(isi, str):
-        return ANGKA.fullmatch(isi) is not None and abs(float(isi)) < TERBESAR
-    return isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) < TERBESAR
-
-
-def _nasihat_angka(isi: Any) -> tuple[str, str]:
-    teks = tampil(isi)
-    if PERSEN.fullmatch(teks):
-        return (
-            _("'{isi}' memuat tanda persen").format(isi=teks),
-            _("Tulis angkanya saja, misalnya 93.5; tanda % ditulis di kolom satuan bila ada."),
-        )
-    if KOMA_DESIMAL.fullmatch(teks):
-        return (
-            _("'{isi}' memakai koma desimal").format(isi=teks),
-            _("Tulis dengan titik (misalnya 12.5) di CSV, atau jadikan sel angka di XLSX."),
-        )
-    if isinstance(isi, float) or ANGKA.fullmatch(teks):
-        return _("'{isi}' terlalu besar").format(isi=teks), _("Tulis angka dengan paling banyak 15 digit.")
-    return (
-        _("'{isi}' bukan angka").format(isi=teks),
-        _("Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
-    )
+    bilangan: bool = False
 
 
 def _bulat_sah(isi: Any) -> bool:
-    return _angka_sah(isi) and float(isi).is_integer()
+    return angka_sah(isi) and float(isi).is_integer()
 
 
 def _kode_sah(isi: Any) -> bool:
     return isinstance(isi, str) or (isinstance(isi, int | float) and _bulat_sah(isi))
 
 
-def _tanggal_sah(isi: Any) -> bool:
-    if isinstance(isi, date):
-        return True
-    try:
-        return isinstance(isi, str) and HARI.fullmatch(isi) is not None and bool(date.fromisoformat(isi))
-    except ValueError:
-        return False
-
-
-def _ke_tanggal(isi: Any) -> date:
-    if isinstance(isi, datetime):
-        return isi.date()
-    return isi if isinstance(isi, date) else date.fromisoformat(isi)
-
-
 def _tetap(salah: str, perbaikan: str) -> Callable[[Any], tuple[str, str]]:
-    return lambda isi: (_(salah).format(isi=tampil(isi)), _(perbaikan))
+    return lambda isi: (_(salah).format(isi=kutip(isi)), _(perbaikan))
 
 
-ANGKA_DESIMAL = Jenis("angka", _angka_sah, float, _nasihat_angka)
+_bukan_bulat = _tetap("'{isi}' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024.")
+
+
+ANGKA_DESIMAL = Jenis("angka", angka_sah, float, nasihat_angka, bilangan=True)
 BULAT = Jenis(
     "bulat",
     _bulat_sah,
     lambda isi: int(float(isi)),
-    _tetap("'{isi}' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024."),
+    lambda isi: nasihat_tulisan(isi) or _bukan_bulat(isi),
+    bilangan=True,
 )
 KODE = Jenis(
     "kode",
@@ -109,12 +63,7 @@ KODE = Jenis(
         "Ubah format sel menjadi Teks lalu tulis ulang kodenya, misalnya 21A.",
     ),
 )
-TANGGAL = Jenis(
-    "tanggal",
-    _tanggal_sah,
-    _ke_tanggal,
-    _tetap("'{isi}' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
-)
+TANGGAL = Jenis("tanggal", tanggal_sah, ke_tanggal, nasihat_tanggal)
 TEKS = Jenis("teks", lambda _isi: True, tampil, _tetap("'{isi}' bukan teks", "Tulis teks."))
 YA_TIDAK = Jenis(
     "ya_tidak",

@@ -9,9 +9,11 @@ from pandera.errors import SchemaErrors
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.angka import read_angka
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.jenis import tampil
+from kla_lib.tabel.kembar import jelaskan_kembar
+from kla_lib.tabel.mentah import Pesan, TabelMentah
+from kla_lib.tabel.sel import kutip
 
 PILIHAN, SEDIKIT, KUNCI = "pilihan", "sedikit", "kunci"
 
@@ -23,13 +25,15 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     the columns of `bentuk`, in that order; an empty cell is None (NaN in a
     column of numbers).  A cell at fault comes back empty.
     """
-    mentah = _berisi(mentah, bentuk)
+    mentah = _terbaca(_berisi(mentah, bentuk), bentuk)
     salah = [*_kolom_salah(mentah, bentuk)]
     isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
     ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
     gagal = _sel_salah(isi, ada, bentuk)
+    kembar = jelaskan_kembar(mentah, bentuk) if any(cek == KUNCI for _nama, _baris, cek in gagal) else {}
     for nama, baris, cek in gagal:
-        salah.append(_jelaskan(mentah, bentuk, nama, baris, cek))
+        pesan = kembar[baris] if cek == KUNCI else _jelaskan(mentah, bentuk, nama, baris, cek)
+        salah.append(mentah.kesalahan(cek, *pesan, nama, baris))
     sel_gagal = {(nama, baris) for nama, baris, cek in gagal if cek != KUNCI}
     hasil = {}
     for k in bentuk.kolom:
@@ -50,6 +54,16 @@ def _berisi(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
     return replace(mentah, isi=isi)
 
 
+def _terbaca(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
+    """Return the table with the texts in its columns of numbers read the way its file writes numbers."""
+    isi = mentah.isi.copy()
+    for k in bentuk.kolom:
+        if k.jenis.bilangan and k.nama in isi:
+            nilai = [read_angka(v, mentah.tulisan) if isinstance(v, str) else v for v in isi[k.nama]]
+            isi[k.nama] = pd.Series(nilai, index=isi.index, dtype=object)
+    return replace(mentah, isi=isi)
+
+
 def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
     ada, semua = list(mentah.isi.columns), bentuk.nama_kolom
     opsional = {k.nama for k in bentuk.kolom if k.opsional}
@@ -58,15 +72,17 @@ def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
             mentah.kesalahan(
                 "kepala",
                 _("tidak memuat nama kolom"),
-                _("Tulis nama kolom di baris 1: {kolom}.").format(kolom=", ".join(semua)),
-                baris=1,
+                _("Tulis nama kolom di baris {n}: {kolom}.").format(n=mentah.baris_kepala, kolom=", ".join(semua)),
+                baris=mentah.baris_kepala,
             )
         ]
     kurang = [
         mentah.kesalahan(
             "kolom_kurang",
             _("kolom '{kolom}' tidak ada").format(kolom=k),
-            _("Tambahkan kolom '{kolom}' di baris 1; isinya boleh kosong bila tidak wajib.").format(kolom=k),
+            _("Tambahkan kolom '{kolom}' di baris {n}; isinya boleh kosong bila tidak wajib.").format(
+                kolom=k, n=mentah.baris_kepala
+            ),
         )
         for k in semua
         if k not in ada and k not in opsional
@@ -74,10 +90,10 @@ def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:
     asing = [
         mentah.kesalahan(
             "kolom_asing",
-            _("kolom '{kolom}' tidak dikenal").format(kolom=k),
+            _("kolom '{kolom}' tidak dikenal").format(kolom=kutip(k)),
             maksud(k, [s for s in semua if s not in ada] or semua),
             k,
-            1,
+            mentah.baris_kepala,
         )
         for k in ada
         if k not in semua
@@ -107,7 +123,8 @@ def _sel_salah(isi: pd.DataFrame, ada: list[Kolom], bentuk: Bentuk) -> list[tupl
     kode = isi[[k.nama for k in ada]].copy()
     for k in ada:
         if k.nama in bentuk.kunci:  # 1.0 typed as a number and "1" as text are one code
-            kode[k.nama] = [k.jenis.ubah(v) if v is not None and v == v and k.jenis.sah(v) else v for v in kode[k.nama]]
+            nilai = [k.jenis.ubah(v) if v is not None and v == v and k.jenis.sah(v) else v for v in kode[k.nama]]
+            kode[k.nama] = pd.Series(nilai, index=kode.index, dtype=object)
     try:
         _skema(ada, bentuk).validate(kode, lazy=True)
     except SchemaErrors as e:
@@ -131,7 +148,7 @@ def _nama_cek(cek: str) -> str:
     return KUNCI if cek.startswith("multiple_fields") else cek
 
 
-def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: str) -> Kesalahan:
+def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: str) -> Pesan:
     kolom = next(k for k in bentuk.kolom if k.nama == nama)
     nilai: Any = mentah.isi.loc[baris, nama]
     if cek == "not_nullable":
@@ -142,15 +159,11 @@ def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: s
             else _("Isi sel ini, atau hapus barisnya.")
         )
     elif cek == PILIHAN:
-        salah = _("'{isi}' tidak dikenal di kolom '{kolom}'").format(isi=tampil(nilai), kolom=nama)
-        perbaikan = maksud(tampil(nilai), kolom.pilihan)
+        salah = _("'{isi}' tidak dikenal di kolom '{kolom}'").format(isi=kutip(nilai), kolom=nama)
+        perbaikan = maksud(kutip(nilai), kolom.pilihan)
     elif cek == SEDIKIT:
-        salah = _("{kolom} {isi} kurang dari {batas:g}").format(kolom=nama, isi=tampil(nilai), batas=kolom.sedikit)
+        salah = _("{kolom} {isi} kurang dari {batas:g}").format(kolom=nama, isi=kutip(nilai), batas=kolom.sedikit)
         perbaikan = _("Tulis angka mulai dari {batas:g}.").format(batas=kolom.sedikit)
-    elif cek == KUNCI:
-        isi = ", ".join(tampil(mentah.isi.loc[baris, k]) for k in bentuk.kunci if mentah.isi.loc[baris, k] is not None)
-        salah = _("baris dengan {kunci} = {isi} ada dua kali").format(kunci=", ".join(bentuk.kunci), isi=isi)
-        perbaikan = _("Hapus atau perbaiki salah satunya.")
     else:
         salah, perbaikan = kolom.jenis.nasihat(nilai)
-    return mentah.kesalahan(cek, salah, perbaikan, nama, baris)
+    return salah, perbaikan

@@ -69,7 +69,7 @@ def test_an_unknown_line_of_the_head_gets_the_nearest_key(penulis: Penulis) -> N
 def test_a_doubled_line_of_the_head_is_refused_at_both_rows(penulis: Penulis) -> None:
     isi = isi_buku(NILAI)
     isi["Keterangan"].append(["daerah", "ogan-ilir"])
-    akhir = "baris dengan kunci = daerah ada dua kali. Hapus atau perbaiki salah satunya."
+    akhir = "baris dengan kunci = daerah ada dua kali: baris 2, baris 9. Hapus atau perbaiki salah satunya."
     assert pesan_buku(penulis.tulis(isi)) == [
         penulis.tempat("Keterangan", "sel A2") + akhir,
         penulis.tempat("Keterangan", "sel A9") + akhir,

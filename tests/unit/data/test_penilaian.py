@@ -51,10 +51,8 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
     ("isi", "salah"),
     [
         ("dua belas", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
-        (
-            "0,5",
-            "'0,5' memakai koma desimal. Tulis dengan titik (misalnya 12.5) di CSV, atau jadikan sel angka di XLSX.",
-        ),
+        ("nihil", "'nihil' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol."),
+        ("5,5", "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (
             "93,5 %",
             "'93,5 %' memuat tanda persen. "
@@ -124,7 +122,7 @@ def test_a_form_without_questions_refuses_a_question(penulis: Penulis) -> None:
 def test_a_doubled_code_is_refused_at_both_rows(penulis: Penulis) -> None:
     baris = ["em", "klaster_1", "4", "1", 1]
     akhir = (
-        "baris dengan tahap, klaster, indikator, pertanyaan = em, klaster_1, 4, 1 ada dua kali. "
+        "baris dengan tahap, klaster, indikator, pertanyaan = em, klaster_1, 4, 1 ada dua kali: baris 2, baris 4. "
         "Hapus atau perbaiki salah satunya."
     )
     assert pesan_buku(penulis.tulis(isi_buku(baris, ["em", "klaster_1", "4", "2", 1], baris))) == [

@@ -1,8 +1,12 @@
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from kla_lib.data.buku import load_buku
+from kla_lib.data.rujukan import check_opd, to_peran
+from kla_lib.rules.daerah import load_daerah
+from kla_lib.tabel.mentah import TabelMentah
 from tests.buku_uji import Penulis, Tabel, isi_buku, pesan_buku, tabel
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
@@ -15,6 +19,7 @@ CAPAIAN = {
     "jenis_sumber": "administrasi",
     "arah": "naik_baik",
     "sumber": "anggapan_kla_lib",
+    "letak": "hlm. 1",
 }
 KEGIATAN = {
     "id_kegiatan": "K01",
@@ -87,7 +92,7 @@ def test_a_form_without_questions_accepts_any_question(penulis: Penulis) -> None
     isi = isi_buku(
         ["vf", "klaster_1", None, None, 53],
         keterangan={"instrumen": "2022", "tahun_evaluasi": 2022, "tahap_berjalan": "vf"},
-        **tabel_dengan("RAD", KEGIATAN, {"indikator": "25", "pertanyaan": "1"}),
+        **tabel_dengan("RAD", KEGIATAN, {"klaster": "kelana_dekela", "indikator": "25", "pertanyaan": "1"}),
     )
     rad = load_buku(penulis.tulis(isi)).rad
     assert rad is not None and list(rad["pertanyaan"]) == ["1"]
@@ -163,3 +168,34 @@ def test_a_survey_and_a_routine_count_of_one_year_may_stand_side_by_side(penulis
     ubah = [{"jenis_sumber": "survei", "nilai": 13.8}, {"jenis_sumber": "rutin", "nilai": 7.9}]
     capaian = load_buku(penulis.tulis(isi_buku(NILAI, **tabel_dengan("Capaian", CAPAIAN, *ubah)))).capaian
     assert capaian is not None and list(capaian["nilai"]) == [13.8, 7.9]
+
+
+BEKASI = load_daerah("kota-bekasi")
+
+
+def kantor(*opd: str | None) -> pd.DataFrame:
+    return pd.DataFrame({"opd": pd.Series(list(opd), index=range(2, len(opd) + 2), dtype=object)})
+
+
+def pesan_kantor(*opd: str | None) -> list[str]:
+    tabel = kantor(*opd)
+    return [str(k) for k in check_opd(TabelMentah("rad.csv", "", tabel, {"opd": "G"}), tabel, BEKASI)]
+
+
+def test_an_office_that_is_nearly_a_known_one_is_refused_with_what_was_meant() -> None:
+    assert pesan_kantor("Dinkes", "Dinkse", None, "disdukcpil") == [
+        "rad.csv, sel G3: kantor 'Dinkse' tidak dikenal. "
+        "Maksud Anda 'Dinkes'? Bila kantor lain, tulis nama lengkapnya.",
+        "rad.csv, sel G5: kantor 'disdukcpil' tidak dikenal. "
+        "Maksud Anda 'Disdukcapil'? Bila kantor lain, tulis nama lengkapnya.",
+    ]
+
+
+def test_a_known_office_and_one_outside_the_form_are_accepted() -> None:
+    assert pesan_kantor("dinas_kesehatan", "DINAS KESEHATAN", "DPPKB", "Karang Taruna", "Dinas Perikanan", None) == []
+
+
+def test_a_known_office_becomes_its_role_and_any_other_stays_as_written() -> None:
+    tabel = to_peran(kantor("Dinkes", "Dinas  Kesehatan", "bappeda", "Bappelitbangda", "Karang Taruna", None), BEKASI)
+    assert list(tabel["opd"]) == ["dinas_kesehatan"] * 2 + ["bappeda"] * 2 + ["Karang Taruna", None]
+    assert list(tabel.index) == [2, 3, 4, 5, 6, 7]

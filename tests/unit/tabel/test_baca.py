@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from kla_lib.errors import KlaError
-from kla_lib.tabel.baca import TabelMentah, daftar_lembar, huruf_kolom, read_csv, read_lembar
+from kla_lib.tabel.baca import TabelMentah, daftar_lembar, huruf_kolom, read_csv, read_kisi, read_lembar
+from kla_lib.tabel.sel import Persen, tampil
 from tests.buku_uji import write_xlsx
 
 
@@ -89,9 +90,36 @@ def test_signs_that_are_no_line_end_of_csv_stay_inside_their_cell(tmp_path: Path
     assert isi(csv_dari(tmp_path, f"kode,isi\n1,a{tanda}b\n2,c\n")) == {2: ["1", f"a{tanda}b"], 3: ["2", "c"]}
 
 
-@pytest.mark.parametrize("byte", [b"kode,isi\n1,caf\xe9\n", "kode,isi\n1,a\n".encode("utf-16")])
-def test_a_csv_that_is_not_utf8_is_refused(tmp_path: Path, byte: bytes) -> None:
-    assert pesan_csv(tmp_path, byte) == ["tabel.csv: huruf tidak terbaca. Simpan sebagai CSV UTF-8."]
+def test_a_row_of_names_below_titles_is_found_by_the_names(tmp_path: Path) -> None:
+    path = write_xlsx({"Satu": [["Buah, 2024"], [None], ["Kode ", "ISI"], ["1", "a"]]}, tmp_path / "buku.xlsx")
+    lembar, salah = read_lembar(path, "buku.xlsx", ["Satu"], {"Satu": ("kode", "isi")})
+    assert salah == []
+    assert isi(lembar["Satu"]) == {4: ["1", "a"]}
+    assert (lembar["Satu"].baris_kepala, lembar["Satu"].sel("isi", 4)) == (3, "sel B4")
+
+
+def test_a_failed_formula_in_a_title_or_in_a_guidance_column_harms_nobody(tmp_path: Path) -> None:
+    baris = [["#N/A"], ["kode", "isi", "_cek"], ["1", "a", "#N/A"], ["2", "#N/A"]]
+    path = write_xlsx({"Satu": baris}, tmp_path / "buku.xlsx")
+    _lembar, salah = read_lembar(path, "buku.xlsx", ["Satu"], {"Satu": ("kode", "isi")})
+    assert [k.sel for k in salah] == ["sel B4"]
+
+
+def test_a_workbook_under_the_name_of_another_kind_is_refused(tmp_path: Path) -> None:
+    for nama in ("buku.ods", "buku.xls"):
+        write_xlsx({"Satu": [["kode"]]}, tmp_path / "a.xlsx").rename(tmp_path / nama)
+        (pesan,) = pesan_lembar(tmp_path / nama)
+        assert pesan.startswith(f"{nama}: berkas tidak terbaca sebagai buku kerja (")
+
+
+def test_a_percentage_keeps_the_number_that_is_stored_and_shows_the_one_that_is_seen(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    buku.active.append(["kode", 0.935, 0.5])
+    buku.active["B1"].number_format, buku.active["C1"].number_format = '0.0"%"', "0.0 %;[Red]-0.0 %"
+    buku.save(tmp_path / "buku.xlsx")
+    (kisi,) = read_kisi(tmp_path / "buku.xlsx", "buku.xlsx")
+    assert [type(s) for s in kisi.baris[1]] == [str, float, Persen]
+    assert [tampil(s) for s in kisi.baris[1]] == ["kode", "0.935", "50%"]
 
 
 @pytest.mark.parametrize("teks", ["", "\n", ",,\n1,2,3\n", "  \n"])

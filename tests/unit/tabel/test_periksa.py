@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,15 +100,32 @@ def test_text_in_a_column_of_numbers_is_refused_once(tmp_path: Path) -> None:
 
 def test_a_doubled_key_is_refused_at_both_rows(tmp_path: Path) -> None:
     _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\n1,jeruk,1,ya\n1,apel,2,ya\n")
-    pesan = "baris dengan kode, jenis = 1, apel ada dua kali. Hapus atau perbaiki salah satunya."
+    pesan = (
+        "baris dengan kode, jenis = 1, apel ada dua kali: baris 2 (berat 1), baris 4 (berat 2). "
+        "Pastikan angka yang benar, lalu hapus baris yang lain."
+    )
     assert salah == [f"buah.csv, sel B2: {pesan}", f"buah.csv, sel B4: {pesan}"]
+
+
+def test_rows_that_say_the_same_are_told_apart_by_their_numbers_only(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n" + "1,apel,1,ya\n" * 6)
+    assert len(salah) == 6
+    assert {s.split(": ", 1)[1] for s in salah} == {
+        "baris dengan kode, jenis = 1, apel ada 6 kali: baris 2, baris 3, baris 4, baris 5, …. "
+        "Hapus atau perbaiki salah satunya."
+    }
+
+
+def test_a_doubled_key_tells_that_one_of_the_rows_has_no_number(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,,ya\n1,apel,2,ya\n")
+    assert "baris 2 (berat kosong), baris 3 (berat 2)" in salah[0]
 
 
 def test_keys_are_equal_when_the_same_part_is_empty(tmp_path: Path) -> None:
     _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,,1,ya\n1,,2,ya\n")
     assert [s.split(". ")[0] for s in salah] == [
-        "buah.csv, sel B2: baris dengan kode, jenis = 1 ada dua kali",
-        "buah.csv, sel B3: baris dengan kode, jenis = 1 ada dua kali",
+        "buah.csv, sel B2: baris dengan kode, jenis = 1 ada dua kali: baris 2 (berat 1), baris 3 (berat 2)",
+        "buah.csv, sel B3: baris dengan kode, jenis = 1 ada dua kali: baris 2 (berat 1), baris 3 (berat 2)",
     ]
 
 
@@ -130,6 +148,44 @@ def test_faults_come_in_the_order_of_the_file(tmp_path: Path) -> None:
         "buah.csv, sel B3",
         "buah.csv, sel A3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("teks", "berat"),
+    [
+        ("kode;jenis;berat;matang\n1;apel;1,500;ya\n", 1.5),
+        ("kode;jenis;berat;matang\n1;apel;12.5;ya\n", 12.5),
+        ("kode,jenis,berat,matang\n1,apel,1.500,ya\n", 1.5),
+        ('kode,jenis,berat,matang\n1,apel,"12,5",ya\n', 12.5),
+        ("kode,jenis,berat,matang\n1,apel,1.234.567,ya\n", 1234567),
+    ],
+)
+def test_a_number_is_read_the_way_its_file_writes_numbers(tmp_path: Path, teks: str, berat: float) -> None:
+    tabel, salah = periksa(tmp_path, teks)
+    assert (list(tabel["berat"]), salah) == ([berat], [])
+
+
+def test_a_number_with_two_readings_is_refused(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode;jenis;berat;matang\n1;apel;1.500;ya\n")
+    assert salah == [
+        "buah.csv, sel C2: '1.500' bisa dibaca 1500 atau 1,5. "
+        "Tulis tanpa pemisah ribuan, atau dengan desimal yang jelas."
+    ]
+
+
+def test_codes_and_texts_keep_their_commas_and_dots(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode;jenis;berat;matang\n1.234,5;apel;1;ya\n")
+    assert (list(tabel["kode"]), salah) == (["1.234,5"], [])
+
+
+def test_messages_name_the_row_of_the_names_where_it_is_not_the_first(tmp_path: Path) -> None:
+    (tmp_path / "buah.csv").write_text("Buah,,,\n,,,\nkode,jenis,matang,xx\n1,apel,ya,\n", encoding="utf-8")
+    _tabel, salah = check_tabel(read_csv(tmp_path / "buah.csv", "buah.csv", BUAH.nama_kolom), BUAH)
+    assert [str(k).split(". ")[0] for k in salah] == [
+        "buah.csv: kolom 'berat' tidak ada",
+        "buah.csv, sel D3: kolom 'xx' tidak dikenal",
+    ]
+    assert "di baris 3;" in str(salah[0])
 
 
 @given(

@@ -1,0 +1,58 @@
+"""Recognise the numbers of identity and family cards, however they were typed.
+
+Both have sixteen digits: six of the area, six of a date (a woman's day plus
+40), four of a series.
+"""
+
+import re
+import unicodedata
+
+SELA = r"[\s.‐-―-]{0,2}"
+NIK = re.compile(rf"(?<!\d)(?=(\d(?:{SELA}\d){{15}})(?!\d))")
+BUKAN_NIK = re.compile(
+    r"(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32,})(?![0-9a-z])",
+    re.IGNORECASE,
+)
+"""UUIDs and hashes."""
+ALAMAT_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+ILMIAH = re.compile(r"[1-9][.,]\d+E\+?15", re.IGNORECASE)
+"""What Excel makes of sixteen digits."""
+PECAHAN = re.compile(r"[+-]?\d{1,9}[.,]\d{16,}")
+"""A number with all the decimals that a computer keeps."""
+TERPENDEK = len("3.27501E+15")
+DUA_TANGGAL = ((2, 2, 4, 2, 2, 4), (4, 2, 2, 4, 2, 2), (8, 8))
+PROVINSI = frozenset(range(11, 98))
+
+
+def has_nik(isi: object) -> bool:
+    """Return whether a cell, as text or as a number, holds sixteen digits that can be such a number.
+
+    Sixteen digits in a row are always taken for one.  With signs between them,
+    or within a web address, they must have its shape: two dates have not, nor
+    have hashes and longer runs of digits.
+    """
+    if isinstance(isi, int | float) and not isinstance(isi, bool):
+        return 1e15 <= abs(isi) < 1e16
+    if not isinstance(isi, str) or len(isi) < TERPENDEK:
+        return False
+    teks = unicodedata.normalize("NFKC", isi)
+    teks = "".join(h for h in teks if unicodedata.category(h) != "Cf")  # signs that nobody sees
+    if ILMIAH.fullmatch(teks.strip()):
+        return True
+    if PECAHAN.fullmatch(teks.strip()):
+        return False
+    teks = BUKAN_NIK.sub("x", teks)
+    web = [m.span() for m in ALAMAT_WEB.finditer(teks)]
+    return any(
+        (c[1].isdecimal() and not any(a <= c.start() < b for a, b in web)) or _berbentuk_nik(c[1])
+        for c in NIK.finditer(teks)
+    )
+
+
+def _berbentuk_nik(teks: str) -> bool:
+    kelompok = re.findall(r"\d+", teks)
+    if tuple(map(len, kelompok)) in DUA_TANGGAL:
+        return False
+    angka = "".join(str(int(d)) for k in kelompok for d in k)
+    hari, bulan = int(angka[6:8]), int(angka[8:10])
+    return int(angka[:2]) in PROVINSI and (1 <= hari <= 31 or 41 <= hari <= 71) and 1 <= bulan <= 12

@@ -1,0 +1,164 @@
+"""Write the tables of a data book: one workbook, or a folder of CSV files."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kla_lib.bahasa import _
+from kla_lib.berkas import write_whole
+from kla_lib.data.bentuk import (
+    CAPAIAN,
+    DATA_DUKUNG,
+    DOKUMEN_PERTANYAAN,
+    KETERANGAN,
+    PENILAIAN,
+    RAD,
+    TINDAK_LANJUT,
+    WILAYAH,
+)
+from kla_lib.data.buku import Buku
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.tabel.bentuk import Bentuk, Kolom
+
+Baris = Mapping[str, Any]
+Isi = Mapping[Bentuk, Iterable[Baris]]
+
+TEKS_PANJANG = 32767
+"""More characters than this no cell of a workbook can hold."""
+
+TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML, and so a workbook, cannot hold."""
+
+SANDI = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""A workbook reads "_x0041_" as "A": the underscore itself has to be written that way."""
+
+FORMAT = {"kode": "@", "teks": "@", "tanggal": "yyyy-mm-dd", "bulat": "0"}
+
+
+def tables_of(buku: Buku) -> dict[Bentuk, list[dict[str, Any]]]:
+    """Return every table that a checked book has, as rows; None where a cell is empty."""
+    k = buku.keterangan
+    hasil: dict[Bentuk, list[dict[str, Any]]] = {
+        KETERANGAN: [
+            {"kunci": kunci, "isi": to_teks(isi)} for kunci, isi in vars(k).items() if isi is not None or kunci != "opd"
+        ]
+    }
+    for bentuk in (PENILAIAN, DATA_DUKUNG, DOKUMEN_PERTANYAAN, CAPAIAN, WILAYAH, RAD, TINDAK_LANJUT):
+        tabel = getattr(buku, bentuk.berkas.removesuffix(".csv"))
+        if tabel is not None:
+            hasil[bentuk] = rows_of(tabel)
+    return hasil
+
+
+def rows_of(tabel: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return a typed table as rows, with None for every empty cell."""
+    return [
+        {str(k): None if v is None or v != v else v for k, v in baris.items()} for baris in tabel.to_dict("records")
+    ]
+
+
+def write_buku(isi: Isi, path: Path) -> None:
+    """Write the tables as a workbook (`.xlsx`), or else as CSV files in the folder `path`.
+
+    Cells keep their types: codes as text, numbers as numbers, days as days.
+    Raises KlaError for a text that a workbook cannot hold.
+    """
+    if path.suffix.lower() == ".xlsx":
+        write_whole(path, workbook_bytes(isi))
+        return
+    path.mkdir(parents=True, exist_ok=True)
+    for bentuk, baris in isi.items():
+        write_whole(path / bentuk.berkas, csv_bytes(bentuk, baris))
+
+
+def csv_bytes(bentuk: Bentuk, baris: Iterable[Baris]) -> bytes:
+    """Return a table as CSV: UTF-8, commas, a line feed after every row."""
+    daftar = list(baris)
+    teks = io.StringIO(newline="")
+    tulis = csv.writer(teks, lineterminator="\n")
+    kolom = kolom_terpakai(bentuk, daftar)
+    tulis.writerow([k.nama for k in kolom])
+    tulis.writerows([to_teks(b.get(k.nama)) for k in kolom] for b in daftar)
+    return teks.getvalue().encode()
+
+
+def workbook_bytes(isi: Isi) -> bytes:
+    """Return the tables as the sheets of a workbook."""
+    buku = Workbook()
+    buku.remove(buku.active)
+    for bentuk, baris in isi.items():
+        daftar = list(baris)
+        lembar = buku.create_sheet(bentuk.lembar)
+        _isi_lembar(lembar, bentuk, kolom_terpakai(bentuk, daftar), daftar)
+    return save_bytes(buku)
+
+
+def save_bytes(buku: Workbook) -> bytes:
+    """Return a workbook as the bytes of its file."""
+    aliran = io.BytesIO()
+    buku.save(aliran)
+    return aliran.getvalue()
+
+
+def kolom_terpakai(bentuk: Bentuk, baris: list[Baris]) -> list[Kolom]:
+    """Return the columns to write: the optional ones only where a row fills them."""
+    return [k for k in bentuk.kolom if not k.opsional or any(b.get(k.nama) is not None for b in baris)]
+
+
+def _isi_lembar(lembar: Worksheet, bentuk: Bentuk, kolom: list[Kolom], baris: list[Baris]) -> None:
+    for j, k in enumerate(kolom, start=1):
+        lembar.cell(1, j, k.nama)
+        for i, b in enumerate(baris, start=2):
+            write_cell(lembar.cell(i, j), k, b.get(k.nama), bentuk.lembar)
+    lembar.freeze_panes = "A2"
+
+
+def write_cell(sel: Cell, kolom: Kolom, nilai: Any, lembar: str) -> None:
+    """Put a value into a cell of a workbook so that it is read back as it is; None leaves it empty."""
+    sel.number_format = FORMAT.get(kolom.jenis.nama, "General")
+    if nilai is None:
+        return
+    if kolom.jenis.nama == "tanggal" and isinstance(nilai, date):
+        sel.value = datetime(nilai.year, nilai.month, nilai.day)
+        sel.number_format = FORMAT["tanggal"]
+    elif kolom.jenis.nama in ("angka", "bulat"):
+        sel.value = nilai
+    else:
+        write_text(sel, to_teks(nilai), lembar)
+
+
+def write_text(sel: Cell, teks: str, lembar: str) -> None:
+    """Put a text into a cell as text, also where it begins like a formula."""
+    if TERLARANG.search(teks) or len(teks) > TEKS_PANJANG:
+        raise KlaError(
+            Kesalahan(
+                "teks",
+                lembar,
+                _("teks memuat huruf kendali atau lebih dari {n} huruf").format(n=TEKS_PANJANG),
+                _("Hapus huruf yang tidak terlihat, atau pendekkan teksnya."),
+                sel=_("sel {sel}").format(sel=sel.coordinate),
+            )
+        )
+    sel.value = SANDI.sub("_x005F_", teks.replace("\r\n", "\n").replace("\r", "\n"))
+    sel.data_type = "s"
+
+
+def to_teks(nilai: Any) -> str:
+    """Return a typed value as an evaluator writes it in CSV: "ya", "2025-03-18", "12.5", "" for nothing."""
+    if nilai is None or nilai != nilai:
+        return ""
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, float):
+        return format(Decimal(repr(nilai)), "f").removesuffix(".0")
+    return str(nilai)

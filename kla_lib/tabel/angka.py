@@ -1,0 +1,97 @@
+"""Read numbers as people write them; docs/keputusan/0009 states the rule."""
+
+import math
+import re
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.tabel.sel import Persen, Rancu, Tulisan, kutip
+
+ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
+SATU_TANDA = re.compile(r"([+-]?)(\d+)([.,])(\d+)")
+RIBUAN = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
+BERTANDA = re.compile(r"[+-]?\d[\d.,]*")
+PERSEN = re.compile(r".*%\s*", re.DOTALL)
+PERKIRAAN = re.compile(r"(?:[±≈~<>≤≥+/-]|kurang lebih|sekitar|kira-kira|rp)[\s.]*[±≈~<>≤≥=-]*\s*\d", re.IGNORECASE)
+BERSATUAN = re.compile(r"[+-]?\d[\d.,]*\s*[^\W\d_][^\d]*")
+TIADA = frozenset(
+    {
+        *("-", "--", "–", "—", "…", "...", "?", ".", "±", "n/a", "#n/a", "na", "n.a.", "nil", "nihil", "kosong", "tbd"),
+        *("belum", "belum ada", "belum ada data", "belum tersedia", "belum diketahui", "dalam proses"),
+        *("tidak ada", "tidak ada data", "tidak tersedia", "tak ada", "tad", "nan", "null", "none"),
+    }
+)
+"""What people write where they have no number."""
+TERBESAR = 1e15
+"""From here on a spreadsheet no longer holds every digit of a number."""
+
+
+def read_angka(teks: str, tulisan: Tulisan) -> float | Rancu | str:
+    """Return the number that a text stands for, its two readings, or the text itself where it is no number."""
+    satu = SATU_TANDA.fullmatch(teks)
+    if satu:
+        tanda, kiri, pemisah, kanan = satu.groups()
+        pasti = (tulisan, pemisah) in ((Tulisan.TITIK, "."), (Tulisan.KOMA, ","))
+        if len(kanan) == 3 and len(kiri) <= 3 and not kiri.startswith("0") and not pasti:
+            pendek = kanan.rstrip("0") or "0"
+            return Rancu(teks, f"{tanda}{kiri}{kanan}", f"{tanda}{kiri},{pendek + '0' if len(pendek) == 3 else pendek}")
+        return _berhingga(f"{tanda}{kiri}.{kanan}", teks)
+    if RIBUAN.fullmatch(teks):
+        return _berhingga(teks.replace(".", "").replace(",", "."), teks)
+    return teks
+
+
+def _berhingga(angka: str, teks: str) -> float | str:
+    nilai = float(angka)
+    return nilai if math.isfinite(nilai) else teks
+
+
+def angka_sah(isi: Any) -> bool:
+    """Return whether a cell is a number: typed as one, or text of digits with at most one dot."""
+    if isinstance(isi, str):
+        return ANGKA.fullmatch(isi) is not None and abs(float(isi)) < TERBESAR
+    return isinstance(isi, int | float) and not isinstance(isi, bool | Persen) and abs(isi) < TERBESAR
+
+
+def nasihat_angka(isi: Any) -> tuple[str, str]:
+    """Return what is wrong with a cell that should hold a number, and what to write instead."""
+    khusus = nasihat_tulisan(isi)
+    if khusus:
+        return khusus
+    teks = kutip(isi)
+    if (isinstance(isi, float | int) and not isinstance(isi, bool)) or ANGKA.fullmatch(str(isi)):
+        return _("'{isi}' terlalu besar").format(isi=teks), _("Tulis angka dengan paling banyak 15 digit.")
+    return (
+        _("'{isi}' bukan angka").format(isi=teks),
+        _("Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
+    )
+
+
+def nasihat_tulisan(isi: Any) -> tuple[str, str] | None:
+    """Return the advice for the usual ways in which people write what is no number; None for any other cell."""
+    teks = kutip(isi)
+    bukan = _("'{isi}' bukan angka").format(isi=teks)
+    if isinstance(isi, Persen):
+        return (
+            _("sel berformat persen: yang tampak {isi} tersimpan sebagai {nilai:.15g}").format(isi=teks, nilai=isi),
+            _("Ubah format sel menjadi Angka lalu tulis angkanya saja, misalnya 93.5."),
+        )
+    if isinstance(isi, Rancu):
+        return (
+            _("'{isi}' bisa dibaca {ribuan} atau {desimal}").format(isi=teks, ribuan=isi.ribuan, desimal=isi.desimal),
+            _("Tulis tanpa pemisah ribuan, atau dengan desimal yang jelas."),
+        )
+    if not isinstance(isi, str):
+        return None
+    if PERSEN.fullmatch(isi):
+        return (
+            _("'{isi}' memuat tanda persen").format(isi=teks),
+            _("Tulis angkanya saja, misalnya 93.5; tanda % ditulis di kolom satuan bila ada."),
+        )
+    if " ".join(isi.split()).casefold() in TIADA:
+        return bukan, _("Kosongkan bila belum diketahui; tulis 0 bila memang nol.")
+    if BERTANDA.fullmatch(isi) and not ANGKA.fullmatch(isi):
+        return bukan, _("Tulis tanpa pemisah ribuan, misalnya 1234.5.")
+    if PERKIRAAN.match(isi) or BERSATUAN.fullmatch(isi):
+        return bukan, _("Tulis angkanya saja; kata dan tanda lain ditulis di kolom catatan bila ada.")
+    return None

@@ -1,0 +1,78 @@
+"""Every bad file ends in data or in messages that name the place, within bounded time and memory."""
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kla_lib.data.buku import load_buku
+from kla_lib.errors import KlaError
+from kla_lib.letak import FOLDER_PROYEK
+from tests.berkas_buruk import DAFTAR, HASH, NIK, Berkas
+
+PALING_LAMA = 10
+"""Seconds for one file on a slow machine; nearly all take a tenth of a second."""
+MEMORI = 1_500 * 1024 * 1024
+"""Address space of a reader, in bytes: an interpreter with pandas takes about half of it."""
+BACA = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({memori}, {memori}))
+from pathlib import Path
+from kla_lib.data.buku import load_buku
+from kla_lib.errors import KlaError
+try:
+    load_buku(Path(sys.argv[1]))
+except KlaError as e:
+    print(e)
+"""
+
+
+def check_harapan(berkas: Berkas, pesan: list[str]) -> None:
+    assert isinstance(berkas.harapan, tuple), f"expected data, got {pesan}"
+    assert len(pesan) == len(berkas.harapan), pesan
+    for pola, teks in zip(berkas.harapan, pesan, strict=True):
+        assert re.search(pola, teks), teks
+
+
+def test_there_are_at_least_forty_bad_files_each_with_its_own_name() -> None:
+    assert len({b.nama for b in DAFTAR}) == len(DAFTAR) >= 40
+
+
+@pytest.mark.parametrize("berkas", DAFTAR, ids=lambda b: b.nama)
+def test_a_bad_file_ends_in_data_or_in_messages_with_their_place(tmp_path: Path, berkas: Berkas) -> None:
+    if sys.platform == "win32" and berkas.nama.startswith("tautan"):
+        pytest.skip("making links needs a special right on Windows")
+    path = berkas.tulis(tmp_path)
+    mulai = time.monotonic()
+    try:
+        penilaian = load_buku(path).penilaian
+    except KlaError as e:
+        check_harapan(berkas, [str(k) for k in e.kesalahan])
+        assert NIK not in str(e) and HASH not in str(e)
+    else:
+        assert penilaian is not None
+        nilai = {n: None if v != v else v for n, v in penilaian["nilai"].items()}
+        assert nilai == berkas.harapan
+    assert time.monotonic() - mulai < PALING_LAMA
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of memory per process")
+@pytest.mark.parametrize("berkas", [b for b in DAFTAR if b.bom], ids=lambda b: b.nama)
+def test_a_bomb_is_met_within_bounded_memory(tmp_path: Path, berkas: Berkas) -> None:
+    path = berkas.tulis(tmp_path)
+    hasil = subprocess.run(
+        [sys.executable, "-c", BACA.format(memori=MEMORI), str(path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=FOLDER_PROYEK,
+        check=False,
+    )
+    assert hasil.returncode == 0, hasil.stderr[-2000:]
+    if isinstance(berkas.harapan, tuple):
+        check_harapan(berkas, hasil.stdout.splitlines())
+    else:
+        assert hasil.stdout == ""
