@@ -1,11 +1,12 @@
-"""Check what tables say of each other: documents, questions, areas of measurement."""
+"""Check what tables say of each other: documents, questions, offices, areas of measurement."""
 
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, maksud
+from kla_lib.rules.daerah import Daerah
 from kla_lib.rules.instrumen import Instrumen
-from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.mentah import TabelMentah
 
 BEDA_PERSEN = 0.5
 """How far a percentage may be from its own fraction, in percentage points: published ones are rounded."""
@@ -73,6 +74,33 @@ def check_dokumen(
         for baris, id_dokumen in dokumen_pertanyaan["id_dokumen"].items()
         if id_dokumen is not None and id_dokumen not in dikenal
     ]
+
+
+def check_opd(mentah: TabelMentah, tabel: pd.DataFrame, daerah: Daerah) -> list[Kesalahan]:
+    """Return the cells of `opd` that are nearly, but not quite, a role, an office or an alias of the city.
+
+    A text that is like none of them is another office, and allowed.
+    """
+    salah = []
+    for baris, teks in tabel["opd"].items():
+        mirip = daerah.opd_mirip(teks) if teks is not None and daerah.peran_of(teks) is None else None
+        if mirip is not None:
+            salah.append(
+                mentah.kesalahan(
+                    "opd",
+                    _("kantor '{opd}' tidak dikenal").format(opd=teks),
+                    _("Maksud Anda '{pilihan}'? Bila kantor lain, tulis nama lengkapnya.").format(pilihan=mirip),
+                    "opd",
+                    int(str(baris)),
+                )
+            )
+    return salah
+
+
+def to_peran(tabel: pd.DataFrame, daerah: Daerah) -> pd.DataFrame:
+    """Return the table with the role in place of each known name or alias in `opd`; other offices stay as written."""
+    peran = [None if teks is None else daerah.peran_of(teks) or teks for teks in tabel["opd"]]
+    return tabel.assign(opd=pd.Series(peran, index=tabel.index, dtype=object))
 
 
 def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]:

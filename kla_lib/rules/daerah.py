@@ -1,6 +1,12 @@
-"""Load a city or regency: its name and which office plays which role."""
+"""Load a city or regency: its name, which office plays which role, and how people spell that office."""
 
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Literal
 
 from kla_lib.bahasa import _
@@ -10,6 +16,8 @@ from kla_lib.rules.peran import load_peran
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 FOLDER = FOLDER_PARAMS / "daerah"
+HAMPIR_SAMA = 0.8
+"""From this likeness on (difflib, 0 to 1) an unknown spelling is taken for a slip of a known one."""
 
 
 class Opd(Aturan):
@@ -26,6 +34,16 @@ class _BerkasDaerah(Aturan):
     opd: dict[str, Opd]
 
 
+def ejaan(teks: str) -> str:
+    """Return a spelling without case, spaces and punctuation: "Dinas P.U." and "dinas_pu" are one."""
+    return re.sub(r"[\W_]", "", teks).casefold()
+
+
+def _inti(teks: str) -> str:
+    """Return what tells one office from another: without it Dinas Perikanan is nearly Dinas Pendidikan."""
+    return re.sub(r"^(dinas|badan|bagian|kantor)(?=.)", "", ejaan(teks))
+
+
 @dataclass(frozen=True)
 class Daerah:
     """A city with the name of the office behind every role of the form."""
@@ -39,10 +57,35 @@ class Daerah:
         """Return the office's name for a role; a text that is no role comes back as it is."""
         return self.opd[peran].nama if peran in self.opd else peran
 
+    def peran_of(self, teks: str) -> str | None:
+        """Return the role that a role id, an office's name or an alias stands for; None for any other text."""
+        return self._peran_menurut_ejaan.get(ejaan(teks))
+
+    def opd_mirip(self, teks: str) -> str | None:
+        """Return the known name that an unknown one is a slip of, or None where it is nothing like any of them."""
+        dekat = difflib.get_close_matches(_inti(teks), self._nama_menurut_inti, n=1, cutoff=HAMPIR_SAMA)
+        return self._nama_menurut_inti[dekat[0]] if dekat else None
+
+    @cached_property
+    def _peran_menurut_ejaan(self) -> dict[str, str]:
+        nama = {ejaan(n): p for p, o in self.opd.items() for n in (*o.alias, o.nama) if ejaan(n)}
+        return nama | {ejaan(p): p for p in self.opd}
+
+    @cached_property
+    def _nama_menurut_inti(self) -> dict[str, str]:
+        return {_inti(n): n for p, o in self.opd.items() for n in (p, *o.alias, o.nama) if _inti(n)}
+
 
 def load_daerah(id_daerah: str) -> Daerah:
-    """Return the city of params/daerah/<id>.yaml; roles it does not map get their common name."""
-    path = FOLDER / f"{id_daerah}.yaml"
+    """Return the city of params/daerah/<id>.yaml."""
+    return read_daerah(FOLDER / f"{id_daerah}.yaml")
+
+
+def read_daerah(path: Path) -> Daerah:
+    """Return the city of a file; roles it does not map get their common name.
+
+    Raises KlaError for an unknown role, and for a spelling that would mean two offices.
+    """
     isi = load_yaml(path, _BerkasDaerah)
     peran = load_peran()
     asing = [p for p in isi.opd if p not in peran]
@@ -56,10 +99,46 @@ def load_daerah(id_daerah: str) -> Daerah:
             )
             for p in asing
         )
-    umum = {p: Opd(nama=r.nama) for p, r in peran.items()}
-    return Daerah(id_daerah, isi.nama, isi.provinsi, umum | isi.opd)
+    ganda = _alias_ganda(path, isi.opd, peran)
+    if ganda:
+        raise KlaError(ganda)
+    # The city's own names come last, so that a spelling which is also a common name means the city's office.
+    umum = {p: Opd(nama=r.nama) for p, r in peran.items() if p not in isi.opd}
+    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd)
+
+
+def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[Kesalahan]:
+    """Return the spellings that two roles share; the id of a role is always its own."""
+    pemilik: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for peran in semua:
+        pemilik[ejaan(peran)][peran] = peran
+    for peran, o in opd.items():
+        for nama in (o.nama, *o.alias):
+            pemilik[ejaan(nama)].setdefault(peran, nama)
+    return [
+        Kesalahan(
+            "alias_ganda",
+            nama_tampil(path),
+            _("'{nama}' dipakai untuk {daftar}").format(nama=list(milik.values())[-1], daftar=_(" dan ").join(milik)),
+            _("Sisakan di satu kantor saja; yang lain perlu nama yang membedakannya."),
+        )
+        for milik in pemilik.values()
+        if len(milik) > 1
+    ]
+
+
+def find_daerah(id_daerah: str) -> Daerah | None:
+    """Return the city, or None where params/daerah has no file of it."""
+    return load_daerah(id_daerah) if (FOLDER / f"{id_daerah}.yaml").is_file() else None
 
 
 def nama_daerah(id_daerah: str) -> str:
     """Return a city's name; one without a file of its own is called by its id."""
-    return load_daerah(id_daerah).nama if (FOLDER / f"{id_daerah}.yaml").is_file() else id_daerah
+    daerah = find_daerah(id_daerah)
+    return daerah.nama if daerah else id_daerah
+
+
+@cache
+def peran_terpetakan(folder: Path = FOLDER) -> frozenset[str]:
+    """Return the roles that at least one city file of a folder gives an office."""
+    return frozenset(p for path in sorted(folder.glob("*.yaml")) for p in load_yaml(path, _BerkasDaerah).opd)

@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
-from kla_lib.rules.daerah import load_daerah
+from kla_lib.rules.daerah import load_daerah, peran_terpetakan, read_daerah
 from kla_lib.rules.peran import load_peran
 
 SEMUA = sorted(p.stem for p in (FOLDER_PARAMS / "daerah").glob("*.yaml"))
@@ -12,7 +14,7 @@ def test_a_city_gives_its_own_names_to_the_roles() -> None:
     bekasi = load_daerah("kota-bekasi")
     assert (bekasi.id, bekasi.nama, bekasi.provinsi) == ("kota-bekasi", "Kota Bekasi", "Jawa Barat")
     assert bekasi.nama_opd("bappeda") == "Bappelitbangda"
-    assert bekasi.opd["bappeda"].alias == ("Bappeda",)
+    assert "Bappeda" in bekasi.opd["bappeda"].alias
 
 
 def test_a_role_that_the_city_does_not_name_gets_the_common_name() -> None:
@@ -32,3 +34,72 @@ def test_an_unknown_city_gets_the_nearest_one() -> None:
     with pytest.raises(KlaError) as e:
         load_daerah("kota-bekas")
     assert str(e.value) == "params/daerah/kota-bekas.yaml: berkas tidak ditemukan. Maksud Anda 'kota-bekasi'?"
+
+
+EJAAN_SUMBER = """JDIH, Bagian Hukum, DPPPAPPKB, Disdukcapil, Perpustakaan, Kominfo, Kemenag, Dinsos, Disdikbud,
+Dinas Pariwisata,
+DLH, Dinas PU, Dishub, Dinkes, Satpol PP, Dispora, Disnaker, BNN, BPBD, Kesbangpol, BAPPEDA, UPPA Polres, Kejaksaan,
+Polres, UPTD PPA, Forum Anak Daerah (FAD), PAN, Dunia Usaha, Disparpor, Dinas PUPR, Dinas PU Perkim, Bapenda"""
+
+
+def test_every_spelling_of_the_source_form_is_a_role_in_the_regency_that_wrote_it() -> None:
+    ogan_ilir = load_daerah("ogan-ilir")
+    ejaan = [e.strip() for e in EJAAN_SUMBER.replace("\n", " ").split(",")]
+    assert len(ejaan) == len(set(ejaan)) == 32
+    assert [e for e in ejaan if ogan_ilir.peran_of(e) is None] == []
+    assert ogan_ilir.peran_of("Dinas PU Perkim") == ogan_ilir.peran_of("Dinas PUPR") == "dinas_pekerjaan_umum"
+    assert ogan_ilir.peran_of("JDIH") == "bagian_hukum"
+    assert ogan_ilir.peran_of("PAN") == "pengadilan_agama"
+
+
+def test_every_role_of_the_form_has_an_office_in_the_regency_that_wrote_it() -> None:
+    assert set(load_peran()) <= peran_terpetakan()
+
+
+@pytest.mark.parametrize("teks", ["Dinkes", "dinkes", " DINAS  KESEHATAN ", "dinas_kesehatan", "Dinas-Kesehatan."])
+def test_an_office_is_known_whatever_its_case_signs_and_spaces(teks: str) -> None:
+    assert load_daerah("kota-bekasi").peran_of(teks) == "dinas_kesehatan"
+
+
+@pytest.mark.parametrize("teks", ["DPPKB", "Karang Taruna", "", "-"])
+def test_an_office_outside_the_form_is_no_role(teks: str) -> None:
+    assert load_daerah("kota-bekasi").peran_of(teks) is None
+
+
+@pytest.mark.parametrize(
+    ("teks", "mirip"),
+    [("Dinkse", "Dinkes"), ("Dinas Kesehatn", "Dinas Kesehatan"), ("Diskominfostand", "Diskominfostandi")],
+)
+def test_a_slip_of_the_pen_is_known_for_what_it_means(teks: str, mirip: str) -> None:
+    assert load_daerah("kota-bekasi").opd_mirip(teks) == mirip
+
+
+@pytest.mark.parametrize("teks", ["Dinas Perikanan", "Dinas Pertanian", "Inspektorat", "KPAD", "DPPKB", "TP PKK"])
+def test_another_office_is_not_taken_for_a_slip(teks: str) -> None:
+    assert load_daerah("kota-bekasi").opd_mirip(teks) is None
+
+
+def kota(folder: Path, *opd: str) -> Path:
+    isi = "nama: Uji\njenis: kota\nprovinsi: Uji\nopd:\n" + "".join(f"  {o}\n" for o in opd)
+    (folder / "uji.yaml").write_text(isi, encoding="utf-8")
+    return folder / "uji.yaml"
+
+
+@pytest.mark.parametrize(
+    ("lain", "nama"),
+    [("uptd_ppa: {nama: UPTD PPA, alias: [u.p.t.]}", "u.p.t."), ("uptd_ppa: {nama: Dinas Sosial}", "Dinas Sosial")],
+)
+def test_two_offices_that_share_a_spelling_are_refused(tmp_path: Path, lain: str, nama: str) -> None:
+    path = kota(tmp_path, "dinas_sosial: {nama: Dinsos, alias: [UPT]}", lain)
+    with pytest.raises(KlaError) as e:
+        read_daerah(path)
+    assert str(e.value) == (
+        f"uji.yaml: '{nama}' dipakai untuk dinas_sosial dan uptd_ppa. "
+        "Sisakan di satu kantor saja; yang lain perlu nama yang membedakannya."
+    )
+
+
+def test_the_name_of_a_citys_own_office_wins_over_the_common_name_of_another_role(tmp_path: Path) -> None:
+    uji = read_daerah(kota(tmp_path, "dinas_sosial: {nama: DP3A}"))  # elsewhere the name of dinas_pppa
+    assert uji.peran_of("DP3A") == "dinas_sosial"
+    assert uji.peran_of("dinas_pppa") == "dinas_pppa"

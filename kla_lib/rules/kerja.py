@@ -1,0 +1,112 @@
+"""Load the assumptions that put work in order: doubt per state, hours per kind of gap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.sumber import Rujukan, check_rujukan
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+BERKAS = FOLDER_PARAMS / "kerja.yaml"
+
+
+class _Besaran(Aturan):
+    berlaku: date
+    besaran: float = Field(ge=0)
+    sumber: Rujukan
+
+
+class _Bagian(_Besaran):
+    besaran: float = Field(ge=0, le=1)
+
+
+class _Ragu(Aturan):
+    uraian: str
+    riwayat: tuple[_Bagian, ...] = Field(min_length=1)
+
+
+class _Jam(Aturan):
+    uraian: str
+    riwayat: tuple[_Besaran, ...] = Field(min_length=1)
+
+
+class _DaftarRagu(Aturan):
+    belum_dinilai: _Ragu
+    dokumen_kurang: _Ragu
+    dokumen_belum_dicatat: _Ragu
+    belum_diperiksa: _Ragu
+    belum_dikonfirmasi: _Ragu
+    pasti: _Ragu
+
+
+class _DaftarJam(Aturan):
+    dokumen_ada: _Jam
+    belum_diunggah: _Jam
+    masih_bisa_dibuat: _Jam
+
+
+class _Satuan(Aturan):
+    ragu: Literal["bagian"]
+    jam: Literal["jam"]
+
+
+class _BerkasKerja(Aturan):
+    satuan: _Satuan
+    ragu: _DaftarRagu
+    jam: _DaftarJam
+    waktu_perbaikan: _Jam
+
+
+@dataclass(frozen=True)
+class AnggapanKerja:
+    """The assumptions of one year.
+
+    ragu: for each state of a question how doubtful its points are, 0 to 1.
+    jam: for each jenis_celah that this cycle can close, the hours that one
+    question takes.  waktu_perbaikan: the hours in which a verifier's remarks
+    may be answered.
+    """
+
+    ragu: Mapping[str, float]
+    jam: Mapping[str, float]
+    waktu_perbaikan: float
+
+
+@cache
+def load_kerja(tahun: int) -> AnggapanKerja:
+    """Return the assumptions that hold for an evaluated year.
+
+    None of them comes from a law; changing one changes orders and hours, never a score.
+    """
+    berkas = load_yaml(BERKAS, _BerkasKerja)
+    ragu: dict[str, _Ragu] = dict(berkas.ragu)
+    jam: dict[str, _Jam] = dict(berkas.jam)
+    semua: list[_Ragu | _Jam] = [*ragu.values(), *jam.values(), berkas.waktu_perbaikan]
+    check_rujukan(nama_tampil(BERKAS), [b.sumber for a in semua for b in a.riwayat])
+    return AnggapanKerja(
+        {nama: _yang_berlaku(a.riwayat, tahun) for nama, a in ragu.items()},
+        {nama: _yang_berlaku(a.riwayat, tahun) for nama, a in jam.items()},
+        _yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun),
+    )
+
+
+def _yang_berlaku(riwayat: tuple[_Besaran, ...], tahun: int) -> float:
+    """Return the newest amount in force at the end of the year."""
+    berlaku = [b for b in riwayat if b.berlaku.year <= tahun]
+    if not berlaku:
+        raise KlaError(
+            Kesalahan(
+                "tahun",
+                nama_tampil(BERKAS),
+                _("tidak ada anggapan yang berlaku untuk tahun {tahun}").format(tahun=tahun),
+                _("Tambahkan baris riwayat yang berlaku mulai {tahun} atau sebelumnya.").format(tahun=tahun),
+            )
+        )
+    return max(berlaku, key=lambda b: b.berlaku).besaran
