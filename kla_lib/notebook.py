@@ -2,18 +2,27 @@
 
 from kla_lib.views.bahan import tabel_bahan, tabel_klaster, tabel_pertanyaan
 from kla_lib.views.buku import isi_buku, periksa_buku, tabel_kelengkapan
+from kla_lib.views.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.chart_bagian import chart_klaster, chart_nilai, chart_semua_klaster
 from kla_lib.views.chart_capaian import chart_capaian, tabel_capaian
 from kla_lib.views.chart_penggaris import chart_penggaris
 from kla_lib.views.dasar import tabel_dasar
+from kla_lib.views.dokumen import kalimat_dokumen, tabel_dokumen, tabel_unggah
 from kla_lib.views.fakta import fakta
+from kla_lib.views.jadwal import jadwal_tahap
 from kla_lib.views.kalimat import kalimat_rapat, kalimat_utama
+from kla_lib.views.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
 from kla_lib.views.konteks import load_konteks
 from kla_lib.views.paket import load_paket
 from kla_lib.views.panel import panel_klaster
+from kla_lib.views.panel_isian import panel_isian
+from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih
 from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
 from kla_lib.views.sesi import tabel_sesi
 from kla_lib.views.spanduk import spanduk
+from kla_lib.views.tanda import tabel_bentrok, tabel_sesudah_tahun
+from kla_lib.views.triase import kalimat_awal, tabel_awal, tabel_triase
+from kla_lib.views.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan
 
 __all__ = [
     "chart_capaian",
@@ -25,18 +34,40 @@ __all__ = [
     "daftar_tambahan",
     "fakta",
     "isi_buku",
+    "jadwal_tahap",
+    "kalimat_awal",
+    "kalimat_dokumen",
+    "kalimat_pemulihan",
     "kalimat_rapat",
+    "kalimat_tercapai",
     "kalimat_utama",
+    "kalimat_wilayah",
     "load_konteks",
     "load_paket",
+    "panel_isian",
     "panel_klaster",
     "periksa_buku",
     "spanduk",
+    "tabel_awal",
     "tabel_bahan",
+    "tabel_bentrok",
     "tabel_capaian",
+    "tabel_capaian_tertua",
+    "tabel_celah",
     "tabel_dasar",
+    "tabel_dokumen",
+    "tabel_dokumen_tertua",
+    "tabel_jenis_celah",
     "tabel_kelengkapan",
+    "tabel_kelengkapan_opd",
     "tabel_klaster",
+    "tabel_pemulihan",
     "tabel_pertanyaan",
     "tabel_sesi",
+    "tabel_sesudah_tahun",
+    "tabel_tak_pulih",
+    "tabel_triase",
+    "tabel_unggah",
+    "tabel_wilayah",
+    "tabel_wilayah_pertanyaan",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
+from kla_lib.scoring.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
@@ -41,7 +42,7 @@ def daftar_pengamanan(sumber: Konteks | Paket) -> Tampilan:
 
 
 def daftar_tambahan(sumber: Konteks | Paket) -> Tampilan:
-    """Return the five questions with most points still to be gained."""
+    """Return the five questions with most points still to be gained in this cycle."""
     konteks, pertanyaan = _milik(sumber)
     ada = pertanyaan is not None and not pertanyaan.empty
     permintaan = permintaan_pertanyaan(konteks, pertanyaan) if ada and pertanyaan is not None else []
@@ -111,7 +112,12 @@ def _siapa_dan_apa(konteks: Konteks, d: pd.Series) -> tuple[str, str]:
 
 
 def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
-    """Return the questions with most points still available."""
+    """Return the questions with most points still available; what only the next cycle can bring is left out."""
+    jenis = jenis_celah(konteks.buku)
+    nanti = jenis[jenis["jenis"] == SIKLUS_BERIKUTNYA]
+    kode = set(zip(nanti["indikator"], nanti["pertanyaan"], strict=True))
+    bisa = [k not in kode for k in zip(pertanyaan["indikator"], pertanyaan["pertanyaan"], strict=True)]
+    pertanyaan = pertanyaan[bisa]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
     sisa = sisa[sisa["sisa"].round(2) > 0].sort_values("sisa", ascending=False, kind="stable")
     return [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from kla_lib.contoh.kota_contoh.baris import Tabel, write_tabel
 from kla_lib.contoh.kota_contoh.dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
@@ -22,6 +23,7 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
+from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.instrumen import load_instrumen
 from kla_lib.tabel.bentuk import Bentuk
@@ -47,11 +49,13 @@ def make_buku() -> Buku:
     form = load_instrumen(ISI_KETERANGAN["instrumen"])
     lengkap = kode_lengkap()
     nilai = make_nilai(_acak(1), form.pertanyaan, lengkap)
+    kaitan = make_dokumen_pertanyaan(list(nilai))
+    diminta = butir_diminta(form, pd.DataFrame(kaitan).assign(wajib=[b["wajib"] == "ya" for b in kaitan]))
     return {
         KETERANGAN: [{"kunci": kunci, "isi": isi} for kunci, isi in ISI_KETERANGAN.items()],
         PENILAIAN: make_penilaian(_acak(2), form.pertanyaan, nilai),
-        DATA_DUKUNG: make_data_dukung(_acak(3)),
-        DOKUMEN_PERTANYAAN: make_dokumen_pertanyaan(list(nilai)),
+        DATA_DUKUNG: make_data_dukung(_acak(3), _acak(5), diminta),
+        DOKUMEN_PERTANYAAN: kaitan,
         CAPAIAN: make_capaian(),
         WILAYAH: make_wilayah(_acak(4), form.pertanyaan, nilai),
         RAD: make_rad(form.pertanyaan, {kode: nilai[kode] or 0.0 for kode in lengkap}),

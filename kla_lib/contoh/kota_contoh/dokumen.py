@@ -5,18 +5,27 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kla_lib.contoh.kota_contoh.baris import Kode, Tabel
+from kla_lib.contoh.kota_contoh.baris import Baris, Kode, Tabel
 from kla_lib.contoh.kota_contoh.daftar import DAFTAR
-from kla_lib.scoring.dokumen import LENGKAP, status_pertanyaan
+from kla_lib.data.bentuk import BUTIR_DOKUMEN
+from kla_lib.data.dokumen import Diminta
+from kla_lib.scoring.dokumen import KURANG, LENGKAP, status_pertanyaan
 
 STATUS = {"L": "lengkap", "K": "kurang", "T": "tidak_ada", "B": "belum_diperiksa"}
 PEMERIKSA = ("Sekretariat Gugus Tugas KLA", "Koordinator klaster", "Penelaah data dukung DP3A")
+TAHUN = 2024
+DILIHAT = 0.6
+"""Share of the items asked for that somebody has looked at in a thin document."""
+
 BULAN = {"DPA": (1, 1), "Laporan": (10, 12), "Matriks": (10, 12), "Perda": (12, 12)}
 """First and last month in which documents of a kind are dated; others February to November."""
 
 
 class Dokumen(NamedTuple):
-    """One document of the list, before it has dates; `kode` tells for each question whether it is required."""
+    """One document of the list, before it has dates; `kode` tells for each question whether it is required.
+
+    `tidak`: the items of its checklist that its note reports as absent.
+    """
 
     id: str
     opd: str
@@ -26,6 +35,7 @@ class Dokumen(NamedTuple):
     judul: str
     kode: dict[Kode, bool]
     catatan: str
+    tidak: tuple[str, ...]
 
 
 def read_dokumen(teks: str = DAFTAR) -> list[Dokumen]:
@@ -36,11 +46,12 @@ def read_dokumen(teks: str = DAFTAR) -> list[Dokumen]:
         if baris.startswith("["):
             opd = baris.strip("[]")
         elif baris.startswith("> "):
-            hasil[-1] = hasil[-1]._replace(catatan=baris.removeprefix("> "))
+            catatan, _batas, tidak = baris.removeprefix("> ").partition(" | ")
+            hasil[-1] = hasil[-1]._replace(catatan=catatan, tidak=tuple(tidak.split()))
         else:
             status, jenis, tahun, judul, kode = baris.split("|")
             nomor = f"D{len(hasil) + 1:03}"
-            hasil.append(Dokumen(nomor, opd, STATUS[status], jenis, int(tahun), judul, _kode(kode), ""))
+            hasil.append(Dokumen(nomor, opd, STATUS[status], jenis, int(tahun), judul, _kode(kode), "", ()))
     return hasil
 
 
@@ -49,8 +60,11 @@ def _kode(teks: str) -> dict[Kode, bool]:
     return {(indikator, pertanyaan): not k.endswith("?") for k, (indikator, pertanyaan) in pisah.items()}
 
 
-def make_data_dukung(acak: np.random.Generator) -> Tabel:
-    """Return the register of documents; one that does not exist has neither date nor link."""
+def make_data_dukung(acak: np.random.Generator, acak_butir: np.random.Generator, diminta: Diminta) -> Tabel:
+    """Return the register of documents; one that does not exist has neither date nor link.
+
+    diminta: for each document which items of the checklist its questions ask for.
+    """
     hasil: Tabel = []
     for d in read_dokumen():
         ada, diperiksa = d.status != "tidak_ada", d.status != "belum_diperiksa"
@@ -67,8 +81,27 @@ def make_data_dukung(acak: np.random.Generator) -> Tabel:
                 "tautan": f"dokumen/{d.id}.pdf" if ada else None,
                 "diperiksa_oleh": pemeriksa if diperiksa else None,
                 "catatan": d.catatan,
+                **_butir(d, acak_butir, diminta[d.id]),
             }
         )
+    return hasil
+
+
+def _butir(d: Dokumen, acak: np.random.Generator, diminta: dict[str, bool | None]) -> Baris:
+    """Return what was looked for in a document: all that is asked for if it is complete, part of it if it is thin.
+
+    Whether a document of a later year holds for the evaluated one, nobody has looked at.
+    """
+    hasil: Baris = {}
+    for butir in BUTIR_DOKUMEN:
+        dilihat = acak.random() < DILIHAT or d.status == LENGKAP
+        terlambat = butir == "tahun_ini" and d.tahun > TAHUN
+        if butir in d.tidak:
+            hasil[butir] = "tidak"
+        elif d.status in (LENGKAP, KURANG) and dilihat and diminta[butir] and not terlambat:
+            hasil[butir] = "ya"
+        else:
+            hasil[butir] = None
     return hasil
 
 

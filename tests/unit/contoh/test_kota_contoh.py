@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kla_lib.contoh.kota_contoh.buku import main
-from kla_lib.data.bentuk import TABEL
+from kla_lib.data.bentuk import BUTIR_DOKUMEN, TABEL
 from kla_lib.data.buku import Buku, load_buku
+from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.peran import load_peran
@@ -102,6 +103,34 @@ def test_some_counts_by_kecamatan_are_small_enough_to_be_hidden(buku: Buku) -> N
 
 def test_every_document_serves_a_question(buku: Buku) -> None:
     assert set(buku.data_dukung["id_dokumen"]) == set(buku.dokumen_pertanyaan["id_dokumen"])
+
+
+def test_a_complete_document_shows_all_that_its_questions_ask_for(buku: Buku) -> None:
+    """But for the one of a later year: whether it holds for the evaluated one, nobody has looked at."""
+    diminta = butir_diminta(buku.instrumen, buku.dokumen_pertanyaan)
+    lengkap = buku.data_dukung[buku.data_dukung["status"] == "lengkap"]
+    terbuka = [
+        (d["id_dokumen"], butir)
+        for _, d in lengkap.iterrows()
+        for butir in BUTIR_DOKUMEN
+        if diminta[d["id_dokumen"]][butir] and d[butir] is not True
+    ]
+    assert terbuka == [("D096", "tahun_ini")]
+    assert not lengkap[list(BUTIR_DOKUMEN)].map(lambda v: v is False).any().any()
+
+
+def test_a_thin_document_names_the_item_that_its_note_misses(buku: Buku) -> None:
+    d = buku.data_dukung.set_index("id_dokumen")
+    tanpa_tanda_tangan = d["catatan"].fillna("").str.contains("tanda tangan|ditandatangani", case=False)
+    assert tanpa_tanda_tangan.sum() >= 3
+    assert all(d.loc[tanpa_tanda_tangan, "tanda_tangan"].map(lambda v: v is False))
+    kurang = d[d["status"] == "kurang"]
+    assert (kurang[list(BUTIR_DOKUMEN)].map(lambda v: v is False).any(axis=1)).sum() >= 15
+
+
+def test_nobody_has_looked_for_items_in_a_document_that_is_absent_or_unread(buku: Buku) -> None:
+    d = buku.data_dukung[buku.data_dukung["status"].isin(["tidak_ada", "belum_diperiksa"])]
+    assert d[list(BUTIR_DOKUMEN)].isna().all().all()
 
 
 def test_few_documents_are_dated_after_the_evaluated_year(buku: Buku) -> None:

@@ -1,0 +1,51 @@
+"""Command about work: the list that an evaluator prints and sorts."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.cli.keluaran import print_json
+
+
+def add_commands(perintah: Any) -> None:
+    """Add `kla worklist`."""
+    p = perintah.add_parser("worklist", help=_("tulis daftar kerja sebuah buku data atau rapat sebagai XLSX"))
+    p.add_argument("sumber", metavar="BUKU|RAPAT", help=_("buku data, contoh:NAMA, berkas rapat, atau id rapat"))
+    p.add_argument("-o", dest="tujuan", required=True, type=Path, metavar="FILE", help=_("berkas .xlsx yang ditulis"))
+    p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_worklist)
+
+
+def _worklist(args: argparse.Namespace) -> int:
+    from kla_lib.errors import Kesalahan, KlaError
+    from kla_lib.publish.daftar_kerja import write_daftar_kerja
+
+    if args.tujuan.suffix.lower() != ".xlsx":
+        raise KlaError(
+            Kesalahan(
+                "akhiran",
+                args.tujuan.name,
+                _("daftar kerja ditulis sebagai XLSX"),
+                _("Beri nama yang berakhir .xlsx, misalnya daftar.xlsx."),
+            )
+        )
+    lembar = write_daftar_kerja(_load(args.sumber), args.tujuan)
+    print(_("Ditulis: {berkas}").format(berkas=args.tujuan), file=sys.stderr)
+    if args.json:
+        print_json({"berkas": str(args.tujuan), "lembar": lembar})
+    return 0
+
+
+def _load(sumber: str) -> Any:
+    """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
+    from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
+    from kla_lib.views.konteks import load_konteks
+    from kla_lib.views.konteks_buku import load_konteks_buku
+
+    if sumber.endswith(".yaml"):
+        return load_konteks(load_rapat(sumber))
+    if sumber.startswith(CONTOH) or Path(sumber).exists():
+        return load_konteks_buku(path_buku(sumber))
+    return load_konteks(sumber)

@@ -1,0 +1,274 @@
+"""What an evaluator looks at to know what to do next."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kla_lib.notebook import (
+    jadwal_tahap,
+    kalimat_awal,
+    kalimat_dokumen,
+    kalimat_pemulihan,
+    kalimat_tercapai,
+    kalimat_wilayah,
+    load_konteks,
+    tabel_awal,
+    tabel_bentrok,
+    tabel_capaian_tertua,
+    tabel_celah,
+    tabel_dokumen,
+    tabel_dokumen_tertua,
+    tabel_jenis_celah,
+    tabel_kelengkapan_opd,
+    tabel_pemulihan,
+    tabel_sesudah_tahun,
+    tabel_tak_pulih,
+    tabel_triase,
+    tabel_unggah,
+    tabel_wilayah,
+    tabel_wilayah_pertanyaan,
+)
+from kla_lib.views.jadwal import keadaan_tahap
+from kla_lib.views.permintaan import permintaan_pertanyaan
+from tests.kerja_uji import dokumen, jawaban, kaitan, kegiatan, muat_konteks
+
+NILAI = ["em", "klaster_1", "4", "5", 2]
+
+
+@pytest.mark.parametrize(
+    "tampilkan",
+    [kalimat_dokumen, tabel_dokumen, tabel_unggah, tabel_sesudah_tahun, tabel_dokumen_tertua, tabel_celah],
+)
+def test_without_documents_a_page_says_that_they_are_not_recorded(tampilkan) -> None:
+    teks = tampilkan(load_konteks("ogan-ilir-2024")).teks
+    assert "belum dicatat" in teks
+    assert "\n" not in teks
+
+
+@pytest.mark.parametrize("tampilkan", [kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan])
+def test_without_answers_of_areas_nothing_is_counted_as_missing(tampilkan) -> None:
+    assert tampilkan(load_konteks("ogan-ilir-2024")).teks == (
+        "Jawaban kecamatan dan kelurahan belum dicatat dalam buku data ini."
+    )
+
+
+@pytest.mark.parametrize("tampilkan", [kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih])
+def test_before_the_verifier_returns_there_is_nothing_to_mend(tampilkan) -> None:
+    assert tampilkan(load_konteks("kota-contoh-1")).teks == "Hasil verifikasi belum dicatat dalam buku data ini."
+
+
+@pytest.mark.parametrize("rapat", ["kota-bekasi", "sumbawa-2022"])
+def test_a_book_without_questions_still_fills_every_page_with_a_sentence(rapat: str) -> None:
+    konteks = load_konteks(rapat)
+    for tampilkan in (
+        kalimat_awal,
+        tabel_awal,
+        tabel_triase,
+        kalimat_tercapai,
+        tabel_jenis_celah,
+        tabel_kelengkapan_opd,
+    ):
+        assert tampilkan(konteks).teks.count("\n") == 0
+
+
+def test_the_first_answer_says_what_the_largest_questions_hold_and_the_range_of_the_total() -> None:
+    assert kalimat_awal(load_konteks("kota-contoh-1"), 40).teks.splitlines() == [
+        "40 pertanyaan memegang 371 dari 1.000 poin.",
+        "Dari 40 yang sudah dinilai: 304,5 poin.",
+        "Semua yang belum dinilai bernilai antara 0 dan 31,5 poin, "
+        "jadi nilai evaluasi mandiri (EM) antara 763,25 dan 794,75.",
+        "Ini bukan nilai resmi.",
+    ]
+
+
+def test_a_book_that_is_marked_whole_has_no_range() -> None:
+    teks = kalimat_awal(load_konteks("ogan-ilir-2024"), 10).teks
+    assert "Semua pertanyaan sudah dinilai: nilai evaluasi mandiri (EM) 771,81." in teks
+    assert "antara" not in teks
+
+
+def test_the_table_of_the_first_answer_leaves_unknown_points_open(tmp_path: Path) -> None:
+    teks = tabel_awal(muat_konteks(tmp_path, NILAI), 40).teks.splitlines()
+    assert teks[1] == "40 pertanyaan teratas | 0 dari 40 | 371 | 0 | 371"
+    assert teks[2] == "seluruh form | 1 dari 274 | 1.000 | 2 | 999"
+
+
+def test_the_order_of_work_shows_state_and_doubtful_points() -> None:
+    baris = tabel_triase(load_konteks("kota-contoh-1"), 3).teks.splitlines()
+    assert baris[1].startswith("1 | 21A/8 | SDM layanan terlatih KHA, manajemen kasus, CSP | 10 | dokumen kurang")
+    assert len(baris) == 5
+
+
+def test_the_reachable_range_names_target_undetermined_and_next_cycle() -> None:
+    teks = kalimat_tercapai(load_konteks("kota-contoh-1")).teks
+    assert teks.startswith("Siklus ini masih bisa mencapai 678,75 sampai 966,25 poin.")
+    assert "Utama mulai di atas 800: masih mungkin, tetapi belum tentu." in teks
+    assert "13 poin baru bisa diraih pada siklus berikutnya dan tidak dihitung." in teks
+    assert "bertanggal sesudah 2024; tidak dihitung di sini." in teks
+    assert teks.endswith("bukan nilai resmi.")
+
+
+def test_final_marks_leave_nothing_to_reach() -> None:
+    assert "nilai akhir" in kalimat_tercapai(load_konteks("sumbawa-2022")).teks
+
+
+def test_every_kind_of_gap_has_its_line_and_the_next_cycle_brings_nothing() -> None:
+    baris = tabel_jenis_celah(load_konteks("kota-contoh-1")).teks.splitlines()[1:]
+    assert len(baris) == 5
+    assert baris[-1] == "baru siklus berikutnya | 5 | 13 | 0"
+
+
+def test_what_only_the_next_cycle_can_bring_is_not_asked_of_an_office() -> None:
+    konteks = load_konteks("kota-contoh-1")
+    diminta = {p.rujukan for p in permintaan_pertanyaan(konteks, konteks.hasil.pertanyaan)}
+    nanti = konteks.buku.rad[konteks.buku.rad["jenis_celah"] == "siklus_berikutnya"]
+    assert not diminta & set(nanti["indikator"] + "/" + nanti["pertanyaan"])
+    assert "8/2" in diminta
+
+
+def test_a_question_is_asked_for_until_the_plan_leaves_it_to_the_next_cycle(tmp_path: Path) -> None:
+    for rad, ada in (([], True), ([kegiatan("R1", "4/5", "siklus_berikutnya")], False)):
+        k = muat_konteks(tmp_path, NILAI, rad=rad)
+        assert ("4/5" in {p.rujukan for p in permintaan_pertanyaan(k, k.hasil.pertanyaan)}) is ada
+
+
+@pytest.mark.parametrize(
+    ("hari", "keadaan"),
+    [
+        (date(2025, 2, 1), ("belum_mulai", 2)),
+        (date(2025, 2, 3), ("berjalan", 56)),
+        (date(2025, 3, 31), ("berjalan", 0)),
+        (date(2025, 4, 1), ("selesai", 0)),
+    ],
+)
+def test_the_last_day_of_a_stage_still_belongs_to_it(hari: date, keadaan: tuple[str, int]) -> None:
+    assert keadaan_tahap(hari, date(2025, 2, 3), date(2025, 3, 31)) == keadaan
+
+
+def test_the_clock_is_read_on_the_day_of_the_meeting() -> None:
+    assert jadwal_tahap(load_konteks("kota-contoh-1")).teks.splitlines()[1:] == [
+        "evaluasi mandiri (EM) | 3 Februari 2025 | 31 Maret 2025 | berjalan, sisa 48 hari",
+        "verifikasi administrasi (VA) | 1 April 2025 | 30 April 2025 | mulai 49 hari lagi",
+        "verifikasi lapangan (VL) | 12 Mei 2025 | 13 Juni 2025 | mulai 90 hari lagi",
+    ]
+    assert "belum ditetapkan" in jadwal_tahap(load_konteks("ogan-ilir-2024")).teks
+
+
+def test_documents_of_a_later_year_are_listed_with_what_it_means() -> None:
+    baris = tabel_sesudah_tahun(load_konteks("kota-contoh-1")).teks.splitlines()[1:]
+    assert [b.split(" ")[0] for b in baris] == ["D040", "D096", "D158"]
+    assert all("tidak dihitung dalam siklus ini" in b for b in baris)
+
+
+def test_a_late_signature_under_a_report_of_the_year_is_a_flag_and_no_loss(tmp_path: Path) -> None:
+    lain = dokumen("D1", tanggal_dokumen="2025-01-15", tahun_ini="ya")
+    k = muat_konteks(tmp_path, NILAI, register=[lain], kait=[kaitan("D1", "4/5")])
+    assert "ditandatangani belakangan, isinya tahun yang dinilai" in tabel_sesudah_tahun(k).teks
+
+
+def test_a_shared_document_stands_under_each_of_its_questions(tmp_path: Path) -> None:
+    k = muat_konteks(tmp_path, NILAI, register=[dokumen("D1")], kait=[kaitan("D1", "4/5"), kaitan("D1", "4/1")])
+    assert tabel_unggah(k).teks.splitlines()[1:] == [
+        "4/1 | D1 | Dokumen D1 | lengkap | a.pdf | Disdukcapil | –",
+        "4/5 | D1 | Dokumen D1 | lengkap | a.pdf | Disdukcapil | sudah dipakai di 4/1",
+    ]
+
+
+def test_the_register_shows_what_is_still_open(tmp_path: Path) -> None:
+    register = [dokumen("D1", "kurang", tahun_ini="ya", penyebut="tidak"), dokumen("D2", "kurang", tautan=None)]
+    k = muat_konteks(tmp_path, NILAI, register=register, kait=[kaitan("D1", "4/1"), kaitan("D2", "4/5")])
+    assert tabel_dokumen(k).teks.splitlines()[1:] == [
+        "D2 | Dokumen D2 | Disdukcapil | 4/5 | 2 | kurang | data tahun yang dinilai, keterbacaan",
+        "D1 | Dokumen D1 | Disdukcapil | 4/1 | – | kurang | data tahun sebelumnya, penyebut, keterbacaan",
+    ]
+    assert "1 dokumen sudah ada tetapi belum bertautan." in kalimat_dokumen(k).teks
+
+
+def test_the_areas_that_sent_nothing_are_named() -> None:
+    teks = kalimat_wilayah(load_konteks("kota-contoh-1")).teks
+    assert teks.startswith("10 dari 12 kecamatan dan 44 dari 56 kelurahan/desa sudah mengirim jawaban.")
+    assert "Belum mengirim apa pun (kecamatan): Kecamatan Contoh 2, Kecamatan Contoh 10." in teks
+    assert "memegang 100 poin" in teks
+
+
+def test_a_share_shows_range_numerator_and_denominator() -> None:
+    teks = tabel_wilayah_pertanyaan(load_konteks("kota-contoh-1")).teks
+    assert "25/2 | % kec. punya Forum Anak | kecamatan | 10 | 12 | 58 sampai 75 % (7 sampai 9 dari 12) | –" in teks
+    assert "25/6 | % kec. tanpa perkawinan anak | sumber lain: Kantor Kementerian Agama, Disdukcapil" in teks
+
+
+def test_of_a_reversed_question_a_yes_is_said_to_be_bad(tmp_path: Path) -> None:
+    k = muat_konteks(tmp_path, NILAI, wilayah=[jawaban("kec-1", "25/7a", "ya"), jawaban("kec-2", "25/7a", "tidak")])
+    assert "50 % (1 dari 2) | ya berarti buruk: makin kecil makin baik" in tabel_wilayah_pertanyaan(k).teks
+
+
+def test_a_small_count_of_an_area_is_never_shown(tmp_path: Path) -> None:
+    k = muat_konteks(tmp_path, NILAI, wilayah=[jawaban("kec-1", "25/7a", "3"), jawaban("kec-2", "25/7a", "0")])
+    teks = tabel_wilayah_pertanyaan(k).teks
+    assert "jumlah disamarkan (angka kecil)" in teks
+    assert "jumlah 3" not in teks
+    assert "Wilayah kec-1 | kecamatan | 1 |" in tabel_wilayah(k).teks
+
+
+def test_offices_with_most_unmarked_questions_come_first() -> None:
+    baris = tabel_kelengkapan_opd(load_konteks("kota-contoh-1")).teks.splitlines()[1:]
+    assert baris[0] == "Kesbangpol | 9 | 22 | 5 | 4 | 4 dari 9 | 2, 0 lengkap"
+    belum = [int(b.split(" | ")[1]) - int(b.split(" | ")[3]) for b in baris]
+    assert belum == sorted(belum, reverse=True)
+
+
+def test_the_oldest_figure_is_the_newest_of_its_measure() -> None:
+    baris = tabel_capaian_tertua(load_konteks("kota-contoh-1")).teks.splitlines()
+    assert baris[1] == "Prevalensi stunting | 2023 | 15,9 % | Survei status gizi nasional"
+    assert not [b for b in baris if b.startswith("Anak berakta kelahiran | 2021")]
+
+
+def test_a_hidden_count_stays_hidden_among_the_oldest() -> None:
+    teks = tabel_capaian_tertua(load_konteks("kota-bekasi"), 100).teks
+    assert "disamarkan (angka kecil)" in teks
+
+
+def test_conflicts_show_every_content_with_its_file_and_cell(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    import pandas as pd
+
+    k = muat_konteks(tmp_path, NILAI)
+    assert "belum diketahui" in tabel_bentrok(k).teks
+    kolom = ["lembar", "kunci", "kolom", "opd", "isi", "berkas", "sel"]
+    isi = [
+        ["Penilaian", "em 4/5", "nilai", "disdukcapil", "2", "disdukcapil.xlsx", "E17"],
+        ["Penilaian", "em 4/5", "nilai", "dinas_pppa", None, "dp3a.xlsx", "E9"],
+    ]
+    ada = replace(k, buku=replace(k.buku, bentrok=pd.DataFrame(isi, columns=kolom)))
+    assert tabel_bentrok(ada).teks.splitlines()[1] == (
+        "Penilaian: em 4/5 | nilai | 2 (Disdukcapil, disdukcapil.xlsx E17); kosong (DP3A, dp3a.xlsx E9)"
+    )
+    kosong = replace(k, buku=replace(k.buku, bentrok=pd.DataFrame([], columns=kolom)))
+    assert tabel_bentrok(kosong).teks == "Tidak ada isian kantor yang bertentangan."
+
+
+def test_mode_two_days_says_range_hours_and_what_is_left_out(tmp_path: Path) -> None:
+    k = muat_konteks(
+        tmp_path,
+        NILAI,
+        ["em", "klaster_1", "4", "4", 4],
+        ["em", "klaster_1", "4", "6", 2],
+        ["va", "klaster_1", "4", "5", 1, None, None, "Matriks belum ada"],
+        ["va", "klaster_1", "4", "4", 1, None, None, "SOP?"],
+        ["va", "klaster_1", "4", "6", 0, None, None, "MoU belum ada"],
+        register=[dokumen("D1", "kurang")],
+        kait=[kaitan("D1", "4/5")],
+        rad=[kegiatan("R1", "4/6", "siklus_berikutnya")],
+    )
+    teks = kalimat_pemulihan(k).teks
+    assert teks.startswith("Dari nilai verifikasi administrasi (VA), 1 sampai 4 poin masih bisa dipulihkan.")
+    assert "1 catatan tidak bisa diperbaiki dalam 48 jam dan tidak dihitung." in teks
+    assert "1 catatan belum diketahui poin atau jenis celahnya" in teks
+    assert "dokumen ada, perlu dicari atau dilengkapi 4 jam" in teks
+    assert tabel_pemulihan(k).teks.splitlines()[1] == (
+        "4/5 | 1 | 4 | Matriks belum ada | dokumen ada, perlu dicari atau dilengkapi | D1 Dokumen D1 "
+        "| Disdukcapil, DP3A"
+    )
+    assert tabel_tak_pulih(k).teks.splitlines()[1].startswith("4/6 | 2 | – | MoU belum ada | baru siklus berikutnya")
