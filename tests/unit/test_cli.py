@@ -21,7 +21,6 @@ def test_score_of_ogan_ilir_2024_is_the_published_total(capsys: pytest.CaptureFi
     assert hasil["diklaim"] == 771.81
     assert hasil["kategori"] == "nindya"
     assert hasil["terdukung"] is None
-    assert hasil["perkiraan"] is None
     assert hasil["jarak"]["utama"] == 28.19
     assert hasil["klaster"]["kelembagaan"] == {"nilai": 126.91, "nilai_maksimal": 164.0}
 
@@ -30,6 +29,38 @@ def test_score_of_sumbawa_2022_is_the_published_total(capsys: pytest.CaptureFixt
     assert main(["score", "contoh:sumbawa-2022", "--json"]) == 0
     hasil = json_terakhir(capsys)
     assert (hasil["diklaim"], hasil["kategori"], hasil["tahap"]) == (505.85, "pratama", "vf")
+
+
+def test_score_forecasts_the_final_stage_with_chances_of_all_six_categories(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024", "--json"]) == 0
+    p = json_terakhir(capsys)["perkiraan"]
+    assert set(p) == {"tahap", "metode", "p05", "p50", "p95", "peluang", "rentang_anggapan", "draws", "seed"}
+    assert p["tahap"] == "vf"
+    assert p["p05"] < p["p50"] < p["p95"] < 771.81
+    assert list(p["peluang"]) == ["di_bawah_pratama", "pratama", "madya", "nindya", "utama", "kla"]
+    assert sum(p["peluang"].values()) == 1
+    assert all(bawah <= p["peluang"][k] <= atas for k, (bawah, atas) in p["rentang_anggapan"].items())
+
+
+def test_a_final_score_is_not_forecast(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:sumbawa-2022", "--json"]) == 0
+    assert json_terakhir(capsys)["perkiraan"] is None
+    assert main(["score", "contoh:sumbawa-2022"]) == 0
+    assert "perkiraan" not in capsys.readouterr().out
+
+
+def test_score_in_words_says_that_the_forecast_is_not_official(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:ogan-ilir-2024"]) == 0
+    akhir = capsys.readouterr().out.strip().splitlines()[-1]
+    assert akhir.startswith("Menurut perkiraan kami, nilai akhir jatuh antara ")
+    assert akhir.endswith("(9 dari 10 kemungkinan); bukan nilai resmi.")
+
+
+def test_score_in_words_says_when_the_forecast_stands_on_part_of_the_form(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "contoh:kota-contoh"]) == 0
+    assert "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh" in capsys.readouterr().out
 
 
 def test_score_in_words_names_total_category_and_klaster(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,125 @@
+"""Commands about what offices fill in: make the templates, collect what came back, take in the verifier's table."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.cli.keluaran import print_json
+from kla_lib.errors import Kesalahan, KlaError
+
+SEMUA = "semua"
+
+
+def add_commands(perintah: Any) -> None:
+    """Add `kla template`, `kla collect` and `kla return`."""
+    p = perintah.add_parser("template", help=_("buat XLSX isian untuk daerah atau untuk satu kantor"))
+    p.add_argument("daerah", metavar="DAERAH", help=_("nama berkas di params/daerah, tanpa .yaml"))
+    p.add_argument("--instrumen", default="2024", metavar="TAHUN", help=_("form yang dipakai; bawaannya 2024"))
+    p.add_argument("--tahun", type=_tahun, metavar="TAHUN", help=_("tahun yang dinilai; bawaannya tahun form"))
+    p.add_argument("--opd", metavar="PERAN", help=_("hanya satu kantor, atau 'semua': satu berkas per kantor"))
+    p.add_argument("--buku", metavar="BUKU", help=_("buku tahun ini atau tahun lalu; isinya dipakai sebagai awal"))
+    p.add_argument("--tenggat", type=_hari, metavar="TANGGAL", help=_("kapan ditunggu kembali, TTTT-BB-HH"))
+    p.add_argument(
+        "-o", dest="tujuan", required=True, type=Path, metavar="FILE", help=_("berkas .xlsx; folder untuk --opd semua")
+    )
+    p.set_defaults(jalankan=_template)
+
+    p = perintah.add_parser("collect", help=_("gabungkan isian kantor menjadi satu buku data"))
+    p.add_argument("folder", metavar="FOLDER", type=Path, help=_("folder berisi berkas yang dikirim kembali"))
+    p.add_argument(
+        "-o", dest="buku", required=True, type=Path, metavar="BUKU", help=_("buku data: berkas .xlsx atau folder CSV")
+    )
+    p.add_argument("--json", action="store_true", help=_("laporan sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_collect)
+
+    p = perintah.add_parser("return", help=_("masukkan nilai dan catatan verifikator ke buku data"))
+    p.add_argument("berkas", metavar="FILE", type=Path, help=_("tabel verifikator: CSV, XLSX, atau ODS"))
+    p.add_argument("--buku", required=True, type=Path, metavar="BUKU", help=_("buku data yang diisi"))
+    p.add_argument("--tahap", required=True, choices=["va", "vl", "vf"], help=_("tahap verifikasinya"))
+    p.add_argument(
+        "--peta", type=Path, metavar="PETA.yaml", help=_("nama kolom di tabel itu, bila lain dari nama kita")
+    )
+    p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_return)
+
+
+def _tahun(teks: str) -> int:
+    if not teks.isdecimal() or len(teks) != 4:
+        raise argparse.ArgumentTypeError(_("'{teks}' bukan tahun").format(teks=teks))
+    return int(teks)
+
+
+def _hari(teks: str) -> date:
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("'{teks}' bukan tanggal, tulis TTTT-BB-HH").format(teks=teks)) from None
+
+
+def _template(args: argparse.Namespace) -> int:
+    from kla_lib.berkas import write_whole
+    from kla_lib.data.buku import load_buku
+    from kla_lib.data.isian import daftar_peran, make_isian
+    from kla_lib.publish.lembar_isian import nama_berkas, template_bytes
+    from kla_lib.rules.daerah import load_daerah
+    from kla_lib.rules.instrumen import load_instrumen
+    from kla_lib.rules.rapat import path_buku
+
+    daerah, instrumen = load_daerah(args.daerah), load_instrumen(args.instrumen)
+    buku = load_buku(path_buku(args.buku)) if args.buku else None
+    tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
+    if args.opd == SEMUA:
+        peran: list[str | None] = list(daftar_peran(instrumen))
+        tujuan = {p: args.tujuan / nama_berkas(daerah.id, p) for p in peran}
+    else:
+        _check_xlsx(args.tujuan)
+        tujuan = {args.opd: args.tujuan}
+    isi = {p: template_bytes(make_isian(daerah, instrumen, tahun, p, buku), args.tenggat) for p in tujuan}
+    for p, berkas in tujuan.items():
+        write_whole(berkas, isi[p])
+    print(_("{n} berkas isian di {tempat}").format(n=len(tujuan), tempat=args.tujuan))
+    return 0
+
+
+def _collect(args: argparse.Namespace) -> int:
+    from kla_lib.cli.laporan_kumpul import lines_of, report
+    from kla_lib.data.pengumpulan import collect
+
+    hasil = collect(args.folder, args.buku)
+    print("\n".join(lines_of(hasil)), file=sys.stderr if args.json else sys.stdout)
+    if args.json:
+        print_json(report(hasil))
+    else:
+        print(_("Buku: {buku}").format(buku=args.buku))
+    return 1 if hasil.salah or hasil.bentrok else 0
+
+
+def _return(args: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    from kla_lib.bahasa import format_angka
+    from kla_lib.data.verifikator import peta_biasa, take_verifikasi
+    from kla_lib.rules.peta import Peta, load_peta
+
+    peta = load_peta(args.peta, Peta) if args.peta else peta_biasa(args.berkas)
+    hasil = take_verifikasi(args.buku, args.berkas, args.tahap, peta)
+    if args.json:
+        print_json(asdict(hasil))
+        return 0
+    print(_("{n} nilai dan {c} catatan tahap {tahap} dibaca.").format(n=hasil.nilai, c=hasil.catatan, tahap=args.tahap))
+    for g in hasil.diganti:
+        print(
+            _("  {kode}: {lama} diganti {baru}").format(
+                kode=g.kode, lama=format_angka(g.lama), baru=format_angka(g.baru)
+            )
+        )
+    print(_("Buku tidak berubah.") if not hasil.berubah else _("Buku: {buku}").format(buku=args.buku))
+    return 0
+
+
+def _check_xlsx(path: Path) -> None:
+    if path.suffix.lower() != ".xlsx":
+        raise KlaError(Kesalahan("berkas", str(path), _("bukan nama berkas .xlsx"), _("Tulis misalnya -o isian.xlsx.")))

@@ -1,0 +1,137 @@
+"""Say what a collection brought: in words for the evaluator, as data for `--json`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.data.asal import kunci_teks
+from kla_lib.data.kiriman import SelIsi
+from kla_lib.data.kumpul import BUKU, Kejadian
+from kla_lib.data.pengumpulan import Pengumpulan
+from kla_lib.data.tulis import to_teks
+from kla_lib.errors import KlaError
+
+PALING_BANYAK = 8
+"""Codes named in a line; the rest is counted."""
+
+
+def lines_of(p: Pengumpulan) -> Iterator[str]:
+    """Return the report line by line: delivered, changed, disagreeing, left out, missing."""
+    mengirim = [k for k in p.kekurangan if k.mengirim]
+    yield _("{n} dari {semua} kantor sudah mengirim.").format(n=len(mengirim), semua=len(p.kekurangan))
+    for k in p.kiriman:
+        if k.diterima:
+            yield _("  {kantor} ({berkas}): {n} pertanyaan dikonfirmasi, {d} dokumen").format(
+                kantor=p.daerah.nama_opd(k.opd), berkas=k.berkas, n=k.dinilai, d=k.dokumen
+            )
+    yield _("{baru} isian baru, {ubah} diperbarui, {tarik} ditarik.").format(
+        baru=len(p.kumpulan.pilih("baru")),
+        ubah=len(p.kumpulan.pilih("diperbarui")),
+        tarik=len(p.kumpulan.pilih("ditarik")),
+    )
+    yield from _ganti(p)
+    yield from _bentrok(p)
+    if p.salah:
+        yield ""
+        yield _("Tidak diambil ({n} kesalahan):").format(n=len(p.salah))
+        yield from (f"  {baris}" for baris in str(KlaError(p.salah)).splitlines())
+    yield from _kurang(p)
+
+
+def _ganti(p: Pengumpulan) -> Iterator[str]:
+    for k in [*p.kumpulan.pilih("diperbarui"), *p.kumpulan.pilih("ditarik")]:
+        if k.letak[2] != "dikonfirmasi":
+            yield _("  {tempat}: {lama} menjadi {baru} ({siapa})").format(
+                tempat=_tempat(k),
+                lama=_isi(k.lama),
+                baru=_isi(k.baru),
+                siapa=", ".join(dict.fromkeys(p.daerah.nama_opd(s.opd) for s in k.suara)),
+            )
+
+
+def _bentrok(p: Pengumpulan) -> Iterator[str]:
+    if not p.bentrok:
+        return
+    yield ""
+    yield _("Bentrok ({n}). Selnya kosong di buku; isi dengan nilai yang benar, lalu kumpulkan lagi:").format(
+        n=len(p.bentrok)
+    )
+    for k in p.bentrok:
+        yield f"  {_tempat(k)}:"
+        yield from (f"    {_isi(s.nilai)}  {_siapa(p, s)}" for s in k.suara)
+
+
+def _siapa(p: Pengumpulan, s: SelIsi) -> str:
+    if s.opd == BUKU:
+        return _("isi buku sebelumnya")
+    return f"{p.daerah.nama_opd(s.opd)} ({s.berkas}, {s.sel})"
+
+
+def _kurang(p: Pengumpulan) -> Iterator[str]:
+    yield ""
+    yield _("Yang belum:")
+    for k in p.kekurangan:
+        nama = p.daerah.nama_opd(k.opd)
+        if not k.mengirim:
+            yield _("  {kantor}: belum mengirim ({n} pertanyaan)").format(kantor=nama, n=k.pertanyaan)
+        elif k.belum_dinilai or k.belum_berdokumen:
+            yield _("  {kantor}: {n} dari {semua} pertanyaan belum dinilai{daftar}; {d} belum berdokumen").format(
+                kantor=nama,
+                n=len(k.belum_dinilai),
+                semua=k.pertanyaan,
+                daftar=_daftar(k.belum_dinilai),
+                d=len(k.belum_berdokumen),
+            )
+
+
+def _daftar(kode: tuple[str, ...]) -> str:
+    if not kode:
+        return ""
+    lebih = ", …" if len(kode) > PALING_BANYAK else ""
+    return f" ({', '.join(kode[:PALING_BANYAK])}{lebih})"
+
+
+def _tempat(k: Kejadian) -> str:
+    bentuk, kunci, kolom = k.letak
+    return _("{lembar} [{kunci}], kolom {kolom}").format(lembar=bentuk.lembar, kunci=kunci_teks(kunci), kolom=kolom)
+
+
+def _isi(nilai: Any) -> str:
+    return to_teks(nilai) or _("(kosong)")
+
+
+def report(p: Pengumpulan) -> dict[str, Any]:
+    """Return what `kla collect --json` prints."""
+    return {
+        "kiriman": [
+            {"opd": k.opd, "berkas": k.berkas, "diterima": k.diterima, "dinilai": k.dinilai, "dokumen": k.dokumen}
+            for k in p.kiriman
+        ],
+        "berubah": p.berubah,
+        "baru": len(p.kumpulan.pilih("baru")),
+        "diperbarui": [_kejadian(k) for k in p.kumpulan.pilih("diperbarui")],
+        "ditarik": [_kejadian(k) for k in p.kumpulan.pilih("ditarik")],
+        "bentrok": [_kejadian(k) for k in p.bentrok],
+        "kesalahan": [k.sebagai_dict() for k in p.salah],
+        "belum_mengirim": [k.opd for k in p.kekurangan if not k.mengirim],
+        "kekurangan": {
+            k.opd: {
+                "pertanyaan": k.pertanyaan,
+                "belum_dinilai": list(k.belum_dinilai),
+                "belum_berdokumen": list(k.belum_berdokumen),
+            }
+            for k in p.kekurangan
+        },
+    }
+
+
+def _kejadian(k: Kejadian) -> dict[str, Any]:
+    bentuk, kunci, kolom = k.letak
+    return {
+        "lembar": bentuk.lembar,
+        "kunci": kunci_teks(kunci),
+        "kolom": kolom,
+        "lama": to_teks(k.lama),
+        "baru": to_teks(k.baru),
+        "suara": [{"opd": s.opd, "berkas": s.berkas, "sel": s.sel, "isi": to_teks(s.nilai)} for s in k.suara],
+    }

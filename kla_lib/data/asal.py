@@ -1,0 +1,76 @@
+"""Remember beside the book where each collected cell came from, who delivered, and what disagrees."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kla_lib.data.bentuk import ASAL, BENTROK, KIRIMAN, TABEL
+from kla_lib.data.buku import Buku
+from kla_lib.data.kiriman import Kiriman, Kunci, SelIsi
+from kla_lib.data.kumpul import Asal, Kumpulan, Letak
+from kla_lib.data.tulis import rows_of, to_teks
+from kla_lib.tabel.bentuk import Bentuk
+
+Rows = Mapping[Bentuk, Mapping[Kunci, Mapping[str, Any]]]
+
+
+def kunci_teks(kunci: Kunci) -> str:
+    """Return the key of a row as one text: "em | klaster_3 | 12 | 1"."""
+    return " | ".join(map(to_teks, kunci))
+
+
+def load_asal(lama: Buku | None, isi: Rows, kiriman: Iterable[Kiriman]) -> Asal:
+    """Return what the book remembers of earlier files; a row that nobody knows any more is forgotten."""
+    if lama is None or lama.asal is None:
+        return {}
+    bentuk = {b.lembar: b for b in TABEL}
+    kunci: dict[tuple[str, str], Kunci] = {(b.lembar, kunci_teks(k)): k for b, rows in isi.items() for k in rows}
+    kunci |= {(s.bentuk.lembar, kunci_teks(s.kunci)): s.kunci for k in kiriman for s in k.isi}
+    hasil: dict[Letak, list[SelIsi]] = {}
+    for r in rows_of(lama.asal):
+        k = kunci.get((r["lembar"], r["kunci"]))
+        if k is not None:
+            s = SelIsi(bentuk[r["lembar"]], k, r["kolom"], r["isi"], r["opd"], r["berkas"], r["sel"], r["pasti"])
+            hasil.setdefault(s.letak, []).append(s)
+    return {letak: tuple(s) for letak, s in hasil.items()}
+
+
+def _baris_sel(suara: Iterable[SelIsi]) -> list[dict[str, Any]]:
+    return [
+        {
+            "lembar": s.bentuk.lembar,
+            "kunci": kunci_teks(s.kunci),
+            "kolom": s.kolom,
+            "opd": s.opd,
+            "isi": to_teks(s.nilai),
+            "pasti": s.pasti,
+            "berkas": s.berkas,
+            "sel": s.sel,
+        }
+        for s in suara
+    ]
+
+
+def make_pendamping(
+    lama: Buku | None, kumpulan: Kumpulan, kiriman: Sequence[Kiriman]
+) -> dict[Bentuk, list[dict[str, Any]]]:
+    """Return the companion tables as they are after a merge."""
+    hadir = {k.opd for k in kiriman}
+    dulu = [] if lama is None or lama.kiriman is None else rows_of(lama.kiriman)
+    kini = [
+        {"opd": k.opd, "berkas": k.berkas, "hash": k.hash, "dinilai": k.dinilai, "dokumen": k.dokumen} for k in kiriman
+    ]
+    tercatat = [r for r in dulu if r["opd"] not in hadir] + kini
+    return {
+        KIRIMAN: sorted(tercatat, key=lambda r: (r["opd"], r["berkas"])),
+        ASAL: _baris_sel(s for suara in kumpulan.asal.values() for s in suara),
+        BENTROK: _baris_sel(s for k in kumpulan.pilih("bentrok") for s in k.suara),
+    }
+
+
+def same_pendamping(tabel: Any, baris: list[dict[str, Any]]) -> bool:
+    """Tell whether a companion table already says what is to be written, whatever its order."""
+
+    def teks(daftar: Iterable[dict[str, Any]]) -> list[tuple[str, ...]]:
+        return sorted(tuple(to_teks(v) for v in r.values()) for r in daftar)
+
+    return tabel is not None and teks(rows_of(tabel)) == teks(baris)

@@ -1,0 +1,47 @@
+"""Tell what a book still lacks of each office: points and documents of its questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from kla_lib.data.buku import Buku
+from kla_lib.data.isian import daftar_peran
+
+
+@dataclass(frozen=True)
+class Kekurangan:
+    """What is still missing of one office: whether it delivered, its questions, those without points or documents."""
+
+    opd: str
+    mengirim: bool
+    pertanyaan: int
+    belum_dinilai: tuple[str, ...]
+    belum_berdokumen: tuple[str, ...]
+
+
+def list_kekurangan(buku: Buku) -> Iterator[Kekurangan]:
+    """Return per office of the form what the book still lacks, the roles in alphabetical order."""
+    instrumen = buku.instrumen
+    mengirim = set() if buku.kiriman is None else set(buku.kiriman["opd"])
+    nilai = buku.penilaian
+    ada = set() if nilai is None else _kode(nilai[(nilai["tahap"] == "em") & nilai["nilai"].notna()])
+    berdokumen = set() if buku.dokumen_pertanyaan is None else _kode(buku.dokumen_pertanyaan)
+    for peran in daftar_peran(instrumen):
+        tanya = instrumen.pertanyaan[[peran in p for p in instrumen.pertanyaan["opd"]]]
+        diminta = tanya[tanya["lampiran"] | tanya["matriks"] | tanya["foto"]]
+        yield Kekurangan(
+            peran,
+            peran in mengirim,
+            len(tanya),
+            tuple(f"{i}/{p}" for i, p in _urut(tanya) if (i, p) not in ada),
+            tuple(f"{i}/{p}" for i, p in _urut(diminta) if (i, p) not in berdokumen),
+        )
+
+
+def _urut(tabel: pd.DataFrame) -> list[tuple[str, str]]:
+    return list(zip(tabel["indikator"], tabel["pertanyaan"], strict=True))
+
+
+def _kode(tabel: pd.DataFrame) -> set[tuple[str, str]]:
+    return set(_urut(tabel))

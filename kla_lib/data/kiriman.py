@@ -1,0 +1,175 @@
+"""Read one file that an office sent back: what it says cell by cell, and what of it cannot be taken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL
+from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
+from kla_lib.data.keterangan import Keterangan
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.rules.daerah import Daerah
+from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.bentuk import Bentuk
+
+Kunci = tuple[Any, ...]
+
+MENOLAK = frozenset({"pribadi"})
+"""Faults for which nothing of a file is taken: what stands beside them could be as private."""
+
+
+@dataclass(frozen=True)
+class SelIsi:
+    """One filled cell: table, key of its row, column, typed value, and where it stands.
+
+    `pasti` is false for points that the office has not confirmed.
+    """
+
+    bentuk: Bentuk
+    kunci: Kunci
+    kolom: str
+    nilai: Any
+    opd: str
+    berkas: str
+    sel: str
+    pasti: bool = True
+
+    @property
+    def letak(self) -> tuple[Bentuk, Kunci, str]:
+        """The place in the book that the cell speaks about."""
+        return self.bentuk, self.kunci, self.kolom
+
+
+@dataclass(frozen=True)
+class Kiriman:
+    """A returned file; `isi` is empty where it was refused, `salah` says why or which cells were left out."""
+
+    opd: str
+    berkas: str
+    hash: str
+    keterangan: Keterangan | None
+    isi: tuple[SelIsi, ...]
+    salah: tuple[Kesalahan, ...]
+
+    @property
+    def diterima(self) -> bool:
+        """Whether anything of the file can be taken."""
+        return self.keterangan is not None and not any(k.jenis in MENOLAK for k in self.salah)
+
+    @property
+    def dinilai(self) -> int:
+        """How many questions have confirmed points."""
+        return sum(s.bentuk is PENILAIAN and s.kolom == "nilai" and s.pasti for s in self.isi)
+
+    @property
+    def dokumen(self) -> int:
+        """How many documents are named."""
+        return sum(s.bentuk is DATA_DUKUNG and s.kolom == "judul" for s in self.isi)
+
+
+def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
+    """Return the books in a folder by name, and a fault for every other file that someone sent.
+
+    Hidden files and the lock files of office programs are passed over.
+    """
+    if not folder.is_dir():
+        raise KlaError(Kesalahan("folder", folder.name, _("folder tidak ditemukan"), _("Periksa nama foldernya.")))
+    hasil, salah = [], []
+    for p in sorted(folder.iterdir()):
+        if p.name.startswith((".", "~$")):
+            continue
+        if (p.is_dir() and (p / KETERANGAN.berkas).is_file()) or (p.is_file() and p.suffix.lower() in AKHIRAN_BUKU):
+            hasil.append(p)
+        else:
+            salah.append(
+                Kesalahan(
+                    "bukan_buku",
+                    p.name,
+                    _("bukan berkas isian"),
+                    _("Minta kantornya mengirim XLSX dari templatnya; dokumen pendukung disimpan di folder lain."),
+                )
+            )
+    if not hasil:
+        salah.append(
+            Kesalahan("kosong", folder.name, _("tidak ada berkas isian di folder ini"), _("Periksa nama foldernya."))
+        )
+        raise KlaError(salah)
+    return hasil, salah
+
+
+def read_kiriman(path: Path, daerah: Daerah | None) -> Kiriman:
+    """Return what a file says, cell by cell; a faulty cell or row is left out and named.
+
+    daerah: gives the office's names, by which a file that does not name its
+    office is recognised from its own name.
+    """
+    try:
+        p = inspect_buku(path)
+    except KlaError as e:
+        return Kiriman(_pengirim(path, None, daerah), path.name, "", None, (), e.kesalahan)
+    opd = _pengirim(path, p.keterangan, daerah)
+    # Messages of a folder name its CSV file only; beside thirty others the sender has to be named too.
+    salah = tuple(_milik(k, path) for k in p.salah)
+    kiriman = Kiriman(opd, path.name, hash_buku(path), p.keterangan, (), salah)
+    if not kiriman.diterima:
+        return kiriman
+    isi: list[SelIsi] = []
+    for bentuk in TABEL[1:]:
+        if bentuk in p.tabel:
+            isi += _sel_tabel(p, bentuk, opd, path)
+    return Kiriman(opd, path.name, kiriman.hash, p.keterangan, _berdokumen(p, isi), salah)
+
+
+def _milik(k: Kesalahan, path: Path) -> Kesalahan:
+    if not path.is_dir() or k.berkas == path.name:
+        return k
+    return Kesalahan(k.jenis, f"{path.name}/{Path(k.berkas).name}", k.salah, k.perbaikan, k.lembar, k.sel)
+
+
+def _pengirim(path: Path, keterangan: Keterangan | None, daerah: Daerah | None) -> str:
+    """Return the role that a file names, or the one of its file name; else the file name itself."""
+    if keterangan is not None and keterangan.opd:
+        return (daerah.peran_of(keterangan.opd) if daerah else None) or keterangan.opd
+    if daerah is not None:
+        nama = path.stem.removeprefix(daerah.id).strip("-_ ")
+        return daerah.peran_of(nama) or path.stem
+    return path.stem
+
+
+def _sel_tabel(p: Pemeriksaan, bentuk: Bentuk, opd: str, path: Path) -> Iterator[SelIsi]:
+    mentah, tabel = p.mentah[bentuk], p.tabel[bentuk]
+    gagal = {(k.lembar, k.sel) for k in p.salah if k.berkas == mentah.berkas}
+    for baris, r in tabel.iterrows():
+        nomor = int(str(baris))
+        kunci = tuple(_nilai(r[k]) for k in bentuk.kunci)
+        perlu = {*bentuk.kunci, *(k.nama for k in bentuk.kolom if k.wajib)}
+        if any(_gagal(mentah, gagal, k, nomor) for k in perlu):
+            continue
+        pasti = bentuk is not PENILAIAN or r["dikonfirmasi"] is True
+        for kolom in bentuk.nama_kolom:
+            nilai = _nilai(r[kolom])
+            if kolom in bentuk.kunci or nilai is None or _gagal(mentah, gagal, kolom, nomor):
+                continue
+            tempat = ", ".join(filter(None, (mentah.lembar or mentah.berkas, mentah.sel(kolom, nomor))))
+            yield SelIsi(bentuk, kunci, kolom, nilai, opd, path.name, tempat, pasti)
+
+
+def _berdokumen(p: Pemeriksaan, isi: list[SelIsi]) -> tuple[SelIsi, ...]:
+    """Leave out the links to documents that were left out themselves; their own fault is named already."""
+    if DATA_DUKUNG not in p.tabel:
+        return tuple(isi)
+    terbaca = {s.kunci[0] for s in isi if s.bentuk is DATA_DUKUNG}
+    hilang = set(p.tabel[DATA_DUKUNG]["id_dokumen"]) - terbaca
+    return tuple(s for s in isi if s.bentuk is not DOKUMEN_PERTANYAAN or s.kunci[2] not in hilang)
+
+
+def _gagal(mentah: TabelMentah, gagal: set[tuple[str, str]], kolom: str, baris: int) -> bool:
+    return kolom in mentah.huruf and (mentah.lembar, mentah.sel(kolom, baris)) in gagal
+
+
+def _nilai(isi: Any) -> Any:
+    return None if isi is None or (isinstance(isi, float) and pd.isna(isi)) else isi

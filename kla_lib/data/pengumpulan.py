@@ -1,0 +1,164 @@
+"""Collect a folder of returned files into a book on disk, and report what came, what differs, what is missing."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.data.asal import load_asal, make_pendamping, same_pendamping
+from kla_lib.data.bentuk import (
+    ISI_KETERANGAN,
+    KETERANGAN,
+    TABEL,
+)
+from kla_lib.data.buku import Buku, load_buku
+from kla_lib.data.kekurangan import Kekurangan, list_kekurangan
+from kla_lib.data.keterangan import Keterangan
+from kla_lib.data.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman
+from kla_lib.data.kumpul import Kejadian, Kumpulan, merge_kiriman
+from kla_lib.data.sunting import Ubahan, save_ubahan
+from kla_lib.data.tulis import tables_of, to_teks, write_buku
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.rules.daerah import Daerah, load_daerah
+from kla_lib.tabel.bentuk import Bentuk
+
+Rows = dict[Bentuk, dict[Kunci, dict[str, Any]]]
+SAMA = ("daerah", "tahun_evaluasi", "instrumen", "contoh")
+"""What a returned file and the book must say alike."""
+
+
+@dataclass(frozen=True)
+class Pengumpulan:
+    """The report of one collection: files, faults, the merge, and what is missing per office."""
+
+    daerah: Daerah
+    kiriman: tuple[Kiriman, ...]
+    salah: tuple[Kesalahan, ...]
+    kumpulan: Kumpulan
+    kekurangan: tuple[Kekurangan, ...]
+    berubah: bool
+
+    @property
+    def bentrok(self) -> list[Kejadian]:
+        """The places on which files disagree; they are empty in the book."""
+        return self.kumpulan.pilih("bentrok")
+
+
+def collect(folder: Path, tujuan: Path) -> Pengumpulan:
+    """Merge the files of a folder into the book `tujuan` (XLSX or folder of CSV), made where there is none.
+
+    Faulty cells and files are left out and named.  Raises KlaError where
+    nothing can be collected or the book itself is at fault; then nothing is
+    written.
+    """
+    lama = load_buku(tujuan) if tujuan.exists() else None
+    berkas, salah = daftar_kiriman(folder)
+    kiriman = _read_semua([b for b in berkas if b.resolve() != tujuan.resolve()], lama)
+    salah += [s for k in kiriman for s in k.salah]
+    kepala, kiriman, lain = _satu_daerah(kiriman, lama)
+    salah += lain
+    diterima = [k for k in kiriman if k.diterima]
+    if kepala is None or not diterima:
+        raise KlaError(salah)
+    isi = _per_kunci(lama)
+    kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
+    berubah = _write(tujuan, lama, kepala, kumpulan, diterima)
+    buku = load_buku(tujuan)
+    daerah = load_daerah(kepala.daerah)
+    return Pengumpulan(
+        daerah,
+        tuple(kiriman),
+        tuple(salah),
+        kumpulan,
+        tuple(list_kekurangan(buku)),
+        berubah,
+    )
+
+
+def _read_semua(berkas: Sequence[Path], lama: Buku | None) -> list[Kiriman]:
+    """Read every file; the city's office names are known once one file or the book names the city."""
+    kiriman = [read_kiriman(p, None) for p in berkas]
+    sebut = Counter(k.keterangan.daerah for k in kiriman if k.keterangan)
+    id_daerah = lama.keterangan.daerah if lama else next(iter(dict(sebut.most_common(1))), None)
+    if id_daerah is None:
+        return kiriman
+    daerah = load_daerah(id_daerah)
+    return [read_kiriman(p, daerah) if _perlu_nama(k, daerah) else k for p, k in zip(berkas, kiriman, strict=True)]
+
+
+def _perlu_nama(k: Kiriman, daerah: Daerah) -> bool:
+    return k.opd not in daerah.opd
+
+
+def _satu_daerah(kiriman: list[Kiriman], lama: Buku | None) -> tuple[Keterangan | None, list[Kiriman], list[Kesalahan]]:
+    """Return the head of the book and the files that belong to it; a file of another city or year is refused.
+
+    Without a book the head is what most files say.
+    """
+    kepala = [k.keterangan for k in kiriman if k.keterangan is not None]
+    if lama is not None:
+        acuan: Keterangan | None = lama.keterangan
+    else:
+        sebut = Counter(tuple(getattr(k, s) for s in SAMA) for k in kepala)
+        teratas = sebut.most_common(1)[0][0] if sebut else None
+        acuan = next((k for k in kepala if tuple(getattr(k, s) for s in SAMA) == teratas), None)
+    salah, cocok = [], []
+    for k in kiriman:
+        beda = [s for s in SAMA if k.keterangan and acuan and getattr(k.keterangan, s) != getattr(acuan, s)]
+        salah += [
+            Kesalahan(
+                "lain_daerah",
+                k.berkas,
+                _("{kunci} '{isi}' berbeda dari buku ('{buku}')").format(
+                    kunci=s, isi=to_teks(getattr(k.keterangan, s)), buku=to_teks(getattr(acuan, s))
+                ),
+                _("Berkas ini tidak diambil. Perbaiki lembar Keterangan, atau pindahkan berkasnya."),
+                lembar=KETERANGAN.lembar,
+            )
+            for s in beda
+        ]
+        if not beda:
+            cocok.append(k)
+    return acuan, cocok, salah
+
+
+def _per_kunci(buku: Buku | None) -> Rows:
+    """Return the rows of a book by their keys."""
+    if buku is None:
+        return {}
+    return {
+        bentuk: {tuple(r[k] for k in bentuk.kunci): r for r in baris}
+        for bentuk, baris in tables_of(buku).items()
+        if bentuk is not KETERANGAN
+    }
+
+
+def _write(tujuan: Path, lama: Buku | None, kepala: Keterangan, kumpulan: Kumpulan, kiriman: Sequence[Kiriman]) -> bool:
+    """Write the book where something changed; tell whether it did."""
+    pendamping = make_pendamping(lama, kumpulan, kiriman)
+    if lama is None:
+        write_buku({KETERANGAN: _kepala(kepala), **_tabel_baru(kumpulan.ubahan), **pendamping}, tujuan)
+        return True
+    sama = all(
+        same_pendamping(getattr(lama, b.berkas.strip("_").removesuffix(".csv")), rows) for b, rows in pendamping.items()
+    )
+    if sama and not kumpulan.ubahan:
+        return False
+    save_ubahan(tujuan, kumpulan.ubahan, lama.hash, pendamping)
+    return True
+
+
+def _kepala(k: Keterangan) -> list[dict[str, Any]]:
+    sumber = _("Isian kantor, dikumpulkan dari berkas yang dikirim kembali")
+    isi = {n.nama: getattr(k, n.nama) for n in ISI_KETERANGAN if n.nama != "opd"} | {"sumber": sumber}
+    return [{"kunci": kunci, "isi": to_teks(v) or None} for kunci, v in isi.items()]
+
+
+def _tabel_baru(ubahan: Iterable[Ubahan]) -> dict[Bentuk, list[dict[str, Any]]]:
+    """Return the rows that the changes make where there was no book."""
+    rows: Rows = {b: {} for b in TABEL[1:]}
+    for u in ubahan:
+        rows[u.bentuk].setdefault(u.kunci, dict(zip(u.bentuk.kunci, u.kunci, strict=True)))[u.kolom] = u.nilai
+    return {b: list(r.values()) for b, r in rows.items() if r}

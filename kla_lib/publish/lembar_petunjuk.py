@@ -1,0 +1,65 @@
+"""Lay out the first sheet of a template: what to do, in five lines."""
+
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from kla_lib.bahasa import _, format_tanggal
+from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, PENILAIAN
+from kla_lib.data.isian import Isian
+
+NAMA = "_Petunjuk"
+"""The prefix says that the sheet is guidance and is not read."""
+
+
+def add_petunjuk(buku: Workbook, isian: Isian, tenggat: date | None) -> None:
+    """Add the sheet with who fills what, by when, and how."""
+    lembar = buku.create_sheet(NAMA)
+    lembar.column_dimensions["A"].width = 100
+    kantor = isian.daerah.nama_opd(isian.opd) if isian.opd else isian.daerah.nama
+    judul = _("Isian evaluasi KLA {tahun}: {kantor}").format(tahun=isian.tahun, kantor=kantor)
+    lembar.cell(1, 1, judul).font = Font(bold=True, size=16)
+    for i, teks in enumerate(_langkah(isian, tenggat), start=3):
+        sel = lembar.cell(i, 1, teks)
+        sel.alignment = Alignment(wrap_text=True, vertical="top")
+    lembar.protection.sheet = True
+    lembar.sheet_view.showGridLines = False
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _langkah(isian: Isian, tenggat: date | None) -> list[str]:
+    tanya = isian.isi[PENILAIAN]
+    terisi = sum(r["nilai"] is not None and not r["dikonfirmasi"] for r in tanya)
+    dokumen = sum(bool(r.get("_diminta")) for r in tanya)
+    baris = [_("DATA BUATAN untuk mencoba; bukan data daerah mana pun.")] if isian.contoh else []
+    baris.append(
+        _("Ada {n} pertanyaan, {d} di antaranya meminta dokumen. Sel putih diisi, sel abu-abu terkunci.").format(
+            n=len(tanya), d=dokumen
+        )
+    )
+    if terisi:
+        baris.append(
+            _(
+                "{n} nilai berwarna kuning berasal dari catatan sebelumnya. Cocokkan, ubah bila perlu, "
+                "lalu pilih ya di kolom dikonfirmasi."
+            ).format(n=terisi)
+        )
+    baris += [
+        _("1. Lembar {lembar}: tulis nilainya. Kosong berarti belum diketahui; tulis 0 hanya bila memang nol.").format(
+            lembar=PENILAIAN.lembar
+        ),
+        _("2. Lembar {lembar}: satu baris per dokumen. Satu dokumen cukup ditulis sekali.").format(
+            lembar=DATA_DUKUNG.lembar
+        ),
+        _("3. Lembar {lembar}: pilih nomor dokumennya untuk setiap pertanyaan.").format(
+            lembar=DOKUMEN_PERTANYAAN.lembar
+        ),
+        _("Lembar lain, bila ada, diisi dengan cara yang sama."),
+        _("Jangan menulis nama, NIK, nomor KK, telepon, surel, atau alamat anak di sel mana pun."),
+        _("Simpan dengan nama yang sama sebagai XLSX, lalu kirim kembali ke pengirimnya."),
+    ]
+    if tenggat:
+        baris.append(_("Kirim kembali paling lambat {tanggal}. Terima kasih.").format(tanggal=format_tanggal(tenggat)))
+    return baris
