@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.data.isian import daftar_peran, make_isian
+from kla_lib.data.kumpul.isian import daftar_peran, make_isian
 from kla_lib.publish.lembar_isian import nama_berkas, template_bytes
 from kla_lib.rules.daerah import load_daerah
 from kla_lib.rules.instrumen import load_instrumen

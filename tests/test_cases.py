@@ -1,5 +1,6 @@
 """The cases an evaluator can read and write: tests/cases/*.yaml."""
 
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,11 +12,18 @@ from ruamel.yaml import YAML
 
 from kla_lib.data.buku import load_buku
 from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.sumber import load_sumber
 from kla_lib.scoring.hasil import Hasil, score
+from kla_lib.scoring.jalur_hasil import Permintaan
+from kla_lib.scoring.jalur_rencana import susun_rencana
 from kla_lib.scoring.kategori import dekat_ambang, kategori_of
+from kla_lib.scoring.kegiatan import Anggapan
+from kla_lib.scoring.laporan import score_buku
+from tests.buku_uji import isi_buku, tabel, write_folder
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -86,12 +94,69 @@ class Contoh(Ketat):
         return sebut_hasil(score(buku.penilaian, self.tahap, buku.instrumen, daftar))
 
 
+class Kegiatan(Ketat):
+    """An action of the RAD at one question."""
+
+    id: str
+    pertanyaan: str
+    poin: float | None = None
+    anggaran: float | None = None
+    jenis_celah: str = "dokumen_ada"
+    butuh: str | None = None
+    bentrok: str | None = None
+
+
+class Jalur(Ketat):
+    """A target, marks without documents, and the actions to choose from."""
+
+    instrumen: str
+    sasaran: str
+    nilai_klaster: dict[str, float]
+    nilai_pertanyaan: dict[str, float]
+    kegiatan: list[Kegiatan]
+    anggaran: float | None = None
+
+    def hitung(self) -> dict[str, Any]:
+        klaster = dict(load_instrumen(self.instrumen).indikator[["indikator", "klaster"]].itertuples(index=False))
+        kode = {k: k.split("/") for k in [*self.nilai_pertanyaan, *(k.pertanyaan for k in self.kegiatan)]}
+        rad = [
+            k.model_dump(exclude={"id", "pertanyaan"})
+            | {"id_kegiatan": k.id, "kegiatan": f"Kerja {k.id}", "opd": "disdukcapil", "pilar": "pemerintah"}
+            | {"indikator": kode[k.pertanyaan][0], "pertanyaan": kode[k.pertanyaan][1], "status": "belum"}
+            | {"klaster": klaster[kode[k.pertanyaan][0]]}
+            for k in self.kegiatan
+        ]
+        isi = isi_buku(
+            *(["em", k, None, None, n] for k, n in self.nilai_klaster.items()),
+            *(["em", klaster[kode[p][0]], *kode[p], n] for p, n in self.nilai_pertanyaan.items()),
+            keterangan={"instrumen": self.instrumen},
+            RAD=tabel("RAD", *rad),
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            buku = load_buku(write_folder(isi, Path(folder)))
+        tahun = buku.keterangan.tahun_evaluasi
+        r = susun_rencana(
+            buku,
+            score_buku(buku, "em", load_kategori(tahun)),
+            load_kategori(tahun),
+            Anggapan(load_kerja(tahun), load_jalur(tahun)),
+            Permintaan(self.sasaran, anggaran=self.anggaran),
+        )
+        return {
+            "kegiatan": ", ".join(t.kegiatan.id for t in r.kegiatan),
+            "biaya": r.biaya,
+            "nilai": r.nilai,
+            "kategori": r.kategori,
+            "tercapai": ya_tidak(r.tercapai),
+        }
+
+
 class Kasus(Ketat):
     """One case: what goes in, what must come out, and the source that says so."""
 
     kasus: Annotated[str, StringConstraints(min_length=10)]
     sumber: str
-    masukan: Nilai | NilaiKlaster | NilaiPertanyaan | Contoh
+    masukan: Nilai | NilaiKlaster | NilaiPertanyaan | Contoh | Jalur
     hasil: str | dict[str, str | float]
 
     def harapan(self) -> dict[str, str | float]:

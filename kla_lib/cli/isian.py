@@ -62,7 +62,7 @@ def _hari(teks: str) -> date:
 def _template(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_whole
     from kla_lib.data.buku import load_buku
-    from kla_lib.data.isian import daftar_peran, make_isian
+    from kla_lib.data.kumpul.isian import daftar_peran, make_isian
     from kla_lib.publish.lembar_isian import nama_berkas, template_bytes
     from kla_lib.rules.daerah import load_daerah
     from kla_lib.rules.instrumen import load_instrumen
@@ -86,7 +86,7 @@ def _template(args: argparse.Namespace) -> int:
 
 def _collect(args: argparse.Namespace) -> int:
     from kla_lib.cli.laporan_kumpul import lines_of, report
-    from kla_lib.data.pengumpulan import collect
+    from kla_lib.data.kumpul.pengumpulan import collect
 
     hasil = collect(args.folder, args.buku)
     print("\n".join(lines_of(hasil)), file=sys.stderr if args.json else sys.stdout)
@@ -101,7 +101,7 @@ def _return(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from kla_lib.bahasa import format_angka
-    from kla_lib.data.verifikator import peta_biasa, take_verifikasi
+    from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
     from kla_lib.rules.peta import Peta, load_peta
 
     peta = load_peta(args.peta, Peta) if args.peta else peta_biasa(args.berkas)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.data.asal import kunci_teks
-from kla_lib.data.kiriman import SelIsi
-from kla_lib.data.kumpul import BUKU, Kejadian
-from kla_lib.data.pengumpulan import Pengumpulan
+from kla_lib.data.kumpul.asal import kunci_teks
+from kla_lib.data.kumpul.gabung import BUKU, Kejadian
+from kla_lib.data.kumpul.kiriman import SelIsi
+from kla_lib.data.kumpul.pengumpulan import Pengumpulan
 from kla_lib.data.tulis import to_teks
 from kla_lib.errors import KlaError
 

@@ -30,13 +30,14 @@ def _score(args: argparse.Namespace) -> int:
     from kla_lib.rules.daerah import nama_daerah
     from kla_lib.rules.kategori import load_kategori
     from kla_lib.rules.rapat import path_buku
-    from kla_lib.scoring.laporan import report, score_buku
+    from kla_lib.scoring.laporan import forecast_buku, report, score_buku
 
     buku = load_buku(path_buku(args.buku), args.instrumen)
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
     hasil = score_buku(buku, args.tahap, kategori)
+    perkiraan = forecast_buku(buku, hasil, kategori)
     if args.json:
-        print_json(report(buku, hasil))
+        print_json(report(buku, hasil, perkiraan))
         return 0
     print(
         (
@@ -58,6 +59,19 @@ def _score(args: argparse.Namespace) -> int:
         print(f"  {k.nama_pendek:<28} {nilai:>10} / {format_angka(k.nilai_maksimal)}")
     if hasil.belum_dinilai:
         print(_("{n} pertanyaan belum dinilai.").format(n=hasil.belum_dinilai))
+    if perkiraan is not None:
+        kalimat = (
+            _(
+                "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh antara {p05} dan {p95} "
+                "(9 dari 10 kemungkinan); bukan nilai resmi."
+            )
+            if hasil.belum_dinilai
+            else _(
+                "Menurut perkiraan kami, nilai akhir jatuh antara {p05} dan {p95} "
+                "(9 dari 10 kemungkinan); bukan nilai resmi."
+            )
+        )
+        print(kalimat.format(p05=format_angka(perkiraan.p05, 0), p95=format_angka(perkiraan.p95, 0)))
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kla_lib.data.buku import Buku
-from kla_lib.data.isian import daftar_peran
+from kla_lib.data.kumpul.isian import daftar_peran
 
 
 @dataclass(frozen=True)

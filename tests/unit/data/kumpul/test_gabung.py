@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
-from kla_lib.data.kiriman import Kiriman, SelIsi
-from kla_lib.data.kumpul import Asal, Kumpulan, merge_kiriman
+from kla_lib.data.kumpul.gabung import Asal, Kumpulan, merge_kiriman
+from kla_lib.data.kumpul.kiriman import Kiriman, SelIsi
 from kla_lib.tabel.bentuk import Bentuk
 
 KODE = ("em", "klaster_3", "12", "1")

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.data.asal import load_asal, make_pendamping, same_pendamping
 from kla_lib.data.bentuk import (
     ISI_KETERANGAN,
     KETERANGAN,
     TABEL,
 )
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.data.kekurangan import Kekurangan, list_kekurangan
 from kla_lib.data.keterangan import Keterangan
-from kla_lib.data.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman
-from kla_lib.data.kumpul import Kejadian, Kumpulan, merge_kiriman
-from kla_lib.data.sunting import Ubahan, save_ubahan
+from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping
+from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, merge_kiriman
+from kla_lib.data.kumpul.kekurangan import Kekurangan, list_kekurangan
+from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman
+from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import tables_of, to_teks, write_buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah import Daerah, load_daerah

@@ -5,8 +5,8 @@ from typing import Any
 
 from kla_lib.data.bentuk import ASAL, BENTROK, KIRIMAN, TABEL
 from kla_lib.data.buku import Buku
-from kla_lib.data.kiriman import Kiriman, Kunci, SelIsi
-from kla_lib.data.kumpul import Asal, Kumpulan, Letak
+from kla_lib.data.kumpul.gabung import Asal, Kumpulan, Letak
+from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, SelIsi
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.tabel.bentuk import Bentuk
 

@@ -13,7 +13,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.penilaian import maksimal_per_kode
 from kla_lib.data.pribadi import check_pribadi
 from kla_lib.data.rujukan import check_kode_form
-from kla_lib.data.sunting import Ubahan, save_ubahan
+from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.instrumen import Instrumen

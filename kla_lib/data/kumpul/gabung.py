@@ -12,8 +12,8 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
-from kla_lib.data.kiriman import Kiriman, Kunci, SelIsi
-from kla_lib.data.sunting import Ubahan
+from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, SelIsi
+from kla_lib.data.sunting.simpan import Ubahan
 from kla_lib.data.tulis import to_teks
 from kla_lib.tabel.bentuk import Bentuk
 

@@ -1,0 +1,111 @@
+"""Compare a changed book with the one before: exactly the intended cells, and no other, may differ."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+from kla_lib.bahasa import _
+from kla_lib.data.sunting.lembar import alamat
+from kla_lib.data.sunting.rumus import Sel
+from kla_lib.data.sunting.sel import Suntingan, TabelTerbaca, TabelUtuh
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.bentuk import Bentuk
+
+Halaman = tuple[tuple[Any, ...], ...]
+
+
+def lembar_of(path: Path) -> dict[str, Halaman]:
+    """Return the cells of every worksheet from A1 on, None where one is empty."""
+    with CalamineWorkbook.from_path(path) as buku:
+        return {
+            s.name: tuple(
+                tuple(None if v == "" else v for v in baris)
+                for baris in buku.get_sheet_by_name(s.name).to_python(skip_empty_area=False)
+            )
+            for s in buku.sheets_metadata
+            if s.typ == SheetTypeEnum.WorkSheet
+        }
+
+
+def check_tabel_tertulis(
+    sebelum: Mapping[Bentuk, TabelMentah],
+    sesudah: Mapping[Bentuk, TabelMentah],
+    suntingan: Sequence[Suntingan],
+    utuh: Sequence[TabelUtuh],
+) -> None:
+    """Raise KlaError unless the tables read as before with the changes in them; whole new tables are not compared."""
+    salah = []
+    tulisan = {s.bentuk: {(t.baris, t.nama): t for t in s.tulisan if t.baris != s.baris_kepala} for s in suntingan}
+    diganti = {u.bentuk for u in utuh}
+    for bentuk, lama in sebelum.items():
+        if bentuk in diganti:
+            continue
+        baru, milik = sesudah[bentuk], tulisan.get(bentuk, {})
+        sel_lama, sel_baru = _sel(lama), _sel(baru)
+        tempat = [k for k in sel_lama.keys() | sel_baru.keys() if k not in milik and sel_lama.get(k) != sel_baru.get(k)]
+        terbaca = TabelTerbaca(baru, bentuk) if milik else None
+        tempat += [k for k, t in milik.items() if terbaca and terbaca.isi(t.baris, t.bentuk_kolom, t.nama) != t.isi]
+        salah += [baru.kesalahan(*_tak_sama(), kolom=nama, baris=baris) for baris, nama in sorted(tempat)]
+    if salah:
+        raise KlaError(salah)
+
+
+def _sel(tabel: TabelMentah) -> dict[tuple[int, str], Any]:
+    """Return the cells that hold something."""
+    return {
+        (int(baris), str(nama)): v
+        for nama, kolom in tabel.isi.items()
+        for baris, v in kolom.items()
+        if v is not None and v == v
+    }
+
+
+def check_lembar(
+    berkas: str,
+    sebelum: Mapping[str, Halaman],
+    sesudah: Mapping[str, Halaman],
+    suntingan: Sequence[Suntingan],
+    utuh: Sequence[TabelUtuh],
+    basi: Collection[Sel],
+) -> None:
+    """Raise KlaError where a cell of a workbook differs that nobody meant to change.
+
+    berkas: the name for the message.  basi: cells whose stored result was removed on purpose.
+    """
+    ditulis = {(s.bentuk.lembar, t.baris, t.kolom) for s in suntingan for t in s.tulisan} | set(basi)
+    diganti = {u.bentuk.lembar: u.baris for u in utuh}
+    if set(sesudah) != set(sebelum) | set(diganti):
+        raise ValueError("the changed workbook has other sheets than meant")
+    salah = [
+        Kesalahan(jenis, berkas, pesan, perbaikan, lembar=nama, sel=_("sel {sel}").format(sel=alamat(b, k)))
+        for jenis, pesan, perbaikan in (_tak_sama(),)
+        for nama, halaman in sesudah.items()
+        for b, k in _beda(diganti.get(nama) or sebelum[nama], halaman)
+        if (nama, b, k) not in ditulis
+    ]
+    if salah:
+        raise KlaError(salah)
+
+
+def _tak_sama() -> tuple[str, str, str]:
+    return (
+        "tak_sama",
+        _("tulisan yang dicoba tidak terbaca seperti yang dimaksud; buku data tidak diubah"),
+        _("Ubah sel ini langsung di Excel atau LibreOffice."),
+    )
+
+
+def sama(a: Halaman | None, b: Halaman) -> bool:
+    """Return whether two sheets hold the same; None is no sheet."""
+    return a is not None and next(_beda(a, b), None) is None
+
+
+def _beda(a: Halaman, b: Halaman) -> Iterator[tuple[int, int]]:
+    for i in range(max(len(a), len(b))):
+        kiri, kanan = a[i] if i < len(a) else (), b[i] if i < len(b) else ()
+        for j in range(max(len(kiri), len(kanan))):
+            if (kiri[j] if j < len(kiri) else None) != (kanan[j] if j < len(kanan) else None):
+                yield i + 1, j + 1

@@ -1,0 +1,179 @@
+"""Change single cells of an existing data book: checked before, copied before, whole or not at all."""
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kla_lib.berkas import write_whole
+from kla_lib.data.buku import hash_buku, inspect_buku, read_buku
+from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of, sama
+from kla_lib.data.sunting.berkas_csv import sunting_folder
+from kla_lib.data.sunting.cadangan import make_cadangan
+from kla_lib.data.sunting.izin import berkas_buku, check_izin, kesalahan_tulis
+from kla_lib.data.sunting.lembar import alamat
+from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_utuh
+from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx
+from kla_lib.errors import KlaError
+from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.bentuk import Bentuk
+
+__all__ = ["Rencana", "Tersimpan", "Ubahan", "plan_ubahan", "save_rencana", "save_ubahan"]
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """A change that is ready to be saved, tried on a copy; nothing of the book is touched yet.
+
+    isi: the new content of each file, empty where nothing changes.  sel:
+    how many cells change per table, baris_baru: how many rows are added.
+    perlu_dihitung: cells whose formula rests on a changed cell; until a
+    spreadsheet program has opened and saved the book they cannot be read.
+    """
+
+    path: Path
+    hash_awal: str
+    isi: Mapping[Path, bytes]
+    sel: Mapping[str, int]
+    baris_baru: Mapping[str, int]
+    tabel_utuh: tuple[str, ...]
+    perlu_dihitung: tuple[str, ...] = ()
+    berpivot: bool = False
+
+
+@dataclass(frozen=True)
+class Tersimpan:
+    """A saved book: its new hash, and where its last state lies; None where there was nothing to save."""
+
+    hash: str
+    cadangan: Path | None
+
+
+def save_ubahan(
+    path: Path,
+    ubahan: Sequence[Ubahan],
+    hash_awal: str,
+    tabel_utuh: Mapping[Bentuk, Sequence[Mapping[str, object]]] | None = None,
+    waktu: datetime | None = None,
+) -> str:
+    """Write cells of a book and return its new hash.
+
+    A key that a table does not hold becomes a new row at its end; a table
+    that the book lacks is made.  `tabel_utuh` are whole tables to replace or
+    add.  Raises KlaError, with the book as it was, where `plan_ubahan` or
+    `save_rencana` do.
+    """
+    return save_rencana(plan_ubahan(path, ubahan, hash_awal, tabel_utuh), waktu).hash
+
+
+def plan_ubahan(
+    path: Path,
+    ubahan: Sequence[Ubahan],
+    hash_awal: str,
+    tabel_utuh: Mapping[Bentuk, Sequence[Mapping[str, object]]] | None = None,
+) -> Rencana:
+    """Return a change ready to be saved.
+
+    Raises KlaError for a book that must not be changed now (open elsewhere,
+    changed since `hash_awal`, read-only, an example, XLS or ODS), for a cell
+    with a formula or behind a merged one, and for every fault that the
+    changed book would have.
+    """
+    path = path.resolve()
+    check_izin(path, hash_awal)
+    mentah, salah = read_buku(path)
+    if salah:
+        raise KlaError(salah)
+    suntingan, baru = susun(mentah, ubahan)
+    utuh = [*baru, *_utuh(tabel_utuh or {})]
+    if path.is_dir():
+        isi = {path / nama: b for nama, b in sunting_folder(path, suntingan, utuh).items()}
+        utuh = [u for u in utuh if path / u.bentuk.berkas in isi]
+        buku = None
+    else:
+        lama = lembar_of(path)
+        utuh = [u for u in utuh if not sama(lama.get(u.bentuk.lembar), u.baris)]
+        buku = sunting_xlsx(path.read_bytes(), suntingan, utuh, mentah.items()) if suntingan or utuh else None
+        isi = {path: buku.isi} if buku else {}
+    if isi:
+        _coba(path, isi, mentah, suntingan, utuh, buku)
+    return Rencana(
+        path,
+        hash_awal,
+        isi,
+        {s.bentuk.lembar: len(s.tulisan) for s in suntingan},
+        {s.bentuk.lembar: len(s.baris_baru) for s in suntingan if s.baris_baru},
+        tuple(u.bentuk.lembar for u in utuh),
+        tuple(f"{lembar} {alamat(b, k)}" for lembar, b, k in sorted(buku.basi)) if buku else (),
+        buku.berpivot if buku else False,
+    )
+
+
+def save_rencana(rencana: Rencana, waktu: datetime | None = None) -> Tersimpan:
+    """Copy the book as it is, then put the new files in its place.
+
+    waktu: for the name of the copy, now by default.  Raises KlaError where
+    the book was changed or opened since the plan was made, or cannot be
+    written; files that were already replaced are put back.
+    """
+    if not rencana.isi:
+        return Tersimpan(rencana.hash_awal, None)
+    path = rencana.path
+    check_izin(path, rencana.hash_awal)
+    lama = {p: p.read_bytes() for p in rencana.isi if p.exists()}
+    try:
+        cadangan = make_cadangan(path, waktu or datetime.now())
+        for p, isi in rencana.isi.items():
+            _ganti(p, isi)
+    except OSError as e:
+        for p in rencana.isi:
+            _kembalikan(p, lama.get(p))
+        raise KlaError(kesalahan_tulis(path.name, e.strerror or type(e).__name__)) from e
+    return Tersimpan(hash_buku(path), cadangan)
+
+
+def _utuh(tabel: Mapping[Bentuk, Sequence[Mapping[str, object]]]) -> list[TabelUtuh]:
+    return [tabel_utuh(bentuk, baris) for bentuk, baris in tabel.items()]
+
+
+def _coba(
+    path: Path,
+    isi: Mapping[Path, bytes],
+    mentah: Mapping[Bentuk, TabelMentah],
+    suntingan: Sequence[Suntingan],
+    utuh: Sequence[TabelUtuh],
+    buku: BukuKerja | None,
+) -> None:
+    """Write the changed book to a scratch place and see that it reads as meant, and that nothing else changed."""
+    with tempfile.TemporaryDirectory(prefix="kla-") as sementara:
+        salinan = Path(sementara) / path.name
+        if buku is None:
+            salinan.mkdir()
+            for p in berkas_buku(path):
+                (salinan / p.name).write_bytes(p.read_bytes())
+            for p, b in isi.items():
+                (salinan / p.name).write_bytes(b)
+        else:
+            salinan.write_bytes(buku.tetap)
+        hasil = inspect_buku(salinan)
+        if hasil.salah:
+            raise KlaError(hasil.salah)
+        check_tabel_tertulis(mentah, hasil.mentah, suntingan, utuh)
+        if buku is not None:
+            salinan.write_bytes(buku.isi)
+            check_lembar(path.name, lembar_of(path), lembar_of(salinan), suntingan, utuh, buku.basi)
+
+
+def _ganti(path: Path, isi: bytes) -> None:
+    hak = path.stat().st_mode if path.exists() else None
+    write_whole(path, isi)
+    if hak is not None:
+        path.chmod(hak)
+
+
+def _kembalikan(path: Path, isi: bytes | None) -> None:
+    if isi is None:
+        path.unlink(missing_ok=True)
+    elif path.read_bytes() != isi:
+        _ganti(path, isi)
