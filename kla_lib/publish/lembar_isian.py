@@ -23,7 +23,7 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
-from kla_lib.data.isian import Isian
+from kla_lib.data.kumpul.isian import Isian
 from kla_lib.data.tulis import save_bytes, to_teks, write_cell, write_text
 from kla_lib.publish.catatan_kolom import catatan_kolom, contoh_baris
 from kla_lib.publish.lembar_petunjuk import add_petunjuk

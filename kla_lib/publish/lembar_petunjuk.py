@@ -8,7 +8,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, PENILAIAN
-from kla_lib.data.isian import Isian
+from kla_lib.data.kumpul.isian import Isian
 
 NAMA = "_Petunjuk"
 """The prefix says that the sheet is guidance and is not read."""

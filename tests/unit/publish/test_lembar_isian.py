@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.data.buku import load_buku
-from kla_lib.data.isian import daftar_peran, make_isian
+from kla_lib.data.kumpul.isian import daftar_peran, make_isian
 from kla_lib.errors import KlaError
 from kla_lib.rules.daerah import load_daerah
 from kla_lib.rules.instrumen import load_instrumen
