@@ -69,3 +69,9 @@ def pasangan(daerah: str, bagian: float, dari: str = "em", ke: str = "va") -> Pa
 def dengan_pasangan(*semua: Pasangan, **lain: float) -> Verifikasi:
     """Return the shipped assumptions with other pairs, and other numbers where named."""
     return replace(VERIFIKASI, pasangan=semua, **lain)
+
+
+def dalam_rentang(total: np.ndarray, hasil: float) -> bool:
+    """Whether an outcome lies between the fifth and the ninety-fifth percentile of drawn totals."""
+    bawah, atas = np.quantile(total, [0.05, 0.95])
+    return bool(bawah <= hasil <= atas)

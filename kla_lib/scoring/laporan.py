@@ -7,8 +7,13 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.rules.daerah import nama_daerah
 from kla_lib.rules.kategori import DaftarKategori
+from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.hasil import Hasil, score
+from kla_lib.scoring.regim import riwayat_daerah
+from kla_lib.scoring.susunan import susunan_of
+from kla_lib.scoring.verifikasi import Perkiraan, forecast
 
 
 def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil:
@@ -32,7 +37,18 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
     return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
 
 
-def report(buku: Buku, hasil: Hasil) -> dict[str, Any]:
+def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
+    """Return the forecast of the final score from a book's marks; None where nothing is left to forecast.
+
+    Earlier published pairs of the same region count as its own history.
+    """
+    tahun = buku.keterangan.tahun_evaluasi
+    verifikasi = load_verifikasi(tahun)
+    riwayat = riwayat_daerah(verifikasi, nama_daerah(buku.keterangan.daerah), tahun)
+    return forecast(susunan_of(buku, hasil), verifikasi, kategori, hasil.tahap, riwayat=riwayat)
+
+
+def report(buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None) -> dict[str, Any]:
     """Return what `kla score --json` prints.
 
     `jarak` is in poin: what is missing to each category's edge, negative where
@@ -56,5 +72,19 @@ def report(buku: Buku, hasil: Hasil) -> dict[str, Any]:
             }
             for k in hasil.klaster.itertuples(index=False)
         },
-        "perkiraan": None,
+        "perkiraan": None if perkiraan is None else _report_perkiraan(perkiraan),
+    }
+
+
+def _report_perkiraan(p: Perkiraan) -> dict[str, Any]:
+    return {
+        "tahap": p.tahap,
+        "metode": p.metode,
+        "p05": p.p05,
+        "p50": p.p50,
+        "p95": p.p95,
+        "peluang": p.peluang,
+        "rentang_anggapan": {k: list(r) for k, r in p.rentang_anggapan.items()},
+        "draws": p.draws,
+        "seed": p.seed,
     }

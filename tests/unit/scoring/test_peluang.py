@@ -9,12 +9,10 @@ from kla_lib.scoring.peluang import (
     TINGKAT_KUANTIL,
     crps_kuantil,
     crps_undian,
-    dalam_rentang,
     galat_monte_carlo,
     genapkan,
     peluang_kategori,
     peluang_mencapai,
-    peringkat_hasil,
 )
 from tests.perkiraan_uji import KATEGORI
 
@@ -54,9 +52,3 @@ def test_kept_quantiles_score_nearly_as_the_draws_do() -> None:
         assert crps_kuantil(kuantil, np.array(TINGKAT_KUANTIL), hasil) == pytest.approx(
             crps_undian(total, hasil), rel=0.1
         )
-
-
-def test_an_outcome_is_covered_between_the_fifth_and_the_ninety_fifth_percentile() -> None:
-    total = np.arange(1.0, 1001.0)
-    assert [dalam_rentang(total, h) for h in (40, 60, 940, 960)] == [False, True, True, False]
-    assert peringkat_hasil(total, 500.5) == 500

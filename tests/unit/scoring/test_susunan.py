@@ -1,13 +1,18 @@
 """The make-up of a city's points: what can be accepted or refused, and what is known of its documents."""
 
 from itertools import combinations_with_replacement
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from kla_lib.data.buku import load_buku
+from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.verifikasi import Campuran
-from kla_lib.scoring.susunan import KEADAAN, keadaan_of
+from kla_lib.scoring.laporan import score_buku
+from kla_lib.scoring.susunan import KEADAAN, keadaan_of, susunan_of
 from kla_lib.scoring.undian import bagian_per_keadaan
+from tests.buku_uji import isi_buku, write_folder
 from tests.perkiraan_uji import VERIFIKASI, buku_contoh, kota, susunan_contoh
 
 
@@ -34,6 +39,17 @@ def test_questions_without_marks_are_named_and_count_nothing() -> None:
     assert s.belum_dinilai == ("1/1",)
     assert s.diklaim == 15
     assert len(susunan_contoh("kota-contoh").belum_dinilai) == buku_contoh("kota-contoh")[1].belum_dinilai
+
+
+def test_a_klaster_of_a_form_without_questions_is_named_where_it_has_no_mark(tmp_path: Path) -> None:
+    keterangan = {"instrumen": "2022", "tahun_evaluasi": "2022"}
+    isi = isi_buku(
+        ["em", "klaster_1", None, None, "53"], ["em", "kelana_dekela", "25", None, "17"], keterangan=keterangan
+    )
+    buku = load_buku(write_folder(isi, tmp_path / "buku"))
+    s = susunan_of(buku, score_buku(buku, "em", load_kategori(2022)))
+    assert s.diklaim == 70
+    assert set(s.belum_dinilai) == {"kelembagaan", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "26"}
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from kla_lib.rules.verifikasi import Verifikasi
-from kla_lib.scoring.peluang import crps_undian, dalam_rentang
-from kla_lib.scoring.regim import logistik, regim_of
+from kla_lib.scoring.peluang import crps_undian
+from kla_lib.scoring.regim import logistik, regim_of, riwayat_daerah
 from kla_lib.scoring.undian import dibatasi, meja, siapkan_acak
 from kla_lib.scoring.verifikasi import Perkiraan, draw_total, forecast, siapkan_meja, undi_kota
-from tests.perkiraan_uji import KATEGORI, VERIFIKASI, buku_contoh, kota, pasangan, susunan_contoh
+from tests.perkiraan_uji import KATEGORI, VERIFIKASI, buku_contoh, dalam_rentang, kota, pasangan, susunan_contoh
 
 TAK_HINGGA = float("inf")
 
@@ -37,7 +37,7 @@ def test_the_same_seed_gives_the_same_forecast_and_another_one_differs_by_no_mor
     assert perkiraan("kota-contoh") == p
     lain = perkiraan("kota-contoh", seed=1)
     assert lain.total.tolist() != p.total.tolist()
-    for k, galat in p.galat.items():
+    for k, galat in p.galat_mencapai.items():
         assert abs(lain.mencapai[k] - p.mencapai[k]) < 5 * galat
 
 
@@ -212,6 +212,20 @@ def test_the_forecast_says_what_it_rests_on_and_that_it_is_not_official() -> Non
     assert "2 pasangan nilai terbitan dari 2 daerah" in metode
     assert "anggapan kami" in metode
     assert metode.endswith("Bukan nilai resmi.")
+
+
+def test_a_city_with_history_is_told_that_it_counts_and_its_own_pairs_are_not_counted_twice() -> None:
+    sendiri = riwayat_daerah(VERIFIKASI, "Kabupaten Demak", 2024)
+    metode = perkiraan("ogan-ilir-2024", riwayat=sendiri).metode
+    assert "7 pasangan nilai terbitan dari 5 daerah" in metode
+    assert "Riwayat daerah sendiri (1 pasangan)" in metode
+
+
+def test_a_city_that_recorded_nothing_but_zeros_is_forecast_nothing() -> None:
+    p = forecast(kota([0.0, 0.0]), VERIFIKASI, KATEGORI, "em", draws=100)
+    assert p is not None
+    assert (p.p05, p.p95, p.peluang["di_bawah_pratama"]) == (0, 0, 1)
+    assert not any(p.terjangkau.values())
 
 
 def test_where_shares_near_one_are_cut_matters_for_the_worst_outcomes_more_than_for_the_middle() -> None:
