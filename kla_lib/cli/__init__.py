@@ -6,16 +6,17 @@ With `--json` the result is the last line of standard output.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _
-from kla_lib.cli import daftar, form, isian, nilai, rapat
+from kla_lib.cli import daftar, form, isian, jalur, nilai, rapat
 from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
 
-SUBJEK = (nilai, isian, daftar, form, rapat)
+SUBJEK = (nilai, isian, daftar, jalur, form, rapat)
 """The modules that each add the commands of one subject, in the order of the help.
 
 Each command imports what it needs when it runs, so that `kla --help` answers at once.
@@ -32,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
         print(e, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads our output has seen enough, as in `kla collect … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print(_("Dihentikan. Berkas yang sudah jadi tetap utuh."), file=sys.stderr)
         return 130

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ def add_commands(perintah: Any) -> None:
     p.add_argument(
         "-o", dest="tujuan", required=True, type=Path, metavar="FILE", help=_("berkas .xlsx; folder untuk --opd semua")
     )
+    p.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada; salinannya di folder cadangan"))
     p.set_defaults(jalankan=_template)
 
     p = perintah.add_parser("collect", help=_("gabungkan isian kantor menjadi satu buku data"))
@@ -32,6 +33,7 @@ def add_commands(perintah: Any) -> None:
     p.add_argument(
         "-o", dest="buku", required=True, type=Path, metavar="BUKU", help=_("buku data: berkas .xlsx atau folder CSV")
     )
+    p.add_argument("--laporan", type=Path, metavar="FILE", help=_("simpan laporannya sebagai XLSX, per kantor"))
     p.add_argument("--json", action="store_true", help=_("laporan sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_collect)
 
@@ -63,6 +65,7 @@ def _template(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_whole
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.isian import daftar_peran, make_isian
+    from kla_lib.data.sunting.cadangan import make_cadangan
     from kla_lib.publish.lembar_isian import nama_berkas, template_bytes
     from kla_lib.rules.daerah import load_daerah
     from kla_lib.rules.instrumen import load_instrumen
@@ -71,25 +74,39 @@ def _template(args: argparse.Namespace) -> int:
     daerah, instrumen = load_daerah(args.daerah), load_instrumen(args.instrumen)
     buku = load_buku(path_buku(args.buku)) if args.buku else None
     tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
+    opd = None if args.opd in (None, SEMUA) else daerah.peran_of(args.opd) or args.opd
     if args.opd == SEMUA:
         peran: list[str | None] = list(daftar_peran(instrumen))
         tujuan = {p: args.tujuan / nama_berkas(daerah.id, p) for p in peran}
     else:
         _check_xlsx(args.tujuan)
-        tujuan = {args.opd: args.tujuan}
+        tujuan = {opd: args.tujuan}
+    _check_belum_ada(list(tujuan.values()), args.force)
     isi = {p: template_bytes(make_isian(daerah, instrumen, tahun, p, buku), args.tenggat) for p in tujuan}
     for p, berkas in tujuan.items():
+        if berkas.exists():
+            make_cadangan(berkas, datetime.now())
         write_whole(berkas, isi[p])
     print(_("{n} berkas isian di {tempat}").format(n=len(tujuan), tempat=args.tujuan))
     return 0
 
 
 def _collect(args: argparse.Namespace) -> int:
+    from kla_lib.berkas import write_whole
     from kla_lib.cli.laporan_kumpul import lines_of, report
-    from kla_lib.data.kumpul.pengumpulan import collect
+    from kla_lib.data.kumpul.pengumpulan import collect, find_cells
+    from kla_lib.publish.buku_kumpulan import layout_buku
+    from kla_lib.publish.laporan_kumpul import laporan_bytes
+    from kla_lib.publish.tujuan import check_tujuan
 
-    hasil = collect(args.folder, args.buku)
-    print("\n".join(lines_of(hasil)), file=sys.stderr if args.json else sys.stdout)
+    if args.laporan:
+        _check_xlsx(args.laporan)
+        check_tujuan(args.laporan, lambda lembar: "Bentrok" in lembar)
+    hasil = collect(args.folder, args.buku, layout_buku)
+    sel = find_cells(args.buku, [k.letak for k in hasil.bentrok])
+    print("\n".join(lines_of(hasil, sel)), file=sys.stderr if args.json else sys.stdout)
+    if args.laporan:
+        write_whole(args.laporan, laporan_bytes(hasil, sel))
     if args.json:
         print_json(report(hasil))
     else:
@@ -118,6 +135,21 @@ def _return(args: argparse.Namespace) -> int:
         )
     print(_("Buku tidak berubah.") if not hasil.berubah else _("Buku: {buku}").format(buku=args.buku))
     return 0
+
+
+def _check_belum_ada(daftar: list[Path], boleh: bool) -> None:
+    """Refuse to write over files that may hold answers, all of them named."""
+    ada = [] if boleh else [p for p in daftar if p.exists()]
+    if ada:
+        raise KlaError(
+            Kesalahan(
+                "sudah_ada",
+                str(p),
+                _("berkas sudah ada, mungkin sudah diisi"),
+                _("Pilih nama atau folder lain, atau tambahkan --force; isinya disalin dulu ke folder cadangan."),
+            )
+            for p in ada
+        )
 
 
 def _check_xlsx(path: Path) -> None:

@@ -1,11 +1,13 @@
 """Say what a collection brought: in words for the evaluator, as data for `--json`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kla_lib.bahasa import _
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.kumpul.asal import kunci_teks
-from kla_lib.data.kumpul.gabung import BUKU, Kejadian
+from kla_lib.data.kumpul.gabung import BUKU, Kejadian, Letak
+from kla_lib.data.kumpul.kekurangan import BELUM, DITERIMA, DITOLAK, KOSONG
 from kla_lib.data.kumpul.kiriman import SelIsi
 from kla_lib.data.kumpul.pengumpulan import Pengumpulan
 from kla_lib.data.tulis import to_teks
@@ -15,22 +17,34 @@ PALING_BANYAK = 8
 """Codes named in a line; the rest is counted."""
 
 
-def lines_of(p: Pengumpulan) -> Iterator[str]:
-    """Return the report line by line: delivered, changed, disagreeing, left out, missing."""
-    mengirim = [k for k in p.kekurangan if k.mengirim]
-    yield _("{n} dari {semua} kantor sudah mengirim.").format(n=len(mengirim), semua=len(p.kekurangan))
+def lines_of(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
+    """Return the report line by line: delivered, changed, disagreeing, left out, missing.
+
+    sel: the cell in the book of each place that is disputed.
+    """
+    per_keadaan = {k: [x for x in p.kekurangan if x.keadaan == k] for k in (DITERIMA, KOSONG, DITOLAK, BELUM)}
+    yield _("{n} dari {semua} kantor sudah mengirim isian.").format(
+        n=len(per_keadaan[DITERIMA]), semua=len(p.kekurangan)
+    )
+    for keadaan, kalimat in (
+        (KOSONG, _("Berkasnya kembali tanpa isian: {daftar}.")),
+        (DITOLAK, _("Berkasnya ada, tetapi tidak bisa diambil (lihat di bawah): {daftar}.")),
+        (BELUM, _("Belum mengirim: {daftar}.")),
+    ):
+        if per_keadaan[keadaan]:
+            yield kalimat.format(daftar=", ".join(p.daerah.nama_opd(k.opd) for k in per_keadaan[keadaan]))
     for k in p.kiriman:
-        if k.diterima:
-            yield _("  {kantor} ({berkas}): {n} pertanyaan dikonfirmasi, {d} dokumen").format(
-                kantor=p.daerah.nama_opd(k.opd), berkas=k.berkas, n=k.dinilai, d=k.dokumen
-            )
+        yield _("  {kantor} ({berkas}): {n} pertanyaan dijawab, {d} dokumen").format(
+            kantor=p.daerah.nama_opd(k.opd), berkas=k.berkas, n=k.dinilai, d=k.dokumen
+        )
     yield _("{baru} isian baru, {ubah} diperbarui, {tarik} ditarik.").format(
         baru=len(p.kumpulan.pilih("baru")),
         ubah=len(p.kumpulan.pilih("diperbarui")),
         tarik=len(p.kumpulan.pilih("ditarik")),
     )
     yield from _ganti(p)
-    yield from _bentrok(p)
+    yield from _bentrok(p, sel)
+    yield from _dilewati(p)
     if p.salah:
         yield ""
         yield _("Tidak diambil ({n} kesalahan):").format(n=len(p.salah))
@@ -49,16 +63,39 @@ def _ganti(p: Pengumpulan) -> Iterator[str]:
             )
 
 
-def _bentrok(p: Pengumpulan) -> Iterator[str]:
+def _bentrok(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
     if not p.bentrok:
         return
     yield ""
-    yield _("Bentrok ({n}). Selnya kosong di buku; isi dengan nilai yang benar, lalu kumpulkan lagi:").format(
-        n=len(p.bentrok)
-    )
+    yield _("Bentrok ({n}). Isi selnya di buku dengan yang benar, lalu kumpulkan lagi:").format(n=len(p.bentrok))
     for k in p.bentrok:
-        yield f"  {_tempat(k)}:"
+        tempat = _("di buku: {sel}").format(sel=sel[k.letak]) if k.letak in sel else _("barisnya belum ada di buku")
+        yield f"  {_tempat(k)} ({tempat})"
+        if teks := label_of(p, k):
+            yield f"    {teks}"
         yield from (f"    {_isi(s.nilai)}  {_siapa(p, s)}" for s in k.suara)
+
+
+def _dilewati(p: Pengumpulan) -> Iterator[str]:
+    lewat = [(k, s) for k in p.kumpulan.kejadian for s in k.dilewati]
+    if not lewat:
+        return
+    yield ""
+    yield _("Berbeda, tetapi belum dikonfirmasi kantornya, jadi tidak dipakai ({n}):").format(n=len(lewat))
+    for k, s in lewat:
+        yield _("  {tempat}: {isi} dari {siapa}; di buku {baru}").format(
+            tempat=_tempat(k), isi=_isi(s.nilai), siapa=_siapa(p, s), baru=_isi(k.baru)
+        )
+
+
+def label_of(p: Pengumpulan, k: Kejadian) -> str:
+    """Return the text of the question that a place belongs to, or nothing."""
+    bentuk, kunci, _kolom = k.letak
+    if bentuk is not PENILAIAN:
+        return ""
+    tanya = p.instrumen.pertanyaan
+    cocok = tanya.loc[(tanya["indikator"] == kunci[2]) & (tanya["pertanyaan"] == kunci[3]), "label"]
+    return str(cocok.iloc[0]) if len(cocok) else ""
 
 
 def _siapa(p: Pengumpulan, s: SelIsi) -> str:
@@ -72,8 +109,8 @@ def _kurang(p: Pengumpulan) -> Iterator[str]:
     yield _("Yang belum:")
     for k in p.kekurangan:
         nama = p.daerah.nama_opd(k.opd)
-        if not k.mengirim:
-            yield _("  {kantor}: belum mengirim ({n} pertanyaan)").format(kantor=nama, n=k.pertanyaan)
+        if k.keadaan in (BELUM, DITOLAK):
+            yield _("  {kantor}: {n} pertanyaan, belum ada isian").format(kantor=nama, n=k.pertanyaan)
         elif k.belum_dinilai or k.belum_berdokumen:
             yield _("  {kantor}: {n} dari {semua} pertanyaan belum dinilai{daftar}; {d} belum berdokumen").format(
                 kantor=nama,
@@ -103,17 +140,16 @@ def _isi(nilai: Any) -> str:
 def report(p: Pengumpulan) -> dict[str, Any]:
     """Return what `kla collect --json` prints."""
     return {
-        "kiriman": [
-            {"opd": k.opd, "berkas": k.berkas, "diterima": k.diterima, "dinilai": k.dinilai, "dokumen": k.dokumen}
-            for k in p.kiriman
-        ],
+        "kiriman": [{"opd": k.opd, "berkas": k.berkas, "dinilai": k.dinilai, "dokumen": k.dokumen} for k in p.kiriman],
         "berubah": p.berubah,
         "baru": len(p.kumpulan.pilih("baru")),
         "diperbarui": [_kejadian(k) for k in p.kumpulan.pilih("diperbarui")],
         "ditarik": [_kejadian(k) for k in p.kumpulan.pilih("ditarik")],
         "bentrok": [_kejadian(k) for k in p.bentrok],
+        "dilewati": [_kejadian(k) for k in p.kumpulan.kejadian if k.dilewati],
         "kesalahan": [k.sebagai_dict() for k in p.salah],
-        "belum_mengirim": [k.opd for k in p.kekurangan if not k.mengirim],
+        **{keadaan: [k.opd for k in p.kekurangan if k.keadaan == keadaan] for keadaan in (KOSONG, DITOLAK)},
+        "belum_mengirim": [k.opd for k in p.kekurangan if k.keadaan == BELUM],
         "kekurangan": {
             k.opd: {
                 "pertanyaan": k.pertanyaan,

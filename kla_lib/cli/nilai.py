@@ -27,6 +27,7 @@ def add_commands(perintah: Any) -> None:
 def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.buku import load_buku
+    from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.rules.daerah import nama_daerah
     from kla_lib.rules.kategori import load_kategori
     from kla_lib.rules.rapat import path_buku
@@ -59,6 +60,8 @@ def _score(args: argparse.Namespace) -> int:
         print(f"  {k.nama_pendek:<28} {nilai:>10} / {format_angka(k.nilai_maksimal)}")
     if hasil.belum_dinilai:
         print(_("{n} pertanyaan belum dinilai.").format(n=hasil.belum_dinilai))
+    if bentrok := check_bentrok(buku):
+        print(_("{n} isian masih bentrok antarkantor; lihat kla check.").format(n=len(bentrok)))
     if perkiraan is not None:
         kalimat = (
             _(
@@ -77,15 +80,18 @@ def _score(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
+    from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.rules.rapat import path_buku
 
     try:
-        load_buku(path_buku(args.buku))
+        salah = check_bentrok(load_buku(path_buku(args.buku)))
     except KlaError as e:
-        print(e, file=sys.stderr)
-        print(_("{n} kesalahan.").format(n=len(e.kesalahan)), file=sys.stderr)
+        salah = list(e.kesalahan)
+    if salah:
+        print(KlaError(salah), file=sys.stderr)
+        print(_("{n} kesalahan.").format(n=len(salah)), file=sys.stderr)
         if args.json:
-            print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
+            print_json({"kesalahan": [k.sebagai_dict() for k in salah], "jumlah": len(salah)})
         return 1
     if args.json:
         print_json({"kesalahan": [], "jumlah": 0})

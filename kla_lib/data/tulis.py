@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -98,8 +98,7 @@ def workbook_bytes(isi: Isi) -> bytes:
     buku.remove(buku.active)
     for bentuk, baris in isi.items():
         daftar = list(baris)
-        lembar = buku.create_sheet(bentuk.lembar)
-        _isi_lembar(lembar, bentuk, kolom_terpakai(bentuk, daftar), daftar)
+        add_lembar(buku, bentuk, daftar)
     return save_bytes(buku)
 
 
@@ -110,17 +109,21 @@ def save_bytes(buku: Workbook) -> bytes:
     return aliran.getvalue()
 
 
-def kolom_terpakai(bentuk: Bentuk, baris: list[Baris]) -> list[Kolom]:
+def kolom_terpakai(bentuk: Bentuk, baris: Sequence[Baris]) -> list[Kolom]:
     """Return the columns to write: the optional ones only where a row fills them."""
     return [k for k in bentuk.kolom if not k.opsional or any(b.get(k.nama) is not None for b in baris)]
 
 
-def _isi_lembar(lembar: Worksheet, bentuk: Bentuk, kolom: list[Kolom], baris: list[Baris]) -> None:
+def add_lembar(buku: Workbook, bentuk: Bentuk, baris: Sequence[Baris]) -> Worksheet:
+    """Add a table as a plain sheet: its header in row 1, its rows below."""
+    lembar = buku.create_sheet(bentuk.lembar)
+    kolom = kolom_terpakai(bentuk, baris)
     for j, k in enumerate(kolom, start=1):
         lembar.cell(1, j, k.nama)
         for i, b in enumerate(baris, start=2):
             write_cell(lembar.cell(i, j), k, b.get(k.nama), bentuk.lembar)
     lembar.freeze_panes = "A2"
+    return lembar
 
 
 def write_cell(sel: Cell, kolom: Kolom, nilai: Any, lembar: str) -> None:

@@ -1,6 +1,8 @@
 """Lay out a template as a workbook: locked codes, drop-downs, checks that Excel applies, a note per column."""
 
 import math
+import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import (
+    ASAL,
     CAPAIAN,
     DATA_DUKUNG,
     DOKUMEN_PERTANYAAN,
@@ -24,7 +27,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.data.kumpul.isian import Isian
-from kla_lib.data.tulis import save_bytes, to_teks, write_cell, write_text
+from kla_lib.data.tulis import add_lembar, save_bytes, to_teks, write_cell, write_text
 from kla_lib.publish.catatan_kolom import catatan_kolom, contoh_baris
 from kla_lib.publish.lembar_petunjuk import add_petunjuk
 from kla_lib.tabel.bentuk import Bentuk, Kolom
@@ -60,8 +63,11 @@ PANDUAN: dict[Bentuk, tuple[tuple[str, str], ...]] = {
 }
 """Columns of guidance, each with the column that it follows."""
 
-TERSEMBUNYI = {"tahap", "klaster", "catatan_verifikator", "hash", "diperiksa_oleh", "kode_wilayah"}
+TERSEMBUNYI = frozenset({"tahap", "klaster", "catatan_verifikator", "hash", "diperiksa_oleh", "kode_wilayah"})
 """Columns that the book needs and an office need not see."""
+
+DI_BUKU = frozenset({"hash", "kode_wilayah"})
+"""Those of them that stay hidden in the book of the whole city."""
 
 LEBAR = {
     **{"_pertanyaan": 48, "judul": 44, "catatan": 40, "ukuran": 40, "kegiatan": 44, "keputusan": 44, "kendala": 30},
@@ -72,6 +78,9 @@ LEBAR_BIASA = 15
 TINGGI = 15
 """Height of one line of text, in points."""
 
+BUKAN_NAMA = r"[^\w.-]"
+"""What the code of an area may hold and the name of a file may not."""
+
 BARIS_TAMBAHAN = 20
 """Empty lines at the end of the link table, for a second document of a question."""
 
@@ -81,8 +90,13 @@ ABU, KEPALA_ISI, KEPALA_KUNCI, KUNING, JINGGA = (
 GARIS = Border(bottom=Side(style="hair", color="BFBFBF"))
 
 
-def template_bytes(isian: Isian, tenggat: date | None = None) -> bytes:
-    """Return the workbook that an office fills in, as the bytes of an XLSX file."""
+def template_bytes(
+    isian: Isian, tenggat: date | None = None, pendamping: Mapping[Bentuk, list[dict[str, Any]]] | None = None
+) -> bytes:
+    """Return the workbook that an office fills in, as the bytes of an XLSX file.
+
+    pendamping: tables that go along as plain sheets; what came from which cell is hidden.
+    """
     buku = Workbook()
     buku.remove(buku.active)
     add_petunjuk(buku, isian, tenggat)
@@ -90,6 +104,9 @@ def template_bytes(isian: Isian, tenggat: date | None = None) -> bytes:
         if bentuk is not KETERANGAN:
             _add_lembar(buku, isian, bentuk, _tambah(bentuk, baris))
     _add_lembar(buku, isian, KETERANGAN, isian.isi[KETERANGAN])
+    for bentuk, baris in (pendamping or {}).items():
+        lembar = add_lembar(buku, bentuk, baris)
+        lembar.sheet_state = "hidden" if bentuk is ASAL else "visible"
     return save_bytes(buku)
 
 
@@ -97,26 +114,31 @@ def _tambah(bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[dict[str, Any]]
     return baris + [{} for _n in range(BARIS_TAMBAHAN)] if bentuk is DOKUMEN_PERTANYAAN else baris
 
 
-def _urutan(bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[str]:
+def _urutan(isian: Isian, bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[str]:
     """Return the columns from left to right: the book's, with guidance where it helps; the hidden ones last."""
     nama = [k.nama for k in bentuk.kolom]
     for sesudah, panduan in PANDUAN.get(bentuk, ()):
         if any(b.get(panduan) is not None for b in baris):
             tempat = nama.index(sesudah) if sesudah in nama else nama.index("pertanyaan")
             nama.insert(tempat + 1, panduan)
-    return [n for n in nama if n not in TERSEMBUNYI] + [n for n in nama if n in TERSEMBUNYI]
+    tersembunyi = _tersembunyi(isian)
+    return [n for n in nama if n not in tersembunyi] + [n for n in nama if n in tersembunyi]
+
+
+def _tersembunyi(isian: Isian) -> frozenset[str]:
+    return DI_BUKU if isian.opd is None else TERSEMBUNYI
 
 
 def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[str, Any]]) -> None:
     lembar = buku.create_sheet(bentuk.lembar)
-    kolom = _urutan(bentuk, baris)
-    kantor = isian.daerah.nama_opd(isian.opd) if isian.opd else isian.daerah.nama
-    judul = _("{lembar} {tahun} · {kantor}").format(lembar=bentuk.lembar, tahun=isian.tahun, kantor=kantor)
+    kolom, tersembunyi = _urutan(isian, bentuk, baris), _tersembunyi(isian)
+    judul = _("{lembar} {tahun} · {kantor}").format(lembar=bentuk.lembar, tahun=isian.tahun, kantor=isian.kantor)
     lembar.cell(BARIS_JUDUL, 1, judul).font = Font(bold=True, size=14)
     lembar.cell(BARIS_CARA, 1, _cara(isian, bentuk)).font = Font(color="404040")
-    bebas = set(DIISI[bentuk]) | (set(kolom) if bentuk in (DATA_DUKUNG, DOKUMEN_PERTANYAAN) else set())
+    diisi = _diisi(isian, bentuk)
+    bebas = set(diisi) | (set(kolom) if bentuk in (DATA_DUKUNG, DOKUMEN_PERTANYAAN) else set())
     for j, nama in enumerate(kolom, start=1):
-        _add_kepala(lembar, bentuk, j, nama)
+        _add_kepala(lembar, bentuk, j, nama, nama in diisi)
         k = next((k for k in bentuk.kolom if k.nama == nama), Kolom(nama))
         for i, b in enumerate(baris, start=BARIS_KEPALA + 1):
             sel = lembar.cell(i, j)
@@ -124,7 +146,7 @@ def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[s
                 sel.value = b[nama]
             else:
                 write_cell(sel, k, b.get(nama), bentuk.lembar)
-            boleh = nama in DIISI[bentuk] or (nama in bebas and not b and not nama.startswith("_"))
+            boleh = nama in diisi or (nama in bebas and not b and not nama.startswith("_"))
             sel.protection = Protection(locked=not boleh)
             sel.alignment = Alignment(wrap_text=True, vertical="top")
             sel.border = GARIS
@@ -133,14 +155,21 @@ def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[s
         _add_validasi(lembar, bentuk, k, j, kolom, len(baris))
         huruf = get_column_letter(j)
         lembar.column_dimensions[huruf].width = LEBAR.get(nama, LEBAR_BIASA)
-        lembar.column_dimensions[huruf].hidden = nama in TERSEMBUNYI
+        lembar.column_dimensions[huruf].hidden = nama in tersembunyi
     _add_warna(lembar, isian, bentuk, kolom, len(baris))
-    _atur_tinggi(lembar, kolom, baris)
+    _atur_tinggi(lembar, [n for n in kolom if n not in tersembunyi], baris)
     _siapkan(lembar, kolom, len(baris))
+
+
+def _diisi(isian: Isian, bentuk: Bentuk) -> tuple[str, ...]:
+    """Return the columns to fill; areas give no points, their answers in the sheet of areas make them."""
+    return () if bentuk is PENILAIAN and isian.dijawab_wilayah else DIISI[bentuk]
 
 
 def _cara(isian: Isian, bentuk: Bentuk) -> str:
     contoh = _("DATA BUATAN untuk mencoba. ") if isian.contoh else ""
+    if not _diisi(isian, bentuk):
+        return contoh + _("Lembar ini tidak diisi di sini. Jawablah di lembar {lembar}.").format(lembar=WILAYAH.lembar)
     cara = _("Isi sel putih; sel abu-abu terkunci. Arahkan kursor ke judul kolom untuk penjelasannya.")
     return (
         contoh
@@ -149,7 +178,7 @@ def _cara(isian: Isian, bentuk: Bentuk) -> str:
     )
 
 
-def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str) -> None:
+def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str, diisi: bool) -> None:
     contoh = contoh_baris().get(bentuk.lembar, {}).get(nama)
     if contoh:
         sel = lembar.cell(BARIS_CONTOH, j)
@@ -157,7 +186,7 @@ def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str) -> None:
         sel.font = Font(italic=True, color="7F7F7F")
     kepala = lembar.cell(BARIS_KEPALA, j, nama)
     kepala.font = Font(bold=True, color="FFFFFF")
-    kepala.fill = KEPALA_ISI if nama in DIISI[bentuk] else KEPALA_KUNCI
+    kepala.fill = KEPALA_ISI if diisi else KEPALA_KUNCI
     kepala.alignment = Alignment(wrap_text=True, vertical="center")
     if catatan := catatan_kolom().get(bentuk.lembar, {}).get(nama):
         kepala.comment = Comment(catatan, _("Buku kerja KLA"), height=90, width=260)
@@ -220,8 +249,7 @@ def _add_warna(lembar: Worksheet, isian: Isian, bentuk: Bentuk, kolom: list[str]
 def _atur_tinggi(lembar: Worksheet, kolom: list[str], baris: list[dict[str, Any]]) -> None:
     """Make every row high enough for its wrapped text: not every program does so when it opens the file."""
     for i, b in enumerate(baris, start=BARIS_KEPALA + 1):
-        terlihat = (n for n in kolom if n not in TERSEMBUNYI)
-        banyak = max(math.ceil(len(to_teks(b.get(n))) / (LEBAR.get(n, LEBAR_BIASA) - 1)) for n in terlihat)
+        banyak = max(math.ceil(len(to_teks(b.get(n))) / (LEBAR.get(n, LEBAR_BIASA) - 1)) for n in kolom)
         lembar.row_dimensions[i].height = TINGGI * max(1, banyak)
 
 
@@ -238,6 +266,9 @@ def _siapkan(lembar: Worksheet, kolom: list[str], banyak: int) -> None:
     lembar.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def nama_berkas(daerah: str, opd: str | None) -> str:
-    """Return the usual name of a template's file; `kla collect` reads the office from inside the file."""
-    return f"{daerah}-{opd}.xlsx" if opd else f"{daerah}.xlsx"
+def nama_berkas(daerah: str, pengisi: str | None) -> str:
+    """Return the usual name of a template's file by who fills it: a role, the code of an area, or None for all.
+
+    `kla collect` reads the office from inside the file.
+    """
+    return f"{daerah}-{re.sub(BUKAN_NAMA, '-', pengisi)}.xlsx" if pengisi else f"{daerah}.xlsx"

@@ -22,20 +22,24 @@ URUTAN_TAHAP = ("em", "va", "vl", "vf")
 class Pemulihan:
     """What can be mended after one stage of verification.
 
-    bisa: rows that the given hours can mend, what to do first on top.  tidak:
-    rows that they cannot (of the next cycle, or longer than the given hours);
-    counted nowhere.  Columns: klaster, indikator, pertanyaan (None for a remark
-    on a whole indikator or klaster), label, terbalik, opd, asal (the earlier stage),
+    bisa: rows that the given hours can mend, what to do first on top.
+    tentukan: rows whose kind of gap nobody has stated, so that nobody knows
+    whether they can be mended; most points first.  tidak: rows that cannot (of
+    the next cycle, or longer than the given hours); counted nowhere.
+
+    Columns: klaster, indikator, pertanyaan (None for a remark on a whole
+    indikator or klaster), label, terbalik, opd, asal (the earlier stage),
     nilai_asal, nilai, pulih (poin, NaN where not known), batas (poin, the most
     it can be), catatan, jenis, jam (NaN where not known), poin_per_jam,
     dokumen (id and title of those to mend).
 
     paling_sedikit, paling_banyak: points that come back, capped per indikator;
-    what has no known kind of gap or no known points counts in the upper end only.
+    `tentukan`, and what has no known points, count in the upper end only.
     """
 
     tahap: str
     bisa: pd.DataFrame
+    tentukan: pd.DataFrame
     tidak: pd.DataFrame
     paling_sedikit: float
     paling_banyak: float
@@ -53,9 +57,10 @@ def tahap_verifikasi(buku: Buku) -> str | None:
 def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: AnggapanKerja) -> Pemulihan:
     """Return what the verifier's marks and remarks of a stage leave to mend.
 
-    A row is listed where it has a remark, or fewer points than the latest
-    earlier stage that recorded it at the same level.  Points that were never
-    there cannot come back: pulih = earlier − this, never negative.
+    A row is listed where it has a remark (a lone dash is none), or fewer points
+    than the latest earlier stage that recorded it at the same level.  Points
+    that were never there cannot come back: pulih = earlier − this, never
+    negative.
 
     The kind of gap is that of `jenis_celah`; but where nothing else is known
     and the register calls every deciding document complete, the verifier's
@@ -73,8 +78,9 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
         kode = (r.klaster, r.indikator, r.pertanyaan)
         sebelum = [(t, _nilai(nilai[t], kode)) for t in reversed(list(nilai)[:-1])]
         asal, nilai_asal = next(((t, n) for t, n in sebelum if pd.notna(n)), ("", float("nan")))
-        pulih = max(nilai_asal - r.nilai, 0.0) if pd.notna(nilai_asal - r.nilai) else float("nan")
-        if not (pd.notna(r.catatan_verifikator) or pulih > 0):
+        pulih = max(round(nilai_asal - r.nilai, 2), 0.0) if pd.notna(nilai_asal - r.nilai) else float("nan")
+        catatan = _catatan(r.catatan_verifikator)
+        if not (catatan or pulih > 0):
             continue
         f = form[kode]
         acuan = nilai_asal if pd.notna(nilai_asal) else f["nilai_maksimal"]
@@ -92,7 +98,7 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
                 "nilai": r.nilai,
                 "pulih": pulih,
                 "batas": pulih if pd.notna(pulih) else max(acuan - (0.0 if pd.isna(r.nilai) else r.nilai), 0.0),
-                "catatan": r.catatan_verifikator,
+                "catatan": catatan,
                 "jenis": j,
                 "jam": jam,
                 "poin_per_jam": pulih / jam,
@@ -100,17 +106,23 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
             }
         )
     tabel = pd.DataFrame(baris, columns=KOLOM).astype(dict.fromkeys(ANGKA, float))
-    tabel = tabel.sort_values(["poin_per_jam", "pulih"], ascending=False, kind="stable", na_position="last")
+    tabel = tabel.sort_values(["poin_per_jam", "pulih", "batas"], ascending=False, kind="stable", na_position="last")
     tidak = (tabel["jenis"] == SIKLUS_BERIKUTNYA) | (tabel["jam"] > anggapan.waktu_perbaikan)
-    bisa = tabel[~tidak].reset_index(drop=True)
-    pasti = bisa["pulih"].where(bisa["jam"].notna()).fillna(0.0)
+    tentukan = tabel["jenis"] == BELUM_DITENTUKAN
+    dihitung, pasti = tabel[~tidak], tabel[~tidak & ~tentukan]
     return Pemulihan(
         tahap,
-        bisa,
+        pasti.reset_index(drop=True),
+        tabel[tentukan].reset_index(drop=True),
         tabel[tidak].reset_index(drop=True),
-        _dibatasi(nilai[tahap], bisa, pasti),
-        _dibatasi(nilai[tahap], bisa, bisa["batas"]),
+        _dibatasi(nilai[tahap], pasti, pasti["pulih"].fillna(0.0)),
+        _dibatasi(nilai[tahap], dihitung, dihitung["batas"]),
     )
+
+
+def _catatan(isi: Any) -> str | None:
+    """Return a remark, or None for an empty cell and for the dash that some write instead of leaving it empty."""
+    return isi if pd.notna(isi) and str(isi).strip(" -–—") else None
 
 
 KOLOM = [

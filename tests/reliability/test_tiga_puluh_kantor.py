@@ -143,7 +143,8 @@ def test_two_offices_that_differ_are_both_shown_and_neither_is_chosen(hasil: tup
 def test_the_report_says_who_delivered_and_what_is_missing(hasil: tuple[Path, Pengumpulan]) -> None:
     kurang = {k.opd: k for k in hasil[1].kekurangan}
     assert set(kurang) == set(daftar_peran(load_instrumen("2024")))
-    assert {k.opd for k in kurang.values() if not k.mengirim} == {"bapenda", "dinas_pendidikan", "forum_anak"}
+    assert {k.opd for k in kurang.values() if k.keadaan == "ditolak"} == {"bapenda", "dinas_pendidikan", "forum_anak"}
+    assert {k.keadaan for k in kurang.values()} == {"diterima", "ditolak"}
     assert "12/1" in kurang["dinas_kesehatan"].belum_dinilai
     assert "1/2a" in kurang["disdukcapil"].belum_dinilai
 

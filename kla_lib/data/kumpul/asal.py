@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kla_lib.bahasa import _
 from kla_lib.data.bentuk import ASAL, BENTROK, KIRIMAN, TABEL
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.gabung import Asal, Kumpulan, Letak
 from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, SelIsi
-from kla_lib.data.tulis import rows_of, to_teks
+from kla_lib.data.tulis import rows_of, tables_of, to_teks
+from kla_lib.errors import Kesalahan
 from kla_lib.tabel.bentuk import Bentuk
 
 Rows = Mapping[Bentuk, Mapping[Kunci, Mapping[str, Any]]]
@@ -74,3 +76,30 @@ def same_pendamping(tabel: Any, baris: list[dict[str, Any]]) -> bool:
         return sorted(tuple(to_teks(v) for v in r.values()) for r in daftar)
 
     return tabel is not None and teks(rows_of(tabel)) == teks(baris)
+
+
+def check_bentrok(buku: Buku) -> list[Kesalahan]:
+    """Return a fault for each place on which offices disagreed and that nobody has filled since."""
+    if buku.bentrok is None:
+        return []
+    terisi = {
+        (b.lembar, kunci_teks(tuple(r[k] for k in b.kunci)), kolom)
+        for b, baris in tables_of(buku).items()
+        for r in baris
+        for kolom, nilai in r.items()
+        if nilai is not None
+    }
+    suara: dict[tuple[str, str, str], list[str]] = {}
+    for r in rows_of(buku.bentrok):
+        suara.setdefault((r["lembar"], r["kunci"], r["kolom"]), []).append(f"{r['isi']} ({r['opd']})")
+    return [
+        Kesalahan(
+            "bentrok",
+            buku.nama,
+            _("[{kunci}] kolom {kolom} bentrok: {suara}").format(kunci=kunci, kolom=kolom, suara=", ".join(daftar)),
+            _("Isi selnya dengan jawaban yang benar."),
+            lembar=lembar,
+        )
+        for (lembar, kunci, kolom), daftar in suara.items()
+        if (lembar, kunci, kolom) not in terisi
+    ]

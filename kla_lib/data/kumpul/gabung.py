@@ -33,13 +33,18 @@ BUKU = "buku"
 
 @dataclass(frozen=True)
 class Kejadian:
-    """What happened at one place: `baru`, `diperbarui`, `ditarik` or `bentrok`; `suara` are the values behind it."""
+    """What happened at one place: `baru`, `diperbarui`, `ditarik`, `bentrok` or `dilewati`.
+
+    suara: the values behind it.  dilewati: other values that were not counted
+    because their office did not confirm them.
+    """
 
     jenis: str
     letak: Letak
     lama: Any
     baru: Any
     suara: tuple[SelIsi, ...]
+    dilewati: tuple[SelIsi, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ def _isi_lama(lama: Isi, letak: Letak) -> Any:
 def _belum_pasti(lama: Isi, letak: Letak) -> bool:
     """Tell whether the book's own value waits for confirmation, so that a confirmed one may replace it."""
     bentuk, kunci, kolom = letak
-    return bentuk is PENILAIAN and kolom == "nilai" and not _isi_lama(lama, (bentuk, kunci, "dikonfirmasi"))
+    return bentuk is PENILAIAN and kolom == "nilai" and _isi_lama(lama, (bentuk, kunci, "dikonfirmasi")) is False
 
 
 def _putuskan(
@@ -112,19 +117,25 @@ def _putuskan(
     # Points that an office did not confirm count only where nobody confirmed any.
     berlaku = [s for s in semua if s.pasti] or semua
     nilai = {to_teks(s.nilai): s.nilai for s in berlaku}
+    kosong = isi if _wajib(letak) else None  # a row cannot do without this cell: what the book says stays
     if len(nilai) > 1:
-        return Kejadian("bentrok", letak, isi, None, tuple(berlaku))
+        return Kejadian("bentrok", letak, isi, kosong, tuple(berlaku))
     (teks, baru), *_rest = nilai.items()
+    lain = tuple(s for s in semua if s not in berlaku and to_teks(s.nilai) != teks)
     if isi is None:
-        return Kejadian("baru", letak, isi, _asli(letak, baru), tuple(berlaku))
+        return Kejadian("baru", letak, isi, _asli(letak, baru), tuple(berlaku), lain)
     if to_teks(isi) == teks:
-        return None
+        return Kejadian("dilewati", letak, isi, isi, tuple(berlaku), lain) if lain else None
     if terambil or (belum_pasti and berlaku[0].pasti):
-        return Kejadian("diperbarui", letak, isi, baru, tuple(berlaku))
-    if not berlaku[0].pasti:
-        return None  # an old mark that nobody confirmed says nothing against the book
+        return Kejadian("diperbarui", letak, isi, _asli(letak, baru), tuple(berlaku), lain)
+    if not berlaku[0].pasti:  # a mark that nobody confirmed says nothing against the book
+        return Kejadian("dilewati", letak, isi, isi, (), tuple(berlaku))
     sendiri = SelIsi(*letak, isi, BUKU, BUKU, BUKU)
-    return Kejadian("bentrok", letak, isi, None, (sendiri, *berlaku))
+    return Kejadian("bentrok", letak, isi, kosong, (sendiri, *berlaku))
+
+
+def _wajib(letak: Letak) -> bool:
+    return any(k.nama == letak[2] and k.wajib for k in letak[0].kolom)
 
 
 def _asli(letak: Letak, nilai: Any) -> Any:

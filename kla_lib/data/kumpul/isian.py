@@ -1,6 +1,7 @@
 """Decide which rows an office is asked to fill: its questions, documents, areas, actions and measurements."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,26 +17,24 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.data.buku import Buku
-from kla_lib.data.peralihan import carry_over
+from kla_lib.data.kumpul.isian_penilaian import make_baris_penilaian
+from kla_lib.data.kumpul.isian_wilayah import PENANDA, daftar_wilayah, make_baris_wilayah
 from kla_lib.data.tulis import rows_of, tables_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.rules.daerah import Daerah
 from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.peralihan import load_peralihan
+from kla_lib.rules.wilayah import Wilayah
 from kla_lib.tabel.bentuk import Bentuk
 
 DOKUMEN_KOSONG = 40
 """Lines of a template for documents that are not in the register yet."""
-
-TINGKAT_WILAYAH = {"kecamatan": "kecamatan", "kelurahan": "kelurahan"}
-"""Role → level of the areas for which it answers."""
 
 Isi = dict[Bentuk, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
 class Isian:
-    """What one office (`opd`, a role) or the whole city (None) is asked to fill in.
+    """What one office (`opd`, a role), one area of it (`wilayah`), or the whole city (None) is asked to fill in.
 
     `isi`: rows of the book's tables; keys that begin with "_" are guidance
     for whoever fills them.
@@ -47,6 +46,24 @@ class Isian:
     opd: str | None
     contoh: bool
     isi: Isi
+    wilayah: Wilayah | None = None
+
+    @property
+    def kantor(self) -> str:
+        """The name of whoever fills it."""
+        if self.wilayah is not None:
+            return self.wilayah.nama
+        return self.daerah.nama_opd(self.opd) if self.opd else self.daerah.nama
+
+    @property
+    def dijawab_wilayah(self) -> bool:
+        """Whether areas fill it: each answers for itself, and the points of the whole city are not theirs to give."""
+        return self.opd in PENANDA and WILAYAH in self.isi
+
+    @property
+    def tanpa_wilayah(self) -> bool:
+        """Whether it is for areas, and nobody has written which there are."""
+        return self.opd in PENANDA and WILAYAH not in self.isi
 
 
 def daftar_peran(instrumen: Instrumen) -> list[str]:
@@ -55,7 +72,12 @@ def daftar_peran(instrumen: Instrumen) -> list[str]:
 
 
 def make_isian(
-    daerah: Daerah, instrumen: Instrumen, tahun: int, opd: str | None = None, buku: Buku | None = None
+    daerah: Daerah,
+    instrumen: Instrumen,
+    tahun: int,
+    opd: str | None = None,
+    buku: Buku | None = None,
+    wilayah: str | None = None,
 ) -> Isian:
     """Return the rows to fill for one evaluated year.
 
@@ -63,18 +85,35 @@ def make_isian(
     an earlier year gives its latest marks through the crosswalk of the forms,
     all of them unconfirmed, and its documents as not yet looked at.
 
-    Raises KlaError for a role without questions, or a book of another city or a later year.
+    `wilayah`: the code of a single area (`daftar_wilayah`); its role may be
+    left out.  What areas fill holds no points: each answers for itself, and
+    the points of the whole city follow from all of them.
+
+    Raises KlaError for a role without questions, an unknown area, or a book of
+    another city or a later year.
     """
+    area = {w.kode: w for w in daftar_wilayah(daerah, buku)}
     _check(daerah, instrumen, tahun, opd, buku)
+    _check_wilayah(wilayah, opd, area)
+    satu = area[wilayah] if wilayah is not None else None
+    opd = satu.tingkat if satu else opd
+    pengisi = wilayah or opd
     lama = buku is not None and buku.keterangan.tahun_evaluasi < tahun
     contoh = buku is not None and buku.keterangan.contoh
-    isi: Isi = {KETERANGAN: _keterangan(daerah, instrumen, tahun, opd, contoh)}
-    isi[PENILAIAN] = _penilaian(instrumen, opd, buku, lama)
-    isi[DATA_DUKUNG] = _dokumen(opd, buku, lama)
+    milik = [w for w in area.values() if w == satu or (satu is None and opd in (None, w.tingkat))]
+    jawaban = make_baris_wilayah(instrumen, milik, buku, lama)
+    per_wilayah = opd is not None and bool(jawaban)
+    isi: Isi = {KETERANGAN: _keterangan(daerah, instrumen, tahun, pengisi, satu, contoh)}
+    if per_wilayah:
+        isi[WILAYAH] = jawaban
+    isi[PENILAIAN] = make_baris_penilaian(daerah, instrumen, opd, None if per_wilayah else buku, lama)
+    isi[DATA_DUKUNG] = _dokumen(opd, satu, buku, lama)
     isi[DOKUMEN_PERTANYAAN] = _kaitan(isi[PENILAIAN], isi[DATA_DUKUNG], buku)
-    if buku is not None:
+    if jawaban:
+        isi[WILAYAH] = jawaban
+    if buku is not None and satu is None:
         isi |= _lain(instrumen, opd, buku, tahun, lama)
-    return Isian(daerah, instrumen, tahun, opd, contoh, isi)
+    return Isian(daerah, instrumen, tahun, opd, contoh, isi, satu)
 
 
 def _check(daerah: Daerah, instrumen: Instrumen, tahun: int, opd: str | None, buku: Buku | None) -> None:
@@ -113,10 +152,25 @@ def _check(daerah: Daerah, instrumen: Instrumen, tahun: int, opd: str | None, bu
         raise KlaError(salah)
 
 
+def _check_wilayah(wilayah: str | None, opd: str | None, area: Mapping[str, Wilayah]) -> None:
+    if wilayah is None:
+        return
+    if wilayah not in area:
+        salah = _("wilayah ini tidak ada dalam daftar wilayah daerahnya")
+        perbaikan = maksud(wilayah, area) or _("Tulis daftarnya di params/daerah, kunci wilayah.")
+    elif opd not in (None, area[wilayah].tingkat):
+        salah = _("wilayah ini {tingkat}, bukan {opd}").format(tingkat=area[wilayah].tingkat, opd=opd)
+        perbaikan = _("Tulis --opd {tingkat}, atau hapus --opd.").format(tingkat=area[wilayah].tingkat)
+    else:
+        return
+    raise KlaError(Kesalahan("wilayah", f"--wilayah {wilayah}", salah, perbaikan))
+
+
 def _keterangan(
-    daerah: Daerah, instrumen: Instrumen, tahun: int, opd: str | None, contoh: bool
+    daerah: Daerah, instrumen: Instrumen, tahun: int, pengisi: str | None, wilayah: Wilayah | None, contoh: bool
 ) -> list[dict[str, Any]]:
-    sumber = _("Isian {kantor}").format(kantor=daerah.nama_opd(opd)) if opd else _("Isian {d}").format(d=daerah.nama)
+    """Return the head; an area signs with its own code, so that its file never replaces another area's."""
+    kantor = wilayah.nama if wilayah else daerah.nama_opd(pengisi) if pengisi else daerah.nama
     isi = {
         "daerah": daerah.id,
         "tahun_evaluasi": str(tahun),
@@ -124,86 +178,28 @@ def _keterangan(
         "tahap_berjalan": "em",
         "tanggal_data": None,
         "contoh": "ya" if contoh else "tidak",
-        "sumber": sumber,
+        "sumber": _("Isian {kantor}").format(kantor=kantor),
     }
-    return [{"kunci": k, "isi": v} for k, v in (isi | ({"opd": opd} if opd else {})).items()]
+    return [{"kunci": k, "isi": v} for k, v in (isi | ({"opd": pengisi} if pengisi else {})).items()]
 
 
-def _penilaian(instrumen: Instrumen, opd: str | None, buku: Buku | None, lama: bool) -> list[dict[str, Any]]:
-    """Return one row per question; per indikator or klaster where the form's questions are not published."""
-    tercatat = {(r["indikator"], r["pertanyaan"]): r for r in _nilai_awal(instrumen, buku, lama)}
-    if len(instrumen.pertanyaan):
-        tanya = instrumen.pertanyaan
-        if opd is not None:
-            tanya = tanya[[opd in p for p in tanya["opd"]]]
-        kode = [(p.klaster, p.indikator, p.pertanyaan, _panduan(p, opd)) for p in tanya.itertuples(index=False)]
-    else:
-        kode = [
-            (k.id, i.kode, None, {"_pertanyaan": i.nama, "_maksimal": i.nilai_maksimal})
-            for k in instrumen.klaster
-            for i in k.indikator
-        ]
-    hasil = []
-    for klaster, indikator, pertanyaan, panduan in kode:
-        awal = tercatat.get((indikator, pertanyaan), {})
-        nilai = awal.get("nilai")
-        hasil.append(
-            {
-                "tahap": "em",
-                "klaster": klaster,
-                "indikator": indikator,
-                "pertanyaan": pertanyaan,
-                "nilai": nilai,
-                "dikonfirmasi": bool(awal.get("dikonfirmasi")) if nilai is not None else None,
-                "catatan": awal.get("catatan"),
-                **panduan,
-                "_sebelumnya": nilai if lama else None,
-            }
-        )
-    return hasil
+def _dokumen(opd: str | None, wilayah: Wilayah | None, buku: Buku | None, lama: bool) -> list[dict[str, Any]]:
+    """Return the documents already registered for the office, then numbered empty lines.
 
-
-def _nilai_awal(instrumen: Instrumen, buku: Buku | None, lama: bool) -> Iterable[dict[str, Any]]:
-    """Return the marks to start from: this year's self-assessment, or last year's latest stage unconfirmed."""
-    if buku is None or buku.penilaian is None or not buku.tahap_tersedia():
-        return []
-    if not lama:
-        return rows_of(buku.penilaian[buku.penilaian["tahap"] == "em"])
-    terakhir = buku.penilaian[buku.penilaian["tahap"] == buku.tahap_tersedia()[-1]]
-    peralihan = load_peralihan(buku.instrumen.id, instrumen.id)
-    return rows_of(carry_over(terakhir, peralihan, buku.instrumen, instrumen))
-
-
-def _panduan(p: Any, opd: str | None) -> dict[str, Any]:
-    """Return what stands beside a question for whoever answers it."""
-    diminta = [
-        (_("lampiran"), p.lampiran),
-        (_("matriks"), p.matriks),
-        (_("foto"), p.foto),
-        (_("dua tahun"), getattr(p, "dua_tahun", None)),
-        (_("penyebut"), getattr(p, "penyebut", None)),
-        (_("tanda tangan"), getattr(p, "tanda_tangan", None)),
-    ]
-    return {
-        "_pertanyaan": p.label + (_(" (pertanyaan terbalik: ya berarti buruk)") if p.terbalik else ""),
-        "_maksimal": p.nilai_maksimal,
-        "_diminta": ", ".join(nama for nama, ya in diminta if ya),
-        "_peran": _("penanggung jawab") if opd in (None, p.opd[0]) else _("ikut"),
-    }
-
-
-def _dokumen(opd: str | None, buku: Buku | None, lama: bool) -> list[dict[str, Any]]:
-    """Return the documents already registered for the office, then numbered empty lines."""
+    Areas of one level share its role; which documents are whose, their numbers tell.
+    """
     ada: list[dict[str, Any]] = []
+    awalan = wilayah.kode if wilayah else (opd or "dokumen").replace("_", "-")
     if buku is not None and buku.data_dukung is not None:
         ada = [d for d in rows_of(buku.data_dukung) if opd in (None, d["opd"])]
+        if wilayah:
+            ada = [d for d in ada if re.fullmatch(rf"{re.escape(awalan)}-\d+", d["id_dokumen"])]
         if lama:
             kosong = dict.fromkeys(("hash", "diperiksa_oleh", "catatan"))
             ada = [
                 {k: v for k, v in d.items() if not isinstance(v, bool)} | kosong | {"status": "belum_diperiksa"}
                 for d in ada
             ]
-    awalan = (opd or "dokumen").replace("_", "-")
     terpakai = {d["id_dokumen"] for d in ada}
     nomor = (f"{awalan}-{n:02}" for n in range(1, DOKUMEN_KOSONG + len(ada) + 1))
     baru = [n for n in nomor if n not in terpakai][:DOKUMEN_KOSONG]
@@ -229,13 +225,9 @@ def _kaitan(penilaian: list[dict[str, Any]], dokumen: list[dict[str, Any]], buku
 
 
 def _lain(instrumen: Instrumen, opd: str | None, buku: Buku, tahun: int, lama: bool) -> Isi:
-    """Return the tables that only a book can start: areas, actions, measurements, decisions."""
+    """Return the tables that only a book can start: actions, measurements, decisions."""
     tabel = tables_of(buku)
     hasil: Isi = {}
-    if WILAYAH in tabel and (opd is None or opd in TINGKAT_WILAYAH):
-        baris = [r for r in tabel[WILAYAH] if opd is None or r["tingkat"] == TINGKAT_WILAYAH[opd]]
-        kosong: dict[str, Any] = {"isi": None, "diterima": None} if lama else {}
-        hasil[WILAYAH] = [r | kosong | {"_pertanyaan": _label(instrumen, r)} for r in baris]
     if CAPAIAN in tabel:
         milik = None if opd is None else _indikator_utama(instrumen, opd)
         baris = [r for r in tabel[CAPAIAN] if milik is None or r["indikator"] in milik]
@@ -244,12 +236,6 @@ def _lain(instrumen: Instrumen, opd: str | None, buku: Buku, tahun: int, lama: b
         if bentuk in tabel:
             hasil[bentuk] = [r for r in tabel[bentuk] if opd in (None, r["opd"])]
     return {b: r for b, r in hasil.items() if r}
-
-
-def _label(instrumen: Instrumen, baris: dict[str, Any]) -> str:
-    p = instrumen.pertanyaan
-    cocok = p.loc[(p["indikator"] == baris["indikator"]) & (p["pertanyaan"] == baris["pertanyaan"]), "label"]
-    return str(cocok.iloc[0]) if len(cocok) else ""
 
 
 def _indikator_utama(instrumen: Instrumen, opd: str) -> set[str]:

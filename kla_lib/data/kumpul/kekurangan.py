@@ -1,6 +1,6 @@
 """Tell what a book still lacks of each office: points and documents of its questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,22 +8,31 @@ import pandas as pd
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.isian import daftar_peran
 
+DITERIMA, KOSONG, DITOLAK, BELUM = "diterima", "kosong", "ditolak", "belum"
+
 
 @dataclass(frozen=True)
 class Kekurangan:
-    """What is still missing of one office: whether it delivered, its questions, those without points or documents."""
+    """What is still missing of one office: its questions, those without points, those without documents.
+
+    keadaan: DITERIMA, KOSONG (a file without answers), DITOLAK or BELUM (no file).
+    """
 
     opd: str
-    mengirim: bool
+    keadaan: str
     pertanyaan: int
     belum_dinilai: tuple[str, ...]
     belum_berdokumen: tuple[str, ...]
 
 
-def list_kekurangan(buku: Buku) -> Iterator[Kekurangan]:
-    """Return per office of the form what the book still lacks, the roles in alphabetical order."""
+def list_kekurangan(buku: Buku, keadaan: Mapping[str, str]) -> Iterator[Kekurangan]:
+    """Return per office of the form what the book still lacks, the roles in alphabetical order.
+
+    keadaan: what came of the file of each office that sent one now; the book
+    remembers those that delivered earlier.
+    """
     instrumen = buku.instrumen
-    mengirim = set() if buku.kiriman is None else set(buku.kiriman["opd"])
+    dulu = set() if buku.kiriman is None else set(buku.kiriman["opd"])
     nilai = buku.penilaian
     ada = set() if nilai is None else _kode(nilai[(nilai["tahap"] == "em") & nilai["nilai"].notna()])
     berdokumen = set() if buku.dokumen_pertanyaan is None else _kode(buku.dokumen_pertanyaan)
@@ -32,7 +41,7 @@ def list_kekurangan(buku: Buku) -> Iterator[Kekurangan]:
         diminta = tanya[tanya["lampiran"] | tanya["matriks"] | tanya["foto"]]
         yield Kekurangan(
             peran,
-            peran in mengirim,
+            keadaan.get(peran, DITERIMA if peran in dulu else BELUM),
             len(tanya),
             tuple(f"{i}/{p}" for i, p in _urut(tanya) if (i, p) not in ada),
             tuple(f"{i}/{p}" for i, p in _urut(diminta) if (i, p) not in berdokumen),

@@ -11,12 +11,16 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL
 from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
 from kla_lib.data.keterangan import Keterangan
+from kla_lib.data.tulis import to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah import Daerah
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
 
 Kunci = tuple[Any, ...]
+
+SEBELUMNYA = "_sebelumnya"
+"""The guidance column in which a template repeats the points that it was filled with beforehand."""
 
 MENOLAK = frozenset({"pribadi"})
 """Faults for which nothing of a file is taken: what stands beside them could be as private."""
@@ -26,7 +30,8 @@ MENOLAK = frozenset({"pribadi"})
 class SelIsi:
     """One filled cell: table, key of its row, column, typed value, and where it stands.
 
-    `pasti` is false for points that the office has not confirmed.
+    `pasti` is false for points that stood there before and that the office
+    neither changed nor confirmed.
     """
 
     bentuk: Bentuk
@@ -84,6 +89,15 @@ def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
             continue
         if (p.is_dir() and (p / KETERANGAN.berkas).is_file()) or (p.is_file() and p.suffix.lower() in AKHIRAN_BUKU):
             hasil.append(p)
+        elif p.is_dir():
+            salah.append(
+                Kesalahan(
+                    "folder",
+                    p.name,
+                    _("ini folder, isinya tidak dibaca"),
+                    _("Pindahkan berkas isian di dalamnya satu tingkat ke atas."),
+                )
+            )
         else:
             salah.append(
                 Kesalahan(
@@ -149,13 +163,27 @@ def _sel_tabel(p: Pemeriksaan, bentuk: Bentuk, opd: str, path: Path) -> Iterator
         perlu = {*bentuk.kunci, *(k.nama for k in bentuk.kolom if k.wajib)}
         if any(_gagal(mentah, gagal, k, nomor) for k in perlu):
             continue
-        pasti = bentuk is not PENILAIAN or r["dikonfirmasi"] is True
+        pasti = bentuk is not PENILAIAN or _dijawab(mentah, r, nomor)
         for kolom in bentuk.nama_kolom:
-            nilai = _nilai(r[kolom])
+            nilai = pasti if (bentuk, kolom) == (PENILAIAN, "dikonfirmasi") else _nilai(r[kolom])
             if kolom in bentuk.kunci or nilai is None or _gagal(mentah, gagal, kolom, nomor):
                 continue
             tempat = ", ".join(filter(None, (mentah.lembar or mentah.berkas, mentah.sel(kolom, nomor))))
-            yield SelIsi(bentuk, kunci, kolom, nilai, opd, path.name, tempat, pasti)
+            yield SelIsi(bentuk, kunci, kolom, nilai, opd, path.name, tempat, bool(pasti))
+
+
+def _dijawab(mentah: TabelMentah, r: Any, baris: int) -> bool | None:
+    """Tell whether the office answered for this year; None where it gave no points.
+
+    Points that were filled in beforehand count when it confirmed or changed
+    them; points in a cell that was empty count as they are.
+    """
+    if _nilai(r["nilai"]) is None:
+        return None
+    if r["dikonfirmasi"] is not False:
+        return True
+    sebelum = mentah.isi.loc[baris, SEBELUMNYA] if SEBELUMNYA in mentah.isi else None
+    return sebelum is not None and to_teks(sebelum) != to_teks(r["nilai"])
 
 
 def _berdokumen(p: Pemeriksaan, isi: list[SelIsi]) -> tuple[SelIsi, ...]:

@@ -1,44 +1,63 @@
 """Collect a folder of returned files into a book on disk, and report what came, what differs, what is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
+from kla_lib.berkas import write_whole
 from kla_lib.data.bentuk import (
+    ASAL,
+    BENTROK,
     ISI_KETERANGAN,
     KETERANGAN,
+    KIRIMAN,
     TABEL,
 )
-from kla_lib.data.buku import Buku, load_buku
+from kla_lib.data.buku import Buku, inspect_buku, load_buku
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping
-from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, merge_kiriman
-from kla_lib.data.kumpul.kekurangan import Kekurangan, list_kekurangan
+from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, Letak, merge_kiriman
+from kla_lib.data.kumpul.kekurangan import DITERIMA, DITOLAK, KOSONG, Kekurangan, list_kekurangan
 from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman
+from kla_lib.data.kumpul.saring import drop_shared_numbers, keep_own
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
-from kla_lib.data.tulis import tables_of, to_teks, write_buku
+from kla_lib.data.tulis import tables_of, to_teks, workbook_bytes, write_buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah import Daerah, load_daerah
+from kla_lib.rules.instrumen import Instrumen, load_instrumen
 from kla_lib.tabel.bentuk import Bentuk
 
 Rows = dict[Bentuk, dict[Kunci, dict[str, Any]]]
+Layout = Callable[[Keterangan, dict[Bentuk, list[dict[str, Any]]]], bytes]
+
+
+def workbook_of(_kepala: Keterangan, isi: dict[Bentuk, list[dict[str, Any]]]) -> bytes:
+    """Return a new book as plain sheets."""
+    return workbook_bytes(isi)
+
+
 SAMA = ("daerah", "tahun_evaluasi", "instrumen", "contoh")
 """What a returned file and the book must say alike."""
 
 
 @dataclass(frozen=True)
 class Pengumpulan:
-    """The report of one collection: files, faults, the merge, and what is missing per office."""
+    """The report of one collection: accepted files, faults of all, the merge, and what is missing per office.
+
+    pengirim: the office behind each file, refused ones too.
+    """
 
     daerah: Daerah
+    instrumen: Instrumen
     kiriman: tuple[Kiriman, ...]
     salah: tuple[Kesalahan, ...]
     kumpulan: Kumpulan
     kekurangan: tuple[Kekurangan, ...]
     berubah: bool
+    pengirim: Mapping[str, str]
 
     @property
     def bentrok(self) -> list[Kejadian]:
@@ -46,35 +65,45 @@ class Pengumpulan:
         return self.kumpulan.pilih("bentrok")
 
 
-def collect(folder: Path, tujuan: Path) -> Pengumpulan:
+def collect(folder: Path, tujuan: Path, layout: Layout = workbook_of) -> Pengumpulan:
     """Merge the files of a folder into the book `tujuan` (XLSX or folder of CSV), made where there is none.
 
     Faulty cells and files are left out and named.  Raises KlaError where
     nothing can be collected or the book itself is at fault; then nothing is
-    written.
+    written.  layout: how a new XLSX book looks.
     """
     lama = load_buku(tujuan) if tujuan.exists() else None
     berkas, salah = daftar_kiriman(folder)
     kiriman = _read_semua([b for b in berkas if b.resolve() != tujuan.resolve()], lama)
-    salah += [s for k in kiriman for s in k.salah]
-    kepala, kiriman, lain = _satu_daerah(kiriman, lama)
-    salah += lain
-    diterima = [k for k in kiriman if k.diterima]
-    if kepala is None or not diterima:
-        raise KlaError(salah)
+    kepala, cocok, lain = _satu_daerah(kiriman, lama)
+    if kepala is None or not any(k.diterima for k in cocok):
+        raise KlaError([*salah, *(s for k in kiriman for s in k.salah), *lain])
+    daerah, instrumen = load_daerah(kepala.daerah), load_instrumen(kepala.instrumen)
+    diterima, ganda = drop_shared_numbers([keep_own(k, instrumen, daerah) for k in cocok if k.diterima])
+    salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda
     isi = _per_kunci(lama)
     kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
-    berubah = _write(tujuan, lama, kepala, kumpulan, diterima)
-    buku = load_buku(tujuan)
-    daerah = load_daerah(kepala.daerah)
-    return Pengumpulan(
-        daerah,
-        tuple(kiriman),
-        tuple(salah),
-        kumpulan,
-        tuple(list_kekurangan(buku)),
-        berubah,
-    )
+    berubah = _write(tujuan, lama, kepala, kumpulan, diterima, layout)
+    kekurangan = tuple(list_kekurangan(load_buku(tujuan), _keadaan(kiriman, diterima)))
+    pengirim = {k.berkas: k.opd for k in kiriman}
+    return Pengumpulan(daerah, instrumen, tuple(diterima), tuple(salah), kumpulan, kekurangan, berubah, pengirim)
+
+
+def _terbaru(kiriman: Sequence[Kiriman], diterima: Sequence[Kiriman]) -> list[Kiriman]:
+    """Return the files in their order, the accepted ones as they are after everything was left out."""
+    per_nama = {k.berkas: k for k in diterima}
+    return [per_nama.get(k.berkas, k) for k in kiriman]
+
+
+def _keadaan(kiriman: Sequence[Kiriman], diterima: Sequence[Kiriman]) -> dict[str, str]:
+    """Return for each office that sent a file what came of it; the best of several files counts."""
+    hasil = {k.opd: DITOLAK for k in kiriman}
+    for k in diterima:
+        if k.dinilai or k.dokumen:
+            hasil[k.opd] = DITERIMA
+        elif hasil[k.opd] != DITERIMA:
+            hasil[k.opd] = KOSONG
+    return hasil
 
 
 def _read_semua(berkas: Sequence[Path], lama: Buku | None) -> list[Kiriman]:
@@ -135,15 +164,25 @@ def _per_kunci(buku: Buku | None) -> Rows:
     }
 
 
-def _write(tujuan: Path, lama: Buku | None, kepala: Keterangan, kumpulan: Kumpulan, kiriman: Sequence[Kiriman]) -> bool:
+def _write(
+    tujuan: Path,
+    lama: Buku | None,
+    kepala: Keterangan,
+    kumpulan: Kumpulan,
+    kiriman: Sequence[Kiriman],
+    layout: Layout,
+) -> bool:
     """Write the book where something changed; tell whether it did."""
     pendamping = make_pendamping(lama, kumpulan, kiriman)
     if lama is None:
-        write_buku({KETERANGAN: _kepala(kepala), **_tabel_baru(kumpulan.ubahan), **pendamping}, tujuan)
+        isi = {KETERANGAN: _kepala(kepala), **_tabel_baru(kumpulan.ubahan), **pendamping}
+        if tujuan.suffix.lower() == ".xlsx":
+            write_whole(tujuan, layout(kepala, isi))
+        else:
+            write_buku(isi, tujuan)
         return True
-    sama = all(
-        same_pendamping(getattr(lama, b.berkas.strip("_").removesuffix(".csv")), rows) for b, rows in pendamping.items()
-    )
+    dulu = {KIRIMAN: lama.kiriman, ASAL: lama.asal, BENTROK: lama.bentrok}
+    sama = all(same_pendamping(dulu[bentuk], baris) for bentuk, baris in pendamping.items())
     if sama and not kumpulan.ubahan:
         return False
     save_ubahan(tujuan, kumpulan.ubahan, lama.hash, pendamping)
@@ -162,3 +201,16 @@ def _tabel_baru(ubahan: Iterable[Ubahan]) -> dict[Bentuk, list[dict[str, Any]]]:
     for u in ubahan:
         rows[u.bentuk].setdefault(u.kunci, dict(zip(u.bentuk.kunci, u.kunci, strict=True)))[u.kolom] = u.nilai
     return {b: list(r.values()) for b, r in rows.items() if r}
+
+
+def find_cells(buku: Path, daftar: Iterable[Letak]) -> dict[Letak, str]:
+    """Return the cell of each place in a book on disk: "Penilaian, sel H17"; a row that is not there has none."""
+    p = inspect_buku(buku)
+    baris = {
+        (b, tuple(r[k] for k in b.kunci)): int(str(nomor)) for b, t in p.tabel.items() for nomor, r in t.iterrows()
+    }
+    return {
+        letak: f"{letak[0].lembar}, {p.mentah[letak[0]].sel(letak[2], baris[letak[:2]])}"
+        for letak in daftar
+        if letak[:2] in baris
+    }

@@ -111,7 +111,7 @@ def read_verifikasi(berkas: Path, peta: Peta, instrumen: Instrumen) -> pd.DataFr
         mentah = _pisah(mentah)
     tabel, salah = check_tabel(mentah, TABEL_VERIFIKATOR)
     salah += check_pribadi(mentah) + check_kode_form(mentah, tabel, instrumen)
-    salah += _melebihi(mentah, tabel, instrumen)
+    salah += [*_melebihi(mentah, tabel, instrumen), *_tanpa_pertanyaan(mentah, tabel, instrumen)]
     if salah:
         raise KlaError(salah)
     return tabel
@@ -140,6 +140,20 @@ def _melebihi(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrumen) ->
                 ),
                 _("Tulis angka 0 sampai {maks}.").format(maks=format_angka(batas)),
                 "nilai",
+                int(str(baris)),
+            )
+
+
+def _tanpa_pertanyaan(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrumen) -> Iterator[Kesalahan]:
+    """Refuse a bare number where the form has questions: it is most likely the number of the line."""
+    bertanya = set(instrumen.pertanyaan["indikator"])
+    for baris, r in tabel.iterrows():
+        if r["pertanyaan"] is None and r["indikator"] in bertanya:
+            yield mentah.kesalahan(
+                "tanpa_pertanyaan",
+                _("'{kode}' bukan kode pertanyaan").format(kode=r["indikator"]),
+                _("Tulis kode lengkap seperti 12/1. Nomor urut baris bukan kode form."),
+                "indikator",
                 int(str(baris)),
             )
 

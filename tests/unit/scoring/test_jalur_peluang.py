@@ -12,7 +12,9 @@ from kla_lib.scoring.jalur_peluang import (
     cheapest_for_chance,
     cost_chance_curve,
     peluang_rencana,
+    tambah_per_poin,
 )
+from kla_lib.scoring.kegiatan import DaftarKegiatan, Tempat
 from tests.jalur_uji import masalah, masalah_acak, semua_rencana
 
 
@@ -88,3 +90,25 @@ def test_the_curve_rises_in_cost_and_in_chance() -> None:
     assert len(kurva) >= 4
     assert [b for b, _p, _s in kurva] == sorted(b for b, _p, _s in kurva)
     assert [p for _b, p, _s in kurva] == sorted({p for _b, p, _s in kurva})
+
+
+def tempat(keadaan: str, opd: str) -> Tempat:
+    return Tempat(("klaster_1", "4", "4"), 5.0, (("R1", (1.0, 1.0, 1.0)),), False, keadaan, 0.0, opd)
+
+
+def test_a_new_point_brings_what_survives_and_a_recorded_one_only_the_difference() -> None:
+    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("", "a"), tempat("kurang", "b"), tempat("lengkap", "b")), ())
+    bagian = {"lengkap": np.array([[0.9, 0.8]]), "kurang": np.array([[0.7, 0.5]])}
+    assert tambah_per_poin(daftar, bagian, ("a", "b")) == pytest.approx(np.array([[0.9, 0.3, 0.0]]))
+
+
+def test_an_office_that_was_not_drawn_gets_the_lowest_gain_of_any() -> None:
+    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("", "Yayasan"), tempat("kurang", "Yayasan")), ())
+    bagian = {"lengkap": np.array([[0.9, 0.8]]), "kurang": np.array([[0.7, 0.7]])}
+    assert tambah_per_poin(daftar, bagian, ("a", "b")) == pytest.approx(np.array([[0.8, 0.1]]))
+
+
+def test_a_document_never_takes_points_away() -> None:
+    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("kurang", "a"),), ())
+    bagian = {"lengkap": np.array([[0.5]]), "kurang": np.array([[0.6]])}
+    assert tambah_per_poin(daftar, bagian, ("a",)) == np.array([[0.0]])

@@ -89,10 +89,26 @@ def test_where_the_register_calls_all_complete_the_verifiers_word_goes_before_it
     assert p.paling_sedikit == 1
 
 
-def test_an_undetermined_gap_has_no_hours_and_counts_in_the_upper_end_only(tmp_path: Path) -> None:
-    p = pulih(muat(tmp_path, em("4/6", 2), va("4/6", 1), **DOKUMEN))
-    assert p.bisa["jam"].isna().all()
-    assert (p.paling_sedikit, p.paling_banyak) == (0, 1)
+def test_an_undetermined_gap_is_listed_apart_and_counts_in_the_upper_end_only(tmp_path: Path) -> None:
+    p = pulih(muat(tmp_path, em("4/5", 2), va("4/5", 1), em("4/6", 2), va("4/6", 1), **DOKUMEN))
+    assert (kode(p.bisa), kode(p.tentukan), kode(p.tidak)) == (["4/5"], ["4/6"], [])
+    assert p.tentukan["jam"].isna().all()
+    assert (p.paling_sedikit, p.paling_banyak) == (1, 2)
+
+
+def test_what_lost_nothing_and_has_no_remark_is_left_out_of_all_groups(tmp_path: Path) -> None:
+    baris = [em("4/5", 2), em("4/6", 2), em("4/7", 0.3), em("4/1", 1)]
+    turun = [va("4/5", 2), va("4/6", 2, "–"), va("4/7", 0.3), va("4/1", 1, " ")]
+    p = pulih(muat(tmp_path, *baris, *turun, **DOKUMEN))
+    assert [len(t) for t in (p.bisa, p.tentukan, p.tidak)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("tanya", "kelompok"), [("4/5", "bisa"), ("4/6", "tentukan")])
+def test_a_remark_stays_though_no_points_were_lost(tmp_path: Path, tanya: str, kelompok: str) -> None:
+    p = pulih(muat(tmp_path, em(tanya, 2), va(tanya, 2, "Tanda tangan?"), **DOKUMEN))
+    (r,) = getattr(p, kelompok).itertuples()
+    assert (r.catatan, r.pulih) == ("Tanda tangan?", 0)
+    assert p.paling_banyak == 0
 
 
 @pytest.mark.parametrize("rad", [[kegiatan("R1", "4/5", "siklus_berikutnya")]])
@@ -124,10 +140,16 @@ def test_most_points_per_hour_come_first_then_most_points_and_unknown_ones_last(
         kegiatan("R3", "4/5", "masih_bisa_dibuat"),
         kegiatan("R4", "4/7", "masih_bisa_dibuat"),
     ]
-    baris = [em("4/1", 1), em("4/4", 5), em("4/5", 3), em("4/6", 2), em("4/7", 2)]
-    turun = [va("4/1", 0), va("4/4", 4), va("4/5", 1), va("4/6", 0), va("4/7", None, "?")]
+    baris = [em("4/1", 1), em("4/4", 5), em("4/5", 3), em("4/7", 2)]
+    turun = [va("4/1", 0), va("4/4", 4), va("4/5", 1), va("4/7", None, "?")]
     p = pulih(muat(tmp_path, *baris, *turun, rad=rad))
-    assert kode(p.bisa) == ["4/1", "4/5", "4/4", "4/6", "4/7"]
+    assert kode(p.bisa) == ["4/1", "4/5", "4/4", "4/7"]
+
+
+def test_what_is_undetermined_comes_with_most_points_first(tmp_path: Path) -> None:
+    baris = [em("4/4", 5), em("4/6", 2), em("4/7", 2)]
+    turun = [va("4/4", 4.5), va("4/6", 0), va("4/7", None, "?")]
+    assert kode(pulih(muat(tmp_path, *baris, *turun)).tentukan) == ["4/6", "4/4", "4/7"]
 
 
 def test_no_more_comes_back_than_the_indikator_has_room_for(tmp_path: Path) -> None:
@@ -151,7 +173,8 @@ def test_a_remark_on_a_whole_indikator_or_klaster_compares_with_its_sum(tmp_path
     baris = [em("4/4", 4), em("4/5", 2), ["em", "klaster_2", None, None, 100]]
     turun = [va("4", 5, "Kurang bukti"), va("", 90, "Kurang", "klaster_2")]
     p = pulih(muat(tmp_path, *baris, *turun))
-    assert sorted(zip(p.bisa["klaster"], p.bisa["pulih"], strict=True)) == [("klaster_1", 1), ("klaster_2", 10)]
+    t = p.tentukan
+    assert sorted(zip(t["klaster"], t["pulih"], strict=True)) == [("klaster_1", 1), ("klaster_2", 10)]
     assert (p.paling_sedikit, p.paling_banyak) == (0, 11)
 
 

@@ -196,3 +196,29 @@ def test_no_value_is_lost_whatever_was_sent(surat: list[SelIsi]) -> None:
     for s in surat:
         pasti_lain = any(t.kunci == s.kunci and t.pasti for t in surat)
         assert (s.kunci, s.nilai) in ditulis | diperlihatkan or (not s.pasti and pasti_lain)
+
+
+def test_an_evaluators_own_points_without_a_word_on_confirmation_are_hers() -> None:
+    lama: Isi = {PENILAIAN: {KODE: {"nilai": 2.0}}}
+    isi, hasil = kumpul(kirim(sel("dinkes", 3.0)), lama)
+    assert len(hasil.pilih("bentrok")) == 1
+    assert nilai(isi) is None
+
+
+def test_an_unconfirmed_answer_that_differs_is_named_although_it_is_not_used() -> None:
+    _isi, hasil = kumpul(kirim(sel("dinkes", 2.5), sel("dp3a", 1.0, pasti=False)))
+    assert [(s.opd, s.nilai) for k in hasil.kejadian for s in k.dilewati] == [("dp3a", 1.0)]
+    lama: Isi = {PENILAIAN: {KODE: {"nilai": 2.5, "dikonfirmasi": True}}}
+    isi, hasil = kumpul(kirim(sel("dp3a", 1.0, pasti=False)), lama)
+    assert nilai(isi) == 2.5
+    assert [s.opd for k in hasil.pilih("dilewati") for s in k.dilewati] == ["dp3a"]
+
+
+def test_a_cell_that_a_row_cannot_do_without_keeps_what_the_book_says() -> None:
+    def judul(opd: str, teks: str) -> SelIsi:
+        return SelIsi(DATA_DUKUNG, ("D1",), "judul", teks, opd, f"{opd}.xlsx", "Data dukung, sel B5")
+
+    lama: Isi = {DATA_DUKUNG: {("D1",): {"judul": "SK lama"}}}
+    isi, hasil = kumpul(kirim(judul("dinkes", "SK A"), judul("dp3a", "SK B")), lama)
+    assert isi[DATA_DUKUNG][("D1",)]["judul"] == "SK lama"
+    assert len(hasil.pilih("bentrok")) == 1

@@ -116,3 +116,9 @@ def test_every_fault_of_the_table_is_told_at_once_and_the_book_stays(tmp_path: P
 def test_a_table_without_our_column_names_says_which_is_missing(tmp_path: Path) -> None:
     berkas = tabel(tmp_path / "va.csv", ["1", "1", 8], kepala=["indikator", "pertanyaan", "skor"])
     assert any("kolom 'nilai' (untuk nilai) tidak ada" in p for p in pesan(buku(tmp_path), berkas))
+
+
+def test_the_number_of_a_line_is_not_taken_for_a_code(tmp_path: Path) -> None:
+    berkas = tabel(tmp_path / "va.csv", ["1", "", 8, ""], ["2", "", 3, ""])
+    salah = pesan(buku(tmp_path), berkas)
+    assert ["bukan kode pertanyaan" in p for p in salah] == [True, True]

@@ -1,0 +1,35 @@
+"""Lay out a newly collected book as an evaluator works in it: every question, its text, its checks."""
+
+from dataclasses import replace
+from typing import Any
+
+from kla_lib.data.bentuk import DOKUMEN_PERTANYAAN, KETERANGAN, PENDAMPING, PENILAIAN
+from kla_lib.data.keterangan import Keterangan
+from kla_lib.data.kumpul.isian import make_isian
+from kla_lib.publish.lembar_isian import template_bytes
+from kla_lib.rules.daerah import load_daerah
+from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.tabel.bentuk import Bentuk
+
+Tabel = dict[Bentuk, list[dict[str, Any]]]
+
+
+def layout_buku(kepala: Keterangan, tabel: Tabel) -> bytes:
+    """Return the workbook of a book's tables, companions included, as the bytes of an XLSX file.
+
+    Questions that nobody answered stand there empty: they are what is missing.
+    """
+    isian = make_isian(load_daerah(kepala.daerah), load_instrumen(kepala.instrumen), kepala.tahun_evaluasi)
+    terjawab = {tuple(r.get(k) for k in PENILAIAN.kunci): r for r in tabel.get(PENILAIAN, [])}
+    baris = [r | terjawab.pop(tuple(r.get(k) for k in PENILAIAN.kunci), {}) for r in isian.isi[PENILAIAN]]
+    teks = {(r["indikator"], r["pertanyaan"]): r.get("_pertanyaan") for r in baris}
+    isi = {
+        **{b: r for b, r in isian.isi.items() if b is not KETERANGAN},
+        **{b: r for b, r in tabel.items() if b not in PENDAMPING},
+        PENILAIAN: baris + list(terjawab.values()),
+        DOKUMEN_PERTANYAAN: [
+            r | {"_pertanyaan": teks.get((r["indikator"], r["pertanyaan"]))} for r in tabel.get(DOKUMEN_PERTANYAAN, [])
+        ],
+    }
+    pendamping = {b: r for b, r in tabel.items() if b in PENDAMPING}
+    return template_bytes(replace(isian, contoh=kepala.contoh, isi=isi), pendamping=pendamping)

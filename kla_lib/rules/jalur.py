@@ -1,0 +1,140 @@
+"""Load the assumptions of the plan: hours of an office, points not yet marked, actions that are never advised."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.sumber import Rujukan, check_rujukan
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+BERKAS = FOLDER_PARAMS / "jalur.yaml"
+
+
+class _Besaran(Aturan):
+    berlaku: date
+    besaran: float = Field(ge=0)
+    sumber: Rujukan
+
+
+class _Jam(Aturan):
+    uraian: str
+    riwayat: tuple[_Besaran, ...] = Field(min_length=1)
+
+
+class _SatuBagian(_Besaran):
+    besaran: float = Field(ge=0, le=1)
+
+
+class _Bagian(Aturan):
+    uraian: str
+    riwayat: tuple[_SatuBagian, ...] = Field(min_length=1)
+
+
+class _Daftar(Aturan):
+    jam_per_hari: _Jam
+    jam_menjawab: _Jam
+    bagian_belum_dinilai: _Bagian
+    bagian_dinilai_sebagian: _Bagian
+    hampir_sama: _Bagian
+
+
+class _Satuan(Aturan):
+    jam_per_hari: Literal["jam"]
+    jam_menjawab: Literal["jam"]
+    bagian: Literal["bagian"]
+
+
+class _TidakDisarankan(Aturan):
+    berlaku: date
+    sumber: Rujukan
+    jarak_kata: int = Field(ge=0)
+    kata_kerja: tuple[str, ...] = Field(min_length=1)
+    objek: tuple[str, ...] = Field(min_length=1)
+    kecuali: tuple[str, ...]
+    frasa: tuple[str, ...] = Field(min_length=1)
+
+
+class _PekerjaanDokumen(Aturan):
+    berlaku: date
+    sumber: Rujukan
+    kata_awal: tuple[str, ...] = Field(min_length=1)
+
+
+class _BerkasJalur(Aturan):
+    satuan: _Satuan
+    besaran: _Daftar
+    tidak_disarankan: _TidakDisarankan
+    pekerjaan_dokumen: _PekerjaanDokumen
+
+
+@dataclass(frozen=True)
+class AnggapanJalur:
+    """The assumptions of one year; `uraian` says each in a sentence.
+
+    jam_per_hari: hours of one office on a working day.  jam_menjawab: hours to
+    answer one unmarked question.  bagian_belum_dinilai, bagian_dinilai_sebagian:
+    share (0 to 1) of the points left that is likely.  hampir_sama: how far a
+    plan may lie above the cheapest and still count as nearly as cheap.
+    tidak_disarankan: pattern of actions that no plan may advise.
+    pekerjaan_dokumen: how the text of an action that is only paper begins.
+    """
+
+    jam_per_hari: float
+    jam_menjawab: float
+    bagian_belum_dinilai: float
+    bagian_dinilai_sebagian: float
+    hampir_sama: float
+    uraian: Mapping[str, str]
+    tidak_disarankan: re.Pattern[str]
+    pekerjaan_dokumen: re.Pattern[str]
+
+
+@cache
+def load_jalur(tahun: int) -> AnggapanJalur:
+    """Return the assumptions that hold for an evaluated year; none of them comes from a law."""
+    berkas = load_yaml(BERKAS, _BerkasJalur)
+    isi: dict[str, _Jam | _Bagian] = dict(berkas.besaran)
+    larangan, dokumen = berkas.tidak_disarankan, berkas.pekerjaan_dokumen
+    sumber = [b.sumber for a in isi.values() for b in a.riwayat]
+    check_rujukan(nama_tampil(BERKAS), [larangan.sumber, dokumen.sumber, *sumber])
+    return AnggapanJalur(
+        **{nama: _yang_berlaku(a.riwayat, tahun) for nama, a in isi.items()},
+        uraian={nama: a.uraian for nama, a in isi.items()},
+        tidak_disarankan=_pola(larangan),
+        pekerjaan_dokumen=re.compile(rf"(?:{'|'.join(map(re.escape, dokumen.kata_awal))})\b", re.IGNORECASE),
+    )
+
+
+def _pola(larangan: _TidakDisarankan) -> re.Pattern[str]:
+    """Return a verb, a few words (none of `kecuali`) and an object; or a whole phrase; any space parts words."""
+
+    def pilihan(daftar: tuple[str, ...]) -> str:
+        return "|".join(r"\s+".join(map(re.escape, d.split())) for d in daftar)
+
+    bukan = rf"(?!(?:{pilihan(larangan.kecuali)})\b)" if larangan.kecuali else ""
+    antara = rf"(?:\s+{bukan}\S+){{0,{larangan.jarak_kata}}}"
+    berpasangan = rf"(?:{pilihan(larangan.kata_kerja)}){antara}\s+(?:{pilihan(larangan.objek)})"
+    return re.compile(rf"\b(?:{berpasangan}|{pilihan(larangan.frasa)})\b", re.IGNORECASE)
+
+
+def _yang_berlaku(riwayat: tuple[_Besaran, ...], tahun: int) -> float:
+    """Return the newest amount in force at the end of the year."""
+    berlaku = [b for b in riwayat if b.berlaku.year <= tahun]
+    if not berlaku:
+        raise KlaError(
+            Kesalahan(
+                "tahun",
+                nama_tampil(BERKAS),
+                _("tidak ada anggapan yang berlaku untuk tahun {tahun}").format(tahun=tahun),
+                _("Tambahkan baris riwayat yang berlaku mulai {tahun} atau sebelumnya.").format(tahun=tahun),
+            )
+        )
+    return max(berlaku, key=lambda b: b.berlaku).besaran
