@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 
 from kla_lib.scoring.jalur_masalah import Masalah, Pilihan, boleh, poin_tempat
 from kla_lib.scoring.nilai import Larik
+from kla_lib.tanpa_cetakan import tanpa_cetakan
 
 TELITI = 1e-6
 """What the solver takes for equal, in poin and in units of the dearest action."""
@@ -111,13 +112,14 @@ def selesaikan(
     atas = np.r_[np.ones(a), m.ruang, np.ones(tambahan)]
     if lebar == 0:
         return (np.zeros(0), True) if all(b <= 0 for b in syarat.bawah) else (None, True)
-    hasil = milp(
-        tujuan,
-        integrality=bulat,
-        bounds=Bounds(0.0, atas),
-        constraints=syarat.kendala(lebar) if syarat.bawah else None,
-        options={"mip_rel_gap": 0.0, "presolve": False} | ({} if detik is None else {"time_limit": detik}),
-    )
+    with tanpa_cetakan():
+        hasil = milp(
+            tujuan,
+            integrality=bulat,
+            bounds=Bounds(0.0, atas),
+            constraints=syarat.kendala(lebar) if syarat.bawah else None,
+            options={"mip_rel_gap": 0.0, "presolve": False} | ({} if detik is None else {"time_limit": detik}),
+        )
     if hasil.x is None:
         return None, hasil.status == TIDAK_ADA
     return np.asarray(hasil.x, dtype=float), hasil.status == OPTIMAL

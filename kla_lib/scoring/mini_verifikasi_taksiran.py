@@ -32,15 +32,14 @@ class Taksiran:
 
     bagian: share of the points by status of their documents; adds to 1.
     rendah, tinggi: between which the share with complete documents lies,
-    nine samples out of ten.  banyak: documents read.  semua: whether that is
-    all of them, so that nothing is estimated.
+    nine samples out of ten.  terundi: documents drawn by chance, on which the
+    interval rests; none where all were read, so that nothing is estimated.
     """
 
     bagian: dict[str, float]
     rendah: float
     tinggi: float
-    banyak: int
-    semua: bool
+    terundi: int
 
 
 @dataclass(frozen=True)
@@ -75,12 +74,12 @@ def taksir(sampel: Sequence[Terundi], status: Mapping[str, str]) -> Taksiran:
         bagian[status[d]] += w / jumlah
     kira = [t for t in sampel if t.peluang < 1]
     if not kira:
-        return Taksiran(bagian, bagian["lengkap"], bagian["lengkap"], len(sampel), True)
+        return Taksiran(bagian, bagian["lengkap"], bagian["lengkap"], 0)
     lengkap = sum(status[t.id_dokumen] == "lengkap" for t in kira)
     bagian_kira = sum(bobot[t.id_dokumen] for t in kira) / jumlah
     pasti = sum(t.poin for t in sampel if t.peluang == 1 and status[t.id_dokumen] == "lengkap") / jumlah
     rendah, tinggi = clopper_pearson(lengkap, len(kira))
-    return Taksiran(bagian, pasti + bagian_kira * rendah, pasti + bagian_kira * tinggi, len(sampel), False)
+    return Taksiran(bagian, pasti + bagian_kira * rendah, pasti + bagian_kira * tinggi, len(kira))
 
 
 def clopper_pearson(kali: int, banyak: int, tingkat: float = TINGKAT) -> tuple[float, float]:

@@ -47,7 +47,7 @@ def test_over_many_samples_the_estimate_is_right_on_average_and_the_interval_nin
 def test_a_sample_of_all_is_no_estimate() -> None:
     _, calon = contoh()
     t = taksir(draw_sampel(calon, len(calon), 1), sebenarnya(calon))
-    assert t.semua
+    assert t.terundi == 0
     assert t.rendah == t.tinggi == t.bagian["lengkap"]
 
 
