@@ -1,23 +1,42 @@
 """Offer what a notebook cell may call; a cell imports from here alone."""
 
+from kla_lib.views.anggapan_perkiraan import anggapan_perkiraan
 from kla_lib.views.bahan import tabel_bahan, tabel_klaster, tabel_pertanyaan
+from kla_lib.views.biaya_peluang import kalimat_biaya_peluang
 from kla_lib.views.buku import isi_buku, periksa_buku, tabel_kelengkapan
 from kla_lib.views.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.chart_bagian import chart_klaster, chart_nilai, chart_semua_klaster
 from kla_lib.views.chart_capaian import chart_capaian, tabel_capaian
 from kla_lib.views.chart_penggaris import chart_penggaris
+from kla_lib.views.chart_rencana import chart_biaya_peluang
 from kla_lib.views.dasar import tabel_dasar
 from kla_lib.views.dokumen import kalimat_dokumen, tabel_dokumen, tabel_unggah
 from kla_lib.views.fakta import fakta
 from kla_lib.views.jadwal import jadwal_tahap
 from kla_lib.views.kalimat import kalimat_rapat, kalimat_utama
 from kla_lib.views.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
+from kla_lib.views.kepekaan import yang_menggagalkan
+from kla_lib.views.ketepatan import tabel_ketepatan
 from kla_lib.views.konteks import load_konteks
+from kla_lib.views.mini_verifikasi import load_mini
+from kla_lib.views.mini_verifikasi_baca import panel_pembaca
+from kla_lib.views.mini_verifikasi_bersama import panel_fasilitator
+from kla_lib.views.mini_verifikasi_kalimat import (
+    kalimat_kesepakatan,
+    kalimat_mini,
+    kalimat_taksiran,
+    tabel_beda,
+    tabel_mini,
+)
+from kla_lib.views.mini_verifikasi_perkiraan import perkiraan_mini
 from kla_lib.views.paket import load_paket
 from kla_lib.views.panel import panel_klaster
 from kla_lib.views.panel_isian import panel_isian
-from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih
+from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
+from kla_lib.views.perkiraan import tabel_peluang
 from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
+from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
+from kla_lib.views.risiko import risiko_klaster
 from kla_lib.views.sesi import tabel_sesi
 from kla_lib.views.spanduk import spanduk
 from kla_lib.views.tanda import tabel_bentrok, tabel_sesudah_tahun
@@ -25,6 +44,8 @@ from kla_lib.views.triase import kalimat_awal, tabel_awal, tabel_triase
 from kla_lib.views.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan
 
 __all__ = [
+    "anggapan_perkiraan",
+    "chart_biaya_peluang",
     "chart_capaian",
     "chart_klaster",
     "chart_nilai",
@@ -36,20 +57,32 @@ __all__ = [
     "isi_buku",
     "jadwal_tahap",
     "kalimat_awal",
+    "kalimat_biaya_peluang",
     "kalimat_dokumen",
+    "kalimat_kesepakatan",
+    "kalimat_mini",
     "kalimat_pemulihan",
     "kalimat_rapat",
+    "kalimat_taksiran",
     "kalimat_tercapai",
     "kalimat_utama",
     "kalimat_wilayah",
+    "kegiatan_klaster",
     "load_konteks",
+    "load_mini",
     "load_paket",
+    "panel_fasilitator",
     "panel_isian",
     "panel_klaster",
+    "panel_pembaca",
     "periksa_buku",
+    "perkiraan_mini",
+    "rencana_rapat",
+    "risiko_klaster",
     "spanduk",
     "tabel_awal",
     "tabel_bahan",
+    "tabel_beda",
     "tabel_bentrok",
     "tabel_capaian",
     "tabel_capaian_tertua",
@@ -60,14 +93,19 @@ __all__ = [
     "tabel_jenis_celah",
     "tabel_kelengkapan",
     "tabel_kelengkapan_opd",
+    "tabel_ketepatan",
     "tabel_klaster",
+    "tabel_mini",
+    "tabel_peluang",
     "tabel_pemulihan",
     "tabel_pertanyaan",
     "tabel_sesi",
     "tabel_sesudah_tahun",
     "tabel_tak_pulih",
+    "tabel_tentukan",
     "tabel_triase",
     "tabel_unggah",
     "tabel_wilayah",
     "tabel_wilayah_pertanyaan",
+    "yang_menggagalkan",
 ]

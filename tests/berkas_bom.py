@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.berkas_daftar import BARIS, LEMBAR, baris_csv, csv, daftar, di, ganti, hanya_teks, tambah, ubah, xlsx
-from tests.berkas_lain import sel_ods, write_ods, write_xls
+from tests.berkas_lain import sel_ods, write_ods
 from tests.buku_uji import isi_buku
 
 
@@ -76,11 +76,6 @@ def spasi_berulang_di_ods(folder: Path) -> Path:
     return ganti(path, "content.xml", "<text:p>klaster_1", '<text:p>klaster_1<text:s text:c="2000000000"/>')
 
 
-@daftar(r"^buku.xls, lembar Keterangan, sel XFD1048576: isi lembar ini terentang", bom=True)
-def ukuran_bohong_di_xls(folder: Path) -> Path:
-    return write_xls(hanya_teks(isi_buku(BARIS)), folder / "buku.xls", (4_000_000_000, 60_000))
-
-
 @daftar(r"^buku.xlsx: berkas memuat DOCTYPE", bom=True)
 def bom_entitas(folder: Path) -> Path:
     isi = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(12))
@@ -94,6 +89,12 @@ def satu_teks_di_sejuta_sel(folder: Path) -> Path:
     sel = "".join(f'<row r="{n}"><c r="G{n}" t="s"><v>0</v></c></row>' for n in range(3, 100_003))
     path = ganti(path, LEMBAR, "</sheetData>", sel + "</sheetData>")
     return tambah(path, "xl/sharedStrings.xml", f"<sst><si><t>{'a' * 32_000}</t></si></sst>".encode())
+
+
+@daftar(r"^buku.xlsx, lembar Penilaian: lembar ini memuat lebih dari 20000 sel gabungan", bom=True)
+def berjuta_sel_gabungan(folder: Path) -> Path:
+    sel = '<mergeCell ref="A1:A2"/>' * 1_000_000
+    return ganti(xlsx(folder), LEMBAR, "</sheetData>", f"</sheetData><mergeCells>{sel}</mergeCells>")
 
 
 @daftar(r"^penilaian.csv: berkas CSV sebesar 21 MB, lebih dari 20 MB", bom=True)

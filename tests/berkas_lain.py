@@ -1,6 +1,5 @@
-"""Workbooks that openpyxl cannot write: ODS and old XLS, in the least that a reader accepts."""
+"""Files that openpyxl cannot write: ODS in the least that a reader accepts, and the container of an old XLS."""
 
-import struct
 from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -44,44 +43,6 @@ def write_ods(isi: Isi, path: Path) -> Path:
             f"<office:document-content {RUANG}><office:body><office:spreadsheet>{lembar}"
             "</office:spreadsheet></office:body></office:document-content>",
         )
-    return path
-
-
-def _rekam(jenis: int, isi: bytes = b"") -> bytes:
-    return jenis.to_bytes(2, "little") + len(isi).to_bytes(2, "little") + isi
-
-
-def _sel_xls(baris: int, kolom: int, isi: object) -> bytes:
-    letak = b"".join(n.to_bytes(2, "little") for n in (baris, kolom, 0))
-    if isi is None:
-        return b""
-    if isinstance(isi, int | float):
-        return _rekam(0x203, letak + struct.pack("<d", isi))
-    if isi == "#DIV/0!":
-        return _rekam(0x205, letak + b"\x07\x01")
-    if isi == "=1/0":  # a formula whose stored result is an error
-        return _rekam(0x06, letak + b"\x02\x00\x07\x00\x00\x00\xff\xff" + bytes(6) + b"\x03\x00\x1e\x01\x00")
-    teks = str(isi).encode("utf-16-le")
-    return _rekam(0x204, letak + (len(teks) // 2).to_bytes(2, "little") + b"\x01" + teks)
-
-
-def write_xls(isi: Isi, path: Path, ukuran: tuple[int, int] = (0, 0)) -> Path:
-    """Write a BIFF8 workbook; `ukuran` is how many rows and columns each sheet claims to have."""
-    awal, akhir = _rekam(0x809, b"\x00\x06\x05\x00" + bytes(12)), _rekam(0x0A)
-    halaman = []
-    for baris in isi.values():
-        dimensi = _rekam(
-            0x200, bytes(4) + ukuran[0].to_bytes(4, "little") + bytes(2) + ukuran[1].to_bytes(2, "little") + bytes(2)
-        )
-        sel = b"".join(_sel_xls(i, j, s) for i, b in enumerate(baris) for j, s in enumerate(b))
-        halaman.append(_rekam(0x809, b"\x00\x06\x10\x00" + bytes(12)) + dimensi + sel + akhir)
-    daftar = [(n.encode("latin-1"), h) for n, h in zip(isi, halaman, strict=True)]
-    letak = len(awal) + sum(len(_rekam(0x85, bytes(8) + n)) for n, _h in daftar) + len(akhir)
-    lembar = b""
-    for nama, h in daftar:
-        lembar += _rekam(0x85, letak.to_bytes(4, "little") + bytes(2) + bytes([len(nama), 0]) + nama)
-        letak += len(h)
-    path.write_bytes(ole("Workbook", awal + lembar + akhir + b"".join(halaman)))
     return path
 
 

@@ -10,7 +10,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.berkas_daftar import BARIS, LEMBAR, baris_csv, csv, daftar, di, ganti, hanya_teks, tambah, ubah, xlsx
-from tests.berkas_lain import ole, write_ods, write_xls
+from tests.berkas_lain import ole, write_ods
 from tests.buku_uji import isi_buku, write_xlsx
 
 # Rows, sheets and files
@@ -133,15 +133,18 @@ def rumus_galat_dan_persen_di_ods(folder: Path) -> Path:
     return write_ods(hanya_teks(isi_buku(*baris)), folder / "buku.ods")
 
 
-@daftar(nilai={2: 0.5})
+LAMA = r"^buku.xls: format XLS lama; simpan sebagai XLSX\. Buka di Excel"
+
+
+@daftar(LAMA)
 def buku_xls(folder: Path) -> Path:
-    return write_xls(hanya_teks(isi_buku(BARIS)), folder / "buku.xls")
+    (folder / "buku.xls").write_bytes(ole("Workbook", b"isi"))
+    return folder / "buku.xls"
 
 
-@daftar(*(di(f"E{n}", berkas="buku.xls") + "sel berisi galat #DIV/0!" for n in (2, 3)))
-def rumus_galat_di_xls(folder: Path) -> Path:
-    baris = [["em", "klaster_1", "4", str(n), g] for n, g in enumerate(("#DIV/0!", "=1/0"), 1)]
-    return write_xls(hanya_teks(isi_buku(*baris)), folder / "buku.xls")
+@daftar(LAMA)
+def xlsx_berkata_sandi_bernama_xls(folder: Path) -> Path:
+    return berkata_sandi(folder).rename(folder / "buku.xls")
 
 
 # Files that are not what they seem
@@ -164,21 +167,21 @@ def bukan_zip(folder: Path) -> Path:
     return folder / "buku.xlsx"
 
 
-@daftar(r"^buku.xlsx: berkas tidak terbaca sebagai buku kerja")
+@daftar(r"^buku.xlsx: berkas tidak terbaca sebagai buku kerja \(berkasnya terpotong, rusak, atau bukan buku kerja\)")
 def zip_terpotong(folder: Path) -> Path:
     path = xlsx(folder)
     path.write_bytes(path.read_bytes()[:-900])
     return path
 
 
-@daftar(r"^buku.xlsx: berkas tidak terbaca sebagai buku kerja")
+@daftar(r"^buku.xlsx: berkas tidak terbaca sebagai buku kerja \(ada bagian buku kerja yang hilang\)")
 def zip_bukan_buku(folder: Path) -> Path:
     with ZipFile(folder / "buku.xlsx", "w") as arsip:
         arsip.writestr("catatan.txt", "bukan buku kerja")
     return folder / "buku.xlsx"
 
 
-@daftar(r"^buku.xls: berkas tidak terbaca sebagai buku kerja \(isinya bukan XLS")
+@daftar(LAMA)
 def html_bernama_xls(folder: Path) -> Path:
     (folder / "buku.xls").write_text("<html><table><tr><td>tahap</td></tr></table></html>", encoding="utf-8")
     return folder / "buku.xls"
@@ -194,7 +197,8 @@ def berkata_sandi(folder: Path) -> Path:
 
 @daftar(r"^buku.xlsx: berkas dilindungi kata sandi, atau XLS lama yang diberi nama .xlsx")
 def xls_lama_bernama_xlsx(folder: Path) -> Path:
-    return write_xls(hanya_teks(isi_buku(BARIS)), folder / "buku.xlsx")
+    (folder / "buku.xlsx").write_bytes(ole("Workbook", b"isi"))
+    return folder / "buku.xlsx"
 
 
 @daftar(r"^penilaian.csv, baris 2: susunan CSV tidak terbaca .* Periksa tanda kutip")

@@ -4,11 +4,16 @@ import argparse
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
 from kla_lib.errors import Kesalahan, KlaError
+
+if TYPE_CHECKING:
+    from kla_lib.data.buku import Buku
+    from kla_lib.rules.daerah import Daerah
+    from kla_lib.rules.instrumen import Instrumen
 
 SEMUA = "semua"
 
@@ -20,6 +25,9 @@ def add_commands(perintah: Any) -> None:
     p.add_argument("--instrumen", default="2024", metavar="TAHUN", help=_("form yang dipakai; bawaannya 2024"))
     p.add_argument("--tahun", type=_tahun, metavar="TAHUN", help=_("tahun yang dinilai; bawaannya tahun form"))
     p.add_argument("--opd", metavar="PERAN", help=_("hanya satu kantor, atau 'semua': satu berkas per kantor"))
+    p.add_argument(
+        "--wilayah", metavar="KODE", help=_("satu kecamatan atau kelurahan, atau 'semua': satu berkas per wilayah")
+    )
     p.add_argument("--buku", metavar="BUKU", help=_("buku tahun ini atau tahun lalu; isinya dipakai sebagai awal"))
     p.add_argument("--tenggat", type=_hari, metavar="TANGGAL", help=_("kapan ditunggu kembali, TTTT-BB-HH"))
     p.add_argument(
@@ -64,9 +72,9 @@ def _hari(teks: str) -> date:
 def _template(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_whole
     from kla_lib.data.buku import load_buku
-    from kla_lib.data.kumpul.isian import daftar_peran, make_isian
+    from kla_lib.data.kumpul.isian import make_isian
     from kla_lib.data.sunting.cadangan import make_cadangan
-    from kla_lib.publish.lembar_isian import nama_berkas, template_bytes
+    from kla_lib.publish.lembar_isian import template_bytes
     from kla_lib.rules.daerah import load_daerah
     from kla_lib.rules.instrumen import load_instrumen
     from kla_lib.rules.rapat import path_buku
@@ -74,21 +82,45 @@ def _template(args: argparse.Namespace) -> int:
     daerah, instrumen = load_daerah(args.daerah), load_instrumen(args.instrumen)
     buku = load_buku(path_buku(args.buku)) if args.buku else None
     tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
-    opd = None if args.opd in (None, SEMUA) else daerah.peran_of(args.opd) or args.opd
-    if args.opd == SEMUA:
-        peran: list[str | None] = list(daftar_peran(instrumen))
-        tujuan = {p: args.tujuan / nama_berkas(daerah.id, p) for p in peran}
-    else:
-        _check_xlsx(args.tujuan)
-        tujuan = {opd: args.tujuan}
+    tujuan = _tujuan(args, daerah, instrumen, buku)
     _check_belum_ada(list(tujuan.values()), args.force)
-    isi = {p: template_bytes(make_isian(daerah, instrumen, tahun, p, buku), args.tenggat) for p in tujuan}
+    isi = {
+        (opd, wilayah): template_bytes(make_isian(daerah, instrumen, tahun, opd, buku, wilayah), args.tenggat)
+        for opd, wilayah in tujuan
+    }
     for p, berkas in tujuan.items():
         if berkas.exists():
             make_cadangan(berkas, datetime.now())
         write_whole(berkas, isi[p])
     print(_("{n} berkas isian di {tempat}").format(n=len(tujuan), tempat=args.tujuan))
     return 0
+
+
+def _tujuan(
+    args: argparse.Namespace, daerah: "Daerah", instrumen: "Instrumen", buku: "Buku | None"
+) -> dict[tuple[str | None, str | None], Path]:
+    """Return the file to write for each office or area that is asked for."""
+    from kla_lib.data.kumpul.isian import daftar_peran
+    from kla_lib.data.kumpul.isian_wilayah import daftar_wilayah
+    from kla_lib.publish.lembar_isian import nama_berkas
+
+    opd = None if args.opd in (None, SEMUA) else daerah.peran_of(args.opd) or args.opd
+    if args.wilayah == SEMUA:
+        kode = [w.kode for w in daftar_wilayah(daerah, buku, opd)]
+        if not kode:
+            raise KlaError(
+                Kesalahan(
+                    "wilayah",
+                    f"params/daerah/{daerah.id}.yaml",
+                    _("daftar kecamatan dan kelurahan belum ada"),
+                    _("Tulis kuncinya, wilayah, seperti di params/daerah/kota-contoh.yaml."),
+                )
+            )
+        return {(opd, k): args.tujuan / nama_berkas(daerah.id, k) for k in kode}
+    if args.opd == SEMUA:
+        return {(p, None): args.tujuan / nama_berkas(daerah.id, p) for p in daftar_peran(instrumen)}
+    _check_xlsx(args.tujuan)
+    return {(opd, args.wilayah): args.tujuan}
 
 
 def _collect(args: argparse.Namespace) -> int:

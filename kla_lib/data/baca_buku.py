@@ -6,15 +6,17 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import CAPAIAN, KETERANGAN, PENDAMPING, PENILAIAN, TABEL
-from kla_lib.data.pribadi import hide_nik, hide_pribadi
+from kla_lib.data.pribadi import hide_kutipan, hide_nik, hide_pribadi
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
-from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, read_kisi, read_kisi_csv, susun_semua
+from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tabel.kata import baku_pilihan
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.teks import tak_terbuka
 
 AKHIRAN_BUKU = AKHIRAN_BUKU_KERJA
+"""What is taken for a book in one file; an old XLS among them is named as refused, not passed over."""
 AKHIRAN_TABEL = (*AKHIRAN_BUKU, ".xlsb", ".csv", ".tsv")
 """What looks like a table in a folder: beside our CSV files it is most likely somebody's work."""
 
@@ -63,9 +65,9 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
     for n, k in kisi.items():
         if n in per_nama:
             tabel, faults = susun_semua([k], {k.lembar: per_nama[n].nama_kolom})
-            salah += faults
+            salah += map(hide_kutipan, faults)
             for mentah in tabel.values():
-                hasil[per_nama[n]], faults = hide_pribadi(mentah)
+                hasil[per_nama[n]], faults = hide_pribadi(baku_pilihan(mentah, per_nama[n]))
                 salah += faults
     return hasil, salah
 
@@ -110,7 +112,7 @@ def _check_berkas(path: Path, nama: str) -> None:
                 "berkas",
                 nama,
                 _("'{akhiran}' bukan buku data").format(akhiran=path.suffix or path.name),
-                _("Berikan folder berisi CSV, atau berkas {daftar}.").format(daftar=", ".join(AKHIRAN_BUKU)),
+                _("Berikan folder berisi CSV, atau berkas {daftar}.").format(daftar=", ".join(AKHIRAN_TERBACA)),
             )
         )
     if path.stat().st_size == 0:
@@ -154,7 +156,7 @@ def _nama_asing(berkas: str, ada: list[str], dikenal: list[str], kata: str, ters
                 filter(
                     None,
                     (
-                        maksud(n, [d for d in dikenal if d not in ada]),
+                        maksud(n, [d for d in dikenal if d not in ada and not d.startswith("_")]),
                         _("Beri awalan _ bila memang bukan bagian dari buku data."),
                     ),
                 )

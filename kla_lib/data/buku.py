@@ -104,7 +104,8 @@ def inspect_buku(path: Path, instrumen: str | None = None) -> Pemeriksaan:
     mentah, salah = read_buku(path)
     tabel: dict[Bentuk, pd.DataFrame] = {}
     for bentuk, m in mentah.items():
-        tabel[bentuk], faults = check_tabel(m, bentuk)
+        isi, faults = check_tabel(m, bentuk)
+        tabel[bentuk] = _tanpa_sel(isi, m, salah)
         salah += faults
     keterangan, disebut = None, None
     if KETERANGAN in mentah and {"kunci", "isi"} <= set(mentah[KETERANGAN].isi.columns):
@@ -119,6 +120,17 @@ def inspect_buku(path: Path, instrumen: str | None = None) -> Pemeriksaan:
         salah += _tahun_asing(keterangan.tahun_evaluasi)
         salah += _name_opd(mentah, tabel, keterangan.daerah)
     return Pemeriksaan(mentah, tabel, keterangan, form, tuple(salah))
+
+
+def _tanpa_sel(tabel: pd.DataFrame, mentah: TabelMentah, salah: list[Kesalahan]) -> pd.DataFrame:
+    """Return the table with the cells empty that were at fault before it was looked at as a table."""
+    sel = {k.sel for k in salah if (k.berkas, k.lembar) == (mentah.berkas, mentah.lembar) and k.sel}
+    if not sel:
+        return tabel
+    gagal = pd.DataFrame(
+        {k: [mentah.sel(k, int(str(b))) in sel for b in tabel.index] for k in tabel.columns}, index=tabel.index
+    )
+    return tabel.mask(gagal, None)
 
 
 def _form_lain(nama: str, form: str, disebut: str | None) -> list[Kesalahan]:

@@ -1,5 +1,8 @@
 """Check the marks against the form: codes, highest points, one level per branch."""
 
+import re
+from collections.abc import Collection
+
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
@@ -29,6 +32,18 @@ def sebut_kode(kode: Kode) -> str:
     if pertanyaan is not None:
         return f"{indikator}/{pertanyaan}"
     return _("indikator {kode}").format(kode=indikator) if indikator is not None else klaster
+
+
+def maksud_kode(indikator: str, pertanyaan: str | None, soal: Collection[tuple[str, str]]) -> str:
+    """Return "Maksud Anda 2/5 …?" where a question's whole code stands in one cell ("2.5", "2,5" or "2/5"), else "".
+
+    soal: (indikator, pertanyaan) of every question of the form.
+    """
+    for teks in (indikator, pertanyaan):
+        bagian = re.split(r"\s*[.,/]\s*", teks or "")
+        if len(bagian) == 2 and (bagian[0], bagian[1]) in soal:
+            return _("Maksud Anda {i}/{p} (indikator {i}, pertanyaan {p})?").format(i=bagian[0], p=bagian[1])
+    return ""
 
 
 def check_penilaian(mentah: TabelMentah, penilaian: pd.DataFrame, instrumen: Instrumen) -> list[Kesalahan]:
@@ -78,11 +93,12 @@ def _kode_asing(mentah: TabelMentah, baris: int, kode: Kode, maks: dict[Kode, fl
             baris,
         )
     rumah = {i: k for k, i, p in maks if i is not None and p is None}
+    dimaksud = maksud_kode(indikator, pertanyaan, {(i, p) for _k, i, p in maks if i is not None and p is not None})
     if rumah.get(indikator) != klaster:
         saran = (
             _("Indikator {i} milik {klaster}.").format(i=indikator, klaster=rumah[indikator])
             if indikator in rumah
-            else maksud(indikator, rumah)
+            else dimaksud or maksud(indikator, rumah)
         )
         return mentah.kesalahan(
             "kode",
@@ -95,7 +111,9 @@ def _kode_asing(mentah: TabelMentah, baris: int, kode: Kode, maks: dict[Kode, fl
     return mentah.kesalahan(
         "kode",
         _("pertanyaan '{i}/{p}' tidak ada di form").format(i=indikator, p=pertanyaan),
-        maksud(str(pertanyaan), ada) if ada else _("Form ini tidak memuat pertanyaan; kosongkan kolom pertanyaan."),
+        dimaksud or maksud(str(pertanyaan), ada)
+        if ada
+        else _("Form ini tidak memuat pertanyaan; kosongkan kolom pertanyaan."),
         "pertanyaan",
         baris,
     )

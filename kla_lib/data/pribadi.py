@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from kla_lib.bahasa import _
+from kla_lib.data.nama_anak import has_nama_anak
 from kla_lib.data.nik import has_nik
 from kla_lib.errors import Kesalahan
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom
@@ -15,7 +16,7 @@ SUREL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.]+")
 
 
 def check_pribadi(mentah: TabelMentah) -> list[Kesalahan]:
-    """Return the cells that look like an identity number, a telephone number or an e-mail address.
+    """Return the cells that look like an identity number, a telephone number, an e-mail address or a child's name.
 
     The message names the cell and never repeats what stands in it.
     """
@@ -69,11 +70,18 @@ def hide_nik(kisi: Kisi) -> tuple[Kisi, list[Kesalahan]]:
     return replace(kisi, baris=baris), salah
 
 
+def hide_kutipan(k: Kesalahan) -> Kesalahan:
+    """Return a fault as it is, or as one of personal data where its text quotes some from its cell."""
+    apa = _jenis_pribadi(k.salah, petunjuk=False)
+    return _kesalahan(apa, k.berkas, k.lembar, k.sel) if apa else k
+
+
 def _kesalahan(apa: str, berkas: str, lembar: str, sel: str) -> Kesalahan:
     nama = {
         "NIK": _("nomor 16 angka seperti NIK atau nomor KK"),
         "telepon": _("nomor telepon"),
         "surel": _("alamat surel"),
+        "nama": _("tulisan seperti nama anak"),
     }
     return Kesalahan(
         "pribadi",
@@ -95,4 +103,6 @@ def _jenis_pribadi(isi: object, petunjuk: bool) -> str:
         return "NIK"
     if petunjuk or not isinstance(isi, str):
         return ""
-    return "telepon" if TELEPON.search(isi) else "surel" if SUREL.search(isi) else ""
+    if TELEPON.search(isi):
+        return "telepon"
+    return "surel" if SUREL.search(isi) else "nama" if has_nama_anak(isi) else ""

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.penilaian import maksud_kode
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.daerah import Daerah
 from kla_lib.rules.instrumen import Instrumen
@@ -40,7 +41,7 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
                 mentah.kesalahan(
                     "kode",
                     _("indikator '{i}' tidak ada di form").format(i=indikator),
-                    maksud(indikator, dikenal),
+                    maksud_kode(indikator, pertanyaan, soal) or maksud(indikator, dikenal),
                     "indikator",
                     baris,
                 )
@@ -50,7 +51,8 @@ def check_kode_form(mentah: TabelMentah, tabel: pd.DataFrame, instrumen: Instrum
                 mentah.kesalahan(
                     "kode",
                     _("pertanyaan '{i}/{p}' tidak ada di form").format(i=indikator, p=pertanyaan),
-                    maksud(pertanyaan, [p for i, p in soal if i == indikator]),
+                    maksud_kode(indikator, pertanyaan, soal)
+                    or maksud(pertanyaan, [p for i, p in soal if i == indikator]),
                     "pertanyaan",
                     baris,
                 )

@@ -1,7 +1,8 @@
 """Write the list of work as a workbook that an evaluator prints and sorts."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.berkas import write_whole
 from kla_lib.data.tulis import save_bytes, write_text
-from kla_lib.scoring.pemulihan import tahap_verifikasi
+from kla_lib.publish.tujuan import check_tujuan
 from kla_lib.views.celah import lembar_celah
 from kla_lib.views.dokumen import lembar_dokumen, lembar_unggah
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar
-from kla_lib.views.pemulihan import lembar_pemulihan, lembar_tak_pulih
+from kla_lib.views.pemulihan import lembar_pemulihan, lembar_tak_pulih, lembar_tentukan
 from kla_lib.views.spanduk import teks_spanduk
 from kla_lib.views.tampilan import Kolom
-from kla_lib.views.triase import lembar_triase
+from kla_lib.views.triase import PERTANYAAN_TERATAS, lembar_teratas, lembar_triase
 from kla_lib.views.wilayah import lembar_wilayah, lembar_wilayah_pertanyaan
 
 LEBAR_PALING_KECIL, LEBAR_PALING_BESAR = 6, 36
@@ -40,25 +41,58 @@ GARIS = Border(bottom=Side(style="hair", color="BFBFBF"))
 
 
 def write_daftar_kerja(konteks: Konteks, path: Path) -> list[str]:
-    """Write the workbook whole and return the names of its sheets."""
+    """Write the workbook whole and return the names of its sheets.
+
+    Raises KlaError where the file exists and is not a list of work.
+    """
+    check_tujuan(path, is_daftar_kerja)
     isi = daftar_lembar_kerja(konteks)
     write_whole(path, daftar_kerja_bytes(konteks, isi))
     return list(isi)
 
 
-def daftar_lembar_kerja(konteks: Konteks) -> dict[str, Lembar]:
-    """Return the sheets by name; those of the verifier's return only where the book has one."""
-    isi = {
-        _("Kerjakan dulu"): lembar_triase(konteks),
-        _("Dokumen"): lembar_dokumen(konteks),
-        _("Unggah"): lembar_unggah(konteks),
-        _("Wilayah"): lembar_wilayah_pertanyaan(konteks),
-        _("Kiriman wilayah"): lembar_wilayah(konteks),
-        _("Celah"): lembar_celah(konteks),
+def is_daftar_kerja(lembar: list[str]) -> bool:
+    """Tell from its sheets whether a workbook is a list of work, and nothing that somebody added to it."""
+    return _utama() in lembar and set(lembar) <= set(_semua())
+
+
+def _utama() -> str:
+    return _("Kerjakan dulu")
+
+
+def _teratas() -> str:
+    return _("{n} teratas").format(n=PERTANYAAN_TERATAS)
+
+
+def _semua() -> dict[str, Callable[[Konteks], Lembar]]:
+    """Return every sheet that a list of work can have, in its order."""
+    return {
+        _teratas(): lembar_teratas,
+        _utama(): lembar_triase,
+        _("Dokumen"): lembar_dokumen,
+        _("Unggah"): lembar_unggah,
+        _("Wilayah"): lembar_wilayah_pertanyaan,
+        _("Kiriman wilayah"): lembar_wilayah,
+        _("Celah"): lembar_celah,
+        _("2x24 jam"): lembar_pemulihan,
+        _("Tentukan dulu"): lembar_tentukan,
+        _("Di luar 2x24 jam"): lembar_tak_pulih,
     }
-    if tahap_verifikasi(konteks.buku) is not None:
-        isi |= {_("2x24 jam"): lembar_pemulihan(konteks), _("Di luar 2x24 jam"): lembar_tak_pulih(konteks)}
-    return isi
+
+
+def daftar_lembar_kerja(konteks: Konteks) -> dict[str, Lembar]:
+    """Return the sheets by name, without those that have no rows.
+
+    The order of work is always there: by it the file is known, and it says why
+    others are not.  Its first rows stand on a sheet of their own where it is long.
+    """
+    isi = {nama: lembar(konteks) for nama, lembar in _semua().items()}
+    utama = isi[_utama()]
+    if len(utama.baris) <= PERTANYAAN_TERATAS:
+        del isi[_teratas()]
+    kosong = [lembar.kosong for nama, lembar in isi.items() if not lembar.baris and nama != _utama()]
+    isi[_utama()] = replace(utama, catatan=" ".join(dict.fromkeys(kosong)))
+    return {nama: lembar for nama, lembar in isi.items() if lembar.baris or nama == _utama()}
 
 
 def daftar_kerja_bytes(konteks: Konteks, isi: dict[str, Lembar]) -> bytes:
@@ -71,14 +105,18 @@ def daftar_kerja_bytes(konteks: Konteks, isi: dict[str, Lembar]) -> bytes:
 
 
 def _add_lembar(halaman: Worksheet, konteks: Konteks, lembar: Lembar) -> None:
-    peringatan = teks_spanduk(konteks)
-    for baris, teks in enumerate((lembar.judul, _keterangan(konteks), *peringatan), start=1):
+    biasa, awas = Font(name=HURUF, size=10), Font(name=HURUF, size=10, bold=True, color="8A1C00")
+    atas = [
+        (lembar.judul, Font(name=HURUF, size=14, bold=True)),
+        (_keterangan(konteks), biasa),
+        *((teks, awas) for teks in teks_spanduk(konteks)),
+        *((teks, biasa) for teks in [lembar.catatan] if teks),
+    ]
+    for baris, (teks, huruf) in enumerate(atas, start=1):
         sel = halaman.cell(baris, 1)
         write_text(sel, teks, halaman.title)
-        sel.font = Font(
-            name=HURUF, bold=baris != 2, size=14 if baris == 1 else 10, color="8A1C00" if baris > 2 else None
-        )
-    kepala = len(peringatan) + 3
+        sel.font = huruf
+    kepala = len(atas) + 1
     if not lembar.baris:
         write_text(halaman.cell(kepala, 1), lembar.kosong, halaman.title)
         return
@@ -91,6 +129,8 @@ def _add_lembar(halaman: Worksheet, konteks: Konteks, lembar: Lembar) -> None:
             _banyak_baris(isi[k.kunci], n) for k, n in zip(lembar.kolom, lebar, strict=True)
         )
     _siapkan_cetak(halaman, kepala, len(lembar.kolom), len(lembar.baris))
+    if lembar.cetak:
+        halaman.print_area = f"A1:{get_column_letter(lembar.cetak)}{kepala + len(lembar.baris)}"
 
 
 def _add_kepala(halaman: Worksheet, baris: int, kolom: Sequence[Kolom], lebar: Sequence[int]) -> None:
@@ -164,5 +204,5 @@ def _siapkan_cetak(halaman: Worksheet, kepala: int, kolom: int, baris: int) -> N
     halaman.page_setup.paperSize = halaman.PAPERSIZE_A4
     halaman.page_setup.fitToHeight = 0
     halaman.sheet_properties.pageSetUpPr.fitToPage = True
-    halaman.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    halaman.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
     halaman.oddFooter.right.text = "&P/&N"

@@ -139,6 +139,8 @@ def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[s
     bebas = set(diisi) | (set(kolom) if bentuk in (DATA_DUKUNG, DOKUMEN_PERTANYAAN) else set())
     for j, nama in enumerate(kolom, start=1):
         _add_kepala(lembar, bentuk, j, nama, nama in diisi)
+        if diisi:
+            _add_contoh(lembar, bentuk, j, nama)
         k = next((k for k in bentuk.kolom if k.nama == nama), Kolom(nama))
         for i, b in enumerate(baris, start=BARIS_KEPALA + 1):
             sel = lembar.cell(i, j)
@@ -152,7 +154,8 @@ def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[s
             sel.border = GARIS
             if not boleh:
                 sel.fill = ABU
-        _add_validasi(lembar, bentuk, k, j, kolom, len(baris))
+        if nama in diisi:
+            _add_validasi(lembar, bentuk, k, j, kolom, len(baris))
         huruf = get_column_letter(j)
         lembar.column_dimensions[huruf].width = LEBAR.get(nama, LEBAR_BIASA)
         lembar.column_dimensions[huruf].hidden = nama in tersembunyi
@@ -178,12 +181,15 @@ def _cara(isian: Isian, bentuk: Bentuk) -> str:
     )
 
 
-def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str, diisi: bool) -> None:
+def _add_contoh(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str) -> None:
     contoh = contoh_baris().get(bentuk.lembar, {}).get(nama)
     if contoh:
         sel = lembar.cell(BARIS_CONTOH, j)
         write_text(sel, contoh, bentuk.lembar)
         sel.font = Font(italic=True, color="7F7F7F")
+
+
+def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str, diisi: bool) -> None:
     kepala = lembar.cell(BARIS_KEPALA, j, nama)
     kepala.font = Font(bold=True, color="FFFFFF")
     kepala.fill = KEPALA_ISI if diisi else KEPALA_KUNCI
@@ -195,7 +201,7 @@ def _add_kepala(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str, diisi: boo
 def _add_validasi(lembar: Worksheet, bentuk: Bentuk, k: Kolom, j: int, kolom: list[str], banyak: int) -> None:
     """Add what Excel itself refuses: a word outside the list, points above the maximum, a text for a number."""
     aturan = _aturan(bentuk, k, kolom)
-    if aturan is None or not banyak or k.nama not in DIISI[bentuk]:
+    if aturan is None or not banyak:
         return
     aturan.allow_blank, aturan.showErrorMessage, aturan.errorTitle = True, True, k.nama
     huruf = get_column_letter(j)

@@ -11,6 +11,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.berkas import write_whole
+from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.halaman import page_index
@@ -20,6 +21,8 @@ from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket
 from kla_lib.publish.simpan import check_utuh, read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
+from kla_lib.scoring.ketepatan import catatan_of
+from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN, path_catatan
 from kla_lib.views.dasar import baris_dasar
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.spanduk import teks_spanduk
@@ -50,7 +53,7 @@ def run_rapat(
     anything is written when the meeting, the book or a name in `only` is
     faulty; a pack that fails does not stop the others.
     """
-    with _pool(jobs or os.cpu_count() or 1) as pool:
+    with _pool(jobs or os.cpu_count() or 1, outputs) as pool:
         return _run(pool, berkas, outputs, only)
 
 
@@ -58,6 +61,8 @@ def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat)
+    catatan = path_catatan(outputs, konteks.daerah.id)
+    read_catatan(catatan)  # a faulty ledger is found before anything is written
     permintaan = daftar_paket(konteks, outputs / rapat.id, only, luar)
     for p in permintaan:
         check_parameter(path_notebook(p.notebook), p.parameter)
@@ -66,7 +71,26 @@ def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[
     hasil = _make_semua(pool, permintaan)
     write_whole(outputs / rapat.id / "index.html", _index(konteks, outputs / rapat.id))
     _write_manifes(konteks, outputs / rapat.id, hasil, mulai)
+    if hasil[-1].berhasil:
+        catat_perkiraan(konteks, catatan)
     return HasilRapat(outputs / rapat.id, hasil)
+
+
+def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
+    """Add the forecast that the summary has published to the ledger, under the day of the meeting.
+
+    False where nothing is forecast, and where the ledger already holds the
+    forecast of this data on this day: what was published first stays, even
+    when the assumptions have changed since.
+    """
+    p, k = konteks.perkiraan, konteks.buku.keterangan
+    if p is None:
+        return False
+    baru = catatan_of(p, konteks.rapat.tanggal, konteks.daerah.id, k.tahun_evaluasi, konteks.buku.hash)
+    sama = ("tanggal", "tahun_evaluasi", "hash_data", "dari", "tahap")
+    if any(all(getattr(c, s) == getattr(baru, s) for s in sama) for c in read_catatan(path)):
+        return False
+    return append_catatan(path, baru)
 
 
 def _make_folder(folder: Path) -> None:
@@ -127,19 +151,30 @@ def daftar_paket(konteks: Konteks, folder: Path, only: Sequence[str], luar: Path
     return [*paket, ringkasan]
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, outputs: Path) -> ProcessPoolExecutor:
     """Return fresh worker processes, already importing while this one reads the book."""
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=siapkan_pekerja)
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_siapkan, initargs=(outputs.resolve(),)
+    )
     pool.submit(os.getpid)  # nothing starts before the first task
     return pool
 
 
+def _siapkan(outputs: Path) -> None:
+    """Prepare a worker process; its notebooks read the ledger of forecasts of these outputs."""
+    siapkan_pekerja()
+    os.environ[KELUARAN_LAIN] = str(outputs)
+
+
 def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tuple[HasilPaket, ...]:
-    """Make packs side by side; results come back in the order of the requests."""
+    """Make packs side by side; results come back in the order of the requests.
+
+    The last one, the summary, takes longest and is begun first.
+    """
     kemajuan = Kemajuan(len(permintaan))
     hasil: dict[str, HasilPaket] = {}
     try:
-        for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan]):
+        for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan[::-1]]):
             h = selesai.result()
             hasil[h.id] = h
             kemajuan.catat(h)

@@ -13,6 +13,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
 from kla_lib.rules.peran import load_peran
+from kla_lib.rules.wilayah import BerkasWilayah, Wilayah, check_wilayah
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 FOLDER = FOLDER_PARAMS / "daerah"
@@ -32,6 +33,7 @@ class _BerkasDaerah(Aturan):
     jenis: Literal["kabupaten", "kota"]
     provinsi: str
     opd: dict[str, Opd]
+    wilayah: BerkasWilayah = BerkasWilayah()
 
 
 def ejaan(teks: str) -> str:
@@ -46,25 +48,43 @@ def _inti(teks: str) -> str:
 
 @dataclass(frozen=True)
 class Daerah:
-    """A city with the name of the office behind every role of the form."""
+    """A city with the name of the office behind every role of the form.
+
+    wilayah: its areas, every kecamatan followed by its kelurahan; empty where
+    the city file does not list them.
+    """
 
     id: str
     nama: str
     provinsi: str
     opd: dict[str, Opd]
+    wilayah: tuple[Wilayah, ...] = ()
 
     def nama_opd(self, peran: str) -> str:
-        """Return the office's name for a role; a text that is no role comes back as it is."""
-        return self.opd[peran].nama if peran in self.opd else peran
+        """Return the name of a role's office or of an area by its code; any other text comes back as it is."""
+        return self.opd[peran].nama if peran in self.opd else self._nama_wilayah.get(peran, peran)
 
     def peran_of(self, teks: str) -> str | None:
-        """Return the role that a role id, an office's name or an alias stands for; None for any other text."""
-        return self._peran_menurut_ejaan.get(ejaan(teks))
+        """Return the role that a role id, an office's name or an alias stands for; None for any other text.
+
+        The city's own name may follow: "Dinas Kesehatan Kota Bekasi".
+        """
+        tulisan = ejaan(teks)
+        return self._peran_menurut_ejaan.get(tulisan) or self._peran_menurut_ejaan.get(self._tanpa_kota(tulisan))
 
     def opd_mirip(self, teks: str) -> str | None:
         """Return the known name that an unknown one is a slip of, or None where it is nothing like any of them."""
         dekat = difflib.get_close_matches(_inti(teks), self._nama_menurut_inti, n=1, cutoff=HAMPIR_SAMA)
         return self._nama_menurut_inti[dekat[0]] if dekat else None
+
+    def _tanpa_kota(self, tulisan: str) -> str:
+        """Return a spelling without the city's own name at its end, for which "Kab." may stand too."""
+        kota = ejaan(self.nama)
+        return tulisan.removesuffix(kota).removesuffix(re.sub("^kabupaten", "kab", kota))
+
+    @cached_property
+    def _nama_wilayah(self) -> dict[str, str]:
+        return {w.kode: w.nama for w in self.wilayah}
 
     @cached_property
     def _peran_menurut_ejaan(self) -> dict[str, str]:
@@ -84,7 +104,7 @@ def load_daerah(id_daerah: str) -> Daerah:
 def read_daerah(path: Path) -> Daerah:
     """Return the city of a file; roles it does not map get their common name.
 
-    Raises KlaError for an unknown role, and for a spelling that would mean two offices.
+    Raises KlaError for an unknown role, a spelling that would mean two offices, and areas that `check_wilayah` refuses.
     """
     isi = load_yaml(path, _BerkasDaerah)
     peran = load_peran()
@@ -99,12 +119,12 @@ def read_daerah(path: Path) -> Daerah:
             )
             for p in asing
         )
-    ganda = _alias_ganda(path, isi.opd, peran)
+    ganda = _alias_ganda(path, isi.opd, peran) + check_wilayah(path, isi.wilayah)
     if ganda:
         raise KlaError(ganda)
     # The city's own names come last, so that a spelling which is also a common name means the city's office.
     umum = {p: Opd(nama=r.nama) for p, r in peran.items() if p not in isi.opd}
-    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd)
+    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd, isi.wilayah.daftar())
 
 
 def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[Kesalahan]:

@@ -11,9 +11,10 @@ from pydantic import Field
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.peta_kolom import find_kolom, rapikan
+from kla_lib.rules.peta_kolom import find_kepala, find_kolom, rapikan
 from kla_lib.rules.yaml import Aturan, load_yaml
 from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, read_kisi, read_kisi_csv
+from kla_lib.tabel.gabungan import check_gabungan
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
 from kla_lib.tabel.sel import tampil
 
@@ -35,13 +36,14 @@ class Peta(Aturan):
     """A mapping file: how a table with names of its own becomes one of ours.
 
     baris_kepala: the row of column names, or the rows whose names are joined
-    with " / ".  kolom: our column → theirs.  tetap: our column → the same text
-    in every row.  nilai: our column → {their word: our word}; "" stands for an
-    empty cell.  isi_ke_bawah: our columns whose merged cells are filled down.
+    with " / "; left out, the row that holds most of the mapped names is found.
+    kolom: our column → theirs.  tetap: our column → the same text in every
+    row.  nilai: our column → {their word: our word}; "" stands for an empty
+    cell.  isi_ke_bawah: our columns whose merged cells are filled down.
     """
 
     lembar: str | None = None
-    baris_kepala: int | tuple[int, ...] = 1
+    baris_kepala: int | tuple[int, ...] | None = None
     kolom: dict[str, str] = Field(min_length=1)
     tetap: dict[str, str] = Field(default_factory=dict)
     nilai: dict[str, dict[str, str]] = Field(default_factory=dict)
@@ -49,9 +51,10 @@ class Peta(Aturan):
     lewati: Lewati = Lewati()
     path: Path
 
-    @property
-    def daftar_kepala(self) -> tuple[int, ...]:
-        """The rows of column names, also where there is but one."""
+    def daftar_kepala(self, kisi: Kisi) -> tuple[int, ...]:
+        """Return the rows of column names of a sheet, also where there is but one."""
+        if self.baris_kepala is None:
+            return (find_kepala(kisi, self.kolom.values()),)
         return (self.baris_kepala,) if isinstance(self.baris_kepala, int) else self.baris_kepala
 
     @cached_property
@@ -77,15 +80,19 @@ def read_peta(path: Path, peta: Peta, wajib: Collection[str], boleh: Collection[
 
     wajib: the columns that are wanted; boleh: further ones that may be mapped.
     Raises KlaError with every fault: sheet, column or header row that is not
-    there, a wanted column that the mapping does not give, a formula without value.
+    there, a wanted column that the mapping does not give, a formula without
+    value, merged cells that hide answers.
     """
     salah = _check_peta(peta, wajib, boleh)
     kisi = _find_kisi(path, peta)
-    letak, salah_kolom = find_kolom(kisi, peta.daftar_kepala, peta.kolom)
+    kepala = peta.daftar_kepala(kisi)
+    letak, salah_kolom = find_kolom(kisi, kepala, peta.kolom)
     salah += salah_kolom
     if salah:
         raise KlaError(salah)
-    hasil, gagal = _susun(kisi, peta, letak)
+    hasil, gagal = _susun(kisi, peta, letak, max(kepala))
+    hasil, tergabung = check_gabungan(hasil, kisi.gabungan, peta.isi_ke_bawah)
+    gagal += tergabung
     gagal += [
         hasil.kesalahan("rumus", *kisi.gagal[f"{huruf_kolom(i)}{baris}"], kolom, int(baris))
         for kolom, i in letak.items()
@@ -153,7 +160,7 @@ def _find_kisi(path: Path, peta: Peta) -> Kisi:
     raise KlaError(Kesalahan("lembar", path.name, salah, perbaikan))
 
 
-def _susun(kisi: Kisi, peta: Peta, letak: dict[str, int]) -> tuple[TabelMentah, list[Kesalahan]]:
+def _susun(kisi: Kisi, peta: Peta, letak: dict[str, int], kepala: int) -> tuple[TabelMentah, list[Kesalahan]]:
     """Return the rows below the header under our names: totals out, merged cells filled, words replaced.
 
     A row that would be left out for an empty cell and yet holds several others
@@ -164,7 +171,7 @@ def _susun(kisi: Kisi, peta: Peta, letak: dict[str, int]) -> tuple[TabelMentah, 
     terakhir: dict[str, Any] = {}
     for nomor, sel in sorted(kisi.baris.items()):
         baris = {k: sel[i] if i < len(sel) and not kosong(sel[i]) else None for k, i in letak.items()}
-        if nomor <= max(peta.daftar_kepala) or _jumlah(sel, baris, peta):
+        if nomor <= kepala or _jumlah(sel, baris, peta):
             continue
         sendiri = [k for k, v in baris.items() if v is not None and k not in peta.isi_ke_bawah]
         for k in peta.isi_ke_bawah:
@@ -179,7 +186,7 @@ def _susun(kisi: Kisi, peta: Peta, letak: dict[str, int]) -> tuple[TabelMentah, 
     tabel = pd.DataFrame.from_dict(isi, orient="index", columns=[*letak, *peta.tetap], dtype=object)
     tabel.index.name = "baris"
     huruf = {k: huruf_kolom(i) for k, i in letak.items()}
-    hasil = TabelMentah(kisi.berkas, kisi.lembar, tabel, huruf, max(peta.daftar_kepala), kisi.tulisan)
+    hasil = TabelMentah(kisi.berkas, kisi.lembar, tabel, huruf, kepala, kisi.tulisan)
     return hasil, [
         hasil.kesalahan(
             "baris_hilang",

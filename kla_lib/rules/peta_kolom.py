@@ -1,9 +1,10 @@
 """Find the columns of a table whose names, one row or several, are not ours."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
+from kla_lib.tabel.kepala import baris_kepala
 from kla_lib.tabel.mentah import Kisi, huruf_kolom, kosong
 from kla_lib.tabel.sel import tampil
 
@@ -11,6 +12,14 @@ from kla_lib.tabel.sel import tampil
 def rapikan(teks: str) -> str:
     """Return a text on one line, without case, as words of people are compared."""
     return " ".join(teks.split()).casefold()
+
+
+def find_kepala(kisi: Kisi, nama: Iterable[str]) -> int:
+    """Return the row among the first thirty that holds most of these names; row 1 where none holds them.
+
+    Raises KlaError where names stand above other rows and again below them.
+    """
+    return baris_kepala(kisi, {rapikan(n) for n in nama}, lambda sel: rapikan(tampil(sel)))
 
 
 def find_kolom(kisi: Kisi, kepala: tuple[int, ...], kolom: Mapping[str, str]) -> tuple[dict[str, int], list[Kesalahan]]:
@@ -61,6 +70,7 @@ def _cari(nama: dict[int, list[str]], asli: str) -> list[int]:
 def _kolom_hilang(
     kisi: Kisi, kepala: tuple[int, ...], kolom: str, asli: str, cocok: list[int], nama: dict[int, list[str]]
 ) -> Kesalahan:
+    daftar = ", ".join(map(str, kepala))
     if cocok:
         salah = _("kolom '{asli}' (untuk {kolom}) ada {n} kali: {huruf}").format(
             asli=asli, kolom=kolom, n=len(cocok), huruf=", ".join(map(huruf_kolom, cocok))
@@ -70,6 +80,8 @@ def _kolom_hilang(
         )
     else:
         salah = _("kolom '{asli}' (untuk {kolom}) tidak ada").format(asli=asli, kolom=kolom)
-        perbaikan = maksud(asli, [c[0] for c in nama.values()]) or _("Periksa baris_kepala di peta.")
-    tempat = _("baris {baris}").format(baris=", ".join(map(str, kepala)))
+        dibaca = _("Yang dibaca sebagai nama kolom: baris {baris}; bila bukan itu, tulis baris_kepala di peta.")
+        calon = maksud(asli, [c[0] for c in nama.values()])
+        perbaikan = " ".join(filter(None, (calon, dibaca.format(baris=daftar))))
+    tempat = _("baris {baris}").format(baris=daftar)
     return Kesalahan("kolom", kisi.berkas, salah, perbaikan, lembar=kisi.lembar, sel=tempat)

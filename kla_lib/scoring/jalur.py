@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from kla_lib.scoring.jalur_masalah import Masalah, Pilihan, boleh, poin_tempat
 from kla_lib.scoring.nilai import Larik
 from kla_lib.tanpa_cetakan import tanpa_cetakan
+
+if TYPE_CHECKING:
+    from scipy.optimize import LinearConstraint
 
 TELITI = 1e-6
 """What the solver takes for equal, in poin and in units of the dearest action."""
@@ -50,9 +52,12 @@ class Syarat:
         """Return a copy to add to."""
         return Syarat([*self.baris], [*self.kolom], [*self.isi], [*self.bawah], [*self.atas])
 
-    def kendala(self, lebar: int) -> LinearConstraint:
+    def kendala(self, lebar: int) -> "LinearConstraint":
         """Return the conditions in the solver's form."""
         bentuk = (len(self.bawah), lebar)
+        from scipy.optimize import LinearConstraint
+        from scipy.sparse import csr_array
+
         return LinearConstraint(csr_array((self.isi, (self.baris, self.kolom)), shape=bentuk), self.bawah, self.atas)
 
 
@@ -112,6 +117,9 @@ def selesaikan(
     atas = np.r_[np.ones(a), m.ruang, np.ones(tambahan)]
     if lebar == 0:
         return (np.zeros(0), True) if all(b <= 0 for b in syarat.bawah) else (None, True)
+    # Imported here: scipy takes most of a second, and every kernel of a batch would pay for it.
+    from scipy.optimize import Bounds, milp
+
     with tanpa_cetakan():
         hasil = milp(
             tujuan,

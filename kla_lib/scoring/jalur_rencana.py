@@ -49,11 +49,13 @@ def susun_rencana(
     daerah: Daerah | None = None,
     ramalan: Ramalan | None = None,
     uji: Mapping[str, Ramalan] | None = None,
+    kurva: bool = True,
 ) -> Rencana:
     """Return the plan of a book for one target.
 
     ramalan: the draws on which a chance is optimised; uji: fresh draws per
     mix, the first one the main mix (without it `ramalan` is its own test).
+    kurva: also what a chance costs, which takes most of the time.
     Without a forecast the plan is the cheapest on paper, whatever chance is
     asked for.  Raises KlaError for needs in the RAD that cannot be met.
     """
@@ -94,7 +96,7 @@ def susun_rencana(
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
         kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
-        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang),
+        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang, kurva),
         halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
         pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
@@ -152,6 +154,7 @@ def _kemungkinan(
     ramalan: Ramalan,
     uji: Mapping[str, Ramalan] | None,
     ambang: float,
+    kurva: bool,
 ) -> Kemungkinan:
     segar = [_skenario(daftar, r) for r in (uji or {"": ramalan}).values()]
     dipilih = _skenario(daftar, ramalan).merata(min(SKENARIO, len(ramalan.total)))
@@ -159,14 +162,15 @@ def _kemungkinan(
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
     awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
-    kurva = cost_chance_curve(m, dipilih, ambang, [float(p) for p in np.linspace(awal, tertinggi, 7)], DETIK)
+    tingkat = [float(p) for p in np.linspace(awal, tertinggi, 7)] if kurva else []
+    titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK) if kurva else []
     return Kemungkinan(
         peluang[0],
         (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
         peluang_rencana(m, dipilih, solusi.pilih, ambang),
         tanpa,
         tertinggi,
-        tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar[0], s.pilih, ambang).besaran) for _b, _p, s in kurva),
+        tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar[0], s.pilih, ambang).besaran) for _b, _p, s in titik),
         len(dipilih.dasar),
         len(segar[0].dasar),
     )

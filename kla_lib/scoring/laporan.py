@@ -40,8 +40,12 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
 def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
     """Return the forecast of the final score from a book's marks; None where nothing is left to forecast.
 
+    Nor is there one from no points at all.
+
     Earlier published pairs of the same region count as its own history.
     """
+    if hasil.diklaim <= 0:
+        return None
     tahun = buku.keterangan.tahun_evaluasi
     verifikasi = load_verifikasi(tahun)
     riwayat = riwayat_daerah(verifikasi, nama_daerah(buku.keterangan.daerah), tahun)

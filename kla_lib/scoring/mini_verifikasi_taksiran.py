@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import beta
 
 from kla_lib.data.catatan_mini import Terundi
 from kla_lib.rules.kategori import DaftarKategori
@@ -85,6 +84,9 @@ def taksir(sampel: Sequence[Terundi], status: Mapping[str, str]) -> Taksiran:
 def clopper_pearson(kali: int, banyak: int, tingkat: float = TINGKAT) -> tuple[float, float]:
     """Return the exact interval of a share of which `kali` out of `banyak` were seen; never narrower than promised."""
     ekor = (1 - tingkat) / 2
+    # Imported here: scipy takes most of a second, and every kernel of a batch would pay for it.
+    from scipy.stats import beta
+
     rendah = float(beta.ppf(ekor, kali, banyak - kali + 1)) if kali else 0.0
     tinggi = float(beta.ppf(1 - ekor, kali + 1, banyak - kali)) if kali < banyak else 1.0
     return rendah, tinggi

@@ -86,7 +86,7 @@ def nasihat_tulisan(isi: Any) -> tuple[str, str] | None:
     if PERSEN.fullmatch(isi):
         return (
             _("'{isi}' memuat tanda persen").format(isi=teks),
-            _("Tulis angkanya saja, misalnya 93.5; tanda % ditulis di kolom satuan bila ada."),
+            _("Tulis angkanya saja, tanpa tanda %."),
         )
     if " ".join(isi.split()).casefold() in TIADA:
         return bukan, _("Kosongkan bila belum diketahui; tulis 0 bila memang nol.")

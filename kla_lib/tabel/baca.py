@@ -11,7 +11,7 @@ from python_calamine import SheetVisibleEnum as Tampak
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, open_buku_kerja
+from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, open_buku_kerja
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
 from kla_lib.tabel.scan import SEL_TERBANYAK, Temuan
 from kla_lib.tabel.sel import Persen, Tulisan
@@ -20,6 +20,7 @@ from kla_lib.tabel.teks import read_teks
 
 __all__ = [
     "AKHIRAN_BUKU_KERJA",
+    "AKHIRAN_TERBACA",
     "TabelMentah",
     "daftar_lembar",
     "huruf_kolom",
@@ -34,8 +35,14 @@ TULISAN = {",": Tulisan.TITIK, ";": Tulisan.KOMA}
 
 
 def read_csv(path: Path, berkas: str, kolom: Collection[str] = ()) -> TabelMentah:
-    """Read one CSV file; `kolom` names the columns by which the row of names is found, else it is row 1."""
-    return susun(read_kisi_csv(path, berkas), kolom)
+    """Read one CSV file; `kolom` names the columns by which the row of names is found, else it is row 1.
+
+    Raises KlaError with every fault, also of cells beside the table.
+    """
+    tabel, salah = susun(read_kisi_csv(path, berkas), kolom)
+    if salah:
+        raise KlaError(salah)
+    return tabel
 
 
 def read_kisi_csv(path: Path, berkas: str) -> Kisi:
@@ -58,7 +65,9 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
             Kesalahan(
                 "kutip",
                 berkas,
-                _("susunan CSV tidak terbaca ({pesan})").format(pesan=e),
+                _("susunan CSV tidak terbaca ({sebab})").format(
+                    sebab=_("sel ini terlalu panjang") if "larger" in str(e) else _("tanda kutip tidak berpasangan")
+                ),
                 _("Periksa tanda kutip ganda mulai baris ini: setiap pembuka perlu satu penutup."),
                 sel=_("baris {baris}").format(baris=nomor + 1),
             )
@@ -88,11 +97,11 @@ def read_kisi(path: Path, berkas: str) -> list[Kisi]:
 def read_lembar(
     path: Path, berkas: str, daftar: Collection[str], kolom: Mapping[str, Collection[str]] | None = None
 ) -> tuple[dict[str, TabelMentah], list[Kesalahan]]:
-    """Read the named sheets of a workbook (XLSX, XLSM, XLS, ODS).
+    """Read the named sheets of a workbook (XLSX, XLSM, ODS).
 
     `kolom`: for each sheet the columns by which its row of names is found.
     Returns the sheets that can be read and the faults found on the way, so
-    that one broken sheet or formula does not hide the faults of the others.
+    that one broken sheet, stray cell or formula does not hide the others.
     """
     kisi = {k.lembar: k for k in read_kisi(path, berkas)}
     return susun_semua([kisi[nama] for nama in daftar if nama in kisi], kolom or {})
@@ -106,7 +115,8 @@ def susun_semua(
     salah: list[Kesalahan] = []
     for kisi in daftar:
         try:
-            hasil[kisi.lembar] = susun(kisi, kolom.get(kisi.lembar, ()))
+            hasil[kisi.lembar], faults = susun(kisi, kolom.get(kisi.lembar, ()))
+            salah += faults
         except KlaError as e:
             salah += e.kesalahan
         salah += rumus_salah(kisi, hasil.get(kisi.lembar))
@@ -116,6 +126,7 @@ def susun_semua(
 def _kisi(lembar: CalamineSheet | None, kisi: Kisi, temuan: Temuan) -> Kisi:
     kisi.gagal.update(temuan.gagal)
     kisi.catatan.update(temuan.catatan)
+    kisi.gabungan.extend(temuan.gabungan)
     for nomor, sel in enumerate(lembar.to_python(skip_empty_area=False) if lembar else [], start=1):
         _simpan(kisi.baris, nomor, sel)
         for i, isi in enumerate(sel):

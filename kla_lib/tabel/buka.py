@@ -12,16 +12,19 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.arsip import check_arsip
-from kla_lib.tabel.ole import AWALAN_OLE, read_aliran
 from kla_lib.tabel.scan import Temuan, check_ukuran
 from kla_lib.tabel.scan_ods import scan_ods
-from kla_lib.tabel.scan_xls import TERBESAR as XLS_TERBESAR
-from kla_lib.tabel.scan_xls import scan_xls
 from kla_lib.tabel.scan_xlsx import scan_xlsx
 from kla_lib.tabel.teks import tak_terbuka
 
-AKHIRAN_BUKU_KERJA = (".xlsx", ".xlsm", ".xls", ".ods")
+AKHIRAN_TERBACA = (".xlsx", ".xlsm", ".ods")
 """Workbooks that are read; the macros of an XLSM are never run."""
+AKHIRAN_LAMA = ".xls"
+"""The old format of Excel is refused: no reader tells percentages, pinned notes and uncalculated formulas in it."""
+AKHIRAN_BUKU_KERJA = (*AKHIRAN_TERBACA, AKHIRAN_LAMA)
+"""What is taken for a workbook, to be read or to be refused by name."""
+AWALAN_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+"""How an old XLS begins, and a password-protected XLSX too."""
 RUSAK = (
     BadZipFile,
     ExpatError,
@@ -51,45 +54,46 @@ def open_buku_kerja(path: Path, berkas: str) -> Iterator[tuple[CalamineWorkbook,
     except PasswordError:
         raise KlaError(_terkunci(berkas)) from None
     except CalamineError as e:
-        raise KlaError(_tak_terbaca(berkas, str(e))) from None
+        raise KlaError(_tak_terbaca(berkas, _sebab(e))) from None
     except BaseException as e:
         if type(e).__name__ != "PanicException":  # how the reader, written in Rust, says that it met the impossible
             raise
-        raise KlaError(_tak_terbaca(berkas, str(e))) from None
+        raise KlaError(_tak_terbaca(berkas, _sebab(ValueError()))) from None
 
 
 def _temuan(path: Path, berkas: str) -> dict[str, Temuan]:
     try:
         with path.open("rb") as f:
-            awalan = f.read(8)
+            awalan = f.read(len(AWALAN_OLE))
         return _scan(path, berkas, awalan)
-    except PasswordError:
-        raise KlaError(_terkunci(berkas)) from None
     except OSError as e:
         raise KlaError(tak_terbuka(berkas, e)) from None
     except RUSAK as e:
-        raise KlaError(_tak_terbaca(berkas, str(e))) from None
+        raise KlaError(_tak_terbaca(berkas, _sebab(e))) from None
 
 
 def _scan(path: Path, berkas: str, awalan: bytes) -> dict[str, Temuan]:
     """Return what the raw sheets hold, once the file is known to be what its name says."""
     akhiran = path.suffix.lower()
+    if akhiran == AKHIRAN_LAMA:
+        raise KlaError(_format_lama(berkas))
     if awalan == AWALAN_OLE:
-        if akhiran != ".xls":
-            raise KlaError(_terkunci(berkas))
-        if path.stat().st_size > XLS_TERBESAR:
-            raise KlaError(_xls_besar(berkas))
-        if read_aliran(path.read_bytes(), ("EncryptedPackage",)) is not None:
-            raise KlaError(_terkunci(berkas))
-        return scan_xls(path)
-    if akhiran == ".xls":
-        raise KlaError(_bukan_xls(berkas))
+        raise KlaError(_terkunci(berkas))
     check_arsip(path, berkas)
     with ZipFile(path) as arsip:
         ods = "content.xml" in arsip.namelist()
     if ods != (akhiran == ".ods"):
-        raise KlaError(_tak_terbaca(berkas, akhiran))
+        raise KlaError(_tak_terbaca(berkas, _("isinya bukan {akhiran}").format(akhiran=akhiran)))
     return scan_ods(path) if ods else scan_xlsx(path)
+
+
+def _sebab(e: Exception) -> str:
+    """Return in plain words why a file does not hold together; what Python says of it helps no evaluator."""
+    if isinstance(e, BadZipFile | EOFError | zlib.error | NotImplementedError):
+        return _("berkasnya terpotong, rusak, atau bukan buku kerja")
+    if isinstance(e, KeyError | StopIteration):
+        return _("ada bagian buku kerja yang hilang")
+    return _("bagian-bagian buku kerjanya tidak saling cocok")
 
 
 def _terkunci(berkas: str) -> Kesalahan:
@@ -101,30 +105,19 @@ def _terkunci(berkas: str) -> Kesalahan:
     )
 
 
-def _tak_terbaca(berkas: str, pesan: str) -> Kesalahan:
+def _format_lama(berkas: str) -> Kesalahan:
     return Kesalahan(
-        "rusak",
+        "format_lama",
         berkas,
-        _("berkas tidak terbaca sebagai buku kerja ({pesan})").format(
-            pesan=pesan.splitlines()[0][:80] if pesan else "?"
-        ),
-        _("Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX."),
+        _("format XLS lama; simpan sebagai XLSX"),
+        _("Buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu jenis Buku Kerja Excel (.xlsx)."),
     )
 
 
-def _bukan_xls(berkas: str) -> Kesalahan:
+def _tak_terbaca(berkas: str, sebab: str) -> Kesalahan:
     return Kesalahan(
         "rusak",
         berkas,
-        _("berkas tidak terbaca sebagai buku kerja (isinya bukan XLS, hanya namanya)"),
+        _("berkas tidak terbaca sebagai buku kerja ({sebab})").format(sebab=sebab),
         _("Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX."),
-    )
-
-
-def _xls_besar(berkas: str) -> Kesalahan:
-    return Kesalahan(
-        "terlalu_besar",
-        berkas,
-        _("berkas XLS lebih dari {mb} MB").format(mb=XLS_TERBESAR // 1024**2),
-        _("Hapus gambar dan lembar yang tidak dipakai, lalu simpan sebagai XLSX."),
     )

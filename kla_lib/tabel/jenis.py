@@ -39,6 +39,12 @@ def _kode_sah(isi: Any) -> bool:
     return isinstance(isi, str) or (isinstance(isi, int | float) and _bulat_sah(isi))
 
 
+def _ya_tidak(isi: Any) -> Any:
+    """Return "ya" or "tidak" for such a word in any case, anything else as it is."""
+    kata = isi.strip().casefold() if isinstance(isi, str) else isi
+    return kata if kata in ("ya", "tidak") else isi
+
+
 def _tetap(salah: str, perbaikan: str) -> Callable[[Any], tuple[str, str]]:
     return lambda isi: (_(salah).format(isi=kutip(isi)), _(perbaikan))
 
@@ -67,7 +73,7 @@ TANGGAL = Jenis("tanggal", tanggal_sah, ke_tanggal, nasihat_tanggal)
 TEKS = Jenis("teks", lambda _isi: True, tampil, _tetap("'{isi}' bukan teks", "Tulis teks."))
 YA_TIDAK = Jenis(
     "ya_tidak",
-    lambda isi: isinstance(isi, bool) or isi in ("ya", "tidak"),
-    lambda isi: isi in (True, "ya"),
+    lambda isi: isinstance(isi, bool) or _ya_tidak(isi) in ("ya", "tidak"),
+    lambda isi: _ya_tidak(isi) in (True, "ya"),
     _tetap("'{isi}' bukan ya atau tidak", "Tulis ya atau tidak."),
 )

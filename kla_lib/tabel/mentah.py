@@ -20,7 +20,8 @@ class Kisi:
     `baris`: row number → its cells from column A on, without the empty ones at
     the end; rows without content are left out.  `lembar` is empty for CSV.
     `gagal`: cells ("E17") whose formula has no value, which the reader shows as
-    empty.  `catatan`: notes pinned to cells.
+    empty.  `catatan`: notes pinned to cells.  `gabungan`: merged ranges
+    ("G51:G53") of more than one row.
     """
 
     berkas: str
@@ -30,6 +31,7 @@ class Kisi:
     tersembunyi: bool = False
     gagal: dict[str, Pesan] = field(default_factory=dict)
     catatan: dict[str, str] = field(default_factory=dict)
+    gabungan: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,11 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.angka import read_angka
 from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.kata import baku_pilihan
 from kla_lib.tabel.kembar import jelaskan_kembar
 from kla_lib.tabel.mentah import Pesan, TabelMentah
 from kla_lib.tabel.sel import kutip
+from kla_lib.tabel.sisipan import take_sisipan
 
 PILIHAN, SEDIKIT, KUNCI = "pilihan", "sedikit", "kunci"
 
@@ -23,10 +25,13 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
 
     The table keeps the row numbers of the file as its index and has exactly
     the columns of `bentuk`, in that order; an empty cell is None (NaN in a
-    column of numbers).  A cell at fault comes back empty.
+    column of numbers).  A cell at fault comes back empty, and a line of words
+    among the rows is left out; without a column of its key the table has no rows.
     """
     mentah = _terbaca(_berisi(mentah, bentuk), bentuk)
-    salah = [*_kolom_salah(mentah, bentuk)]
+    salah = _kolom_salah(mentah, bentuk)
+    mentah, faults = take_sisipan(mentah, bentuk)
+    salah += faults
     isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
     ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
     gagal = _sel_salah(isi, ada, bentuk)
@@ -42,12 +47,13 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
         ]
         tipe = float if k.jenis.nama == "angka" else object
         hasil[k.nama] = pd.Series(nilai, index=isi.index, dtype=tipe)
-    return pd.DataFrame(hasil), salah
+    dikenali = {k.nama for k in ada} >= {k.nama for k in bentuk.kolom if k.nama in bentuk.kunci and not k.opsional}
+    return pd.DataFrame(hasil)[: None if dikenali else 0], salah
 
 
 def _berisi(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
     """Return the table without guidance columns and without rows that say nothing."""
-    isi = mentah.isi[[k for k in mentah.isi.columns if not str(k).startswith("_")]]
+    isi = mentah.isi[[k for k in mentah.isi.columns if not str(k).startswith("_")]].dropna(how="all")
     hampa = [k for k in bentuk.hampa if k in isi.columns]
     if hampa and not isi.empty:
         isi = isi[isi[hampa].notna().any(axis=1)]
@@ -55,7 +61,11 @@ def _berisi(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
 
 
 def _terbaca(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
-    """Return the table with the texts in its columns of numbers read the way its file writes numbers."""
+    """Return the table with its words of choice as we spell them, and its texts in columns of numbers as numbers.
+
+    A number is read the way its file writes numbers.
+    """
+    mentah = baku_pilihan(mentah, bentuk)
     isi = mentah.isi.copy()
     for k in bentuk.kolom:
         if k.jenis.bilangan and k.nama in isi:

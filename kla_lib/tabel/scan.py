@@ -10,6 +10,8 @@ SEL_TERBANYAK = 2_000_000
 """Cells of all sheets of a workbook from A1 to the last used row and column, empty ones included."""
 HURUF_TERBANYAK = 50_000_000
 """Characters of all cells together."""
+GABUNGAN_TERBANYAK = 20_000
+"""Merged ranges of several rows in one sheet."""
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 
 
@@ -20,6 +22,7 @@ class Temuan:
     `gagal`: cells whose formula has no value.  `persen`: cells with a number
     shown as a percentage.  `huruf`: characters in all cells.  `banyak`: cells
     written in the file.  `catatan`: notes that people pinned to cells.
+    `gabungan`: merged ranges ("G51:G53") of more than one row.
     """
 
     gagal: dict[str, Pesan] = field(default_factory=dict)
@@ -29,6 +32,7 @@ class Temuan:
     huruf: int = 0
     banyak: int = 0
     catatan: dict[str, str] = field(default_factory=dict)
+    gabungan: list[str] = field(default_factory=list)
 
     @property
     def sel(self) -> int:
@@ -43,6 +47,11 @@ class Temuan:
         self.kolom = max(self.kolom, kolom)
         self.banyak += 1
         return self.sel <= SEL_TERBANYAK
+
+    def catat_gabungan(self, rentang: str) -> None:
+        """Take note of a merged range of several rows, up to one more than a sheet may have."""
+        if len(self.gabungan) <= GABUNGAN_TERBANYAK:
+            self.gabungan.append(rentang)
 
 
 def check_ukuran(temuan: dict[str, Temuan], berkas: str) -> None:
@@ -62,6 +71,16 @@ def check_ukuran(temuan: dict[str, Temuan], berkas: str) -> None:
                     _("Hapus isi yang tercecer jauh di bawah atau di kanan tabel, lalu simpan ulang."),
                     lembar=lembar,
                     sel=_("sel {sel}").format(sel=f"{huruf_kolom(t.kolom - 1)}{t.baris}"),
+                )
+            )
+        if len(t.gabungan) > GABUNGAN_TERBANYAK:
+            raise KlaError(
+                Kesalahan(
+                    "terlalu_besar",
+                    berkas,
+                    _("lembar ini memuat lebih dari {n} sel gabungan").format(n=GABUNGAN_TERBANYAK),
+                    _("Pilih semua sel, lalu pisahkan (Merge & Center > Unmerge)."),
+                    lembar=lembar,
                 )
             )
         if huruf > HURUF_TERBANYAK:

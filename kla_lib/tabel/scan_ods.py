@@ -76,6 +76,10 @@ class _Isi:
         sel = f"{huruf_kolom(awal)}{self.baris + 1}"
         if self.isi_catatan:
             lembar.catatan[sel] = "".join(self.isi_catatan)
+        tinggi = int(a.get("table:number-rows-spanned", "1"))
+        if tinggi > 1:
+            lebar = int(a.get("table:number-columns-spanned", "1"))
+            lembar.catat_gabungan(f"{sel}:{huruf_kolom(awal + lebar - 1)}{self.baris + tinggi}")
         if not (self.ada_isi or jenis or "table:formula" in a):
             return
         if not lembar.catat(min(self.baris + self.baris_ulang, BARIS_TERAKHIR), min(self.kolom, KOLOM_TERAKHIR)):

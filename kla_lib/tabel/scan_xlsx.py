@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 from kla_lib.tabel.catatan import catatan_xlsx
 from kla_lib.tabel.mentah import huruf_kolom
+from kla_lib.tabel.rentang import berbaris, nomor_kolom
 from kla_lib.tabel.scan import Temuan, belum_dihitung, galat
 from kla_lib.tabel.urai import urai
 
@@ -119,14 +120,14 @@ class _Lembar:
         elif nama == "row":
             self.baris = int(atribut.get("r", self.baris + 1))
             self.kolom = 0
+        elif nama == "mergeCell" and berbaris(atribut.get("ref", "")):
+            self.temuan.catat_gabungan(atribut["ref"])
 
     def _pindah(self, alamat: str) -> None:
         letak = ALAMAT.fullmatch(alamat)
         if not letak:
             raise ValueError(f"no address of a cell: {alamat[:20]}")
-        self.kolom = 0
-        for huruf in letak[1]:
-            self.kolom = self.kolom * 26 + ord(huruf) - 64
+        self.kolom = nomor_kolom(letak[1])
         self.baris = int(letak[2])
 
     def teks(self, isi: str) -> None:

@@ -1,4 +1,4 @@
-"""Make a table of a sheet's cells: find the row of column names, and what stands under no name."""
+"""Make a table of a sheet's cells, and name what in it stands where no table has room."""
 
 from collections.abc import Collection
 from typing import Any
@@ -6,118 +6,79 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.errors import Kesalahan
+from kla_lib.tabel.gabungan import check_gabungan
+from kla_lib.tabel.kepala import baris_kepala, check_kepala, nama_baku
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
 from kla_lib.tabel.sel import kutip
 
-BARIS_DICARI = 30
-"""How far down the column names may stand below titles."""
 
-
-def nama_baku(teks: Any, dikenal: Collection[str]) -> str:
-    """Return a column name as we spell it: "Kode  Wilayah " is kode_wilayah; an unknown name stays as written."""
-    baku = "_".join(str(teks).split()).casefold()
-    return baku if baku in dikenal else str(teks).strip()
-
-
-def baris_kepala(kisi: Kisi, kolom: Collection[str]) -> int:
-    """Return the row that holds most of the wanted names: at least two of them, or the only one; else row 1.
-
-    Raises KlaError where names stand above other rows and again below them:
-    what lies between would be taken for a title and lost.
-    """
-    calon = {
-        nomor: dapat
-        for nomor, sel in kisi.baris.items()
-        if nomor <= BARIS_DICARI
-        for dapat in [len({nama_baku(s, kolom) for s in sel if not kosong(s)} & set(kolom))]
-        if dapat >= min(2, len(kolom)) > 0
-    }
-    if not calon:
-        return 1
-    terbaik = max(calon, key=lambda n: calon[n])
-    pertama = min(calon)
-    if any(pertama < nomor < terbaik and nomor not in calon for nomor in kisi.baris):
-        raise KlaError(
-            Kesalahan(
-                "kepala",
-                kisi.berkas,
-                _("nama kolom ada di baris {a} dan sekali lagi di baris {b}").format(a=pertama, b=terbaik),
-                _("Gabungkan kedua tabel di bawah satu baris nama kolom."),
-                lembar=kisi.lembar,
-                sel=_("baris {baris}").format(baris=terbaik),
-            )
-        )
-    return terbaik
-
-
-def susun(kisi: Kisi, kolom: Collection[str] = ()) -> TabelMentah:
-    """Return the table below its column names; raises KlaError with every fault of the names.
+def susun(kisi: Kisi, kolom: Collection[str] = ()) -> tuple[TabelMentah, list[Kesalahan]]:
+    """Return the table below its column names, and what in the sheet no column of it can hold.
 
     kolom: the names that the table should hold, by which the row of names is
     found.  Rows above it are titles and say nothing; without `kolom` row 1
-    holds the names.
+    holds the names.  Of a doubled column the first is read.  Raises KlaError
+    only where the row of names is not found, or stands there twice.
     """
     nomor_kepala = baris_kepala(kisi, kolom)
     kepala = [None if kosong(k) else nama_baku(k, kolom) for k in kisi.baris.get(nomor_kepala, [])]
-    _check_kepala(kisi, kepala, nomor_kepala)
+    check_kepala(kisi, kepala, nomor_kepala)
     letak: dict[str, int] = {}
     for i, nama in enumerate(kepala):
         if nama is not None:
             letak.setdefault(nama, i)
     huruf = {nama: huruf_kolom(i) for nama, i in letak.items()}
     isi = {
-        nomor: [_rapi(sel[i]) if i < len(sel) else None for i in letak.values()]
+        nomor: baris
         for nomor, sel in kisi.baris.items()
         if nomor > nomor_kepala
+        for baris in [[_rapi(sel[i]) if i < len(sel) else None for i in letak.values()]]
+        if any(s is not None for s in baris)
     }
     tabel = pd.DataFrame.from_dict(isi, orient="index", columns=list(letak), dtype=object)
     tabel.index.name = "baris"
     hasil = TabelMentah(kisi.berkas, kisi.lembar, tabel, huruf, nomor_kepala, kisi.tulisan)
-    salah = _kolom_ganda(hasil, kepala) + _tanpa_nama(hasil, kisi, kepala)
-    if salah:
-        raise KlaError(salah)
-    return hasil
+    if kolom and not set(kolom) & set(letak):
+        return hasil, []  # what this row holds are no names, so nothing can be said of the rest
+    hasil, salah = check_gabungan(hasil, kisi.gabungan)
+    return hasil, _kolom_ganda(hasil, kisi, kepala) + salah + _tanpa_nama(hasil, kisi, kepala)
 
 
-def _check_kepala(kisi: Kisi, kepala: list[str | None], nomor: int) -> None:
-    if not any(kepala):
-        raise KlaError(
-            Kesalahan(
-                "kosong",
-                kisi.berkas,
-                _("tabel kosong: baris 1 tidak memuat nama kolom"),
-                _("Tulis nama kolom di baris 1."),
-                lembar=kisi.lembar,
+def _kolom_ganda(tabel: TabelMentah, kisi: Kisi, kepala: list[str | None]) -> list[Kesalahan]:
+    """Return the names written twice, and each row in which the columns of that name disagree.
+
+    Guidance columns are for people and may repeat.
+    """
+    salah = []
+    for nama in tabel.huruf:
+        letak = [i for i, k in enumerate(kepala) if k == nama]
+        if len(letak) < 2 or nama.startswith("_"):
+            continue
+        salah.append(
+            tabel.kesalahan(
+                "kolom",
+                _("kolom '{nama}' ada dua kali").format(nama=kutip(nama)),
+                _("Baris {n} harus memuat nama kolom, masing-masing sekali.").format(n=tabel.baris_kepala),
+                nama,
+                tabel.baris_kepala,
             )
         )
-    isi_awal: list[Any] = next((sel for n, sel in kisi.baris.items() if n > nomor), [])
-    if sum(k is not None for k in kepala) == 1 and sum(not kosong(s) for s in isi_awal) > 1:
-        raise KlaError(
-            Kesalahan(
-                "judul",
-                kisi.berkas,
-                _("baris {n} berisi satu sel saja, seperti sebuah judul").format(n=nomor),
-                _("Hapus baris judul, supaya nama kolom berada di baris 1."),
-                lembar=kisi.lembar,
-                sel=_("baris {baris}").format(baris=nomor),
-            )
-        )
-
-
-def _kolom_ganda(tabel: TabelMentah, kepala: list[str | None]) -> list[Kesalahan]:
-    """Return the names written twice; guidance columns are for people and may repeat."""
-    return [
-        tabel.kesalahan(
-            "kolom",
-            _("kolom '{nama}' ada dua kali").format(nama=kutip(nama)),
-            _("Baris {n} harus memuat nama kolom, masing-masing sekali.").format(n=tabel.baris_kepala),
-            nama,
-            tabel.baris_kepala,
-        )
-        for nama in tabel.huruf
-        if kepala.count(nama) > 1 and not nama.startswith("_")
-    ]
+        for nomor in tabel.isi.index:
+            sel = kisi.baris[nomor]
+            if len({_rapi(sel[i]) if i < len(sel) else None for i in letak}) > 1:
+                salah.append(
+                    tabel.kesalahan(
+                        "kolom_ganda",
+                        _("isi kolom '{nama}' di {huruf} tidak sama").format(
+                            nama=kutip(nama), huruf=", ".join(map(huruf_kolom, letak))
+                        ),
+                        _("Pindahkan isi yang benar ke satu kolom, lalu hapus kolom yang lain."),
+                        nama,
+                        int(nomor),
+                    )
+                )
+    return salah
 
 
 def _tanpa_nama(tabel: TabelMentah, kisi: Kisi, kepala: list[str | None]) -> list[Kesalahan]:

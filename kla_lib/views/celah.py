@@ -17,12 +17,16 @@ from kla_lib.scoring.celah import (
     poin_tercapai,
 )
 from kla_lib.scoring.kategori import kategori_of
+from kla_lib.views.kantor import kolom_kantor, sel_kantor
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.sebutan import poin, sebut_opd, sebut_pertanyaan
+from kla_lib.views.sebutan import poin, sebut_pertanyaan
 from kla_lib.views.tampilan import Kolom, Tampilan
 
-KOLOM_HALAMAN = ("kode", "label", "celah", "jenis", "bisa", "dasar", "opd")
+KOLOM_HALAMAN = ("kode", "label", "celah", "jenis", "bisa", "dasar", "utama")
+
+DICETAK = 9
+"""Columns of the list that are printed: up to the offices."""
 
 
 def kalimat_tercapai(konteks: Konteks) -> Tampilan:
@@ -107,20 +111,20 @@ def lembar_celah(konteks: Konteks) -> Lembar:
     kolom = [
         Kolom("kode", _("Kode")),
         Kolom("label", _("Pertanyaan")),
-        Kolom("nilai", _("Nilai"), angka=True),
         Kolom("maks", _("Nilai maksimal"), angka=True),
-        Kolom("aman", _("Aman"), angka=True),
+        Kolom("nilai", _("Nilai"), angka=True),
         Kolom("celah", _("Belum aman"), angka=True),
         Kolom("jenis", _("Jenis celah")),
+        Kolom("bisa", _("Bisa diraih siklus ini")),
+        *kolom_kantor(),
+        Kolom("dasar", _("Menurut")),
+        Kolom("aman", _("Aman"), angka=True),
         Kolom("sedikit", _("Paling sedikit bisa diraih"), angka=True),
         Kolom("banyak", _("Paling banyak bisa diraih"), angka=True),
-        Kolom("bisa", _("Bisa diraih siklus ini")),
-        Kolom("dasar", _("Menurut")),
-        Kolom("opd", _("Kantor")),
     ]
     c = _bercelah(konteks)
     baris = [] if c is None else [_baris(konteks, r) for r in c.itertuples(index=False)]
-    return Lembar(_("Celah per pertanyaan"), kolom, baris, _belum_ada())
+    return Lembar(_("Celah per pertanyaan"), kolom, baris, _belum_ada(), cetak=DICETAK)
 
 
 def tabel_celah(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
@@ -150,7 +154,7 @@ def _baris(konteks: Konteks, r: Any) -> dict[str, Any]:
         "banyak": r.paling_banyak,
         "bisa": _sebut_rentang(r.paling_sedikit, r.paling_banyak),
         "dasar": _sebut_dasar(r.dasar),
-        "opd": sebut_opd(konteks, r.opd),
+        **sel_kantor(konteks, r.opd),
     }
 
 

@@ -1,4 +1,4 @@
-"""Draw the ruler: 0 to 1000 points, the categories, and where the city's scores stand."""
+"""Draw the ruler: 0 to 1000 points, the categories, where the city's scores stand, and where they may end."""
 
 from itertools import pairwise
 from typing import Any
@@ -7,21 +7,31 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.views.chart_perkiraan import (
+    KAKI,
+    lapisan_rentang,
+    lapisan_titik,
+    tinggi_titik,
+    titik_perkiraan,
+    uraian_perkiraan,
+)
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.sebutan import sebut_tahap_pendek
 from kla_lib.views.tema import GARIS, LEBAR, WARNA_KATEGORI, Chart
 from kla_lib.views.warna import TINTA
 
-TINGGI = 132
 ATAS, BAWAH = 62, 84  # the band of categories, in pixels from the top
+RUANG = 26  # what the bar of the forecast moves the band down
+NAMA = 48  # room for the names below the band
 
 
 def chart_penggaris(konteks: Konteks) -> Chart:
-    """Draw the scores of a meeting on the scale of the form.
+    """Draw the scores of a meeting on the scale of the form, and the forecast where there is one.
 
     Without marks the ruler shows the categories alone.
     """
-    maks = konteks.instrumen.kepala.nilai_maksimal
+    maks, p = konteks.instrumen.kepala.nilai_maksimal, konteks.perkiraan
+    atas, bawah = (ATAS, BAWAH) if p is None else (ATAS + RUANG, BAWAH + RUANG)
     pita, ambang, tanda = _pita(konteks, maks), _ambang(konteks, maks), _tanda(konteks)
     x = alt.Scale(domain=[0, maks], nice=False)
     dasar = alt.Chart(pita)
@@ -29,23 +39,29 @@ def chart_penggaris(konteks: Konteks) -> Chart:
         dasar.mark_rect(stroke=GARIS, strokeWidth=0.6).encode(
             x=alt.X("mulai:Q", scale=x, axis=None),
             x2="akhir:Q",
-            y=alt.value(ATAS),
-            y2=alt.value(BAWAH),
+            y=alt.value(atas),
+            y2=alt.value(bawah),
             color=alt.Color("warna:N", scale=None, legend=None),
         ),
         alt.Chart(ambang)
         .mark_text(baseline="top", fontSize=11)
-        .encode(x=alt.X("nilai:Q", scale=x), y=alt.value(BAWAH + 5), text="teks:N"),
+        .encode(x=alt.X("nilai:Q", scale=x), y=alt.value(bawah + 5), text="teks:N"),
     ]
     for tingkat in (0, 1):
         lapisan.append(
             alt.Chart(pita[pita["tingkat"] == tingkat])
             .mark_text(baseline="top", fontSize=12)
-            .encode(x=alt.X("tengah:Q", scale=x), y=alt.value(BAWAH + 20 + 14 * tingkat), text="nama:N")
+            .encode(x=alt.X("tengah:Q", scale=x), y=alt.value(bawah + 20 + 14 * tingkat), text="nama:N")
         )
     for t in tanda.itertuples(index=False):
-        lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, t.kiri, x)
-    return alt.layer(*lapisan).properties(width=LEBAR, height=TINGGI, description=_uraian(konteks, tanda))
+        lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, t.kiri, x, bawah)
+    tinggi, uraian = float(bawah + NAMA), _uraian(konteks, tanda)
+    if p is not None:
+        titik = titik_perkiraan(p, konteks.kategori, maks)
+        lapisan += lapisan_rentang(p, x, atas - 10, maks) + lapisan_titik(titik, konteks.kategori, x, tinggi)
+        tinggi += tinggi_titik(titik) + KAKI
+        uraian += " " + uraian_perkiraan(p, titik, konteks.kategori)
+    return alt.layer(*lapisan).properties(width=LEBAR, height=tinggi, description=uraian)
 
 
 def _pita(konteks: Konteks, maks: float) -> pd.DataFrame:
@@ -84,13 +100,15 @@ def _tanda(konteks: Konteks) -> pd.DataFrame:
     return tanda.assign(kiri=terendah | (tanda["nilai"] > ujung))
 
 
-def _lambang(nilai: float, teks: str, lambang: str, tinggi: int, kiri: bool, x: alt.Scale) -> list[alt.Chart]:
+def _lambang(
+    nilai: float, teks: str, lambang: str, tinggi: int, kiri: bool, x: alt.Scale, bawah: int
+) -> list[alt.Chart]:
     """Return a symbol with its label, and a line down to the scale."""
     dasar = alt.Chart(pd.DataFrame([{"nilai": nilai, "teks": teks}]))
     rata: Any = "right" if kiri else "left"
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=1).encode(
-            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(BAWAH)
+            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(bawah)
         ),
         dasar.mark_point(shape=lambang, size=90, filled=True, color=TINTA, opacity=1).encode(
             x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi)

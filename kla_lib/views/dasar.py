@@ -1,7 +1,8 @@
 """Say what a page rests on: form, rules, data, assumptions."""
 
-from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
+from kla_lib.views.anggapan_perkiraan import sebut_bukti, sebut_penerbit
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.tampilan import Tampilan, potongan
@@ -34,6 +35,7 @@ def baris_dasar(konteks: Konteks) -> list[tuple[str, str]]:
             ),
         ),
         (_("Anggapan"), " ".join(_anggapan(konteks))),
+        *([(_("Perkiraan"), _sebut_perkiraan(konteks))] if konteks.susunan is not None else []),
     ]
 
 
@@ -89,3 +91,17 @@ def _anggapan(konteks: Konteks) -> list[str]:
         )
     )
     return anggapan
+
+
+def _sebut_perkiraan(konteks: Konteks) -> str:
+    """Say what the forecast is made of; it is not made here."""
+    v = konteks.verifikasi
+    return _(
+        "Bagian poin yang diterima diduga dari {bukti} yang terbit ({penerbit}). Dugaan awal, pengaruh dokumen, "
+        "keseragaman kantor, dan campuran dokumen daerah lain adalah anggapan kami. {draws} undian, benih {seed}."
+    ).format(
+        bukti=gabung(sebut_bukti(konteks)),
+        penerbit=sebut_penerbit(v),
+        draws=format_angka(v.draws, 0),
+        seed=v.seed,
+    )

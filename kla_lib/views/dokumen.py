@@ -9,12 +9,19 @@ from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import sebut_butir
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.scoring.register import daftar_unggah, register_dokumen
+from kla_lib.views.kantor import kolom_kantor, sel_kantor
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, pernyataan, tampilkan
 from kla_lib.views.tampilan import Kolom, Tampilan
 
 KOLOM_HALAMAN = ("id", "judul", "opd", "kode", "poin", "status", "terbuka")
 KOLOM_UNGGAH_HALAMAN = ("kode", "id", "judul", "status", "tautan", "opd", "sudah")
+
+DICETAK = 8
+"""Columns of the register that are printed: up to the remark; links, dates and single items are for the screen."""
+
+DICETAK_UNGGAH = 8
+"""Columns of the list for uploading that are printed: up to the responsible office."""
 
 
 def kalimat_dokumen(konteks: Konteks) -> Tampilan:
@@ -52,20 +59,20 @@ def lembar_dokumen(konteks: Konteks) -> Lembar:
         Kolom("id", _("Nomor")),
         Kolom("judul", _("Dokumen")),
         Kolom("opd", _("Kantor")),
-        Kolom("tahun", _("Tahun")),
-        Kolom("tanggal", _("Tanggal")),
         Kolom("kode", _("Dipakai untuk")),
         Kolom("poin", _("Poin yang bergantung"), angka=True),
         Kolom("status", _("Status")),
-        *(Kolom(b, sebut_butir(b).capitalize()) for b in BUTIR_DOKUMEN),
         Kolom("terbuka", _("Masih terbuka")),
-        Kolom("tautan", _("Tautan")),
-        Kolom("tanda", _("Tanda")),
         Kolom("catatan", _("Catatan")),
+        Kolom("tanda", _("Tanda")),
+        Kolom("tautan", _("Tautan")),
+        Kolom("tahun", _("Tahun")),
+        Kolom("tanggal", _("Tanggal")),
+        *(Kolom(b, sebut_butir(b).capitalize()) for b in BUTIR_DOKUMEN),
     ]
     r = register_dokumen(konteks.buku, konteks.hasil)
     baris = [] if r is None else [_baris_dokumen(konteks, d) for d in _urut(r).itertuples(index=False)]
-    return Lembar(_("Daftar dokumen dan butir pemeriksaannya"), kolom, baris, _belum_ada())
+    return Lembar(_("Daftar dokumen dan butir pemeriksaannya"), kolom, baris, _belum_ada(), cetak=DICETAK)
 
 
 def _urut(register: pd.DataFrame) -> pd.DataFrame:
@@ -109,13 +116,16 @@ def lembar_unggah(konteks: Konteks) -> Lembar:
         Kolom("label", _("Isi pertanyaan")),
         Kolom("id", _("Nomor")),
         Kolom("judul", _("Dokumen")),
-        Kolom("wajib", _("Wajib")),
         Kolom("status", _("Status")),
         Kolom("tautan", _("Tautan")),
-        Kolom("opd", _("Kantor")),
+        Kolom("opd", _("Pemegang dokumen")),
+        *kolom_kantor(),
         Kolom("sudah", _("Sudah dipakai")),
+        Kolom("wajib", _("Wajib")),
     ]
     u = daftar_unggah(konteks.buku)
+    p = konteks.instrumen.pertanyaan
+    pemegang = dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["opd"], strict=True))
     baris = [
         {
             "kode": d.kode,
@@ -126,11 +136,12 @@ def lembar_unggah(konteks: Konteks) -> Lembar:
             "status": sebut_status(d.status),
             "tautan": d.tautan if pd.notna(d.tautan) else _("belum ada tautan"),
             "opd": sebut_kantor(konteks, d.opd),
+            **sel_kantor(konteks, pemegang[d.kode]),
             "sudah": _("sudah dipakai di {kode}").format(kode=d.sudah_di) if d.sudah_di else None,
         }
         for d in ([] if u is None else u.itertuples(index=False))
     ]
-    return Lembar(_("Daftar unggah menurut urutan form"), kolom, baris, _belum_ada())
+    return Lembar(_("Daftar unggah menurut urutan form"), kolom, baris, _belum_ada(), cetak=DICETAK_UNGGAH)
 
 
 def tabel_unggah(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:

@@ -7,12 +7,17 @@ import pandas as pd
 from kla_lib.data.bentuk import CAPAIAN, PENILAIAN
 from kla_lib.scoring.dokumen import BAGIAN
 from kla_lib.scoring.hasil import Hasil
+from kla_lib.scoring.verifikasi import TAHAP_AKHIR, Perkiraan
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_FAKTA
 from kla_lib.views.paket import Paket
+from kla_lib.views.risiko import risiko_of
 from kla_lib.views.tampilan import Tampilan
 
 Fakta = dict[str, Any]
+
+UJUNG = ("", ":terendah", ":tertinggi")
+"""Under the main assumption, and the lowest and highest over all of them."""
 
 
 def fakta(sumber: Konteks | Paket) -> Tampilan:
@@ -54,6 +59,11 @@ def fakta_paket(paket: Paket) -> list[Fakta]:
         ]
     if paket.capaian is not None:
         isi += _capaian(paket.capaian)
+    r = risiko_of(paket)
+    if r is not None:
+        for akhiran, nilai in zip(UJUNG, (r.hilang, *r.rentang), strict=True):
+            id_fakta = f"risiko:{TAHAP_AKHIR}:{paket.klaster.id}{akhiran}"
+            isi.append(_fakta(id_fakta, nilai, "poin", "klaster", paket.klaster.id, PENILAIAN.lembar, 0))
     return _urut(isi)
 
 
@@ -67,7 +77,27 @@ def fakta_rapat(konteks: Konteks) -> list[Fakta]:
         isi.append(_fakta(f"{nama}:{h.tahap}", nilai, "poin", "daerah", konteks.daerah.id, PENILAIAN.lembar, 0))
     for kategori, jarak in h.jarak.items():
         isi.append(_fakta(f"jarak:{h.tahap}:{kategori}", jarak, "poin", "kategori", kategori, PENILAIAN.lembar, 0))
+    if konteks.perkiraan is not None:
+        isi += _perkiraan(konteks.perkiraan, konteks.daerah.id)
     return _urut(isi)
+
+
+def _perkiraan(p: Perkiraan, daerah: str) -> list[Fakta]:
+    """Return the quantiles (poin), and every chance as a share with its ends over the assumptions."""
+    isi = []
+    for nama in ("p05", "p50", "p95"):
+        for akhiran, nilai in zip(UJUNG, (getattr(p, nama), *p.rentang_kuantil[nama]), strict=True):
+            id_fakta = f"perkiraan:{p.tahap}:{nama}{akhiran}"
+            isi.append(_fakta(id_fakta, nilai, "poin", "daerah", daerah, PENILAIAN.lembar, 0))
+    for jenis, peluang, rentang in (
+        ("peluang", p.peluang, p.rentang_anggapan),
+        ("mencapai", p.mencapai, p.rentang_mencapai),
+    ):
+        for k, n in peluang.items():
+            for akhiran, nilai in zip(UJUNG, (n, *rentang[k]), strict=True):
+                id_fakta = f"{jenis}:{p.tahap}:{k}{akhiran}"
+                isi.append(_fakta(id_fakta, nilai, "bagian", "kategori", k, PENILAIAN.lembar, 0))
+    return isi
 
 
 def _klaster(hasil: Hasil, klaster: pd.DataFrame) -> list[Fakta]:

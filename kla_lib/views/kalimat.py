@@ -3,9 +3,12 @@
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.scoring.dokumen import BELUM_DICATAT, KURANG
 from kla_lib.scoring.kategori import kategori_of
+from kla_lib.views.anggapan_perkiraan import kalimat_bukti
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_KALIMAT
 from kla_lib.views.paket import Paket
+from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_tak_terjangkau
+from kla_lib.views.perkiraan import kalimat_perkiraan
 from kla_lib.views.sebutan import poin, sebut_tahap
 from kla_lib.views.tampilan import Tampilan, potongan
 
@@ -110,20 +113,16 @@ def utama_rapat(konteks: Konteks) -> str:
 
 
 def lanjutan_rapat(konteks: Konteks) -> list[str]:
-    """Return the distance to the target, doubts about edges, and what is missing."""
+    """Return the forecast, the distance to the target, doubts about edges, and what is missing."""
     h, r = konteks.hasil, konteks.rapat
     if h is None:
         return []
-    kalimat = [_jarak_sasaran(konteks)]
+    kalimat = [_jarak_sasaran(konteks)] if konteks.perkiraan is None else _perkiraan(konteks)
     if h.dekat_ambang:
         kalimat.append(
             _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
                 batas=format_angka(konteks.kategori.dekat_ambang)
             )
-        )
-    if h.terdukung is None and not _sudah_akhir(konteks):
-        kalimat.append(
-            _("Berapa poin yang bertahan saat verifikasi belum bisa diperkirakan selama dokumen belum dicatat.")
         )
     if h.terdukung is not None and not _sudah_akhir(konteks):
         kalimat.append(_cakupan_dokumen(konteks))
@@ -137,6 +136,24 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
         if _sudah_akhir(konteks)
         else _("Ini bukan nilai resmi.")
     )
+    return kalimat
+
+
+def _perkiraan(konteks: Konteks) -> list[str]:
+    """Say where the final score falls, how near the target is, and how thin the evidence for it."""
+    p, pegang = konteks.perkiraan, kategori_dipegang(konteks)
+    if p is None or konteks.hasil is None:
+        raise ValueError("nothing is forecast")
+    kalimat = [kalimat_perkiraan(konteks), _jarak_sasaran(konteks)]
+    if pegang != konteks.rapat.sasaran and p.terjangkau[pegang]:
+        kalimat.append(
+            _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(
+                kategori=konteks.kategori.nama(pegang), peluang=sebut_capai(konteks, pegang)
+            )
+        )
+    kalimat.append(kalimat_bukti(konteks))
+    if konteks.hasil.terdukung is None:
+        kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))
     return kalimat
 
 
@@ -162,18 +179,30 @@ def _jarak_sasaran(konteks: Konteks) -> str:
     mulai = _("di atas {n}") if sasaran.di_atas else _("pada {n}")
     mulai = mulai.format(n=format_angka(sasaran.besaran))
     urutan = konteks.kategori.urutan
+    p = konteks.perkiraan
     if urutan.index(h.kategori) >= urutan.index(sasaran.id):
-        return _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.").format(
-            sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak)
-        )
+        pola = _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.")
+        if p is not None and not p.terjangkau[sasaran.id]:  # exactly on its edge: nothing may be lost
+            pola = _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi tidak satu poin pun boleh hilang.")
+        elif p is not None:
+            pola = _(
+                "{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}; "
+                "peluang nilai akhir mencapainya {peluang}."
+            )
+        peluang = sebut_capai(konteks, sasaran.id) if p is not None else ""
+        return pola.format(sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak), peluang=peluang)
+    belum = _("belum tercapai") if p is None else sebut_tak_terjangkau(konteks)
     if jarak == 0:
-        return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi belum tercapai.").format(
-            sasaran=sasaran.nama, mulai=mulai
+        return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi {belum}.").format(
+            sasaran=sasaran.nama, mulai=mulai, belum=belum
         )
-    kurang = _("lebih dari {poin}") if sasaran.di_atas else "{poin}"
-    return _("{sasaran} mulai {mulai}: masih perlu {kurang}.").format(
-        sasaran=sasaran.nama, mulai=mulai, kurang=kurang.format(poin=poin(jarak))
+    kurang = (_("lebih dari {poin}") if sasaran.di_atas else "{poin}").format(poin=poin(jarak))
+    pola = (
+        _("{sasaran} mulai {mulai}: masih perlu {kurang}.")
+        if p is None
+        else _("{sasaran} mulai {mulai}: {belum}; masih perlu {kurang}.")
     )
+    return pola.format(sasaran=sasaran.nama, mulai=mulai, kurang=kurang, belum=belum)
 
 
 def _huruf_besar(teks: str) -> str:

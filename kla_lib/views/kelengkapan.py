@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.kumpul.isian_wilayah import daftar_wilayah
 from kla_lib.scoring.dokumen import LENGKAP
 from kla_lib.scoring.triase import konfirmasi
 from kla_lib.views.dasar import judul_sumber
@@ -73,11 +74,15 @@ def _dokumen_dipegang(konteks: Konteks, peran: str) -> str:
 
 
 def _kiriman(konteks: Konteks, peran: str) -> str | None:
-    """Return whether the office delivered its file; None where no files were collected."""
-    kiriman = konteks.buku.kiriman
-    if kiriman is None:
+    """Return whether the office delivered its file, of areas how many did; None where no files were collected."""
+    if konteks.buku.kiriman is None:
         return None
-    return _("sudah") if (kiriman["opd"] == peran).any() else _("belum")
+    kiriman = set(konteks.buku.kiriman["opd"])
+    if peran in kiriman:
+        return _("sudah")
+    wilayah = [w.kode for w in daftar_wilayah(konteks.daerah, konteks.buku, peran)]
+    n = len(kiriman.intersection(wilayah))
+    return _("{n} dari {semua}").format(n=n, semua=len(wilayah)) if n else _("belum")
 
 
 def tabel_kelengkapan_opd(konteks: Konteks) -> Tampilan:

@@ -10,12 +10,16 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.privasi import suppress_capaian
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah import Daerah, load_daerah
+from kla_lib.rules.daerah import Daerah, load_daerah, nama_daerah
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
 from kla_lib.scoring.hasil import Hasil
-from kla_lib.scoring.laporan import score_buku
+from kla_lib.scoring.laporan import forecast_buku, score_buku
+from kla_lib.scoring.regim import riwayat_daerah
+from kla_lib.scoring.susunan import Susunan, susunan_of
+from kla_lib.scoring.verifikasi import Perkiraan, langkah_tersisa
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,37 @@ class Konteks:
     def capaian(self) -> pd.DataFrame | None:
         """The measurements that may be shown: small counts of persons are already hidden."""
         return None if self.buku.capaian is None else suppress_capaian(self.buku.capaian)
+
+    @property
+    def verifikasi(self) -> Verifikasi:
+        """What a forecast of this year rests on."""
+        return load_verifikasi(self.buku.keterangan.tahun_evaluasi)
+
+    @property
+    def riwayat(self) -> tuple[Pasangan, ...]:
+        """The region's own published pairs from earlier years."""
+        k = self.buku.keterangan
+        return riwayat_daerah(self.verifikasi, nama_daerah(k.daerah), k.tahun_evaluasi)
+
+    @cached_property
+    def susunan(self) -> Susunan | None:
+        """The points as a forecast needs them; None where there is nothing to forecast.
+
+        That is without marks, with none above zero, and where the marks are final.
+        """
+        if self.hasil is None or not self.hasil.diklaim or not langkah_tersisa(self.verifikasi, self.hasil.tahap):
+            return None
+        return susunan_of(self.buku, self.hasil)
+
+    @cached_property
+    def perkiraan(self) -> Perkiraan | None:
+        """The forecast of the final score, that of `kla score`; None where there is nothing to forecast.
+
+        The first one in a process takes half a second, so a page asks for it only if it shows it.
+        """
+        if self.hasil is None or self.susunan is None:
+            return None
+        return forecast_buku(self.buku, self.hasil, self.kategori)
 
 
 def load_konteks(rapat: str | Rapat) -> Konteks:

@@ -15,13 +15,17 @@ from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 class Lembar:
     """A table for readers; cells are texts, numbers, dates, or None for what is not known.
 
-    `kosong` is said where it has no rows.
+    `kosong` is said where it has no rows.  `cetak`: how many columns from the
+    left a sheet of paper shows, where it has no room for all.  `catatan`: what
+    a workbook says above it.
     """
 
     judul: str
     kolom: Sequence[Kolom]
     baris: Sequence[dict[str, Any]]
     kosong: str
+    cetak: int | None = None
+    catatan: str = ""
 
 
 def sebut_sel(isi: Any) -> str:

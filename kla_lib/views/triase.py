@@ -1,18 +1,20 @@
 """Show where to begin: what the questions with most points already tell, and the order of the work."""
 
+from dataclasses import replace
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.rentang import JawabanAwal, jawaban_awal
 from kla_lib.scoring.triase import triase
+from kla_lib.views.kantor import kolom_kantor, sel_kantor
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.sebutan import sebut_opd, sebut_pertanyaan, sebut_tahap
+from kla_lib.views.sebutan import sebut_pertanyaan, sebut_tahap
 from kla_lib.views.tampilan import Kolom, Tampilan
 
 PERTANYAAN_TERATAS = 40
-KOLOM_HALAMAN = ("nomor", "kode", "label", "poin", "keadaan", "ragu", "opd")
+KOLOM_HALAMAN = ("nomor", "kode", "label", "poin", "keadaan", "ragu", "utama")
 
 
 def kalimat_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
@@ -93,7 +95,7 @@ def lembar_triase(konteks: Konteks) -> Lembar:
         Kolom("keadaan", _("Keadaan")),
         Kolom("anggapan", _("Ragu (anggapan)"), angka=True),
         Kolom("ragu", _("Poin yang diragukan"), angka=True),
-        Kolom("opd", _("Kantor")),
+        *kolom_kantor(),
     ]
     baris: list[dict[str, Any]] = []
     if konteks.hasil is not None:
@@ -109,10 +111,16 @@ def lembar_triase(konteks: Konteks) -> Lembar:
                     "keadaan": sebut_keadaan(r.keadaan),
                     "anggapan": float(r.ragu),
                     "ragu": float(r.poin_ragu),
-                    "opd": sebut_opd(konteks, r.opd),
+                    **sel_kantor(konteks, r.opd),
                 }
             )
     return Lembar(_("Urutan kerja: poin dikali keraguan"), kolom, baris, _belum_ada())
+
+
+def lembar_teratas(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Lembar:
+    """Return the n questions to work on first, for one or two sheets of paper."""
+    semua = lembar_triase(konteks)
+    return replace(semua, judul=_("{n} pertanyaan yang dikerjakan dulu").format(n=n), baris=semua.baris[:n])
 
 
 def tabel_triase(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:

@@ -86,8 +86,8 @@ def make_isian(
     all of them unconfirmed, and its documents as not yet looked at.
 
     `wilayah`: the code of a single area (`daftar_wilayah`); its role may be
-    left out.  What areas fill holds no points: each answers for itself, and
-    the points of the whole city follow from all of them.
+    left out.  In what areas fill the points are locked: each answers for itself,
+    and the points of the whole city follow from all of them.
 
     Raises KlaError for a role without questions, an unknown area, or a book of
     another city or a later year.
@@ -106,7 +106,9 @@ def make_isian(
     isi: Isi = {KETERANGAN: _keterangan(daerah, instrumen, tahun, pengisi, satu, contoh)}
     if per_wilayah:
         isi[WILAYAH] = jawaban
-    isi[PENILAIAN] = make_baris_penilaian(daerah, instrumen, opd, None if per_wilayah else buku, lama)
+    # Locked points: those of this year stay with the role that gave them, others nobody could confirm.
+    terkunci = per_wilayah and (satu is not None or lama)
+    isi[PENILAIAN] = make_baris_penilaian(daerah, instrumen, opd, None if terkunci else buku, lama)
     isi[DATA_DUKUNG] = _dokumen(opd, satu, buku, lama)
     isi[DOKUMEN_PERTANYAAN] = _kaitan(isi[PENILAIAN], isi[DATA_DUKUNG], buku)
     if jawaban:

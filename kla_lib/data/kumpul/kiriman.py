@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL
+from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL, WILAYAH
 from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.tulis import to_teks
@@ -69,6 +69,11 @@ class Kiriman:
     def dinilai(self) -> int:
         """How many questions have confirmed points."""
         return sum(s.bentuk is PENILAIAN and s.kolom == "nilai" and s.pasti for s in self.isi)
+
+    @property
+    def wilayah(self) -> int:
+        """How many questions are answered for an area."""
+        return sum(s.bentuk is WILAYAH and s.kolom == "isi" for s in self.isi)
 
     @property
     def dokumen(self) -> int:

@@ -14,6 +14,7 @@ from kla_lib.data.bentuk import (
     ISI_KETERANGAN,
     KETERANGAN,
     KIRIMAN,
+    PENILAIAN,
     TABEL,
 )
 from kla_lib.data.buku import Buku, inspect_buku, load_buku
@@ -84,7 +85,7 @@ def collect(folder: Path, tujuan: Path, layout: Layout = workbook_of) -> Pengump
     isi = _per_kunci(lama)
     kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
     berubah = _write(tujuan, lama, kepala, kumpulan, diterima, layout)
-    kekurangan = tuple(list_kekurangan(load_buku(tujuan), _keadaan(kiriman, diterima)))
+    kekurangan = tuple(list_kekurangan(load_buku(tujuan), _keadaan(kiriman, diterima), daerah))
     pengirim = {k.berkas: k.opd for k in kiriman}
     return Pengumpulan(daerah, instrumen, tuple(diterima), tuple(salah), kumpulan, kekurangan, berubah, pengirim)
 
@@ -99,7 +100,7 @@ def _keadaan(kiriman: Sequence[Kiriman], diterima: Sequence[Kiriman]) -> dict[st
     """Return for each office that sent a file what came of it; the best of several files counts."""
     hasil = {k.opd: DITOLAK for k in kiriman}
     for k in diterima:
-        if k.dinilai or k.dokumen:
+        if k.dinilai or k.dokumen or k.wilayah:
             hasil[k.opd] = DITERIMA
         elif hasil[k.opd] != DITERIMA:
             hasil[k.opd] = KOSONG
@@ -200,7 +201,7 @@ def _tabel_baru(ubahan: Iterable[Ubahan]) -> dict[Bentuk, list[dict[str, Any]]]:
     rows: Rows = {b: {} for b in TABEL[1:]}
     for u in ubahan:
         rows[u.bentuk].setdefault(u.kunci, dict(zip(u.bentuk.kunci, u.kunci, strict=True)))[u.kolom] = u.nilai
-    return {b: list(r.values()) for b, r in rows.items() if r}
+    return {b: list(r.values()) for b, r in rows.items() if r or b is PENILAIAN}
 
 
 def find_cells(buku: Path, daftar: Iterable[Letak]) -> dict[Letak, str]:

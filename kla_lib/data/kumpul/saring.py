@@ -22,6 +22,8 @@ def keep_own(kiriman: Kiriman, instrumen: Instrumen, daerah: Daerah) -> Kiriman:
     """
     p = instrumen.pertanyaan
     pemegang = dict(zip(zip(p["indikator"], p["pertanyaan"], strict=True), p["opd"], strict=True))
+    if kiriman.opd in {w.kode for w in daerah.wilayah}:  # an area answers in its own sheet
+        return replace(kiriman, isi=tuple(s for s in kiriman.isi if s.bentuk is not PENILAIAN))
     if not any(kiriman.opd in opd for opd in pemegang.values()):
         return kiriman
     isi: list[SelIsi] = []

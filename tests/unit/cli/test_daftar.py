@@ -8,8 +8,11 @@ import openpyxl
 import pytest
 
 from kla_lib.cli import daftar
+from kla_lib.data.buku import load_buku
+from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
+from kla_lib.rules.rapat import path_buku
 from tests.kerja_uji import tulis_buku
 
 
@@ -47,6 +50,15 @@ def test_a_book_of_a_city_without_a_file_of_its_own_is_listed_too(tmp_path: Path
     assert halaman["A2"].value == (
         "kota-antah, tahun yang dinilai 2024. Data: tanggalnya tidak dicatat. Bukan nilai resmi."
     )
+
+
+def test_the_data_book_itself_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    write_buku(tables_of(load_buku(path_buku("contoh:kota-contoh"))), path)
+    lama = path.read_bytes()
+    with pytest.raises(KlaError, match="bukan berkas yang kita tulis"):
+        jalankan(str(path), "-o", str(path))
+    assert path.read_bytes() == lama
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,15 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from pandas.testing import assert_frame_equal
 
-from kla_lib.data.buku import Buku, hash_buku, load_buku, read_buku
+from kla_lib.data.bentuk import PENILAIAN
+from kla_lib.data.buku import Buku, hash_buku, inspect_buku, load_buku, read_buku
 from kla_lib.letak import FOLDER_CONTOH
+from tests.berkas_lain import ole
 from tests.buku_penuh import isi_penuh
 from tests.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, write_folder, write_xlsx
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
-BERIKAN = "Berikan folder berisi CSV, atau berkas .xlsx, .xlsm, .xls, .ods."
+BERIKAN = "Berikan folder berisi CSV, atau berkas .xlsx, .xlsm, .ods."
 AWALAN = "Beri awalan _ bila memang bukan bagian dari buku data."
 
 
@@ -134,6 +136,28 @@ def test_an_unknown_sheet_gets_the_sheet_that_was_meant(tmp_path: Path) -> None:
     assert pesan_buku(write_xlsx(isi, tmp_path / "buku.xlsx")) == [
         f"buku.xlsx: lembar 'Penilain' tidak dikenal. Maksud Anda 'Penilaian'? {AWALAN}"
     ]
+
+
+def test_an_unknown_sheet_is_offered_the_tables_of_the_book_and_no_companion(tmp_path: Path) -> None:
+    (salah,) = pesan_buku(write_xlsx(isi_buku(NILAI) | {"Hitungan": []}, tmp_path / "buku.xlsx"))
+    assert "Pilihan: Capaian, Data dukung, Dokumen pertanyaan, RAD, Tindak lanjut, Wilayah." in salah
+
+
+def test_an_old_xls_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "buku.xls").write_bytes(ole("Workbook", b"isi"))
+    (salah,) = pesan_buku(tmp_path / "buku.xls")
+    assert salah.startswith("buku.xls: format XLS lama; simpan sebagai XLSX. ")
+
+
+def test_a_cell_at_fault_before_it_was_looked_at_as_a_table_is_not_known(tmp_path: Path) -> None:
+    path = write_xlsx(isi_buku(NILAI, ["em", "klaster_1", "4", "2", 0.5, "ya"]), tmp_path / "buku.xlsx")
+    buku = openpyxl.load_workbook(path)
+    buku["Penilaian"].merge_cells("E2:E3")
+    buku.save(path)
+    p = inspect_buku(path)
+    assert [k.sel for k in p.salah] == ["sel E2"]
+    assert p.tabel[PENILAIAN]["nilai"].isna().all()
+    assert list(p.tabel[PENILAIAN]["pertanyaan"]) == ["1", "2"]
 
 
 def test_an_unknown_file_gets_the_file_that_was_meant(tmp_path: Path) -> None:

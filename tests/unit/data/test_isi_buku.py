@@ -51,8 +51,7 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
         ),
         (
             "E4",
-            "'93,5 %' memuat tanda persen. "
-            "Tulis angkanya saja, misalnya 93.5; tanda % ditulis di kolom satuan bila ada.",
+            "'93,5 %' memuat tanda persen. Tulis angkanya saja, tanpa tanda %.",
         ),
         ("E5", "nilai -1 kurang dari 0. Tulis angka mulai dari 0."),
         ("E6", "nilai 12,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),

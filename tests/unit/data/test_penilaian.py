@@ -55,8 +55,7 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
         ("5,5", "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (
             "93,5 %",
-            "'93,5 %' memuat tanda persen. "
-            "Tulis angkanya saja, misalnya 93.5; tanda % ditulis di kolom satuan bila ada.",
+            "'93,5 %' memuat tanda persen. Tulis angkanya saja, tanpa tanda %.",
         ),
         (-0.5, "nilai -0.5 kurang dari 0. Tulis angka mulai dari 0."),
         (5.5, "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
@@ -108,6 +107,18 @@ def test_an_unknown_code_is_refused_at_its_cell(
 ) -> None:
     pesan = satu_pesan(penulis, ["em", klaster, indikator, pertanyaan, 1])
     assert pesan.startswith(penulis.tempat("Penilaian", f"sel {sel}") + salah)
+
+
+@pytest.mark.parametrize(
+    ("indikator", "pertanyaan", "kode"),
+    [("4.5", None, "4/5"), ("4,5", None, "4/5"), ("4/5", None, "4/5"), ("4", "4.5", "4/5"), ("4 . 5", "1", "4/5")],
+)
+def test_a_whole_code_in_one_cell_gets_the_question_that_was_meant(
+    penulis: Penulis, indikator: str, pertanyaan: str | None, kode: str
+) -> None:
+    pesan = satu_pesan(penulis, ["em", "klaster_1", indikator, pertanyaan, 1])
+    i, p = kode.split("/")
+    assert pesan.endswith(f"Maksud Anda {kode} (indikator {i}, pertanyaan {p})?")
 
 
 def test_a_form_without_questions_refuses_a_question(penulis: Penulis) -> None:

@@ -16,12 +16,20 @@ NILAI = ["em", "klaster_1", "4", "1", 1]
         ("hubungi 0812-3456-7890", "nomor telepon"),
         ("+62 812 3456 7890", "nomor telepon"),
         ("kirim ke nama@contoh.go.id", "alamat surel"),
+        ("Rujukan anak a.n. Siti Aminah", "tulisan seperti nama anak"),
     ],
 )
 def test_personal_data_is_refused_at_its_cell_and_not_repeated(penulis: Penulis, isi: str, apa: str) -> None:
     dokumen = tabel("Data dukung", {"id_dokumen": "D1", "judul": isi, "status": "lengkap"})
     (pesan,) = pesan_buku(penulis.tulis(isi_buku(NILAI, Data_dukung=dokumen)))
     assert pesan.startswith(penulis.tempat("Data dukung", "sel B2") + f"sel memuat {apa}. Hapus data pribadi")
+    assert isi not in pesan
+
+
+@pytest.mark.parametrize("isi", ["hubungi 0812-3456-7890", "korban bernama Siti"])
+def test_personal_data_beside_the_table_is_not_repeated_either(penulis: Penulis, isi: str) -> None:
+    (pesan,) = pesan_buku(penulis.tulis(isi_buku([*NILAI, "ya", None, None, isi])))
+    assert pesan.startswith(penulis.tempat("Penilaian", "sel I2") + "sel memuat ")
     assert isi not in pesan
 
 

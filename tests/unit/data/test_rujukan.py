@@ -81,6 +81,16 @@ def test_a_question_that_the_form_does_not_hold_is_refused(
     ]
 
 
+@pytest.mark.parametrize(
+    ("indikator", "pertanyaan"), [("4.5", None), ("4,5", None), ("4/5", None), ("4", "4.5"), ("21", "4/5")]
+)
+def test_a_whole_code_in_one_cell_gets_the_question_that_was_meant(
+    penulis: Penulis, indikator: str, pertanyaan: str | None
+) -> None:
+    (salah,) = pesan(penulis, **tabel_dengan("RAD", KEGIATAN, {"indikator": indikator, "pertanyaan": pertanyaan}))
+    assert salah.endswith("tidak ada di form. Maksud Anda 4/5 (indikator 4, pertanyaan 5)?")
+
+
 @pytest.mark.parametrize(("lembar", "dasar"), [("RAD", KEGIATAN), ("Tindak lanjut", KEPUTUSAN)])
 def test_a_question_without_its_indikator_is_refused(penulis: Penulis, lembar: str, dasar: dict[str, Any]) -> None:
     assert pesan(penulis, **tabel_dengan(lembar, dasar, {"pertanyaan": "4"})) == [

@@ -25,9 +25,39 @@ def test_a_template_holds_exactly_the_questions_of_its_office(dinkes: Path) -> N
     form = load_instrumen("2024").pertanyaan
     milik = form[["dinas_kesehatan" in opd for opd in form["opd"]]]
     tabel = load_buku(dinkes).penilaian
-    assert list(zip(tabel["indikator"], tabel["pertanyaan"], strict=True)) == list(
+    assert sorted(zip(tabel["indikator"], tabel["pertanyaan"], strict=True)) == sorted(
         zip(milik["indikator"], milik["pertanyaan"], strict=True)
     )
+
+
+def test_the_questions_for_which_an_office_is_responsible_come_first_in_the_forms_order(dinkes: Path) -> None:
+    form = load_instrumen("2024").pertanyaan
+    urut = [
+        (p.indikator, p.pertanyaan)
+        for utama in (True, False)
+        for p in form.itertuples()
+        if "dinas_kesehatan" in p.opd and (p.opd[0] == "dinas_kesehatan") is utama
+    ]
+    tabel = load_buku(dinkes).penilaian
+    assert list(zip(tabel["indikator"], tabel["pertanyaan"], strict=True)) == urut
+
+
+def test_every_question_says_what_part_the_office_has_and_who_answers_for_it(dinkes: Path) -> None:
+    b = Berkas(dinkes)
+    ws, _kepala, kolom = b.kepala("Penilaian")
+    sendiri = b.baris("Penilaian", indikator="12", pertanyaan="1")
+    assert ws.cell(sendiri, kolom["_peran"]).value == "penanggung jawab"
+    ikut = b.baris("Penilaian", indikator="1", pertanyaan="2l")
+    assert ws.cell(ikut, kolom["_peran"]).value == "ikut; penanggung jawab: Bagian Hukum"
+
+
+def test_the_template_of_the_whole_city_names_the_responsible_office_and_the_others(tmp_path: Path) -> None:
+    b = Berkas(write_template(tmp_path / "kota.xlsx", None))
+    ws, _kepala, kolom = b.kepala("Penilaian")
+    bersama = b.baris("Penilaian", indikator="26", pertanyaan="7")
+    assert ws.cell(bersama, kolom["_peran"]).value == "Kantor Kementerian Agama; ikut: Disdukcapil"
+    sendiri = b.baris("Penilaian", indikator="26", pertanyaan="6")
+    assert ws.cell(sendiri, kolom["_peran"]).value == "Disdukcapil"
 
 
 def test_every_question_of_the_form_is_in_the_template_of_at_least_one_office() -> None:

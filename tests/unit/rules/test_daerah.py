@@ -1,7 +1,9 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from kla_lib.contoh.kota_contoh.wilayah import make_daftar_wilayah
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.daerah import load_daerah, peran_terpetakan, read_daerah
@@ -61,6 +63,24 @@ def test_an_office_is_known_whatever_its_case_signs_and_spaces(teks: str) -> Non
     assert load_daerah("kota-bekasi").peran_of(teks) == "dinas_kesehatan"
 
 
+@pytest.mark.parametrize(
+    ("kota", "teks"),
+    [
+        ("kota-bekasi", "Dinas Kesehatan Kota Bekasi"),
+        ("kota-bekasi", "DINKES KOTA BEKASI"),
+        ("ogan-ilir", "Dinas Kesehatan Kabupaten Ogan Ilir"),
+        ("ogan-ilir", "Dinas Kesehatan Kab. Ogan Ilir"),
+    ],
+)
+def test_the_citys_own_name_may_follow_that_of_an_office(kota: str, teks: str) -> None:
+    assert load_daerah(kota).peran_of(teks) == "dinas_kesehatan"
+
+
+@pytest.mark.parametrize("teks", ["Kota Bekasi", "Dinas Kesehatan Kota Depok", "Dinas Kesehatan Kabupaten Bekasi"])
+def test_an_office_of_another_city_is_none_of_ours(teks: str) -> None:
+    assert load_daerah("kota-bekasi").peran_of(teks) is None
+
+
 @pytest.mark.parametrize("teks", ["DPPKB", "Karang Taruna", "", "-"])
 def test_an_office_outside_the_form_is_no_role(teks: str) -> None:
     assert load_daerah("kota-bekasi").peran_of(teks) is None
@@ -97,6 +117,61 @@ def test_two_offices_that_share_a_spelling_are_refused(tmp_path: Path, lain: str
         f"uji.yaml: '{nama}' dipakai untuk dinas_sosial dan uptd_ppa. "
         "Sisakan di satu kantor saja; yang lain perlu nama yang membedakannya."
     )
+
+
+def wilayah(folder: Path, *baris: str) -> Path:
+    isi = "nama: Uji\njenis: kota\nprovinsi: Uji\nopd: {}\nwilayah:\n" + "".join(f"  {b}\n" for b in baris)
+    (folder / "uji.yaml").write_text(isi, encoding="utf-8")
+    return folder / "uji.yaml"
+
+
+def test_a_city_lists_every_kecamatan_followed_by_its_kelurahan(tmp_path: Path) -> None:
+    path = wilayah(
+        tmp_path,
+        "kelurahan: [{kode: d2, nama: Dua, kecamatan: k2}, {kode: d1, nama: Satu, kecamatan: k1}]",
+        "kecamatan: [{kode: k1, nama: Timur}, {kode: k2, nama: Barat}]",
+    )
+    uji = read_daerah(path)
+    assert [(w.kode, w.tingkat) for w in uji.wilayah] == [
+        ("k1", "kecamatan"),
+        ("d1", "kelurahan"),
+        ("k2", "kecamatan"),
+        ("d2", "kelurahan"),
+    ]
+    assert (uji.nama_opd("d1"), uji.nama_opd("dinas_sosial")) == ("Satu", load_peran()["dinas_sosial"].nama)
+
+
+def test_a_city_need_not_list_its_areas() -> None:
+    assert load_daerah("kota-bekasi").wilayah == ()
+
+
+def test_the_example_city_lists_the_areas_of_its_own_book() -> None:
+    assert [tuple(w) for w in load_daerah("kota-contoh").wilayah] == [tuple(w) for w in make_daftar_wilayah()]
+    assert Counter(w.tingkat for w in load_daerah("kota-contoh").wilayah) == {"kecamatan": 12, "kelurahan": 56}
+
+
+@pytest.mark.parametrize(
+    ("baris", "pesan"),
+    [
+        (["kecamatan: [{kode: k1, nama: A}, {kode: k1, nama: B}]"], "kode wilayah 'k1' dipakai 2 kali"),
+        (
+            ["kecamatan: [{kode: k1, nama: A}]", "kelurahan: [{kode: k1, nama: B, kecamatan: k1}]"],
+            "kode wilayah 'k1' dipakai 2 kali",
+        ),
+        (
+            ["kecamatan: [{kode: kec-01, nama: A}]", "kelurahan: [{kode: d, nama: B, kecamatan: kec-1}]"],
+            "kecamatan 'kec-1' dari kelurahan 'd' tidak ada dalam daftar. Maksud Anda 'kec-01'?",
+        ),
+        (["kelurahan: [{kode: d, nama: B, kecamatan: k1}]"], "Tulis dahulu kecamatannya"),
+        (["kecamatan: [{kode: 1, nama: A}]"], "baris 6, kunci wilayah.kecamatan.0.kode"),
+        (["desa: []"], "kunci 'desa' tidak dikenal"),
+        (['kecamatan: [{kode: "", nama: A}]'], "wilayah.kecamatan.0.kode"),
+    ],
+)
+def test_areas_that_cannot_be_told_apart_or_placed_are_refused(tmp_path: Path, baris: list[str], pesan: str) -> None:
+    with pytest.raises(KlaError) as e:
+        read_daerah(wilayah(tmp_path, *baris))
+    assert pesan in str(e.value)
 
 
 def test_the_name_of_a_citys_own_office_wins_over_the_common_name_of_another_role(tmp_path: Path) -> None:

@@ -91,11 +91,47 @@ def test_words_are_replaced_whatever_their_case_and_an_empty_cell_may_be_a_word(
 
 def test_a_missing_column_gets_the_nearest_one_and_all_are_named_at_once(tmp_path: Path) -> None:
     path = csv(tmp_path, "Ind,Nilai V.L.,Lain", "4,1,x")
+    dibaca = " Yang dibaca sebagai nama kolom: baris 1; bila bukan itu, tulis baris_kepala di peta."
     assert pesan(path, peta(tmp_path, SEDERHANA)) == [
-        "kiriman.csv, baris 1: kolom 'Ind.' (untuk indikator) tidak ada. Maksud Anda 'Ind'?",
-        "kiriman.csv, baris 1: kolom 'Butir' (untuk pertanyaan) tidak ada. Pilihan: Ind, Lain, Nilai V.L..",
-        "kiriman.csv, baris 1: kolom 'Nilai VL' (untuk nilai) tidak ada. Maksud Anda 'Nilai V.L.'?",
+        "kiriman.csv, baris 1: kolom 'Ind.' (untuk indikator) tidak ada. Maksud Anda 'Ind'?" + dibaca,
+        "kiriman.csv, baris 1: kolom 'Butir' (untuk pertanyaan) tidak ada. Pilihan: Ind, Lain, Nilai V.L.." + dibaca,
+        "kiriman.csv, baris 1: kolom 'Nilai VL' (untuk nilai) tidak ada. Maksud Anda 'Nilai V.L.'?" + dibaca,
     ]
+
+
+def test_the_row_of_names_is_found_below_titles_where_the_mapping_does_not_state_it(tmp_path: Path) -> None:
+    path = csv(
+        tmp_path, "HASIL VERIFIKASI,,,", "Nilai VL tahun 2024,,,", ",,,", "No,Ind.,BUTIR,Nilai  VL", "1,21A,4a,6"
+    )
+    mentah = read_peta(path, peta(tmp_path, SEDERHANA), WAJIB)
+    assert mentah.isi.to_dict("index") == {5: {"indikator": "21A", "pertanyaan": "4a", "nilai": "6"}}
+    assert mentah.baris_kepala == 4
+
+
+def test_a_column_missing_from_a_row_that_was_found_names_that_row(tmp_path: Path) -> None:
+    path = csv(tmp_path, "HASIL VERIFIKASI,,", "Ind.,Butir,Skor", "4,1,1")
+    (salah,) = pesan(path, peta(tmp_path, SEDERHANA))
+    assert salah.startswith("kiriman.csv, baris 2: kolom 'Nilai VL' (untuk nilai) tidak ada. ")
+    assert salah.endswith("Yang dibaca sebagai nama kolom: baris 2; bila bukan itu, tulis baris_kepala di peta.")
+
+
+def test_a_row_of_names_that_returns_is_not_taken_for_the_first(tmp_path: Path) -> None:
+    path = csv(tmp_path, "Ind.,Butir,Skor", "4,1,1", "Ind.,Butir,Nilai VL", "4,2,1")
+    assert pesan(path, peta(tmp_path, SEDERHANA))[0].startswith(
+        "kiriman.csv, baris 3: nama kolom ada di baris 1 dan sekali lagi di baris 3."
+    )
+    p = peta(tmp_path, "baris_kepala: 3\n" + SEDERHANA)
+    assert list(read_peta(path, p, WAJIB).isi["pertanyaan"]) == ["2"]
+
+
+def test_merged_points_are_refused_and_a_merged_code_that_is_filled_down_is_not(tmp_path: Path) -> None:
+    baris = ["Ind.", "Butir", "Nilai VL"], ["4", "1", 0.5], [None, "2", None]
+    p = peta(tmp_path, SEDERHANA + "isi_ke_bawah: [indikator]\n")
+    assert pesan(xlsx(tmp_path, *baris, gabung=("A2:A3", "C2:C3")), p) == [
+        "kiriman.xlsx, lembar Hasil VL, sel C2: sel gabungan C2:C3: hanya sel pertama yang terbaca. "
+        "Pisahkan selnya (Merge & Center > Unmerge) dan isi satu per satu."
+    ]
+    assert list(read_peta(xlsx(tmp_path, *baris, gabung=("A2:A3",)), p, WAJIB).isi["indikator"]) == ["4", "4"]
 
 
 def test_a_name_that_two_columns_bear_is_refused_with_their_full_names(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from kla_lib.errors import KlaError
 from kla_lib.tabel.baca import TabelMentah, daftar_lembar, huruf_kolom, read_csv, read_kisi, read_lembar
 from kla_lib.tabel.sel import Persen, tampil
+from tests.berkas_lain import ole
 from tests.buku_uji import write_xlsx
 
 
@@ -106,10 +107,17 @@ def test_a_failed_formula_in_a_title_or_in_a_guidance_column_harms_nobody(tmp_pa
 
 
 def test_a_workbook_under_the_name_of_another_kind_is_refused(tmp_path: Path) -> None:
-    for nama in ("buku.ods", "buku.xls"):
-        write_xlsx({"Satu": [["kode"]]}, tmp_path / "a.xlsx").rename(tmp_path / nama)
-        (pesan,) = pesan_lembar(tmp_path / nama)
-        assert pesan.startswith(f"{nama}: berkas tidak terbaca sebagai buku kerja (")
+    write_xlsx({"Satu": [["kode"]]}, tmp_path / "a.xlsx").rename(tmp_path / "buku.ods")
+    (pesan,) = pesan_lembar(tmp_path / "buku.ods")
+    assert pesan.startswith("buku.ods: berkas tidak terbaca sebagai buku kerja (isinya bukan .ods). ")
+
+
+def test_an_old_xls_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "buku.xls").write_bytes(ole("Workbook", b"isi"))
+    assert pesan_lembar(tmp_path / "buku.xls") == [
+        "buku.xls: format XLS lama; simpan sebagai XLSX. "
+        "Buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu jenis Buku Kerja Excel (.xlsx)."
+    ]
 
 
 def test_a_percentage_keeps_the_number_that_is_stored_and_shows_the_one_that_is_seen(tmp_path: Path) -> None:
@@ -131,17 +139,17 @@ def test_a_csv_without_names_in_row_1_is_refused(tmp_path: Path, teks: str) -> N
 
 def test_a_quote_that_is_never_closed_is_refused_instead_of_swallowing_rows(tmp_path: Path) -> None:
     (pesan,) = pesan_csv(tmp_path, 'kode,isi\n1,a\n2,"b\n3,c\n4,d\n')
-    assert pesan.startswith("tabel.csv, baris 3: susunan CSV tidak terbaca (")
+    assert pesan.startswith("tabel.csv, baris 3: susunan CSV tidak terbaca (tanda kutip tidak berpasangan). ")
     assert pesan.endswith("Periksa tanda kutip ganda mulai baris ini: setiap pembuka perlu satu penutup.")
 
 
 def test_a_cell_too_long_for_csv_is_refused(tmp_path: Path) -> None:
     (pesan,) = pesan_csv(tmp_path, f"kode,isi\n1,{'a' * 140_000}\n")
-    assert pesan.startswith("tabel.csv, baris 2: susunan CSV tidak terbaca (")
+    assert pesan.startswith("tabel.csv, baris 2: susunan CSV tidak terbaca (sel ini terlalu panjang). ")
 
 
 def test_a_column_name_used_twice_is_refused(tmp_path: Path) -> None:
-    assert pesan_csv(tmp_path, "kode,isi,kode\n1,a,2\n") == [
+    assert pesan_csv(tmp_path, "kode,isi,kode\n1,a,1\n") == [
         "tabel.csv, sel A1: kolom 'kode' ada dua kali. Baris 1 harus memuat nama kolom, masing-masing sekali."
     ]
 
@@ -195,6 +203,17 @@ def test_the_faults_of_all_sheets_are_told_at_once(tmp_path: Path) -> None:
         "buku.xlsx, lembar Satu, sel A1",
         "buku.xlsx, lembar Dua",
         "buku.xlsx, lembar Tiga, sel C2",
+    ]
+
+
+def test_a_stray_cell_or_a_doubled_column_does_not_cost_the_sheet(tmp_path: Path) -> None:
+    baris = [["kode", "isi", "isi"], ["a", 1, 1], ["b", 2, 3, "lain"], [None, None, None, "coret"]]
+    lembar, salah = read_lembar(write_xlsx({"Satu": baris}, tmp_path / "b.xlsx"), "b.xlsx", ["Satu"])
+    assert isi(lembar["Satu"]) == {2: ["a", 1], 3: ["b", 2]}
+    assert [(k.sel, k.salah) for k in salah] == [
+        ("sel B1", "kolom 'isi' ada dua kali"),
+        ("sel B3", "isi kolom 'isi' di B, C tidak sama"),
+        ("sel D3", "ada isi 'lain' di kolom tanpa nama"),
     ]
 
 

@@ -98,6 +98,47 @@ def test_text_in_a_column_of_numbers_is_refused_once(tmp_path: Path) -> None:
     assert pd.isna(tabel.loc[2, "berat"])
 
 
+@pytest.mark.parametrize("tertulis", ["Apel", " APEL ", "apel"])
+def test_a_word_of_choice_is_known_in_any_case(tmp_path: Path, tertulis: str) -> None:
+    tabel, salah = periksa(tmp_path, f"kode,jenis,berat,matang\n1,{tertulis},1,Ya\n")
+    assert (list(tabel["jenis"]), list(tabel["matang"]), salah) == (["apel"], [True], [])
+
+
+def test_a_choice_in_another_case_is_the_same_key(tmp_path: Path) -> None:
+    _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\n1,Apel,1,ya\n")
+    assert [s.split(":")[0] for s in salah] == ["buah.csv, sel B2", "buah.csv, sel B3"]
+
+
+def test_a_line_of_words_among_the_rows_is_one_fault_and_the_rows_stay(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\n,Buah dari Malang,,\n2,jeruk,2,ya\n")
+    assert salah == [
+        "buah.csv, sel B3: baris ini hanya berisi 'Buah dari Malang'. "
+        "Pindahkan tulisan ini ke atas nama kolom, atau lengkapi barisnya."
+    ]
+    assert list(tabel.index) == [2, 4]
+
+
+def test_the_names_of_the_columns_among_the_rows_are_one_fault(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\nKODE,Jenis,berat,\n2,jeruk,2,ya\n")
+    assert salah == ["buah.csv, baris 3: baris ini mengulang nama kolom. Hapus baris ini."]
+    assert list(tabel["kode"]) == ["1", "2"]
+
+
+def test_a_row_with_its_key_alone_is_no_line_of_words(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n7,,,\n")
+    assert (list(tabel["kode"]), salah) == (["7"], [])
+
+
+def test_a_line_in_a_guidance_column_alone_says_nothing(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang,_petunjuk\n,,,,Bagian A\n1,apel,1,ya,\n")
+    assert (list(tabel.index), salah) == ([3], [])
+
+
+def test_without_a_column_of_its_key_a_table_has_no_rows_that_could_be_taken(tmp_path: Path) -> None:
+    tabel, salah = periksa(tmp_path, "kode,berat,matang\n1,1,ya\n")
+    assert (len(tabel), len(salah)) == (0, 1)
+
+
 def test_a_doubled_key_is_refused_at_both_rows(tmp_path: Path) -> None:
     _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,1,ya\n1,jeruk,1,ya\n1,apel,2,ya\n")
     pesan = (

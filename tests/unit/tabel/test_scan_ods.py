@@ -47,3 +47,10 @@ def test_a_pinned_note_is_no_content_and_is_kept_apart(tmp_path: Path) -> None:
     catatan = sel("", "<office:annotation><text:p>tanya dulu</text:p></office:annotation>")
     temuan = scan_ods(write_ods({"Satu": [["a", catatan]]}, tmp_path / "a.ods"))["Satu"]
     assert (temuan.catatan, temuan.kolom) == ({"B1": "tanya dulu"}, 1)
+
+
+def test_merged_ranges_of_several_rows_are_found_and_those_of_one_row_are_not(tmp_path: Path) -> None:
+    tinggi = sel('table:number-rows-spanned="3" table:number-columns-spanned="2" office:value-type="string"')
+    lebar = sel('table:number-columns-spanned="2" office:value-type="string"')
+    path = write_ods({"Satu": [[lebar], ["a", tinggi]]}, tmp_path / "a.ods")
+    assert scan_ods(path)["Satu"].gabungan == ["B2:C4"]

@@ -59,3 +59,12 @@ def test_a_calculated_formula_is_fine(tmp_path: Path) -> None:
 def test_a_formula_whose_answer_is_an_empty_text_is_fine(tmp_path: Path) -> None:
     path = ganti_xml(tulis(tmp_path / "buku.xlsx", Satu=[["=1+1"]]), '<c r="A1">', '<c r="A1" t="str">')
     assert rumus_gagal(path) == {"Satu": {}}
+
+
+def test_merged_ranges_of_several_rows_are_found_and_those_of_one_row_are_not(tmp_path: Path) -> None:
+    path = tulis(tmp_path / "buku.xlsx", Satu=[["a", "b"], [1, 2], [3, 4]])
+    buku = openpyxl.load_workbook(path)
+    for daerah in ("A1:B1", "A2:A3", "B2:C3"):
+        buku["Satu"].merge_cells(daerah)
+    buku.save(path)
+    assert sorted(scan_xlsx(path)["Satu"].gabungan) == ["A2:A3", "B2:C3"]

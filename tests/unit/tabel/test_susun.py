@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from kla_lib.errors import KlaError
+from kla_lib.tabel.kepala import baris_kepala, nama_baku
 from kla_lib.tabel.mentah import Kisi
-from kla_lib.tabel.susun import baris_kepala, nama_baku, susun
+from kla_lib.tabel.susun import susun
 
 KOLOM = ("kode_wilayah", "isi", "nilai")
 
@@ -51,14 +54,31 @@ def test_names_that_return_below_other_rows_are_refused_for_those_rows_would_be_
 
 
 def test_two_spellings_of_one_name_are_a_doubled_column() -> None:
-    with pytest.raises(KlaError, match=r"sel A2: kolom 'isi' ada dua kali. Baris 2 harus memuat nama kolom"):
-        susun(kisi(["judul"], ["Isi", "nilai", "ISI "], ["a", 1, "b"]), KOLOM)
+    tabel, salah = susun(kisi(["judul"], ["Isi", "nilai", "ISI "], ["a", 1, "a"], ["a", 1, "b"]), KOLOM)
+    assert list(tabel.isi["isi"]) == ["a", "a"]
+    assert [str(k).split(". ")[0] for k in salah] == [
+        "a.csv, sel A2: kolom 'isi' ada dua kali",
+        "a.csv, sel A4: isi kolom 'isi' di A, C tidak sama",
+    ]
 
 
 def test_guidance_columns_may_have_one_name_twice() -> None:
-    assert list(susun(kisi(["_", "isi", "_"], ["a", "b", "c"])).isi["isi"]) == ["b"]
+    tabel, salah = susun(kisi(["_", "isi", "_"], ["a", "b", "c"]))
+    assert (list(tabel.isi["isi"]), salah) == (["b"], [])
 
 
 def test_content_above_the_names_is_a_title_wherever_it_stands() -> None:
-    tabel = susun(kisi(["judul", None, None, None, "x"], ["isi", "nilai"], ["a", 1]), KOLOM)
+    tabel, salah = susun(kisi(["judul", None, None, None, "x"], ["isi", "nilai"], ["a", 1]), KOLOM)
+    assert salah == []
     assert tabel.isi.to_dict("index") == {3: {"isi": "a", "nilai": 1}}
+
+
+def test_where_no_name_is_known_nothing_is_said_of_the_cells_below() -> None:
+    assert susun(kisi(["a", "b"], ["c", "d", "e"]), KOLOM)[1] == []
+
+
+def test_what_lies_hidden_under_merged_cells_is_not_read() -> None:
+    lembar = replace(kisi(["isi", "nilai"], ["a", 1], ["b", 2], ["c", 3]), gabungan=["B2:B3"])
+    tabel, salah = susun(lembar, KOLOM)
+    assert list(tabel.isi["nilai"]) == [1, None, 3]
+    assert [(k.jenis, k.sel) for k in salah] == [("gabungan", "sel B2")]

@@ -36,10 +36,21 @@ def test_the_ruler_marks_both_scores_and_names_every_edge(konteks) -> None:
     spec = chart_penggaris(konteks).to_dict()
     assert spec["description"] == (
         "Penggaris nilai 0 sampai 1000. Ambang: Pratama 500, Madya 600, Nindya 700, Utama 800, KLA 900. "
-        "Nilai: EM 763,25, lengkap 596."
+        "Nilai: EM 763,25, lengkap 596. Perkiraan nilai akhir 141 sampai 697 (9 dari 10 kemungkinan). "
+        "Dari 100 kemungkinan yang sama besar: 47 di bawah Pratama, 25 Pratama, 23 Madya, dan 5 Nindya."
     )
     svg = render_svg(spec)
-    for kata in ("EM 763,25", "lengkap 596", "Pratama", "Madya", "Nindya", "Utama", "KLA"):
+    for kata in (
+        "EM 763,25",
+        "lengkap 596",
+        "perkiraan 141 sampai 697",
+        "tiap titik: 1 dari 100",
+        "Pratama",
+        "Madya",
+        "Nindya",
+        "Utama",
+        "KLA",
+    ):
         assert kata in svg
 
 

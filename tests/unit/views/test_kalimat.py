@@ -1,54 +1,29 @@
 """Sentences follow the numbers by rule."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from kla_lib.bahasa import format_angka
 from kla_lib.views.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket, utama_rapat
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import load_konteks
 from kla_lib.views.paket import make_paket
+from kla_lib.views.peluang import sebut_peluang
 from kla_lib.views.spanduk import teks_spanduk
-from tests.buku_uji import isi_buku, tabel, write_folder
-
-
-def konteks(
-    tmp_path: Path, *penilaian: list[object], tahap: str = "em", sasaran: str = "utama", **lain: object
-) -> Konteks:
-    """Return a meeting over a small book of the 2022 form, whose klaster take marks as a whole."""
-    kepala = {"instrumen": "2022", "tahap_berjalan": tahap}
-    write_folder(isi_buku(*penilaian, keterangan=kepala, **lain), tmp_path / "buku")  # type: ignore[arg-type]
-    (tmp_path / "uji.yaml").write_text(
-        f'id: uji\ndaerah: kota-contoh\ntanggal: 2025-03-18\ninstrumen: "2022"\ntahap: {tahap}\n'
-        f"sasaran: {sasaran}\nbuku_data: buku\n",
-        encoding="utf-8",
-    )
-    return load_konteks(str(tmp_path / "uji.yaml"))
-
-
-def nilai(total: float, tahap: str = "em") -> list[list[object]]:
-    """Return marks that add to a total: what fits into klaster V, the rest over the others."""
-    maks = {
-        "klaster_5": 205,
-        "klaster_2": 170,
-        "klaster_3": 150,
-        "kelembagaan": 150,
-        "klaster_1": 115,
-        "klaster_4": 110,
-    }
-    baris, sisa = [], total
-    for klaster, m in {**maks, "kelana_dekela": 100}.items():
-        ambil = round(min(sisa, m), 2)
-        baris.append([tahap, klaster, "", "", str(ambil)])
-        sisa = round(sisa - ambil, 2)
-    return baris
+from tests.buku_uji import tabel
+from tests.unit.views.konteks_uji import konteks, nilai
 
 
 def test_ogan_ilir_2024_in_one_sentence() -> None:
     k = load_konteks("ogan-ilir-2024")
     assert utama_rapat(k) == "Nilai evaluasi mandiri (EM) kita 771,81, setara Nindya; dokumen belum dicatat."
     assert lanjutan_rapat(k) == [
-        "Utama mulai di atas 800: masih perlu lebih dari 28,19 poin.",
-        "Berapa poin yang bertahan saat verifikasi belum bisa diperkirakan selama dokumen belum dicatat.",
+        "Menurut perkiraan kami, nilai akhir jatuh antara 122 dan 671 (9 dari 10 kemungkinan).",
+        "Utama mulai di atas 800: belum terjangkau tanpa tambahan nilai EM; masih perlu lebih dari 28,19 poin.",
+        "Peluang nilai akhir mencapai Madya kira-kira 2 dari 10.",
+        "Buktinya tipis: 10 pasangan nilai dari berita; anggapan kami ada di bawah.",
+        "Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain.",
         "Ini bukan nilai resmi.",
     ]
 
@@ -84,19 +59,91 @@ def test_with_documents_the_sentence_names_both_scores() -> None:
 @pytest.mark.parametrize(
     ("total", "kalimat"),
     [
-        (799.5, "Utama mulai di atas 800: masih perlu lebih dari 0,5 poin."),
-        (800, "Utama mulai di atas 800: nilai kita tepat di ambangnya, jadi belum tercapai."),
-        (812.25, "Utama mulai di atas 800: di atas kertas tercapai, selisihnya 12,25 poin."),
-        (950, "Utama mulai di atas 800: di atas kertas tercapai, selisihnya 150 poin."),
+        (799.5, "belum terjangkau tanpa tambahan nilai EM; masih perlu lebih dari 0,5 poin."),
+        (800, "nilai kita tepat di ambangnya, jadi belum terjangkau tanpa tambahan nilai EM."),
+        (
+            800.25,
+            "di atas kertas tercapai, selisihnya 0,25 poin; peluang nilai akhir mencapainya kurang dari 1 dari 10.",
+        ),
+        (
+            950,
+            "di atas kertas tercapai, selisihnya 150 poin; peluang nilai akhir mencapainya kira-kira 1 dari 10.",
+        ),
     ],
 )
 def test_the_distance_to_the_target(tmp_path: Path, total: float, kalimat: str) -> None:
-    assert lanjutan_rapat(konteks(tmp_path, *nilai(total)))[0] == kalimat
+    assert lanjutan_rapat(konteks(tmp_path, *nilai(total)))[1] == f"Utama mulai di atas 800: {kalimat}"
+
+
+@pytest.mark.parametrize(
+    ("total", "kalimat"),
+    [
+        (799.5, "masih perlu lebih dari 0,5 poin."),
+        (800, "nilai kita tepat di ambangnya, jadi belum tercapai."),
+        (812.25, "di atas kertas tercapai, selisihnya 12,25 poin."),
+    ],
+)
+def test_a_final_score_is_measured_without_chances(tmp_path: Path, total: float, kalimat: str) -> None:
+    k = konteks(tmp_path, *nilai(total, "vf"), tahap="vf")
+    assert k.perkiraan is None
+    assert lanjutan_rapat(k)[0] == f"Utama mulai di atas 800: {kalimat}"
+
+
+def test_on_the_edge_of_pratama_no_point_may_be_lost(tmp_path: Path) -> None:
+    k = konteks(tmp_path, *nilai(500), sasaran="pratama")
+    assert lanjutan_rapat(k)[1] == (
+        "Pratama mulai pada 500: nilai kita tepat di ambangnya, jadi tidak satu poin pun boleh hilang."
+    )
 
 
 def test_the_edge_of_pratama_is_reached_at_500(tmp_path: Path) -> None:
-    k = konteks(tmp_path, *nilai(500), sasaran="pratama")
+    k = konteks(tmp_path, *nilai(500, "vf"), tahap="vf", sasaran="pratama")
     assert lanjutan_rapat(k)[0] == "Pratama mulai pada 500: di atas kertas tercapai, selisihnya 0 poin."
+
+
+@pytest.mark.parametrize("total", [420, 640, 800, 950])
+@pytest.mark.parametrize("tahap", ["em", "va", "vl"])
+def test_every_number_of_the_forecast_is_that_of_the_forecast(tmp_path: Path, total: float, tahap: str) -> None:
+    k = konteks(tmp_path, *nilai(total, tahap), tahap=tahap)
+    kalimat, p = lanjutan_rapat(k), k.perkiraan
+    assert p is not None
+    p05, p95, dari = re.findall(r"antara ([\d.]+) dan ([\d.]+) \(9 dari (\d+) kemungkinan\)", kalimat[0])[0]
+    assert (p05, p95, dari) == (format_angka(p.p05, 0), format_angka(p.p95, 0), "10")
+    assert (p.total < p.p05).mean() <= 0.05
+    assert (p.total > p.p95).mean() <= 0.05
+    utama = k.kategori["utama"]
+    if total <= utama.besaran:
+        assert f"belum terjangkau tanpa tambahan nilai {tahap.upper()}" in kalimat[1]
+    else:
+        capai = float((p.total > utama.besaran).mean())
+        assert kalimat[1].endswith(f"mencapainya {sebut_peluang(capai)}.")
+
+
+@pytest.mark.parametrize("total", [420, 640, 800, 950])
+@pytest.mark.parametrize("tahap", ["em", "va", "vl", "vf"])
+def test_no_sentence_speaks_like_a_statistician_or_an_authority(tmp_path: Path, total: float, tahap: str) -> None:
+    kalimat = " ".join(lanjutan_rapat(konteks(tmp_path, *nilai(total, tahap), tahap=tahap)))
+    assert not re.search(r"%|selang kepercayaan|\b0 dari 10|10 dari 10", kalimat)
+    assert ("bukan nilai resmi" in kalimat) is (tahap != "vf")
+
+
+def test_where_the_target_is_out_of_reach_the_best_fair_chance_is_named(tmp_path: Path) -> None:
+    k = konteks(tmp_path, *nilai(790, "va"), tahap="va")
+    p = k.perkiraan
+    assert p is not None
+    assert p.mencapai["nindya"] >= 0.05
+    assert f"Peluang nilai akhir mencapai Nindya {sebut_peluang(p.mencapai['nindya'])}." in lanjutan_rapat(k)
+
+
+def test_half_entered_marks_are_forecast_from_what_is_recorded() -> None:
+    k = load_konteks("kota-contoh-1")
+    assert "dari poin yang sudah tercatat nilai akhir jatuh antara 141 dan 697" in lanjutan_rapat(k)[0]
+
+
+def test_nothing_is_forecast_from_zero_points(tmp_path: Path) -> None:
+    k = konteks(tmp_path, ["em", "klaster_1", "", "", "0"])
+    assert k.perkiraan is None
+    assert "perkiraan" not in " ".join(lanjutan_rapat(k))
 
 
 @pytest.mark.parametrize(("total", "dekat"), [(801, True), (801.01, False), (699, True), (750, False)])

@@ -29,8 +29,13 @@ from kla_lib.notebook import (
     tabel_wilayah,
     tabel_wilayah_pertanyaan,
 )
+from kla_lib.views.celah import lembar_celah
+from kla_lib.views.dokumen import lembar_unggah
 from kla_lib.views.jadwal import keadaan_tahap
+from kla_lib.views.kelengkapan import lembar_kelengkapan_opd
+from kla_lib.views.pemulihan import tabel_tentukan
 from kla_lib.views.permintaan import permintaan_pertanyaan
+from kla_lib.views.triase import lembar_triase
 from tests.kerja_uji import dokumen, jawaban, kaitan, kegiatan, muat_konteks
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
@@ -53,7 +58,7 @@ def test_without_answers_of_areas_nothing_is_counted_as_missing(tampilkan) -> No
     )
 
 
-@pytest.mark.parametrize("tampilkan", [kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih])
+@pytest.mark.parametrize("tampilkan", [kalimat_pemulihan, tabel_pemulihan, tabel_tentukan, tabel_tak_pulih])
 def test_before_the_verifier_returns_there_is_nothing_to_mend(tampilkan) -> None:
     assert tampilkan(load_konteks("kota-contoh-1")).teks == "Hasil verifikasi belum dicatat dalam buku data ini."
 
@@ -218,6 +223,18 @@ def test_offices_with_most_unmarked_questions_come_first() -> None:
     assert belum == sorted(belum, reverse=True)
 
 
+def test_of_areas_the_page_counts_how_many_delivered_a_file() -> None:
+    from dataclasses import replace
+
+    import pandas as pd
+
+    k = load_konteks("kota-contoh-1")
+    kiriman = pd.DataFrame({"opd": ["kec-01", "kec-07", "dinas_kesehatan"]})
+    baris = lembar_kelengkapan_opd(replace(k, buku=replace(k.buku, kiriman=kiriman))).baris
+    isi = {b["opd"]: b["kiriman"] for b in baris}
+    assert (isi["Kecamatan"], isi["Dinas Kesehatan"], isi["DP3A"]) == ("2 dari 12", "sudah", "belum")
+
+
 def test_the_oldest_figure_is_the_newest_of_its_measure() -> None:
     baris = tabel_capaian_tertua(load_konteks("kota-contoh-1")).teks.splitlines()
     assert baris[1] == "Prevalensi stunting | 2023 | 15,9 % | Survei status gizi nasional"
@@ -265,10 +282,39 @@ def test_mode_two_days_says_range_hours_and_what_is_left_out(tmp_path: Path) -> 
     teks = kalimat_pemulihan(k).teks
     assert teks.startswith("Dari nilai verifikasi administrasi (VA), 1 sampai 4 poin masih bisa dipulihkan.")
     assert "1 catatan tidak bisa diperbaiki dalam 48 jam dan tidak dihitung." in teks
-    assert "1 catatan belum diketahui poin atau jenis celahnya" in teks
+    assert "1 catatan belum ditentukan jenis celahnya; hanya dihitung di ujung atas." in teks
     assert "dokumen ada, perlu dicari atau dilengkapi 4 jam" in teks
-    assert tabel_pemulihan(k).teks.splitlines()[1] == (
-        "4/5 | 1 | 4 | Matriks belum ada | dokumen ada, perlu dicari atau dilengkapi | D1 Dokumen D1 "
-        "| Disdukcapil, DP3A"
-    )
+    assert tabel_pemulihan(k).teks.splitlines()[1:] == [
+        "4/5 | 1 | 4 | Matriks belum ada | dokumen ada, perlu dicari atau dilengkapi | D1 Dokumen D1 | Disdukcapil"
+    ]
     assert tabel_tak_pulih(k).teks.splitlines()[1].startswith("4/6 | 2 | – | MoU belum ada | baru siklus berikutnya")
+    assert tabel_tentukan(k).teks.splitlines()[1:] == [
+        "4/4 | 3 | SOP? | – | Bila dokumennya ada: catat di lembar Data dukung dan Dokumen pertanyaan. "
+        "Bila tidak: tulis jenis_celah untuk 4/4 di lembar RAD. | Disdukcapil"
+    ]
+
+
+def test_where_a_document_is_absent_its_status_or_the_plan_can_tell_the_kind_of_gap(tmp_path: Path) -> None:
+    va = ["va", "klaster_1", "4", "5", 1, None, None, "Matriks?"]
+    k = muat_konteks(tmp_path, NILAI, va, register=[dokumen("D1", "tidak_ada")], kait=[kaitan("D1", "4/5")])
+    assert tabel_tentukan(k).teks.splitlines()[1] == (
+        "4/5 | 1 | Matriks? | D1 Dokumen D1 | Bila dokumennya ternyata ada: ubah statusnya di lembar Data dukung. "
+        "Bila tidak: tulis jenis_celah untuk 4/5 di lembar RAD. | Disdukcapil"
+    )
+
+
+def test_a_remark_on_a_whole_indikator_asks_for_the_question_that_is_meant(tmp_path: Path) -> None:
+    k = muat_konteks(tmp_path, NILAI, ["va", "klaster_1", "4", None, 1, None, None, "Kurang"])
+    assert "tanyakan pertanyaan mana" in tabel_tentukan(k).teks
+
+
+def test_a_list_names_the_responsible_office_and_all_others_apart() -> None:
+    k = load_konteks("kota-contoh-1")
+    for lembar in (lembar_triase(k), lembar_celah(k), lembar_unggah(k)):
+        assert [j.judul for j in lembar.kolom if j.kunci in ("utama", "ikut")] == ["Penanggung jawab", "Ikut"]
+        banyak = [b for b in lembar.baris if b["ikut"] and b["ikut"].count(", ") > 3]
+        assert banyak
+        assert not [b for b in lembar.baris if "lainnya" in (b["ikut"] or "")]
+        assert not [b for b in lembar.baris if b["utama"] in (b["ikut"] or "").split(", ")]
+    baris = {b["kode"]: (b["utama"], b["ikut"]) for b in lembar_triase(k).baris}
+    assert baris["4/5"] == ("Disdukcapil", "DP3A")

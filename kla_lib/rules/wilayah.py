@@ -1,0 +1,77 @@
+"""Load the kecamatan and kelurahan of a city, so that nobody has to type them into templates."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, maksud
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.yaml import Aturan
+
+Tingkat = Literal["kecamatan", "kelurahan"]
+
+
+class Wilayah(NamedTuple):
+    """A kecamatan, or a kelurahan or desa, by the code under which it answers."""
+
+    kode: str
+    nama: str
+    tingkat: Tingkat
+
+
+class _Kecamatan(Aturan):
+    kode: str = Field(min_length=1)
+    nama: str = Field(min_length=1)
+
+
+class _Kelurahan(_Kecamatan):
+    kecamatan: str
+
+
+class BerkasWilayah(Aturan):
+    """The key `wilayah` of a city file; both lists may be absent while nobody has written them."""
+
+    kecamatan: tuple[_Kecamatan, ...] = ()
+    kelurahan: tuple[_Kelurahan, ...] = ()
+
+    def daftar(self) -> tuple[Wilayah, ...]:
+        """Return every kecamatan followed by its kelurahan."""
+        return tuple(
+            w
+            for k in self.kecamatan
+            for w in (
+                Wilayah(k.kode, k.nama, "kecamatan"),
+                *(Wilayah(d.kode, d.nama, "kelurahan") for d in self.kelurahan if d.kecamatan == k.kode),
+            )
+        )
+
+
+def check_wilayah(path: Path, isi: BerkasWilayah) -> list[Kesalahan]:
+    """Return the codes that two areas share, and the kelurahan of a kecamatan that the file does not list."""
+    banyak = Counter(w.kode for w in (*isi.kecamatan, *isi.kelurahan))
+    induk = [k.kode for k in isi.kecamatan]
+    ganda = [
+        Kesalahan(
+            "wilayah",
+            nama_tampil(path),
+            _("kode wilayah '{kode}' dipakai {n} kali").format(kode=kode, n=n),
+            _("Beri setiap kecamatan dan kelurahan kodenya sendiri."),
+        )
+        for kode, n in banyak.items()
+        if n > 1
+    ]
+    return ganda + [
+        Kesalahan(
+            "wilayah",
+            nama_tampil(path),
+            _("kecamatan '{induk}' dari kelurahan '{kode}' tidak ada dalam daftar").format(
+                induk=d.kecamatan, kode=d.kode
+            ),
+            maksud(d.kecamatan, induk) if induk else _("Tulis dahulu kecamatannya di wilayah, kecamatan."),
+        )
+        for d in isi.kelurahan
+        if d.kecamatan not in induk
+    ]

@@ -1,0 +1,33 @@
+"""Know where the ledger of a city's forecasts lies, and what stood in it before a meeting."""
+
+import os
+from pathlib import Path
+
+from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
+from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.views.konteks import Konteks
+
+KELUARAN_LAIN = "KLA_FOLDER_KELUARAN"
+"""Environment variable naming the folder of outputs, set by a run that writes elsewhere than to outputs/.
+
+So the notebooks of that run find its ledger, and no path ends in a published pack.
+"""
+
+FOLDER = "perkiraan"
+
+
+def path_catatan(keluaran: Path, daerah: str) -> Path:
+    """Return the ledger of a city under a folder of outputs; it lies beside the meetings, in no pack."""
+    return keluaran / FOLDER / f"{daerah}.jsonl"
+
+
+def catatan_sebelum(konteks: Konteks) -> tuple[CatatanPerkiraan, ...]:
+    """Return the forecasts for the same evaluated year that were published before the day of the meeting.
+
+    What this meeting itself publishes is not among them, so that a page does
+    not change when it is made again.  Raises KlaError for a faulty ledger.
+    """
+    keluaran = Path(os.environ.get(KELUARAN_LAIN, FOLDER_OUTPUTS))
+    tahun, hari = konteks.buku.keterangan.tahun_evaluasi, konteks.rapat.tanggal
+    catatan = read_catatan(path_catatan(keluaran, konteks.daerah.id))
+    return tuple(c for c in catatan if c.tahun_evaluasi == tahun and c.tanggal < hari)

@@ -1,0 +1,131 @@
+"""Draw what a chance costs: the cheapest choice for each level of chance, with the meeting's plan marked."""
+
+from math import ceil
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.scoring.jalur_kalimat import sebut_rupiah
+from kla_lib.views.jalur import Kurva, rencana_of
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.peluang import sebut_dari_seratus, sebut_peluang
+from kla_lib.views.perkiraan import tanpa_perkiraan
+from kla_lib.views.tampilan import tanpa_gambar
+from kla_lib.views.tema import LEBAR, Chart
+from kla_lib.views.warna import TINTA
+
+TINGGI = 200
+JUTA = 1e6
+GARIS_KURVA = "#0B5394"
+SUMBU_TERPENDEK = 1.0  # a million rupiah, or one action: where every choice is free
+
+
+def chart_biaya_peluang(konteks: Konteks) -> Chart:
+    """Draw the chance of the target against cost; of the category that the page watches where it is out of reach.
+
+    Where no recorded action raises the chance there is nothing to draw, and a sentence says so.
+    """
+    rencana = rencana_of(konteks)
+    if rencana is None or rencana.kurva is None:
+        return tanpa_gambar(tanpa_perkiraan(konteks))
+    kurva = rencana.kurva
+    if kurva.mendatar:
+        return tanpa_gambar(
+            _("Tidak ada kegiatan tercatat yang menaikkan peluang {kategori}, jadi tidak ada kurva biaya.").format(
+                kategori=kurva.kategori.nama
+            )
+        )
+    titik = _titik(kurva)
+    lapisan = [*_lapisan_kurva(titik, kurva), *_lapisan_rencana(kurva, float(titik["biaya"].max()))]
+    return alt.layer(*lapisan).properties(
+        width=LEBAR - 40,
+        height=TINGGI,
+        title=_("Peluang {kategori} menurut biaya kegiatan").format(kategori=kurva.kategori.nama)
+        if not kurva.tanpa_biaya
+        else _("Peluang {kategori} menurut banyaknya kegiatan").format(kategori=kurva.kategori.nama),
+        description=_uraian(kurva),
+    )
+
+
+def _titik(kurva: Kurva) -> pd.DataFrame:
+    """Return the curve with chances out of ten, and cost in millions of rupiah or as a number of actions."""
+    satuan = _satuan(kurva)
+    return pd.DataFrame(
+        {
+            "biaya": [b / satuan for b, _p in kurva.kemungkinan.kurva],
+            "peluang": [10 * p for _b, p in kurva.kemungkinan.kurva],
+        }
+    )
+
+
+def _satuan(kurva: Kurva) -> float:
+    return 1.0 if kurva.tanpa_biaya else JUTA
+
+
+def _sumbu(kurva: Kurva, ujung: float) -> tuple[alt.X, alt.Y]:
+    """Return the axes; both begin at zero."""
+    tertinggi = max(kurva.peluang.besaran, *(p for _b, p in kurva.kemungkinan.kurva))
+    atas = min(10, max(2, ceil(10 * tertinggi + 0.5)))
+    judul = _("Banyaknya kegiatan") if kurva.tanpa_biaya else _("Biaya (juta rupiah)")
+    x = alt.X(
+        "biaya:Q", scale=alt.Scale(domain=[0, ujung], nice=True), axis=alt.Axis(title=judul, tickCount=5, grid=False)
+    )
+    nilai = list(range(atas + 1)) if atas <= 6 else list(range(0, atas + 1, 2))
+    y = alt.Y(
+        "peluang:Q",
+        scale=alt.Scale(domain=[0, atas], nice=False),
+        axis=alt.Axis(title=_("Peluang (dari 10)"), values=nilai, format="d"),
+    )
+    return x, y
+
+
+def _lapisan_kurva(titik: pd.DataFrame, kurva: Kurva) -> list[alt.Chart]:
+    """Return the steps: between two choices the chance is that of the cheaper one."""
+    ujung = max(float(titik["biaya"].max()), kurva.biaya / _satuan(kurva), SUMBU_TERPENDEK)
+    x, y = _sumbu(kurva, ujung)
+    garis = pd.concat([titik, titik.tail(1).assign(biaya=ujung)], ignore_index=True).assign(urut=range(len(titik) + 1))
+    awal = titik.head(1).assign(kata=_("tanpa kegiatan"))
+    return [
+        alt.Chart(garis)
+        .mark_line(interpolate="step-after", color=GARIS_KURVA, strokeWidth=2)
+        .encode(x=x, y=y, order="urut:Q"),
+        alt.Chart(titik).mark_point(filled=True, size=40, color=GARIS_KURVA, opacity=1).encode(x=x, y=y),
+        alt.Chart(awal)
+        .mark_text(align="left", baseline="top", dx=6, dy=5, fontSize=12)
+        .encode(x=x, y=y, text="kata:N"),
+    ]
+
+
+def _lapisan_rencana(kurva: Kurva, ujung: float) -> list[alt.Chart]:
+    """Return the mark of the meeting's plan with its name."""
+    biaya = kurva.biaya / _satuan(kurva)
+    x, y = _sumbu(kurva, max(ujung, biaya, SUMBU_TERPENDEK))
+    dasar = alt.Chart(pd.DataFrame([{"biaya": biaya, "peluang": 10 * kurva.peluang.besaran, "kata": _("rencana ini")}]))
+    rata: Any = "right" if biaya > max(ujung, biaya) / 2 else "left"
+    return [
+        dasar.mark_point(shape="diamond", filled=True, size=150, color=TINTA, opacity=1).encode(x=x, y=y),
+        dasar.mark_text(align=rata, baseline="bottom", dy=-9, fontSize=13, fontWeight=600).encode(
+            x=x, y=y, text="kata:N"
+        ),
+    ]
+
+
+def _uraian(kurva: Kurva) -> str:
+    """Return the chart in words, for whoever does not see it."""
+    biaya = dict(kurva.kemungkinan.kurva)  # of the choices with the same cost the best one is left
+    isi = [f"{_sebut_biaya(kurva, b)}: {sebut_dari_seratus(p)}" for b, p in biaya.items() if p != kurva.tanpa_kegiatan]
+    return _(
+        "Peluang {kategori} pada undian baru, dengan pilihan termurah untuk tiap tingkat. "
+        "{isi}. Rencana ini: {biaya}, {peluang}."
+    ).format(
+        kategori=kurva.kategori.nama,
+        isi="; ".join([_("Tanpa kegiatan: {k}").format(k=sebut_dari_seratus(kurva.tanpa_kegiatan)), *isi]),
+        biaya=_sebut_biaya(kurva, kurva.biaya),
+        peluang=sebut_peluang(kurva.peluang.besaran, kurva.rentang),
+    )
+
+
+def _sebut_biaya(kurva: Kurva, biaya: float) -> str:
+    return _("{n} kegiatan").format(n=format_angka(biaya, 0)) if kurva.tanpa_biaya else sebut_rupiah(biaya)
