@@ -13,6 +13,7 @@ from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.instrumen import daftar_instrumen
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.jenis import tampil
+from kla_lib.tabel.kata import baku_kata
 
 ID_DAERAH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -67,6 +68,8 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
             )
             continue
         nilai = mentah.isi.loc[baris[kunci], "isi"]
+        if kolom.pilihan:
+            nilai = baku_kata(nilai, kolom.pilihan)
         if nilai is None or nilai != nilai:
             if not kolom.wajib:
                 isi[kunci] = None

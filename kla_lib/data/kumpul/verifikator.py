@@ -60,7 +60,7 @@ class Penerimaan:
 
 
 def peta_biasa(path: Path) -> Peta:
-    """Return the mapping of a table that already uses our column names in its first row."""
+    """Return the mapping of a table that already uses our column names, also below titles."""
     return Peta(kolom={k.nama: k.nama for k in TABEL_VERIFIKATOR.kolom}, path=path)
 
 
