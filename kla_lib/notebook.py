@@ -35,6 +35,7 @@ from kla_lib.views.panel_isian import panel_isian
 from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
 from kla_lib.views.perkiraan import tabel_peluang
 from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
+from kla_lib.views.putuskan import putuskan_hari_ini
 from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.risiko import risiko_klaster
 from kla_lib.views.sesi import tabel_sesi
@@ -77,6 +78,7 @@ __all__ = [
     "panel_pembaca",
     "periksa_buku",
     "perkiraan_mini",
+    "putuskan_hari_ini",
     "rencana_rapat",
     "risiko_klaster",
     "spanduk",

@@ -65,8 +65,14 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
             elif "text/html" in data:
                 # A folded table that has no rows is only a sentence, and needs no folding.
                 jenis = "lipat" if LIPAT in tag(sel) and "<table" in data["text/html"] else "potongan"
-                hasil.append({"jenis": jenis, "isi": Markup(data["text/html"])})
+                hasil.append({"jenis": jenis, "isi": Markup(data["text/html"]), "judul": _judul(data["text/html"])})
     return [b for b in hasil if b["isi"].strip()]
+
+
+def _judul(html: str) -> Markup:
+    """Return what a folded table is called before it is opened: its caption."""
+    caption = re.search(r"<caption>(.*?)</caption>", html, flags=re.S)
+    return Markup(_("Lihat tabel: {judul}")).format(judul=Markup(caption[1])) if caption else Markup(_("Lihat tabel"))
 
 
 def _markdown(teks: str) -> Markup:

@@ -81,8 +81,8 @@ def _di_atas_kertas(r: Rencana) -> str:
             "{kurang} poin di bawah ambangnya."
         ).format(**isi)
     return _(
-        "{sasaran} tidak tercapai di atas kertas: dengan semua yang masih bisa dikerjakan {ukuran} paling tinggi "
-        "{nilai} dari {awal}, masih {kurang} poin di bawah ambangnya."
+        "{sasaran} tidak tercapai di atas kertas: dengan semua yang masih bisa dikerjakan {ukuran} naik dari "
+        "{awal} menjadi paling tinggi {nilai}, masih {kurang} poin di bawah ambangnya."
     ).format(**isi)
 
 
@@ -152,10 +152,10 @@ def kalimat_dampak(r: Rencana) -> list[str]:
         return []
     ubah = list(dict.fromkeys(i for d in r.dampak for i in d.mengubah))
     kalimat = []
-    if r.dampak:
+    if r.dampak and ubah:
         ukuran = list(dict.fromkeys(d.ukuran for d in r.dampak))
         kalimat.append(_("Ukuran bagi anak yang indikatornya disentuh: {daftar}.").format(daftar=gabung(ukuran)))
-    else:
+    elif not r.dampak:
         kalimat.append(_("Tidak ada capaian tercatat pada indikator yang disentuh rencana ini."))
     if ubah:
         kalimat.append(_("Yang dapat ikut mengubah ukuran itu: {daftar}.").format(daftar=gabung(ubah)))

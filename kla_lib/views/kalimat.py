@@ -7,7 +7,7 @@ from kla_lib.views.anggapan_perkiraan import kalimat_bukti
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_KALIMAT
 from kla_lib.views.paket import Paket
-from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_tak_terjangkau
+from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_peluang, sebut_tak_terjangkau
 from kla_lib.views.perkiraan import kalimat_perkiraan
 from kla_lib.views.sebutan import poin, sebut_tahap
 from kla_lib.views.tampilan import Tampilan, potongan
@@ -144,7 +144,14 @@ def _perkiraan(konteks: Konteks) -> list[str]:
     p, pegang = konteks.perkiraan, kategori_dipegang(konteks)
     if p is None or konteks.hasil is None:
         raise ValueError("nothing is forecast")
-    kalimat = [kalimat_perkiraan(konteks), _jarak_sasaran(konteks)]
+    mungkin = max(p.peluang, key=lambda k: p.peluang[k])
+    kalimat = [
+        kalimat_perkiraan(konteks),
+        _jarak_sasaran(konteks),
+        _("Yang paling mungkin: {kategori}, {peluang}.").format(
+            kategori=konteks.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+        ),
+    ]
     if pegang != konteks.rapat.sasaran and p.terjangkau[pegang]:
         kalimat.append(
             _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(

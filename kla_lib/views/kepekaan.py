@@ -75,7 +75,7 @@ def tabel_dokumen_penentu(konteks: Konteks, k: Kepekaan) -> Tampilan:
     kolom = [
         Kolom("dokumen", _("Dokumen")),
         Kolom("opd", _("Kantor")),
-        Kolom("peluang", _("Kemungkinan yang hilang"), angka=True),
+        Kolom("peluang", _("Peluang turun"), angka=True),
         Kolom("poin", _("Poin akhir yang hilang"), angka=True),
         Kolom("kode", _("Pertanyaan")),
     ]

@@ -119,6 +119,9 @@ def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Pe
     bisa = [k not in kode for k in zip(pertanyaan["indikator"], pertanyaan["pertanyaan"], strict=True)]
     pertanyaan = pertanyaan[bisa]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
+    kabur = {(t.indikator, t.pertanyaan) for t in konteks.instrumen.kepala.teks_ganda}
+    jelas = [k not in kabur for k in zip(sisa["indikator"], sisa["pertanyaan"], strict=True)]
+    sisa = sisa.loc[jelas]
     sisa = sisa[sisa["sisa"].round(2) > 0].sort_values("sisa", ascending=False, kind="stable")
     return [
         Permintaan(

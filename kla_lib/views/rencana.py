@@ -33,7 +33,7 @@ def rencana_rapat(konteks: Konteks) -> Tampilan:
         return _kosong(kalimat_rencana(r))
     bagian = [_paragraf(kalimat_jawaban(rencana, r))]
     if r.kegiatan:
-        judul = _("Rencana: kegiatan dengan poin terbanyak") if len(r.kegiatan) > PALING_BANYAK else _("Rencana")
+        judul = _("Rencana: kegiatan utama") if len(r.kegiatan) > PALING_BANYAK else _("Rencana")
         bagian.append(tabel_kegiatan(konteks, r, r.kegiatan, judul, PALING_BANYAK))
     if len(r.kegiatan) > PALING_BANYAK:
         lengkap = _("Daftar lengkapnya ada di paket tiap klaster.")

@@ -120,7 +120,7 @@ def _sebut_tenggat(konteks: Konteks, tenggat: date | None) -> str:
     if hari is None:
         return _("belum ditentukan")
     pola = (
-        _("{tanggal} (sudah lewat)")
+        _("{tanggal} (sudah lewat, minta tanggal baru)")
         if hari < konteks.rapat.tanggal
         else _("{tanggal}")
         if tenggat

@@ -134,7 +134,7 @@ def test_an_unreachable_target_gives_the_best_that_is_and_what_is_missing(tmp_pa
     r = rencana(buku_kota(tmp_path, buat("R1", 2)), "kla")
     assert (ids(r), r.tercapai, r.nilai, r.kategori) == (["R1"], False, 796, "nindya")
     assert "KLA tidak tercapai di atas kertas" in kalimat_rencana(r)
-    assert "paling tinggi 796 dari 794, masih 104 poin di bawah ambangnya" in kalimat_rencana(r)
+    assert "naik dari 794 menjadi paling tinggi 796, masih 104 poin di bawah ambangnya" in kalimat_rencana(r)
 
 
 def test_a_book_without_actions_says_so_and_invents_none(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ def test_ogan_ilir_2024_in_one_sentence() -> None:
     assert lanjutan_rapat(k) == [
         "Menurut perkiraan kami, nilai akhir jatuh antara 122 dan 671 (9 dari 10 kemungkinan).",
         "Utama mulai di atas 800: belum terjangkau tanpa tambahan nilai EM; masih perlu lebih dari 28,19 poin.",
+        "Yang paling mungkin: di bawah Pratama, kira-kira 6 dari 10.",
         "Peluang nilai akhir mencapai Madya kira-kira 2 dari 10.",
         "Buktinya tipis: 10 pasangan nilai dari berita; anggapan kami ada di bawah.",
         "Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain.",

@@ -107,7 +107,7 @@ def test_an_action_brings_the_preparation_that_it_waits_for_into_the_list(kontek
 def test_a_date_that_is_past_and_one_that_is_only_the_end_of_the_stage_are_told_apart(konteks: Konteks) -> None:
     tenggat = {b[0]: b[3] for b in baris_kegiatan(rencana_rapat(konteks).teks)}
     lewat = "Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap kantor"
-    assert tenggat[lewat] == "31 Januari 2025 (sudah lewat)"
+    assert tenggat[lewat] == "31 Januari 2025 (sudah lewat, minta tanggal baru)"
     assert "31 Maret 2025 (akhir tahap)" in tenggat.values()
 
 

@@ -96,7 +96,7 @@ def test_points_per_klaster_show_share_and_what_is_left() -> None:
 
 def test_the_sessions_are_listed_with_their_klaster() -> None:
     teks = tabel_sesi(load_konteks("kota-contoh-1")).teks
-    assert "Sesi 4 | 2025-02-11 15:00 | Aula utama | Klaster V · Perlindungan khusus" in teks
+    assert "Sesi 4 | 11 Februari 2025 pukul 15.00 | Aula utama | Klaster V · Perlindungan khusus" in teks
 
 
 def test_a_clean_book_is_said_to_be_clean_and_absent_tables_unknown() -> None:
