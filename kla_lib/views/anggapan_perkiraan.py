@@ -44,7 +44,10 @@ def kalimat_anggapan(konteks: Konteks) -> list[str]:
             _("Riwayat daerah kita sendiri ({n} pasangan) ikut menggeser perkiraan.").format(n=len(konteks.riwayat))
         )
     kalimat.append(
-        _("Karena itu kami menghitung dengan tiga anggapan tentang dokumen mereka; jawabannya bergeser seperti ini:")
+        _(
+            "Karena itu kami menghitung dengan tiga anggapan tentang dokumen mereka, lalu dengan dua keadaan dokumen "
+            "kita. Makin rapi dokumen mereka dulu, makin sedikit kelebihan yang diberikan dokumen kita. Jawabannya:"
+        )
         if tergantung_dokumen(s)
         else _(
             "Dokumen kita belum dicatat, jadi ketiga anggapan kami tentang dokumen mereka memberi jawaban yang sama; "

@@ -1,6 +1,7 @@
 """List what is asked of the offices today: documents that secure points, questions that can add some."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -18,12 +19,16 @@ PEMERIKSA = "dinas_pppa"  # who looks at documents before they are uploaded
 
 @dataclass(frozen=True)
 class Permintaan:
-    """One thing asked of an office; `poin` is what depends on it, `rujukan` where it stands in the book."""
+    """One thing asked of an office; `poin` is what depends on it, `rujukan` where it stands in the book.
+
+    kode: the questions that it serves, "21A/8".
+    """
 
     opd: str
     isi: str
     poin: float
     rujukan: str
+    kode: tuple[str, ...]
 
 
 def daftar_pengamanan(sumber: Konteks | Paket) -> Tampilan:
@@ -61,20 +66,40 @@ def _milik(sumber: Konteks | Paket) -> tuple[Konteks, pd.DataFrame | None]:
 
 
 def _daftar(konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong: str) -> Tampilan:
-    tenggat = konteks.rapat.tenggat
-    masih = tenggat is not None and tenggat >= konteks.rapat.tanggal
+    janji = _tenggat_rad(konteks)
     baris = [
         {
             "opd": p.opd,
             "isi": p.isi,
             "poin": poin(p.poin),
-            "tenggat": _("s.d. {tanggal}").format(tanggal=format_tanggal(tenggat)) if tenggat and masih else "",
+            "tenggat": _sebut_tenggat(konteks, [janji[k] for k in p.kode if k in janji]),
             "rujukan": p.rujukan,
         }
         for p in permintaan[:PALING_BANYAK]
     ]
     teks = "\n".join(f"{b['opd']}: {b['isi']} ({b['poin']})" for b in baris) or kosong
     return potongan("permintaan", teks, baris=baris, catatan=catatan, kosong=kosong)
+
+
+def _tenggat_rad(konteks: Konteks) -> dict[str, date]:
+    """Return until when the RAD promises work on a question, where that day is still to come."""
+    rad = konteks.buku.rad
+    if rad is None:
+        return {}
+    hasil: dict[str, date] = {}
+    for r in rad[rad["status"] != "selesai"].itertuples(index=False):
+        if r.pertanyaan is not None and r.tenggat is not None and r.tenggat >= konteks.rapat.tanggal:
+            kode = f"{r.indikator}/{r.pertanyaan}"
+            hasil[kode] = min(r.tenggat, hasil.get(kode, r.tenggat))
+    return hasil
+
+
+def _sebut_tenggat(konteks: Konteks, janji: list[date]) -> str:
+    """Return until when: what the RAD promises, at the latest the last day of the stage; nothing once that is over."""
+    akhir = konteks.rapat.tenggat
+    if akhir is None or akhir < konteks.rapat.tanggal:
+        return ""
+    return _("s.d. {tanggal}").format(tanggal=format_tanggal(min([akhir, *janji])))
 
 
 def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
@@ -92,6 +117,7 @@ def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permi
             *_siapa_dan_apa(konteks, d),
             float(bergantung[id_dokumen]),
             f"{id_dokumen} · {daftar_pendek(kode[id_dokumen], 3)}",
+            tuple(kode[id_dokumen]),
         )
         for id_dokumen, d in dokumen.iterrows()
         if bergantung.get(id_dokumen, 0.0) > 0
@@ -131,6 +157,7 @@ def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Pe
             ),
             float(r.sisa),
             f"{r.indikator}/{r.pertanyaan}",
+            (f"{r.indikator}/{r.pertanyaan}",),
         )
         for r in sisa.itertuples(index=False)
     ]

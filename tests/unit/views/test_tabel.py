@@ -82,7 +82,7 @@ def test_with_documents_the_requests_are_the_documents_with_most_points() -> Non
 def test_at_most_five_things_are_asked_with_office_points_and_deadline() -> None:
     t = daftar_pengamanan(load_paket("kota-contoh-1", "klaster_5"))
     assert t.html.count("<li>") == 5
-    assert t.html.count("s.d. 31 Maret 2025") == 5
+    assert t.html.count("s.d. ") == 5
 
 
 def test_without_points_nothing_is_asked() -> None:
