@@ -14,6 +14,7 @@ from kla_lib.publish.templat import tag
 from kla_lib.views.tampilan import template_engine
 
 FOLDER_HALAMAN = Path(__file__).resolve().parent / "halaman"
+LAYAR = "layar"
 LIPAT = "lipat"
 BARIS_JEJAK = 40  # lines of a traceback shown on a page
 
@@ -53,9 +54,14 @@ def page_gagal(judul: str, atas: str, nama: str, pesan: str, sel: str, jejak: li
 
 
 def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
-    """Return the parts of a page: prose and outputs, in the order of the notebook."""
-    hasil = []
+    """Return the parts of a page: prose and outputs, in the order of the notebook.
+
+    layar: whether the part belongs to the opening, which a wide screen and the
+    first sheet of paper show whole.
+    """
+    hasil: list[dict[str, Any]] = []
     for sel in nb.cells:
+        awal, layar = len(hasil), LAYAR in tag(sel)
         if sel.cell_type == "markdown":
             hasil.append({"jenis": "teks", "isi": _markdown(sel.source)})
         for keluaran in sel.get("outputs", []):
@@ -66,6 +72,8 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
                 # A folded table that has no rows is only a sentence, and needs no folding.
                 jenis = "lipat" if LIPAT in tag(sel) and "<table" in data["text/html"] else "potongan"
                 hasil.append({"jenis": jenis, "isi": Markup(data["text/html"]), "judul": _judul(data["text/html"])})
+        for bagian in hasil[awal:]:
+            bagian["layar"] = layar
     return [b for b in hasil if b["isi"].strip()]
 
 

@@ -132,6 +132,16 @@ def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, outputs: Path
         page.close()
 
 
+def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser, outputs: Path) -> None:
+    page = chromium.new_page(viewport={"width": 1366, "height": 768})
+    page.goto((outputs / "kota-contoh-1" / "ringkasan" / "ringkas.html").as_uri())
+    kotak = page.locator("section.layar").bounding_box()
+    assert kotak and kotak["y"] + kotak["height"] <= 768
+    assert page.locator("section.layar svg").count() == 3
+    assert page.locator("section.layar .permintaan li").count() == 3
+    page.close()
+
+
 def test_the_index_leads_to_every_pack(chromium: Browser, outputs: Path) -> None:
     pengamat = Pengamat(chromium, 390, True)
     page = pengamat.buka(outputs / "ogan-ilir-2024" / "index.html")

@@ -39,3 +39,16 @@ def test_a_failure_page_shows_message_cell_and_the_end_of_the_traceback_as_text(
     assert "baris 99" in isi
     assert "baris 10\n" not in isi
     assert "Paket terakhir yang berhasil tetap ada" in isi
+
+
+def test_parts_of_the_opening_stand_together_before_the_rest() -> None:
+    layar = {"tags": ["layar"]}
+    isi = halaman(
+        new_markdown_cell("satu", metadata=layar), new_markdown_cell("dua"), new_markdown_cell("tiga", metadata=layar)
+    )
+    awal, akhir = isi.index('<section class="layar">'), isi.index("</section>")
+    assert awal < isi.index("satu") < isi.index("tiga") < akhir < isi.index("dua")
+
+
+def test_a_page_without_an_opening_has_no_empty_frame_for_it() -> None:
+    assert "<section" not in halaman(new_markdown_cell("satu"))
