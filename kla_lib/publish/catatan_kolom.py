@@ -18,8 +18,13 @@ def catatan_kolom() -> dict[str, dict[str, str]]:
             "_peran": _("Penanggung jawab mengirim jawabannya; yang ikut melengkapi dokumennya."),
             "_diminta": _("Bukti yang diminta form. Dua tahun: tahun yang dinilai dan tahun sebelumnya."),
             "_sebelumnya": _("Nilai tahun lalu. Belum tentu berlaku tahun ini."),
-            "nilai": _("Poin, dari 0 sampai maksimalnya. Kosong berarti belum diketahui; 0 hanya bila memang nol."),
-            "dikonfirmasi": _("Pilih ya bila nilainya sudah dicocokkan untuk tahun ini."),
+            "nilai": _(
+                "Poin dari 0 sampai maksimalnya, bukan persen. Tulis angka aslinya, misalnya 96 dari 100, di catatan. "
+                "Kosong berarti belum diketahui; 0 hanya bila memang nol."
+            ),
+            "dikonfirmasi": _(
+                "Nilai yang sudah terisi dari tahun lalu: pilih ya bila masih benar, atau ubah nilainya."
+            ),
             "catatan": _("Penjelasan singkat. Jangan menulis nama, NIK, atau alamat anak."),
             "catatan_verifikator": _("Diisi dari hasil verifikasi."),
         },
