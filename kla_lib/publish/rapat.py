@@ -119,7 +119,7 @@ def daftar_paket(konteks: Konteks, folder: Path, only: Sequence[str], luar: Path
             Kesalahan("klaster", "--only", _("klaster '{k}' tidak dikenal").format(k=k), maksud(k, semua))
             for k in asing
         )
-    atas = f"{konteks.daerah.nama} · {format_tanggal(konteks.rapat.tanggal)}"
+    atas = _atas(konteks)
     kaki = _kaki(konteks)
     r = konteks.rapat.id
     paket = [
@@ -185,6 +185,12 @@ def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tupl
     return tuple(hasil[p.id] for p in permintaan)
 
 
+def _atas(konteks: Konteks) -> str:
+    """Return the small line above every heading; example data say so here too."""
+    contoh = [_("data buatan")] if konteks.buku.keterangan.contoh else []
+    return " · ".join([konteks.daerah.nama, format_tanggal(konteks.rapat.tanggal), *contoh])
+
+
 def _kaki(konteks: Konteks) -> str:
     k = konteks.buku.keterangan
     data = format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggal tidak dicatat")
@@ -211,7 +217,7 @@ def _index(konteks: Konteks, folder: Path) -> bytes:
         sesi.append({"nama": nama, "rinci": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
     return page_index(
         judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
-        atas=f"{konteks.daerah.nama} · {format_tanggal(konteks.rapat.tanggal)}",
+        atas=_atas(konteks),
         spanduk=teks_spanduk(konteks),
         ringkasan=ringkasan
         and {
