@@ -70,7 +70,7 @@ def _hari(teks: str) -> date:
 
 
 def _template(args: argparse.Namespace) -> int:
-    from kla_lib.berkas import write_whole
+    from kla_lib.berkas import write_result
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.isian import make_isian
     from kla_lib.data.sunting.cadangan import make_cadangan
@@ -91,7 +91,7 @@ def _template(args: argparse.Namespace) -> int:
     for p, berkas in tujuan.items():
         if berkas.exists():
             make_cadangan(berkas, datetime.now())
-        write_whole(berkas, isi[p])
+        write_result(berkas, isi[p])
     print(_("{n} berkas isian di {tempat}").format(n=len(tujuan), tempat=args.tujuan))
     return 0
 
@@ -124,7 +124,7 @@ def _tujuan(
 
 
 def _collect(args: argparse.Namespace) -> int:
-    from kla_lib.berkas import write_whole
+    from kla_lib.berkas import write_result
     from kla_lib.cli.laporan_kumpul import lines_of, report
     from kla_lib.data.kumpul.pengumpulan import collect, find_cells
     from kla_lib.publish.buku_kumpulan import layout_buku
@@ -138,7 +138,7 @@ def _collect(args: argparse.Namespace) -> int:
     sel = find_cells(args.buku, [k.letak for k in hasil.bentrok])
     print("\n".join(lines_of(hasil, sel)), file=sys.stderr if args.json else sys.stdout)
     if args.laporan:
-        write_whole(args.laporan, laporan_bytes(hasil, sel))
+        write_result(args.laporan, laporan_bytes(hasil, sel))
     if args.json:
         print_json(report(hasil))
     else:

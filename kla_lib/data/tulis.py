@@ -15,7 +15,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import write_result
 from kla_lib.data.bentuk import (
     CAPAIAN,
     DATA_DUKUNG,
@@ -74,11 +74,11 @@ def write_buku(isi: Isi, path: Path) -> None:
     Raises KlaError for a text that a workbook cannot hold.
     """
     if path.suffix.lower() == ".xlsx":
-        write_whole(path, workbook_bytes(isi))
+        write_result(path, workbook_bytes(isi))
         return
     path.mkdir(parents=True, exist_ok=True)
     for bentuk, baris in isi.items():
-        write_whole(path / bentuk.berkas, csv_bytes(bentuk, baris))
+        write_result(path / bentuk.berkas, csv_bytes(bentuk, baris))
 
 
 def csv_bytes(bentuk: Bentuk, baris: Iterable[Baris]) -> bytes:

@@ -16,7 +16,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _, format_tanggal
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import write_result
 from kla_lib.data.tulis import save_bytes, write_text
 from kla_lib.publish.tujuan import check_tujuan
 from kla_lib.views.celah import lembar_celah
@@ -47,7 +47,7 @@ def write_daftar_kerja(konteks: Konteks, path: Path) -> list[str]:
     """
     check_tujuan(path, is_daftar_kerja)
     isi = daftar_lembar_kerja(konteks)
-    write_whole(path, daftar_kerja_bytes(konteks, isi))
+    write_result(path, daftar_kerja_bytes(konteks, isi))
     return list(isi)
 
 

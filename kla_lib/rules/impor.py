@@ -10,7 +10,7 @@ import pandas as pd
 from pydantic import Field
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import write_result
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah import Daerah, load_daerah
@@ -92,10 +92,10 @@ def import_form(berkas: Path, path_peta: Path, tujuan: Path, timpa: bool = False
     if path_kepala is not None and not path_kepala.exists():
         dasar = Dasar.load(peta.dasar)
         kepala = make_kepala(tabel, tujuan, dasar, peta.judul, peta.berlaku, peta.sumber, peta.nilai_maksimal)
-        write_whole(path_kepala, kepala_yaml(kepala))
+        write_result(path_kepala, kepala_yaml(kepala))
     else:
         path_kepala = None
-    write_whole(tujuan, isi)
+    write_result(tujuan, isi)
     return HasilImpor(tujuan, path_kepala, len(tabel), float(tabel["nilai_maksimal"].sum()))
 
 

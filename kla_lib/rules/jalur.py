@@ -9,9 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
@@ -106,7 +105,7 @@ def load_jalur(tahun: int) -> AnggapanJalur:
     sumber = [b.sumber for a in isi.values() for b in a.riwayat]
     check_rujukan(nama_tampil(BERKAS), [larangan.sumber, dokumen.sumber, *sumber])
     return AnggapanJalur(
-        **{nama: _yang_berlaku(a.riwayat, tahun) for nama, a in isi.items()},
+        **{nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in isi.items()},
         uraian={nama: a.uraian for nama, a in isi.items()},
         tidak_disarankan=_pola(larangan),
         pekerjaan_dokumen=re.compile(rf"(?:{'|'.join(map(re.escape, dokumen.kata_awal))})\b", re.IGNORECASE),
@@ -123,18 +122,3 @@ def _pola(larangan: _TidakDisarankan) -> re.Pattern[str]:
     antara = rf"(?:\s+{bukan}\S+){{0,{larangan.jarak_kata}}}"
     berpasangan = rf"(?:{pilihan(larangan.kata_kerja)}){antara}\s+(?:{pilihan(larangan.objek)})"
     return re.compile(rf"\b(?:{berpasangan}|{pilihan(larangan.frasa)})\b", re.IGNORECASE)
-
-
-def _yang_berlaku(riwayat: tuple[_Besaran, ...], tahun: int) -> float:
-    """Return the newest amount in force at the end of the year."""
-    berlaku = [b for b in riwayat if b.berlaku.year <= tahun]
-    if not berlaku:
-        raise KlaError(
-            Kesalahan(
-                "tahun",
-                nama_tampil(BERKAS),
-                _("tidak ada anggapan yang berlaku untuk tahun {tahun}").format(tahun=tahun),
-                _("Tambahkan baris riwayat yang berlaku mulai {tahun} atau sebelumnya.").format(tahun=tahun),
-            )
-        )
-    return max(berlaku, key=lambda b: b.berlaku).besaran

@@ -8,9 +8,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
@@ -91,22 +90,7 @@ def load_kerja(tahun: int) -> AnggapanKerja:
     semua: list[_Ragu | _Jam] = [*ragu.values(), *jam.values(), berkas.waktu_perbaikan]
     check_rujukan(nama_tampil(BERKAS), [b.sumber for a in semua for b in a.riwayat])
     return AnggapanKerja(
-        {nama: _yang_berlaku(a.riwayat, tahun) for nama, a in ragu.items()},
-        {nama: _yang_berlaku(a.riwayat, tahun) for nama, a in jam.items()},
-        _yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun),
+        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in ragu.items()},
+        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in jam.items()},
+        yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun, BERKAS),
     )
-
-
-def _yang_berlaku(riwayat: tuple[_Besaran, ...], tahun: int) -> float:
-    """Return the newest amount in force at the end of the year."""
-    berlaku = [b for b in riwayat if b.berlaku.year <= tahun]
-    if not berlaku:
-        raise KlaError(
-            Kesalahan(
-                "tahun",
-                nama_tampil(BERKAS),
-                _("tidak ada anggapan yang berlaku untuk tahun {tahun}").format(tahun=tahun),
-                _("Tambahkan baris riwayat yang berlaku mulai {tahun} atau sebelumnya.").format(tahun=tahun),
-            )
-        )
-    return max(berlaku, key=lambda b: b.berlaku).besaran

@@ -12,6 +12,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
 from kla_lib.rules.rapat import Tahap
+from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
@@ -185,7 +186,7 @@ def load_verifikasi(tahun: int | None = None) -> Verifikasi:
     _check_ganda(b.pasangan)
 
     def kini(anggapan: _Anggapan[T]) -> T:
-        return _yang_berlaku(anggapan.riwayat, tahun)
+        return yang_berlaku(anggapan.riwayat, tahun, BERKAS)
 
     beta: dict[str, _Anggapan[float]] = dict(b.dokumen)
     campuran: dict[str, _Anggapan[Campuran]] = dict(b.campuran)
@@ -250,18 +251,3 @@ def _check_urut(beta: Mapping[str, float]) -> None:
                 _("Tulis lengkap paling tinggi, lalu kurang, lalu tidak_ada."),
             )
         )
-
-
-def _yang_berlaku(riwayat: tuple[_Nilai[T], ...], tahun: int | None) -> T:
-    """Return the newest value in force at the end of the year."""
-    berlaku = [r for r in riwayat if tahun is None or r.berlaku.year <= tahun]
-    if not berlaku:
-        raise KlaError(
-            Kesalahan(
-                "tahun",
-                nama_tampil(BERKAS),
-                _("tidak ada anggapan yang berlaku untuk tahun {tahun}").format(tahun=tahun),
-                _("Tambahkan baris riwayat yang berlaku mulai {tahun} atau sebelumnya.").format(tahun=tahun),
-            )
-        )
-    return max(berlaku, key=lambda r: r.berlaku).besaran

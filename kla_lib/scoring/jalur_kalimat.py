@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.rules.jalur import AnggapanJalur
+from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.jalur_halangan import Halangan
-from kla_lib.scoring.jalur_hasil import Kemungkinan, Rencana
+from kla_lib.scoring.jalur_hasil import Rencana
 from kla_lib.scoring.kegiatan import (
     BENTROK_SELESAI,
     DILARANG,
@@ -19,6 +20,7 @@ from kla_lib.scoring.kegiatan import (
     TENGGAT,
     Dikecualikan,
 )
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 
 NamaOpd = Callable[[str], str]
 
@@ -26,23 +28,6 @@ NamaOpd = Callable[[str], str]
 def sebut_rupiah(besaran: float) -> str:
     """Return an amount in a reader's words: Rp28.500.000."""
     return _("Rp{besaran}").format(besaran=format_angka(besaran, 0))
-
-
-def sebut_dari_sepuluh(k: Kemungkinan) -> str:
-    """Return a chance as "kira-kira 3 dari 10 (bisa 2 sampai 5)"; what rounds to 0 or 10 stays short of sure."""
-    utama, (rendah, tinggi) = k.peluang.besaran, k.rentang
-    n, a, b = round(10 * utama), math.floor(10 * rendah), math.ceil(10 * tinggi)
-    if n == 0:
-        kalimat = _("kurang dari 1 dari 10")
-    elif n == 10:
-        kalimat = _("lebih dari 9 dari 10")
-    else:
-        kalimat = _("kira-kira {n} dari 10").format(n=n)
-    if a >= b - 1:
-        return kalimat
-    if a == 0:
-        return _("{kalimat} (bisa kurang dari 1 sampai {b})").format(kalimat=kalimat, b=b)
-    return _("{kalimat} (bisa {a} sampai {b})").format(kalimat=kalimat, a=a, b=b)
 
 
 def kalimat_rencana(r: Rencana) -> str:
@@ -53,7 +38,7 @@ def kalimat_rencana(r: Rencana) -> str:
 def _di_atas_kertas(r: Rencana) -> str:
     isi = {
         "sasaran": r.sasaran.nama,
-        "ukuran": _("poin berdokumen lengkap") if r.dasar == "berdokumen" else _("nilai evaluasi mandiri (EM)"),
+        "ukuran": _("poin berdokumen lengkap") if r.dasar == "berdokumen" else sebut_tahap(r.tahap),
         "awal": format_angka(r.nilai_awal),
         "nilai": format_angka(r.nilai),
         "n": len(r.kegiatan),
@@ -92,12 +77,14 @@ def _peluang(r: Rencana) -> list[str]:
         return [] if r.diminta is None else [_("Peluangnya tidak bisa diperkirakan dari tahap ini.")]
     if r.nilai_em <= r.sasaran.besaran:
         return [
-            _("{sasaran} belum terjangkau tanpa tambahan nilai EM: sesudah rencana ini EM baru {em}.").format(
-                sasaran=nama, em=format_angka(r.nilai_em)
-            )
+            _(
+                "{sasaran} belum terjangkau tanpa tambahan nilai {tahap}: sesudah rencana ini {tahap} baru {nilai}."
+            ).format(sasaran=nama, tahap=sebut_tahap_pendek(r.tahap), nilai=format_angka(r.nilai_em))
         ]
     kalimat = [
-        _("Peluang {sasaran} menurut perkiraan kami {peluang}.").format(sasaran=nama, peluang=sebut_dari_sepuluh(k))
+        _("Peluang {sasaran} menurut perkiraan kami {peluang}.").format(
+            sasaran=nama, peluang=sebut_peluang(k.peluang.besaran, k.rentang)
+        )
     ]
     if r.diminta is not None and not r.tercapai:
         kalimat.append(

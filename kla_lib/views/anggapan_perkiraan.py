@@ -8,11 +8,12 @@ from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.rules.sumber import load_sumber
 from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.peluang import mencapai
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.scoring.susunan import KURANG, LENGKAP, Susunan
 from kla_lib.scoring.undian import tergantung_dokumen
 from kla_lib.scoring.verifikasi import ACUAN, draw_total, langkah_tersisa
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import kategori_dipegang, sebut_antara, sebut_peluang, sebut_tak_terjangkau
+from kla_lib.views.peluang import kategori_dipegang, sebut_antara, sebut_tak_terjangkau
 from kla_lib.views.perkiraan import tanpa_perkiraan
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 

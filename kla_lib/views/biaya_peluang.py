@@ -3,9 +3,10 @@
 from kla_lib.bahasa import _, format_angka
 from kla_lib.scoring.jalur_hasil import Rencana
 from kla_lib.scoring.jalur_kalimat import sebut_rupiah
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.jalur import Kurva, Tingkat, rencana_of
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import sebut_dari_seratus, sebut_peluang
+from kla_lib.views.peluang import sebut_dari_seratus
 from kla_lib.views.tampilan import Tampilan, potongan
 
 KECIL = 0.005

@@ -1,9 +1,9 @@
 """Say whether other weights of the klaster, within reason, would change the category."""
 
 from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.bobot import KotakBobot, kotak_bobot, selang_bobot
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.sebutan import sebut_tahap_pendek
 
 
 def kalimat_bobot(konteks: Konteks) -> list[str]:

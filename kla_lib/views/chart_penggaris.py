@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.chart_perkiraan import (
     KAKI,
     lapisan_rentang,
@@ -16,7 +17,6 @@ from kla_lib.views.chart_perkiraan import (
     uraian_perkiraan,
 )
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.sebutan import sebut_tahap_pendek
 from kla_lib.views.tema import GARIS, LEBAR, WARNA_KATEGORI, Chart
 from kla_lib.views.warna import TINTA
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import TAHAP
+from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, tampilkan
-from kla_lib.views.sebutan import sebut_tahap_pendek
 from kla_lib.views.tampilan import Kolom, Tampilan
 
 BELUM_MULAI, BERJALAN, SELESAI = "belum_mulai", "berjalan", "selesai"

@@ -23,8 +23,9 @@ from kla_lib.scoring.jalur_ramalan import ramalan_rencana
 from kla_lib.scoring.jalur_rencana import DETIK, SKENARIO, poin_sasaran, susun_rencana
 from kla_lib.scoring.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
 from kla_lib.scoring.kegiatan_daftar import daftar_kegiatan
+from kla_lib.scoring.sebut_peluang import TERKECIL
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import TERKECIL, kategori_dipegang
+from kla_lib.views.peluang import kategori_dipegang
 
 TINGKAT = (0.8, 0.9)
 """The chances for which the cheapest choice is sought; the plan is made for the first."""

@@ -1,15 +1,17 @@
 """Say the answer in a sentence; every word follows the numbers by rule."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen import BELUM_DICATAT, KURANG
 from kla_lib.scoring.kategori import kategori_of
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.anggapan_perkiraan import kalimat_bukti
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_KALIMAT
 from kla_lib.views.paket import Paket
-from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_peluang, sebut_tak_terjangkau
+from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_tak_terjangkau
 from kla_lib.views.perkiraan import kalimat_perkiraan
-from kla_lib.views.sebutan import poin, sebut_tahap
+from kla_lib.views.sebutan import poin
 from kla_lib.views.tampilan import Tampilan, potongan
 
 

@@ -4,11 +4,13 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan
+from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.catatan_perkiraan import catatan_sebelum
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import sebut_antara, sebut_peluang
-from kla_lib.views.sebutan import poin, sebut_tahap, sebut_tahap_pendek
+from kla_lib.views.peluang import sebut_antara
+from kla_lib.views.sebutan import poin
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 
 

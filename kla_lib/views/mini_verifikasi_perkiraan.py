@@ -3,10 +3,11 @@
 from kla_lib.bahasa import _, format_angka
 from kla_lib.scoring.mini_verifikasi import siklus_lain
 from kla_lib.scoring.mini_verifikasi_taksiran import PerkiraanSampel, forecast_sampel
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.scoring.verifikasi import Perkiraan
 from kla_lib.views.lembar import pernyataan
 from kla_lib.views.mini_verifikasi import Mini
-from kla_lib.views.peluang import sebut_peluang, sebut_tak_terjangkau
+from kla_lib.views.peluang import sebut_tak_terjangkau
 from kla_lib.views.perkiraan import tanpa_perkiraan
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel
 

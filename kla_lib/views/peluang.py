@@ -3,30 +3,9 @@
 from math import floor
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.rules.tahap import sebut_tahap_pendek
+from kla_lib.scoring.sebut_peluang import TERKECIL, sebut_peluang
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.sebutan import sebut_tahap_pendek
-
-TERKECIL = 0.05
-"""A chance below it is "less than 1 out of 10", one above its counterpart "more than 9": nothing is called certain."""
-
-
-def sebut_peluang(peluang: float, rentang: tuple[float, float] | None = None) -> str:
-    """Return "kira-kira 3 dari 10 (bisa 1 sampai 5)".
-
-    rentang: lowest and highest chance over the assumptions; said only where it
-    differs in words.
-    """
-    k = _dari_sepuluh(peluang)
-    pola = _("kira-kira {k} dari 10") if k.isdigit() else _("{k} dari 10")
-    pokok = pola.format(k=k)
-    if rentang is None:
-        return pokok
-    bawah, atas = map(_dari_sepuluh, rentang)
-    if bawah == atas == k:
-        return pokok
-    if not bawah.isdigit() and bawah == k:
-        return _("{pokok} (bisa sampai {atas})").format(pokok=pokok, atas=atas)
-    return _("{pokok} (bisa {bawah} sampai {atas})").format(pokok=pokok, bawah=bawah, atas=atas)
 
 
 def sebut_dari_seratus(peluang: float) -> str:
@@ -69,11 +48,3 @@ def kategori_dipegang(konteks: Konteks) -> str:
 def sebut_antara(bawah: float, atas: float) -> str:
     """Return two totals as whole points: "410 sampai 690"."""
     return _("{bawah} sampai {atas}").format(bawah=format_angka(bawah, 0), atas=format_angka(atas, 0))
-
-
-def _dari_sepuluh(peluang: float) -> str:
-    if peluang < TERKECIL:
-        return _("kurang dari 1")
-    if peluang > 1 - TERKECIL:
-        return _("lebih dari 9")
-    return str(min(9, floor(10 * peluang + 0.5)))

@@ -7,12 +7,13 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, RAD
 from kla_lib.rules.kerja import AnggapanKerja, load_kerja
+from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
 from kla_lib.views.celah import sebut_jenis_celah
 from kla_lib.views.kantor import kolom_kantor, sel_kantor
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.sebutan import poin, sebut_pertanyaan, sebut_tahap, sebut_tahap_pendek
+from kla_lib.views.sebutan import poin, sebut_pertanyaan
 from kla_lib.views.tampilan import Kolom, Tampilan
 
 KOLOM_HALAMAN = ("kode", "pulih", "jam", "catatan", "jenis", "dokumen", "utama")

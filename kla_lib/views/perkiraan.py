@@ -1,8 +1,9 @@
 """Say what the final score may become: the sentence, and the chance of each category."""
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import sebut_capai, sebut_peluang, sebut_tak_terjangkau
+from kla_lib.views.peluang import sebut_capai, sebut_tak_terjangkau
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 
 

@@ -4,21 +4,6 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.views.konteks import Konteks
 
 
-def sebut_tahap(tahap: str) -> str:
-    """Return the score's name at a stage: "nilai evaluasi mandiri (EM)"."""
-    return {
-        "em": _("nilai evaluasi mandiri (EM)"),
-        "va": _("nilai verifikasi administrasi (VA)"),
-        "vl": _("nilai verifikasi lapangan (VL)"),
-        "vf": _("nilai akhir"),
-    }[tahap]
-
-
-def sebut_tahap_pendek(tahap: str) -> str:
-    """Return the stage's short name, for marks in a chart."""
-    return {"em": "EM", "va": "VA", "vl": "VL", "vf": _("akhir")}[tahap]
-
-
 def sebut_bagian(bagian: str, tahap: str = "em") -> str:
     """Return the name of a part of the points; final points no longer wait for documents."""
     if tahap == "vf" and bagian != "sisa":

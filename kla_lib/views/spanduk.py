@@ -1,9 +1,9 @@
 """Warn on every page of what the data is not: generated, incomplete, unofficial."""
 
 from kla_lib.bahasa import _
+from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
-from kla_lib.views.sebutan import sebut_tahap
 from kla_lib.views.tampilan import Tampilan, potongan
 
 

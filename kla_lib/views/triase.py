@@ -5,12 +5,13 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.rules.kerja import load_kerja
+from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.rentang import JawabanAwal, jawaban_awal
 from kla_lib.scoring.triase import triase
 from kla_lib.views.kantor import kolom_kantor, sel_kantor
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.sebutan import sebut_pertanyaan, sebut_tahap
+from kla_lib.views.sebutan import sebut_pertanyaan
 from kla_lib.views.tampilan import Kolom, Tampilan
 
 PERTANYAAN_TERATAS = 40

@@ -3,10 +3,7 @@
 Slow, because a server and a kernel are started.
 """
 
-import csv
 import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,26 +12,14 @@ import pytest
 from playwright.sync_api import expect
 
 from kla_lib.data.buku import load_buku
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
-from kla_lib.publish.lab import lab_command, lab_environment
+from kla_lib.letak import FOLDER_PROYEK
+from tests.browser.lab_uji import BATAS, TOKEN, run_lab, write_rapat
 from tests.browser.peramban import open_chromium
-from tests.browser.test_lab import BATAS, TOKEN, wait_for
-from tests.buku_uji import BERKAS, write_xlsx
 
 
 @pytest.fixture
 def buku(tmp_path: Path) -> Path:
-    """The example meeting, with its book as a workbook outside the project."""
-    asal = FOLDER_CONTOH / "kota-contoh"
-    isi = {}
-    for lembar, berkas in BERKAS.items():
-        with (asal / berkas).open(encoding="utf-8", newline="") as f:
-            isi[lembar] = [list(b) for b in csv.reader(f)]
-    rapat = (FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml").read_text(encoding="utf-8")
-    assert "buku_data: contoh:kota-contoh\n" in rapat
-    rapat = rapat.replace("buku_data: contoh:kota-contoh\n", "buku_data: buku.xlsx\n")
-    (tmp_path / "kota-contoh-1.yaml").write_text(rapat, encoding="utf-8")
-    return write_xlsx(isi, tmp_path / "buku.xlsx")
+    return write_rapat(tmp_path)
 
 
 @pytest.fixture
@@ -43,26 +28,8 @@ def lab(buku: Path, tmp_path: Path) -> Iterator[str]:
     kerja = tmp_path / "kerja"
     kerja.mkdir()
     shutil.copy(FOLDER_PROYEK / "notebooks" / "12_isian.ipynb", kerja)
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    perintah = [
-        *lab_command(),
-        "--no-browser",
-        "--allow-root",
-        f"--ServerApp.port={port}",
-        f"--ServerApp.token={TOKEN}",
-    ]
-    lingkungan = lab_environment() | {"KLA_FOLDER_RAPAT": str(tmp_path)}
-    lingkungan |= {f"JUPYTERLAB_{nama}_DIR": str(tmp_path / nama) for nama in ("SETTINGS", "WORKSPACES")}
-    with (tmp_path / "lab.log").open("w") as log:
-        server = subprocess.Popen(perintah, cwd=kerja, env=lingkungan, stdout=log, stderr=subprocess.STDOUT)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/api/status?token={TOKEN}", server)
-        yield f"http://127.0.0.1:{port}/lab/tree/12_isian.ipynb?token={TOKEN}"
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+    with run_lab(tmp_path, kerja, {"KLA_FOLDER_RAPAT": str(tmp_path)}) as alamat:
+        yield f"{alamat}/tree/12_isian.ipynb?token={TOKEN}"
 
 
 def test_a_mark_typed_in_jupyterlab_stands_in_the_workbook_after_simpan(lab: str, buku: Path) -> None:

@@ -3,11 +3,6 @@
 Slow, because a server and a kernel are started.
 """
 
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,48 +10,14 @@ import pytest
 from playwright.sync_api import expect
 
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.lab import lab_command, lab_environment
+from tests.browser.lab_uji import BATAS, TOKEN, run_lab
 from tests.browser.peramban import open_chromium
-
-TOKEN = "uji"
-BATAS = 90  # seconds for the server, and again for the notebook
 
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[str]:
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    perintah = [
-        *lab_command(),
-        "--no-browser",
-        "--allow-root",
-        f"--ServerApp.port={port}",
-        f"--ServerApp.token={TOKEN}",
-    ]
-    milik_uji = {f"JUPYTERLAB_{nama}_DIR": str(tmp_path / nama) for nama in ("SETTINGS", "WORKSPACES")}
-    with (tmp_path / "lab.log").open("w") as log:
-        server = subprocess.Popen(
-            perintah, cwd=FOLDER_PROYEK, env=lab_environment() | milik_uji, stdout=log, stderr=subprocess.STDOUT
-        )
-    try:
-        wait_for(f"http://127.0.0.1:{port}/api/status?token={TOKEN}", server)
-        yield f"http://127.0.0.1:{port}/lab/tree/notebooks/00_mulai.ipynb?token={TOKEN}"
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
-
-
-def wait_for(alamat: str, server: subprocess.Popen[bytes]) -> None:
-    batas = time.monotonic() + BATAS
-    while time.monotonic() < batas:
-        assert server.poll() is None, "JupyterLab ended before it answered"
-        try:
-            with urllib.request.urlopen(alamat, timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.3)
-    pytest.fail("JupyterLab did not answer in time")
+    with run_lab(tmp_path, FOLDER_PROYEK) as alamat:
+        yield f"{alamat}/tree/notebooks/00_mulai.ipynb?token={TOKEN}"
 
 
 def test_the_first_notebook_runs_in_jupyterlab_offline(lab: str) -> None:

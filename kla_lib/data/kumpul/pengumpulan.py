@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import write_result
 from kla_lib.data.bentuk import (
     ASAL,
     BENTROK,
@@ -178,7 +178,7 @@ def _write(
     if lama is None:
         isi = {KETERANGAN: _kepala(kepala), **_tabel_baru(kumpulan.ubahan), **pendamping}
         if tujuan.suffix.lower() == ".xlsx":
-            write_whole(tujuan, layout(kepala, isi))
+            write_result(tujuan, layout(kepala, isi))
         else:
             write_buku(isi, tujuan)
         return True

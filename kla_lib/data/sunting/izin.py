@@ -28,16 +28,6 @@ def berkas_buku(path: Path) -> list[Path]:
     return sorted(p for p in path.glob("*.csv") if p.is_file()) if path.is_dir() else [path]
 
 
-def kesalahan_tulis(berkas: str, pesan: str) -> Kesalahan:
-    """Return the fault of a file that the system does not let us write."""
-    return Kesalahan(
-        "terbuka",
-        berkas,
-        _("berkas tidak dapat ditulis ({pesan})").format(pesan=pesan),
-        _("Tutup berkas ini di Excel, periksa hak tulis dan sisa ruang disk, lalu simpan lagi."),
-    )
-
-
 def _salah_bentuk(path: Path) -> list[Kesalahan]:
     if path.suffix.lower() not in (".xls", ".ods") or path.is_dir():
         return []

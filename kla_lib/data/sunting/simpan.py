@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import kesalahan_tulis, write_whole
 from kla_lib.data.buku import hash_buku, inspect_buku, read_buku
 from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of, sama
 from kla_lib.data.sunting.berkas_csv import sunting_folder
 from kla_lib.data.sunting.cadangan import make_cadangan
-from kla_lib.data.sunting.izin import berkas_buku, check_izin, kesalahan_tulis
+from kla_lib.data.sunting.izin import berkas_buku, check_izin
 from kla_lib.data.sunting.lembar import alamat
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_utuh
 from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.bahasa import format_angka
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket, utama_rapat
 from kla_lib.views.konteks import load_konteks
 from kla_lib.views.paket import make_paket
-from kla_lib.views.peluang import sebut_peluang
 from kla_lib.views.spanduk import teks_spanduk
 from tests.buku_uji import tabel
 from tests.unit.views.konteks_uji import konteks, nilai

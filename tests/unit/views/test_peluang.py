@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.konteks import load_konteks
-from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_dari_seratus, sebut_peluang
+from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_dari_seratus
 from tests.unit.views.konteks_uji import konteks, nilai
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, load_konteks, tabel_dasar, tabel_peluang
 from kla_lib.scoring.kategori import kategori_of
+from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.chart_perkiraan import titik_perkiraan
 from kla_lib.views.fakta import fakta_rapat
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import sebut_peluang
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
