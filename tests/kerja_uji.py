@@ -83,3 +83,6 @@ def nilai(buku: Buku, tahap: str = "em") -> Hasil:
 def _kode(kode: str) -> Baris:
     indikator, _garis, pertanyaan = kode.partition("/")
     return {"indikator": indikator, "pertanyaan": pertanyaan or None}
+
+
+NILAI = ["em", "klaster_1", "4", "5", 2]

@@ -75,3 +75,6 @@ def dalam_rentang(total: np.ndarray, hasil: float) -> bool:
     """Whether an outcome lies between the fifth and the ninety-fifth percentile of drawn totals."""
     bawah, atas = np.quantile(total, [0.05, 0.95])
     return bool(bawah <= hasil <= atas)
+
+
+TAK_HINGGA = float("inf")

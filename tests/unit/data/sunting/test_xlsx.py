@@ -5,135 +5,30 @@ import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from lxml import etree
-from openpyxl.chart import BarChart, Reference
-from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font, PatternFill
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
-from openpyxl.worksheet.worksheet import Worksheet
 
-from kla_lib.data.bentuk import CAPAIAN, DATA_DUKUNG, KETERANGAN, KIRIMAN, PENILAIAN, TINDAK_LANJUT
-from kla_lib.data.buku import Buku, hash_buku, load_buku
-from kla_lib.data.sunting.simpan import Ubahan, plan_ubahan, save_ubahan
-from kla_lib.errors import KlaError
+from kla_lib.data.bentuk import DATA_DUKUNG, KETERANGAN, KIRIMAN, TINDAK_LANJUT
+from kla_lib.data.buku import load_buku
+from kla_lib.data.sunting.simpan import Ubahan
 from tests.buku_uji import isi_buku, tabel, write_xlsx
 from tests.program import need_program
-
-BUKU = "xl/workbook.xml"
-KUNCI = ("em", "klaster_1", "5", "1")
-WARNA = PatternFill("solid", fgColor="FFC000")
-SLICER = b"<slicers/>  <!-- stands for a slicer, a pivot table, a macro: what openpyxl would lose -->"
-
-
-def nilai(kunci: tuple[Any, ...], isi: object, kolom: str = "nilai") -> Ubahan:
-    return Ubahan(PENILAIAN, kunci, kolom, isi)
-
-
-def simpan(path: Path, *ubahan: Ubahan, **lain: Any) -> Buku:
-    save_ubahan(path, ubahan, hash_buku(path), **lain)
-    return load_buku(path)
-
-
-def pesan(path: Path, *ubahan: Ubahan) -> str:
-    """Return the message with which a change is refused; the book must be as it was."""
-    lama = path.read_bytes()
-    with pytest.raises(KlaError) as e:
-        save_ubahan(path, ubahan, hash_buku(path))
-    assert path.read_bytes() == lama
-    assert not (path.parent / "cadangan").exists()
-    return str(e.value)
-
-
-@pytest.fixture
-def buku(tmp_path: Path) -> Path:
-    """A book as evaluators have it: colours, notes, checks, a chart, a summary with formulas, and a slicer."""
-    isi = isi_buku(
-        ["em", "klaster_1", "5", "1", 3.0, "tidak", "lama", None],
-        ["em", "klaster_1", "5", "2", 0.5, "ya", None, None],
-        ["em", "klaster_1", "5", "3", 1.25, None, None, None],
-        Data_dukung=tabel(
-            "Data dukung",
-            {"id_dokumen": "D1", "judul": "SK", "status": "kurang", "tanggal_dokumen": date(2024, 3, 1)},
-        ),
-        Dokumen_pertanyaan=tabel(
-            "Dokumen pertanyaan", {"indikator": "5", "pertanyaan": "1", "id_dokumen": "D1", "wajib": "ya"}
-        ),
-    )
-    path = write_xlsx(isi, tmp_path / "buku.xlsx")
-    wb = openpyxl.load_workbook(path)
-    hias(wb["Penilaian"])
-    ringkas = wb.create_sheet("_Ringkasan")
-    ringkas["A1"] = "Jumlah"
-    ringkas["B1"] = "=SUM(Penilaian!E2:E4)"
-    simpan_terhitung(wb, path, **{"xl/slicers/slicer1.xml": SLICER})
-    return path
-
-
-def hias(s: Worksheet) -> None:
-    s["I1"] = "_cek"
-    s["I2"] = '=IF(E2>4,"terlalu besar","baik")'
-    for k in "ABCDEFGHI":
-        s[f"{k}1"].font = Font(bold=True)
-        s[f"{k}4"].fill = WARNA
-    s["E2"].fill = WARNA
-    s["E2"].comment = Comment("Tanya Disdukcapil", "Evaluator")
-    s["E4"].number_format = "0.00"
-    s.conditional_formatting.add("E2:E9", CellIsRule(operator="greaterThan", formula=["10"], fill=WARNA))
-    pilihan = DataValidation(type="list", formula1='"ya,tidak"')
-    pilihan.add("F2:F9")
-    s.add_data_validation(pilihan)
-    s.freeze_panes = "A2"
-    chart = BarChart()
-    chart.add_data(Reference(s, min_col=5, min_row=1, max_row=4), titles_from_data=True)
-    s.add_chart(chart, "K2")
-
-
-def bagian(path: Path) -> dict[str, bytes]:
-    with ZipFile(path) as arsip:
-        return {n: arsip.read(n) for n in arsip.namelist()}
-
-
-def rumus(path: Path, sel: str, isi: Any, lembar: str = "Penilaian") -> None:
-    """Put a formula into a cell, as Excel would: with a stored result."""
-    wb = openpyxl.load_workbook(path)
-    wb[lembar][sel] = isi
-    simpan_terhitung(wb, path)
-
-
-def simpan_terhitung(wb: openpyxl.Workbook, path: Path, **lain: bytes) -> None:
-    """Save a workbook with the stored result 1 for every formula, and with further parts."""
-    wb.save(path)
-    isi = bagian(path)
-    for nama in isi:
-        if nama.startswith("xl/worksheets/sheet"):
-            akar = etree.fromstring(isi[nama])
-            for f in akar.iterfind(".//{*}f"):
-                f.getnext().text = "1"
-            isi[nama] = etree.tostring(akar)
-    tulis_bagian(path, isi | lain)
-
-
-def tulis_bagian(path: Path, isi: dict[str, bytes]) -> None:
-    with ZipFile(path, "w") as arsip:
-        for nama, b in isi.items():
-            arsip.writestr(nama, b)
-
-
-def sel_openpyxl(path: Path) -> dict[tuple[str, str], tuple[Any, ...]]:
-    return {
-        (s.title, c.coordinate): (c.value, c.comment.text if c.comment else None, c.style_id, c.number_format)
-        for s in openpyxl.load_workbook(path)
-        for baris in s.iter_rows()
-        for c in baris
-        if c.value is not None or c.comment
-    }
+from tests.unit.data.sunting.xlsx_uji import (
+    BUKU,
+    KUNCI,
+    SLICER,
+    WARNA,
+    bagian,
+    nilai,
+    pesan,
+    sel_openpyxl,
+    simpan,
+    simpan_terhitung,
+    tulis_bagian,
+)
 
 
 def test_a_change_touches_one_sheet_and_keeps_every_other_part_byte_for_byte(buku: Path) -> None:
@@ -298,95 +193,6 @@ def test_a_key_of_keterangan_is_written_in_its_own_kind(buku: Path) -> None:
         Ubahan(KETERANGAN, ("tahap_berjalan",), "isi", "va"),
     )
     assert (hasil.keterangan.tanggal_data, hasil.keterangan.tahap_berjalan) == (date(2025, 3, 1), "va")
-
-
-def test_a_cell_with_a_formula_is_not_overwritten(buku: Path) -> None:
-    rumus(buku, "E2", "=1+2")
-    assert pesan(buku, nilai(KUNCI, 4.0)) == (
-        "buku.xlsx, lembar Penilaian, sel E2: sel berisi rumus. Ubah di Excel: rumus tidak ditimpa dari sini."
-    )
-
-
-def test_a_cell_of_an_array_formula_is_not_overwritten(buku: Path) -> None:
-    rumus(buku, "E2", ArrayFormula("E2:E3", "=E4:E5*2"))
-    assert "sel E3: sel berisi rumus" in pesan(buku, nilai(("em", "klaster_1", "5", "2"), 0.25))
-
-
-def test_a_cell_behind_a_merged_one_is_not_written(buku: Path) -> None:
-    wb = openpyxl.load_workbook(buku)
-    wb["Penilaian"].merge_cells("G3:H3")
-    simpan_terhitung(wb, buku)
-    kunci = ("em", "klaster_1", "5", "2")
-    assert "sel H3: sel ini bagian dari sel gabungan" in pesan(buku, nilai(kunci, "x", "catatan_verifikator"))
-    hasil = simpan(buku, nilai(kunci, "x", "catatan"))
-    assert hasil.penilaian is not None
-    assert hasil.penilaian.loc[3, "catatan"] == "x"
-
-
-def test_a_result_that_rests_on_a_changed_cell_is_dropped_and_said_before(buku: Path) -> None:
-    rumus(buku, "E4", "=_Ringkasan!A9+E3")
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
-    assert rencana.perlu_dihitung == ("Penilaian E4",)
-    save_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
-    with pytest.raises(KlaError, match="E4: rumus belum dihitung"):
-        load_buku(buku)
-
-
-def test_a_result_that_rests_on_other_cells_is_kept(buku: Path) -> None:
-    rumus(buku, "E4", "=SUM(E5:E9)+Keterangan!B3/B3")
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
-    assert rencana.perlu_dihitung == ()
-    hasil = simpan(buku, nilai(("em", "klaster_1", "5", "2"), 0.25))
-    assert hasil.penilaian is not None
-    assert hasil.penilaian.loc[4, "nilai"] == 1.0
-
-
-@pytest.mark.parametrize(
-    ("isi", "bergantung"),
-    [
-        ("=SUM(Penilaian!E:E)", True),
-        ("=SUM(Penilaian!$3:$3)", True),
-        ("=Penilaian!$E$3*2", True),
-        ("=SUM(penilaian!E2:E3)", True),
-        ('=INDIRECT("Penilaian!E"&3)', True),
-        ("=NamaKu", True),
-        ("=SUM(Nilai[nilai])", True),
-        ("=_Ringkasan!B1", True),
-        ("=Penilaian!E4+Penilaian!D3", False),
-        ("=SUM(G2:G9)", False),
-        ("='[lain.xlsx]Penilaian'!E3", False),
-    ],
-)
-def test_a_formula_that_may_read_the_changed_cell_rests_on_it(buku: Path, isi: str, bergantung: bool) -> None:
-    wb = openpyxl.load_workbook(buku)
-    capaian = wb.create_sheet("Capaian")
-    capaian.append([k.nama for k in CAPAIAN.kolom])
-    capaian.append(["4", "Akta", 2024, "kota", isi, "%", None, None, "rutin", "naik_baik", None, "Dinas"])
-    simpan_terhitung(wb, buku)
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
-    assert (rencana.perlu_dihitung == ("Capaian E2",)) is bergantung
-
-
-def test_formulas_that_share_one_text_are_followed_each_in_its_own_row(buku: Path) -> None:
-    isi = bagian(buku)
-    nama = "xl/worksheets/sheet2.xml"
-    akar = etree.fromstring(isi[nama])
-    ns = etree.QName(akar).namespace
-    for baris in (3, 4):
-        sel = akar.find(f".//{{*}}c[@r='G{baris}']")
-        if sel is None:
-            sel = etree.Element(f"{{{ns}}}c", r=f"G{baris}")
-            akar.find(f".//{{*}}c[@r='F{baris}']").addnext(sel)
-        f = etree.SubElement(sel, f"{{{ns}}}f", t="shared", si="0")
-        if baris == 3:
-            f.set("ref", "G3:G4")
-            f.text = "E3&amp;D3".replace("amp;", "")
-        etree.SubElement(sel, f"{{{ns}}}v").text = "1"
-        sel.set("t", "str")
-    tulis_bagian(buku, isi | {nama: etree.tostring(akar)})
-    for pertanyaan, tempat in (("1", ()), ("2", ("Penilaian G3",)), ("3", ("Penilaian G4",))):
-        rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", pertanyaan), 0.25)], hash_buku(buku))
-        assert rencana.perlu_dihitung == tempat
 
 
 def test_a_workbook_with_macros_keeps_them(buku: Path) -> None:

@@ -1,71 +1,27 @@
 """The plan on a page: its answer, its actions, what a chance costs, and an honest sentence where there is none."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.scoring.jalur_kalimat import kalimat_rencana
-from kla_lib.views.biaya_peluang import kalimat_biaya_peluang, kalimat_kurva
+from kla_lib.views.biaya_peluang import kalimat_biaya_peluang
 from kla_lib.views.chart_rencana import chart_biaya_peluang
-from kla_lib.views.jalur import Tingkat, rencana_of
+from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.paket import make_paket
 from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.svg import render_svg
 from kla_lib.views.tabel_kegiatan import yang_utama
 from tests.kerja_uji import dokumen, kaitan, kegiatan, muat_konteks
-
-KLASTER = ("kelembagaan", "klaster_1", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "kelana_dekela")
-NILAI = ["em", "klaster_1", "4", "5", 2]
-
-
-def dengan_sasaran(konteks: Konteks, sasaran: str, **lain: Any) -> Konteks:
-    """Return the meeting with another target, and other dates where named."""
-    return replace(konteks, rapat=konteks.rapat.model_copy(update={"sasaran": sasaran, **lain}))
-
-
-def rad_klaster(id_kegiatan: str, klaster: str, **lain: Any) -> dict[str, Any]:
-    """Return an action of the RAD for a whole klaster."""
-    return kegiatan(id_kegiatan, "/", "masih_bisa_dibuat", indikator=None, klaster=klaster, **lain)
-
-
-def kota_klaster(
-    folder: Path, tahap: str, bagian: float, sasaran: str, poin: float, anggaran: float | None = 2e6
-) -> Konteks:
-    """Return a city with marks per klaster (this share of each), and one action of `poin` in the first three."""
-    maks = {k.id: k.nilai_maksimal for k in load_konteks("kota-contoh-1").instrumen.kepala.klaster}
-    konteks = muat_konteks(
-        folder,
-        *([tahap, k, None, None, round(bagian * n)] for k, n in maks.items()),
-        rad=[rad_klaster(f"R{n}", KLASTER[n], poin=poin, anggaran=anggaran) for n in range(3)],
-        keterangan={"tahap_berjalan": tahap},
-    )
-    return dengan_sasaran(konteks, sasaran)
-
-
-@pytest.fixture(scope="module")
-def konteks() -> Konteks:
-    return load_konteks("kota-contoh-1")
-
-
-@pytest.fixture(scope="module")
-def madya() -> Konteks:
-    return dengan_sasaran(load_konteks("kota-contoh-1"), "madya")
-
-
-@pytest.fixture(scope="module")
-def mudah(tmp_path_factory: pytest.TempPathFactory) -> Konteks:
-    """A city after the first check that can make eight out of ten, but not nine."""
-    return kota_klaster(tmp_path_factory.mktemp("mudah"), "va", 0.76, "pratama", 30)
-
-
-def baris_kegiatan(teks: str) -> list[list[str]]:
-    """Return the cells of the table of actions."""
-    return [b.split(" | ") for b in teks.splitlines() if " | " in b]
+from tests.unit.views.rencana.rencana_uji import (
+    KLASTER,
+    NILAI,
+    baris_kegiatan,
+    dengan_sasaran,
+    kota_klaster,
+)
 
 
 def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(konteks: Konteks) -> None:
@@ -150,88 +106,6 @@ def test_a_pack_names_only_what_serves_its_klaster(konteks: Konteks) -> None:
     assert "Semuanya: 10 kegiatan | 20 | Rp12.500.000 | sampai 31 Maret 2025" in t.teks
     assert "paling mendekati Utama" in t.teks
     assert t.teks.endswith("bukan nilai resmi.")
-
-
-def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(konteks: Konteks) -> None:
-    spec = chart_biaya_peluang(konteks).to_dict()
-    assert spec["title"] == "Peluang Madya menurut biaya kegiatan"
-    baris = kalimat_biaya_peluang(konteks).teks.splitlines()
-    assert baris[0] == "Karena Utama belum terjangkau, biaya dan peluang diukur pada Madya."
-    assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 7 dari 100, menjadi kira-kira 3 dari 10")
-    assert baris[2].startswith("Tidak ada pilihan kegiatan tercatat yang membuat peluang Madya 8 dari 10;")
-
-
-def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Konteks) -> None:
-    chart = chart_biaya_peluang(madya)
-    uraian = chart.to_dict()["description"]
-    assert "Tanpa kegiatan: 27 dari 100" in uraian
-    assert uraian.count("Rp0") == 1
-    assert "Rencana ini: Rp15.000.000, kira-kira 3 dari 10" in uraian
-    svg = render_svg(chart.to_dict())
-    for kata in ("rencana ini", "tanpa kegiatan", "Biaya (juta rupiah)", "Peluang (dari 10)"):
-        assert kata in svg
-
-
-def test_the_mark_on_the_curve_is_the_chance_that_the_plan_states(madya: Konteks) -> None:
-    rencana = rencana_of(madya)
-    assert rencana.kurva.peluang.besaran == pytest.approx(rencana.lengkap.kemungkinan.peluang.besaran)
-    assert rencana.kurva.rentang == pytest.approx(rencana.lengkap.kemungkinan.rentang)
-
-
-def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_of_reach(mudah: Konteks) -> None:
-    rencana = rencana_of(mudah)
-    delapan, sembilan = rencana.kurva.tingkat
-    assert rencana.lengkap.tercapai
-    assert delapan.banyak == len(rencana.lengkap.kegiatan) == 2
-    assert delapan.biaya == rencana.lengkap.biaya == 4e6
-    assert sembilan.banyak is None
-    teks = kalimat_biaya_peluang(mudah).teks
-    assert "membuat peluang Pratama 9 dari 10; yang tertinggi kira-kira 8 dari 10." in teks
-    assert "peluang Pratama 8 dari 10" not in teks
-    milik = [kegiatan_klaster(make_paket(mudah, k)).teks for k in KLASTER[:3]]
-    assert sum("Bagian dari rencana termurah untuk peluang Pratama 8 dari 10." in m for m in milik) == 2
-    assert sum("Tidak ada kegiatan rencana" in m for m in milik) == 1
-
-
-@pytest.mark.parametrize(
-    ("banyak", "biaya", "kalimat"),
-    [
-        (3, 6e6, "untuk peluang Pratama 9 dari 10: 3 kegiatan, Rp6.000.000 (pada undian baru lebih dari 9 dari 10)."),
-        (0, 0.0, "Peluang Pratama 9 dari 10 sudah ada tanpa kegiatan."),
-        (None, float("nan"), "membuat peluang Pratama 9 dari 10; yang tertinggi kira-kira 8 dari 10."),
-    ],
-)
-def test_a_higher_chance_has_its_price_or_is_said_to_be_out_of_reach(
-    mudah: Konteks, banyak: int | None, biaya: float, kalimat: str
-) -> None:
-    rencana = rencana_of(mudah)
-    tingkat = (rencana.kurva.tingkat[0], Tingkat(0.9, banyak, biaya, 0.96))
-    assert kalimat_kurva(rencana.lengkap, replace(rencana.kurva, tingkat=tingkat))[-1].endswith(kalimat)
-
-
-def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_words(mudah: Konteks) -> None:
-    rencana = rencana_of(mudah)
-    kurva = replace(
-        rencana.kurva,
-        kemungkinan=replace(rencana.kurva.kemungkinan, tertinggi=0.88),
-        tingkat=(rencana.kurva.tingkat[0], Tingkat(0.9, None, float("nan"), float("nan"))),
-    )
-    assert kalimat_kurva(rencana.lengkap, kurva)[-1].endswith("Pratama 9 dari 10; yang tertinggi sedikit di bawah itu.")
-
-
-def test_a_chance_that_is_there_already_asks_nothing_of_anyone(tmp_path: Path) -> None:
-    konteks = kota_klaster(tmp_path, "va", 0.85, "pratama", 30)
-    for teks in (rencana_rapat(konteks).teks, kegiatan_klaster(make_paket(konteks, "klaster_1")).teks):
-        assert "Peluang Pratama yang diminta sudah tercapai tanpa kegiatan." in teks
-        assert "|" not in teks
-
-
-def test_without_any_cost_the_curve_counts_actions(tmp_path: Path) -> None:
-    konteks = kota_klaster(tmp_path, "va", 0.55, "pratama", 30, anggaran=0)
-    spec = chart_biaya_peluang(konteks).to_dict()
-    assert spec["title"] == "Peluang Pratama menurut banyaknya kegiatan"
-    assert "3 kegiatan: " in spec["description"]
-    assert "Rp" not in spec["description"]
 
 
 def test_a_klaster_without_actions_of_the_plan_says_so(tmp_path: Path) -> None:
