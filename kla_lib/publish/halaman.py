@@ -1,6 +1,8 @@
 """Write pages: a pack, the index of a meeting, a failure."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,29 @@ def page_paket(nb: NotebookNode, judul: str, atas: str, warna: str, kaki: str) -
     judul: the page's heading; atas: the small line above it; warna: of the
     klaster's stripe; kaki: the line at the foot.
     """
-    return _render("paket.html", judul=judul, atas=atas, warna=warna, kaki=kaki, bagian=_bagian(nb))
+    return page_bagian(judul, atas, warna, kaki, _bagian(nb))
+
+
+def page_bagian(
+    judul: str, atas: str, warna: str, kaki: str, bagian: list[dict[str, Any]], kelas: str = "", skrip: str = ""
+) -> bytes:
+    """Return a page from its parts: `jenis` (teks, potongan, lipat, gambar), `isi` as safe HTML, `layar`.
+
+    kelas: class of the page, for its print layout.  skrip: our own script, the
+    only one that the page's policy lets run; the page is whole without it.
+    """
+    sidik = b64encode(sha256(skrip.encode()).digest()).decode()
+    return _render(
+        "paket.html",
+        judul=judul,
+        atas=atas,
+        warna=warna,
+        kaki=kaki,
+        bagian=bagian,
+        kelas=kelas,
+        skrip=Markup(skrip),
+        sidik_skrip=sidik,
+    )
 
 
 def page_index(**isi: Any) -> bytes:
