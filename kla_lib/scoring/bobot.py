@@ -1,6 +1,6 @@
 """Ask whether other weights would change the category, or a ranking of cities."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -95,22 +95,47 @@ def selang_bobot(
     nilai, nilai_maksimal: poin (n_klaster), none missing.  The total is a
     straight line in the weight, so the ends are where it meets an edge.
     """
-    semua = nilai_maksimal.sum()
-    bobot, rasio = nilai_maksimal / semua, nilai / nilai_maksimal
+    semua = float(nilai_maksimal.sum())
+    bagian = dict(zip(klaster, map(float, nilai_maksimal / semua), strict=True))
+    rasio = dict(zip(klaster, map(float, nilai / nilai_maksimal), strict=True))
     total = float(np.round(nilai.sum(), 2))
+    return tuple(
+        SelangBobot(k, bagian[k], *selang_kategori(bagian, k, rasio, semua, 0.0, total, kategori)) for k in klaster
+    )
+
+
+def selang_kategori(
+    bagian: Mapping[str, float],
+    kode: str,
+    rasio: Mapping[str, float],
+    skala: float,
+    lain: float,
+    total: float,
+    kategori: DaftarKategori,
+    kunci: Collection[str] = (),
+) -> tuple[float, float]:
+    """Return between which shares (0 to 1) of one sibling the category of `total` stays.
+
+    bagian: shares of the siblings.  rasio: of each the part (0 to 1) of its
+    points that is reached.  skala: the points (poin) that the siblings share;
+    lain: points that do not depend on them.  kunci: siblings that hold their
+    share; the others rescale in proportion, so the total is a straight line.
+    """
+    bebas = [k for k in bagian if k != kode and k not in kunci]
+    diam = [k for k in bagian if k != kode and k in kunci]
+    ruang = 1.0 - sum(bagian[k] for k in diam)
+    if not bebas:
+        return bagian[kode], bagian[kode]
+    rata = sum(bagian[k] * rasio[k] for k in bebas) / sum(bagian[k] for k in bebas)
+    mulai = lain + skala * (sum(bagian[k] * rasio[k] for k in diam) + ruang * rata)
+    miring = skala * (rasio[kode] - rata)
+    if not miring:
+        return 0.0, ruang
     peringkat = int(peringkat_kategori(total, kategori))
     bawah = kategori.kategori[peringkat - 1].besaran if peringkat else -np.inf
     atas = kategori.kategori[peringkat].besaran if peringkat < len(kategori.kategori) else np.inf
-    hasil = []
-    for k, nama in enumerate(klaster):
-        lain = float(np.delete(bobot, k) @ np.delete(rasio, k)) / (1 - bobot[k])
-        miring, mulai = semua * (rasio[k] - lain), semua * lain
-        ujung = (0.0, 1.0)
-        if miring:
-            temu = sorted(float(np.clip((tepi - mulai) / miring, 0.0, 1.0)) for tepi in (bawah, atas))
-            ujung = (temu[0], temu[1])
-        hasil.append(SelangBobot(nama, float(bobot[k]), *ujung))
-    return tuple(hasil)
+    rendah, tinggi = sorted(float(np.clip((tepi - mulai) / miring, 0.0, ruang)) for tepi in (bawah, atas))
+    return rendah, tinggi
 
 
 def kotak_bobot(

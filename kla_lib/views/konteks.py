@@ -1,6 +1,6 @@
 """Load all that the views of one meeting share: meeting, city, book, form, scores."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -8,16 +8,19 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.privasi import suppress_capaian
+from kla_lib.data.skenario import check_skenario
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah import Daerah, load_daerah, nama_daerah
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.rules.skenario import IsiSkenario, load_skenario
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
 from kla_lib.scoring.hasil import Hasil
 from kla_lib.scoring.laporan import forecast_buku, score_buku
 from kla_lib.scoring.regim import riwayat_daerah
+from kla_lib.scoring.skenario import apply_skenario
 from kla_lib.scoring.susunan import Susunan, susunan_of
 from kla_lib.scoring.verifikasi import Perkiraan, langkah_tersisa
 
@@ -27,6 +30,8 @@ class Konteks:
     """One meeting with everything loaded and scored.
 
     `hasil` is None where the book records no marks at the meeting's stage.
+    resmi: the same meeting without the scenario under which this one is
+    scored; None where there is no scenario.
     """
 
     rapat: Rapat
@@ -34,6 +39,27 @@ class Konteks:
     buku: Buku
     kategori: DaftarKategori
     hasil: Hasil | None
+    skenario: IsiSkenario | None = None
+    resmi: "Konteks | None" = None
+
+    def dengan(self, skenario: IsiSkenario) -> "Konteks":
+        """Return the meeting under a scenario that fits its book; the official one is kept beside it."""
+        resmi = self.resmi or self
+        if resmi.hasil is None:
+            return replace(resmi, skenario=skenario, resmi=resmi)
+        buku = apply_skenario(resmi.buku, skenario, resmi.rapat.tahap)
+        return replace(
+            resmi,
+            buku=buku,
+            hasil=score_buku(buku, resmi.rapat.tahap, resmi.kategori),
+            skenario=skenario,
+            resmi=resmi,
+        )
+
+    @property
+    def simulasi(self) -> bool:
+        """Whether the points are weighed otherwise than by the form, so that no category may be claimed."""
+        return self.skenario is not None and self.skenario.simulasi
 
     @property
     def instrumen(self) -> Instrumen:
@@ -76,10 +102,12 @@ class Konteks:
         return forecast_buku(self.buku, self.hasil, self.kategori)
 
 
-def load_konteks(rapat: str | Rapat) -> Konteks:
+def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
     """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
-    Raises KlaError for a faulty file, and where meeting and book contradict each other.
+    skenario: name of a saved scenario under which it is scored; empty for the
+    official result.  Raises KlaError for a faulty file, where meeting and book
+    contradict each other, and for a scenario that does not fit the book.
     """
     r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
     daerah = load_daerah(r.daerah)
@@ -103,4 +131,9 @@ def load_konteks(rapat: str | Rapat) -> Konteks:
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
     ada = r.tahap in buku.tahap_tersedia()
     hasil = score_buku(buku, r.tahap, kategori) if ada else None
-    return Konteks(r, daerah, buku, kategori, hasil)
+    konteks = Konteks(r, daerah, buku, kategori, hasil)
+    if not skenario:
+        return konteks
+    dipakai = load_skenario(skenario)
+    check_skenario(dipakai, buku, r.tahap)
+    return konteks.dengan(dipakai)

@@ -1,0 +1,137 @@
+"""Describe a scenario: what it changes, who made it, why, and on which data."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+
+from kla_lib.bahasa import _
+from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.yaml import Aturan, load_yaml
+
+FOLDER = FOLDER_PARAMS / "skenario"
+
+Bacaan = Literal["instrumen_lain", "prioritas_kerja"]
+INSTRUMEN_LAIN: Bacaan = "instrumen_lain"
+PRIORITAS_KERJA: Bacaan = "prioritas_kerja"
+
+StatusDokumen = Literal["lengkap", "kurang", "tidak_ada", "belum_diperiksa"]
+
+NAMA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PANJANG_NAMA = 60
+
+Bagian = Annotated[float, Field(gt=0, le=1)]
+Poin = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class IsiSkenario(Aturan):
+    """What a scenario changes; empty, it is the official result.
+
+    bacaan: what other weights mean.  instrumen_lain: what if the form weighed
+    so, which changes the points; prioritas_kerja: what to look at first, which
+    changes no points.
+    bobot: shares (0 to 1) of the siblings' total, by klaster or indikator;
+    siblings that are not named share the rest in the form's proportions.
+    nilai: points on the form's own scale, by "21A/4a", "21A" or, where the
+    book marks it so, "klaster_1".  status: of documents, by their id.
+    """
+
+    bacaan: Bacaan = INSTRUMEN_LAIN
+    bobot: dict[str, Bagian] = Field(default_factory=dict)
+    nilai: dict[str, Poin] = Field(default_factory=dict)
+    status: dict[str, StatusDokumen] = Field(default_factory=dict)
+
+    @property
+    def kosong(self) -> bool:
+        """Whether nothing is changed."""
+        return not (self.bobot or self.nilai or self.status)
+
+    @property
+    def simulasi(self) -> bool:
+        """Whether points are weighed otherwise than by the form, so that no category may be claimed."""
+        return bool(self.bobot) and self.bacaan == INSTRUMEN_LAIN
+
+
+class Skenario(IsiSkenario):
+    """A saved scenario.  hash_data: of the data book that it was made on."""
+
+    nama: str = Field(max_length=PANJANG_NAMA)
+    penulis: str = Field(min_length=1, max_length=80)
+    alasan: str = Field(min_length=1, max_length=500)
+    dibuat: date
+    instrumen: str
+    hash_data: str
+
+    @field_validator("nama")
+    @classmethod
+    def _check_nama(cls, nama: str) -> str:
+        if not NAMA.fullmatch(nama):
+            raise ValueError(
+                _("nama '{nama}' bukan huruf kecil, angka, dan tanda hubung, misalnya dokumen-kesehatan").format(
+                    nama=nama
+                )
+            )
+        return nama
+
+    @field_validator("penulis", "alasan")
+    @classmethod
+    def _check_isi(cls, teks: str) -> str:
+        if not teks.strip():
+            raise ValueError(_("isinya kosong"))
+        return teks
+
+    @property
+    def isi(self) -> IsiSkenario:
+        """What it changes, without its name and its author."""
+        return IsiSkenario(bacaan=self.bacaan, bobot=self.bobot, nilai=self.nilai, status=self.status)
+
+
+def usul_nama(teks: str) -> str:
+    """Return a name that can be a file's from any words: "Dokumen Kesehatan!" becomes "dokumen-kesehatan"."""
+    return re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")[:PANJANG_NAMA].strip("-")
+
+
+def daftar_skenario(folder: Path = FOLDER) -> list[str]:
+    """Return the names of the saved scenarios, sorted."""
+    return sorted(p.stem for p in folder.glob("*.yaml"))
+
+
+def load_skenario(skenario: str | Path, folder: Path = FOLDER) -> Skenario:
+    """Return a scenario by its name, or by the path of its YAML file.
+
+    The name inside the file must be the file's: outputs are kept under it.
+    """
+    path = Path(skenario)
+    if path.suffix != ".yaml":
+        path = folder / f"{skenario}.yaml"
+    hasil = load_yaml(path, Skenario)
+    if hasil.nama != path.stem:
+        raise KlaError(
+            Kesalahan(
+                "nama",
+                nama_tampil(path),
+                _("nama '{nama}' berbeda dari nama berkas '{berkas}'").format(nama=hasil.nama, berkas=path.stem),
+                _("Samakan keduanya: keluaran disimpan menurut nama."),
+            )
+        )
+    return hasil
+
+
+def check_dikenal(nama: Iterable[str], folder: Path = FOLDER) -> None:
+    """Refuse names of scenarios that are not saved, with the nearest one that is."""
+    ada = daftar_skenario(folder)
+    asing = [n for n in nama if n not in ada]
+    if asing:
+        raise KlaError(
+            Kesalahan(
+                "skenario",
+                nama_tampil(folder),
+                _("skenario '{nama}' tidak ada").format(nama=n),
+                maksud(n, ada) or _("Simpan dulu satu skenario di 20_skenario."),
+            )
+            for n in asing
+        )
