@@ -21,6 +21,15 @@ repository; so a notebook's parameter stays an id and no path of the machine
 ends in a published pack.
 """
 
+SKENARIO_LAIN = "KLA_FOLDER_SKENARIO"
+"""Environment variable naming the folder of scenarios, where that is not params/skenario."""
+
+
+def folder_skenario() -> Path:
+    """Return the folder in which scenarios are saved and looked up."""
+    lain = os.environ.get(SKENARIO_LAIN)
+    return Path(lain) if lain else FOLDER_PARAMS / "skenario"
+
 
 def folder_rapat() -> tuple[Path, ...]:
     """Return the folders in which a meeting id is looked up, first match wins."""

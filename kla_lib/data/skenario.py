@@ -15,9 +15,9 @@ from kla_lib.data.buku import Buku
 from kla_lib.data.penilaian import Kode, maksimal_per_kode
 from kla_lib.data.pribadi import check_pribadi
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import nama_tampil
+from kla_lib.letak import folder_skenario, nama_tampil
 from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.skenario import FOLDER, IsiSkenario, Skenario, load_skenario
+from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from kla_lib.tabel.mentah import TabelMentah
 
 TEPAT_JUMLAH = 1e-3
@@ -67,13 +67,13 @@ def data_lain(skenario: Skenario, buku: Buku) -> bool:
     return skenario.hash_data != buku.hash
 
 
-def save_skenario(skenario: Skenario, folder: Path = FOLDER, ganti: bool = False) -> Path:
+def save_skenario(skenario: Skenario, folder: Path | None = None, ganti: bool = False) -> Path:
     """Write a scenario to its file and return the place.
 
     ganti: replace another scenario of that name, which is refused otherwise.
     Raises KlaError for personal data in its words, and where it cannot be written.
     """
-    path = folder / f"{skenario.nama}.yaml"
+    path = (folder or folder_skenario()) / f"{skenario.nama}.yaml"
     _check_pribadi(skenario)
     if path.is_file() and not ganti and _terbaca(path) != skenario:
         raise KlaError(

@@ -1,5 +1,6 @@
 """Record what a meeting's outputs were made from."""
 
+import json
 import platform
 import subprocess
 from importlib.metadata import version
@@ -12,20 +13,46 @@ from kla_lib.publish.simpan import hash_isi
 PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-python")
 
 
-def make_manifes(hash_data: str, rapat: Path, paket: dict[str, Any], waktu: dict[str, Any]) -> dict[str, Any]:
-    """Return the manifest; everything but `waktu` is the same on every run over the same inputs."""
+MANIFES = "manifest.json"
+
+
+def make_manifes(
+    hash_data: str,
+    rapat: Path,
+    skenario: str,
+    paket: dict[str, Any],
+    lampiran: dict[str, str],
+    waktu: dict[str, Any],
+) -> dict[str, Any]:
+    """Return the manifest; everything but `waktu` is the same on every run over the same inputs.
+
+    skenario: the scenario's name, "" for the official packs.  lampiran: hash
+    of every file beside the packs, by its place.
+    """
     aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
         "rapat": {"id": rapat.stem, "hash": hash_isi(rapat.read_bytes())},
         "hash_data": hash_data,
+        "skenario": skenario or None,
         "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
         "kunci": hash_isi((FOLDER_PROYEK / "requirements.lock").read_bytes()),
         "git": _git(),
         "versi": {"python": platform.python_version(), **{nama: version(nama) for nama in PUSTAKA}},
         "paket": paket,
+        "lampiran": lampiran,
         "waktu": waktu,
     }
+
+
+def read_lampiran(folder: Path) -> dict[str, str]:
+    """Return the files beside the packs that the last manifest of a meeting names; none where it cannot be read."""
+    try:
+        isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
+        return {}
+    lampiran = isi.get("lampiran") if isinstance(isi, dict) else None
+    return {str(k): str(v) for k, v in lampiran.items()} if isinstance(lampiran, dict) else {}
 
 
 def _git() -> dict[str, Any] | None:

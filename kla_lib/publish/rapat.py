@@ -9,27 +9,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _, format_tanggal
+from kla_lib.bahasa import _
 from kla_lib.berkas import write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
-from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
-from kla_lib.publish.halaman import page_index
+from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket, nama_skenario
+from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
 from kla_lib.publish.kemajuan import Kemajuan
-from kla_lib.publish.manifes import make_manifes
+from kla_lib.publish.lampiran import make_lampiran, publish_lampiran
+from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket, siapkan_pekerja
-from kla_lib.publish.simpan import check_utuh, read_paket, to_json
+from kla_lib.publish.simpan import read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN, path_catatan
-from kla_lib.views.dasar import baris_dasar
 from kla_lib.views.konteks import Konteks, load_konteks
-from kla_lib.views.spanduk import teks_spanduk
-from kla_lib.views.warna import TINTA, WARNA_KLASTER
-
-RINGKASAN = "ringkasan"
-NOTEBOOK_KLASTER, NOTEBOOK_RINGKASAN = "30_paket_klaster", "40_ringkasan_rapat"
 
 
 @dataclass(frozen=True)
@@ -45,35 +41,52 @@ class HasilRapat:
 
 
 def run_rapat(
-    berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] = (), jobs: int | None = None
+    berkas: Path,
+    outputs: Path = FOLDER_OUTPUTS,
+    only: Sequence[str] = (),
+    jobs: int | None = None,
+    skenario: str = "",
 ) -> HasilRapat:
     """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
 
-    only: make just these klaster (and the summary).  Raises KlaError before
-    anything is written when the meeting, the book or a name in `only` is
-    faulty; a pack that fails does not stop the others.
+    only: make just these klaster (and the summary).  skenario: name of a saved
+    scenario; its packs stand in a folder of their own, beside the official
+    ones, and neither the sheets of the meeting nor its ledger of forecasts are
+    made from it.  Raises KlaError before anything is written when the meeting,
+    the book, the scenario or a name in `only` is faulty; a pack that fails
+    does not stop the others.
     """
     with _pool(jobs or os.cpu_count() or 1, outputs) as pool:
-        return _run(pool, berkas, outputs, only)
+        return _run(pool, berkas, outputs, only, skenario)
 
 
-def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[str]) -> HasilRapat:
+def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[str], skenario: str) -> HasilRapat:
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat)
+    konteks = load_konteks(rapat, skenario)
+    folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
     catatan = path_catatan(outputs, konteks.daerah.id)
     read_catatan(catatan)  # a faulty ledger is found before anything is written
-    permintaan = daftar_paket(konteks, outputs / rapat.id, only, luar)
+    permintaan = daftar_paket(konteks, folder, only, luar)
     for p in permintaan:
         check_parameter(path_notebook(p.notebook), p.parameter)
-    _make_folder(outputs / rapat.id)
+    _make_folder(folder)
     mulai = datetime.now(UTC)
     hasil = _make_semua(pool, permintaan)
-    write_whole(outputs / rapat.id / "index.html", _index(konteks, outputs / rapat.id))
-    _write_manifes(konteks, outputs / rapat.id, hasil, mulai)
-    if hasil[-1].berhasil:
+    lampiran = {} if skenario else publish_lampiran(folder, make_lampiran(konteks), read_lampiran(folder))
+    write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
+    _write_manifes(konteks, folder, hasil, lampiran, mulai)
+    if skenario:
+        _refresh_index(load_konteks(rapat), outputs / rapat.id)
+    elif hasil[-1].berhasil:
         catat_perkiraan(konteks, catatan)
-    return HasilRapat(outputs / rapat.id, hasil)
+    return HasilRapat(folder, hasil)
+
+
+def _refresh_index(konteks: Konteks, folder: Path) -> None:
+    """Let the official index, where there is one, name a new scenario."""
+    if (folder / INDEX).is_file():
+        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder))))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
@@ -110,47 +123,6 @@ def _make_folder(folder: Path) -> None:
         ) from None
 
 
-def daftar_paket(konteks: Konteks, folder: Path, only: Sequence[str], luar: Path | None) -> list[Permintaan]:
-    """Return the packs of a meeting in the order of the form, the summary last."""
-    semua = [k.id for k in konteks.instrumen.klaster]
-    asing = [k for k in only if k not in semua]
-    if asing:
-        raise KlaError(
-            Kesalahan("klaster", "--only", _("klaster '{k}' tidak dikenal").format(k=k), maksud(k, semua))
-            for k in asing
-        )
-    atas = _atas(konteks)
-    kaki = _kaki(konteks)
-    r = konteks.rapat.id
-    paket = [
-        Permintaan(
-            k.id,
-            NOTEBOOK_KLASTER,
-            {"rapat": r, "klaster": k.id},
-            folder / k.id,
-            k.judul,
-            atas,
-            WARNA_KLASTER[k.id],
-            kaki,
-            luar,
-        )
-        for k in konteks.instrumen.klaster
-        if not only or k.id in only
-    ]
-    ringkasan = Permintaan(
-        RINGKASAN,
-        NOTEBOOK_RINGKASAN,
-        {"rapat": r},
-        folder / RINGKASAN,
-        _("Ringkasan rapat"),
-        atas,
-        TINTA,
-        kaki,
-        luar,
-    )
-    return [*paket, ringkasan]
-
-
 def _pool(jobs: int, outputs: Path) -> ProcessPoolExecutor:
     """Return fresh worker processes, already importing while this one reads the book."""
     pool = ProcessPoolExecutor(
@@ -185,71 +157,9 @@ def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tupl
     return tuple(hasil[p.id] for p in permintaan)
 
 
-def _atas(konteks: Konteks) -> str:
-    """Return the small line above every heading; example data say so here too."""
-    contoh = [_("data buatan")] if konteks.buku.keterangan.contoh else []
-    return " · ".join([konteks.daerah.nama, format_tanggal(konteks.rapat.tanggal), *contoh])
-
-
-def _kaki(konteks: Konteks) -> str:
-    k = konteks.buku.keterangan
-    data = format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggal tidak dicatat")
-    return _("Rapat {rapat} · data: {data} · form {form} · bukan nilai resmi").format(
-        rapat=konteks.rapat.id, data=data, form=konteks.instrumen.id
-    )
-
-
-def _index(konteks: Konteks, folder: Path) -> bytes:
-    """Return the index page from what lies in the meeting's folder, so that older good packs stay listed."""
-    ringkasan = read_paket(folder / RINGKASAN)
-    sesi = [
-        {
-            "nama": s.nama,
-            "rinci": " · ".join(filter(None, (s.waktu, s.tempat))),
-            "paket": [_kartu(konteks, folder, k) for k in s.klaster],
-        }
-        for s in konteks.rapat.sesi
-    ]
-    tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
-    sisa = [k.id for k in konteks.instrumen.klaster if k.id not in tersebut]
-    if sisa:
-        nama = _("Klaster lain") if sesi else _("Semua klaster")
-        sesi.append({"nama": nama, "rinci": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
-    return page_index(
-        judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
-        atas=_atas(konteks),
-        spanduk=teks_spanduk(konteks),
-        ringkasan=ringkasan
-        and {
-            "tautan": f"{RINGKASAN}/ringkas.html",
-            "kalimat": ringkasan["kalimat"]["utama"],
-            "lanjutan": ringkasan["kalimat"]["lanjutan"],
-        },
-        sesi=sesi,
-        dasar=baris_dasar(konteks),
-        kaki=_kaki(konteks),
-    )
-
-
-def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
-    """Return what the index says of one pack."""
-    paket = read_paket(folder / klaster)
-    gagal = ""
-    if (folder / klaster / GAGAL_HTML).is_file():
-        gagal = _("Pembuatan terakhir gagal; ini paket sebelumnya.") if paket else _("Pembuatan gagal.")
-    elif paket and check_utuh(folder / klaster):
-        gagal = _("Berkas paket ini tidak utuh; jalankan ulang.")
-    return {
-        "judul": konteks.instrumen.klaster_of(klaster).judul,
-        "warna": WARNA_KLASTER[klaster],
-        "tautan": f"{klaster}/ringkas.html" if paket else "",
-        "kalimat": paket["kalimat"]["utama"] if paket else _("Belum ada paket."),
-        "gagal": gagal,
-        "tautan_gagal": f"{klaster}/{GAGAL_HTML}" if (folder / klaster / GAGAL_HTML).is_file() else "",
-    }
-
-
-def _write_manifes(konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], mulai: datetime) -> None:
+def _write_manifes(
+    konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], lampiran: dict[str, str], mulai: datetime
+) -> None:
     waktu = {
         "mulai": mulai.isoformat(timespec="seconds"),
         "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -257,8 +167,8 @@ def _write_manifes(konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...]
     }
     semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
     paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
-    manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, paket, waktu)
-    write_whole(folder / "manifest.json", to_json(manifes))
+    manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, nama_skenario(konteks), paket, lampiran, waktu)
+    write_whole(folder / MANIFES, to_json(manifes))
 
 
 def _keadaan(folder: Path) -> dict[str, Any] | None:

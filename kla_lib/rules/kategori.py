@@ -1,7 +1,7 @@
 """Load the categories and their lower edges, valid for a year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal, TypeVar
@@ -87,6 +87,11 @@ class DaftarKategori:
         if kategori == DI_BAWAH_PRATAMA:
             return _("di bawah Pratama")
         return self[kategori].nama
+
+    def sebagai_simulasi(self) -> "DaftarKategori":
+        """Return the same edges under names that claim no category: for points that the form does not weigh so."""
+        nama = _("{kategori} (skala simulasi)")
+        return replace(self, kategori=tuple(replace(k, nama=nama.format(kategori=k.nama)) for k in self.kategori))
 
     def __getitem__(self, kategori: str) -> Kategori:
         return next(k for k in self.kategori if k.id == kategori)

@@ -10,10 +10,8 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import folder_skenario, nama_tampil
 from kla_lib.rules.yaml import Aturan, load_yaml
-
-FOLDER = FOLDER_PARAMS / "skenario"
 
 Bacaan = Literal["instrumen_lain", "prioritas_kerja"]
 INSTRUMEN_LAIN: Bacaan = "instrumen_lain"
@@ -95,19 +93,19 @@ def usul_nama(teks: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")[:PANJANG_NAMA].strip("-")
 
 
-def daftar_skenario(folder: Path = FOLDER) -> list[str]:
+def daftar_skenario(folder: Path | None = None) -> list[str]:
     """Return the names of the saved scenarios, sorted."""
-    return sorted(p.stem for p in folder.glob("*.yaml"))
+    return sorted(p.stem for p in (folder or folder_skenario()).glob("*.yaml"))
 
 
-def load_skenario(skenario: str | Path, folder: Path = FOLDER) -> Skenario:
+def load_skenario(skenario: str | Path, folder: Path | None = None) -> Skenario:
     """Return a scenario by its name, or by the path of its YAML file.
 
     The name inside the file must be the file's: outputs are kept under it.
     """
     path = Path(skenario)
     if path.suffix != ".yaml":
-        path = folder / f"{skenario}.yaml"
+        path = (folder or folder_skenario()) / f"{skenario}.yaml"
     hasil = load_yaml(path, Skenario)
     if hasil.nama != path.stem:
         raise KlaError(
@@ -121,7 +119,7 @@ def load_skenario(skenario: str | Path, folder: Path = FOLDER) -> Skenario:
     return hasil
 
 
-def check_dikenal(nama: Iterable[str], folder: Path = FOLDER) -> None:
+def check_dikenal(nama: Iterable[str], folder: Path | None = None) -> None:
     """Refuse names of scenarios that are not saved, with the nearest one that is."""
     ada = daftar_skenario(folder)
     asing = [n for n in nama if n not in ada]
@@ -129,7 +127,7 @@ def check_dikenal(nama: Iterable[str], folder: Path = FOLDER) -> None:
         raise KlaError(
             Kesalahan(
                 "skenario",
-                nama_tampil(folder),
+                nama_tampil(folder or folder_skenario()),
                 _("skenario '{nama}' tidak ada").format(nama=n),
                 maksud(n, ada) or _("Simpan dulu satu skenario di 20_skenario."),
             )

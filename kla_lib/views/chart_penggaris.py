@@ -22,6 +22,7 @@ from kla_lib.views.warna import TINTA
 
 ATAS, BAWAH = 62, 84  # the band of categories, in pixels from the top
 RUANG = 26  # what the bar of the forecast moves the band down
+KOSONG = "lingkaran kosong"  # the mark of what is only there to compare with
 NAMA = 48  # room for the names below the band
 
 
@@ -65,7 +66,7 @@ def chart_penggaris(konteks: Konteks) -> Chart:
 
 
 def _pita(konteks: Konteks, maks: float) -> pd.DataFrame:
-    daftar = konteks.kategori
+    daftar = (konteks.resmi or konteks).kategori  # the scale itself carries the plain names
     tepi = [0.0, *(k.besaran for k in daftar.kategori), maks]
     nama = ["", *(k.nama for k in daftar.kategori)]
     return pd.DataFrame(
@@ -93,6 +94,9 @@ def _tanda(konteks: Konteks) -> pd.DataFrame:
         isi.append((h.diklaim, f"{sebut_tahap_pendek(h.tahap)} {format_angka(h.diklaim)}", "circle", 14))
         if h.terdukung is not None:
             isi.append((h.terdukung, _("lengkap {nilai}").format(nilai=format_angka(h.terdukung)), "diamond", 32))
+        if konteks.resmi is not None and konteks.resmi.hasil is not None:
+            resmi = konteks.resmi.hasil.diklaim
+            isi.append((resmi, _("tanpa skenario {nilai}").format(nilai=format_angka(resmi)), KOSONG, 50))
     tanda = pd.DataFrame(isi, columns=["nilai", "teks", "lambang", "tinggi"])
     # The lowest score is named at its left and the others at their right, as far as the page has room.
     ujung = 0.75 * konteks.instrumen.kepala.nilai_maksimal
@@ -110,9 +114,9 @@ def _lambang(
         dasar.mark_rule(color=TINTA, strokeWidth=1).encode(
             x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(bawah)
         ),
-        dasar.mark_point(shape=lambang, size=90, filled=True, color=TINTA, opacity=1).encode(
-            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi)
-        ),
+        dasar.mark_point(
+            shape="circle" if lambang == KOSONG else lambang, size=90, filled=lambang != KOSONG, color=TINTA, opacity=1
+        ).encode(x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi)),
         dasar.mark_text(align=rata, dx=-9 if rata == "right" else 9, fontSize=14, fontWeight=600).encode(
             x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi), text="teks:N"
         ),

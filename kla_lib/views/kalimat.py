@@ -8,7 +8,7 @@ from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.anggapan_perkiraan import kalimat_bukti
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.mime import MIME_KALIMAT
-from kla_lib.views.paket import Paket
+from kla_lib.views.paket import Paket, make_paket
 from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_tak_terjangkau
 from kla_lib.views.perkiraan import kalimat_perkiraan
 from kla_lib.views.sebutan import poin
@@ -47,7 +47,7 @@ def lanjutan_paket(paket: Paket) -> list[str]:
     """Return what is at risk, what is still available, what is not recorded."""
     if paket.nilai is None or paket.bagian is None:
         return []
-    kalimat = []
+    kalimat = _tanpa_skenario_klaster(paket)
     if paket.terdukung is not None and not _sudah_akhir(paket.konteks):
         kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
     kalimat += _masih_tersedia(paket)
@@ -119,7 +119,8 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
     h, r = konteks.hasil, konteks.rapat
     if h is None:
         return []
-    kalimat = [_jarak_sasaran(konteks)] if konteks.perkiraan is None else _perkiraan(konteks)
+    kalimat = _tanpa_skenario(konteks)
+    kalimat += [kalimat_jarak(konteks)] if konteks.perkiraan is None else _perkiraan(konteks)
     if h.dekat_ambang:
         kalimat.append(
             _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
@@ -141,6 +142,32 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
     return kalimat
 
 
+def _tanpa_skenario(konteks: Konteks) -> list[str]:
+    """Return the official result, on the pages of a scenario only."""
+    resmi = konteks.resmi
+    if resmi is None or resmi.hasil is None:
+        return []
+    return [
+        _("Tanpa skenario ini: {nilai}, setara {kategori}.").format(
+            nilai=format_angka(resmi.hasil.diklaim), kategori=resmi.kategori.nama(resmi.hasil.kategori)
+        )
+    ]
+
+
+def _tanpa_skenario_klaster(paket: Paket) -> list[str]:
+    resmi = paket.konteks.resmi
+    if resmi is None:
+        return []
+    p = make_paket(resmi, paket.klaster.id)
+    if p.nilai is None:
+        return []
+    return [
+        _("Tanpa skenario ini: {nilai} dari {maks} poin.").format(
+            nilai=format_angka(p.nilai), maks=format_angka(p.nilai_maksimal)
+        )
+    ]
+
+
 def _perkiraan(konteks: Konteks) -> list[str]:
     """Say where the final score falls, how near the target is, and how thin the evidence for it."""
     p, pegang = konteks.perkiraan, kategori_dipegang(konteks)
@@ -149,7 +176,7 @@ def _perkiraan(konteks: Konteks) -> list[str]:
     mungkin = max(p.peluang, key=lambda k: p.peluang[k])
     kalimat = [
         kalimat_perkiraan(konteks),
-        _jarak_sasaran(konteks),
+        kalimat_jarak(konteks),
         _("Yang paling mungkin: {kategori}, {peluang}.").format(
             kategori=konteks.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         ),
@@ -180,7 +207,8 @@ def _cakupan_dokumen(konteks: Konteks) -> str:
     return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
 
 
-def _jarak_sasaran(konteks: Konteks) -> str:
+def kalimat_jarak(konteks: Konteks) -> str:
+    """Return how far the target is and its chance where one is forecast; raises ValueError without marks."""
     h, sasaran = konteks.hasil, konteks.kategori[konteks.rapat.sasaran]
     if h is None:
         raise ValueError("no marks, so no distance")

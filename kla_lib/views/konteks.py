@@ -136,4 +136,5 @@ def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
         return konteks
     dipakai = load_skenario(skenario)
     check_skenario(dipakai, buku, r.tahap)
-    return konteks.dengan(dipakai)
+    konteks = konteks.dengan(dipakai)
+    return replace(konteks, kategori=kategori.sebagai_simulasi()) if konteks.simulasi else konteks

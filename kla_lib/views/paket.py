@@ -38,9 +38,12 @@ class Paket:
         return 0 if self.pertanyaan is None else int((~self.pertanyaan["tercatat"]).sum())
 
 
-def load_paket(rapat: str, klaster: str) -> Paket:
-    """Return the pack of a klaster by the meeting's id and the klaster's id."""
-    return make_paket(load_konteks(rapat), klaster)
+def load_paket(rapat: str, klaster: str, skenario: str = "") -> Paket:
+    """Return the pack of a klaster by the meeting's id and the klaster's id.
+
+    skenario: name of a saved scenario under which it is scored; empty for the official result.
+    """
+    return make_paket(load_konteks(rapat, skenario), klaster)
 
 
 def make_paket(konteks: Konteks, klaster: str) -> Paket:

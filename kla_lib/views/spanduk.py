@@ -1,6 +1,8 @@
 """Warn on every page of what the data is not: generated, incomplete, unofficial."""
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_tanggal
+from kla_lib.data.skenario import data_lain
+from kla_lib.rules.skenario import Skenario
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
@@ -9,7 +11,7 @@ from kla_lib.views.tampilan import Tampilan, potongan
 
 def teks_spanduk(konteks: Konteks) -> list[str]:
     """Return the warnings that every page of this meeting carries."""
-    spanduk = []
+    spanduk = _sebut_skenario(konteks)
     if konteks.buku.keterangan.contoh:
         spanduk.append(_("Data buatan: daerah dan angka di halaman ini contoh, bukan daerah mana pun."))
     if konteks.hasil is None and konteks.buku.tahap_tersedia():
@@ -23,6 +25,25 @@ def teks_spanduk(konteks: Konteks) -> list[str]:
             )
         )
     return spanduk
+
+
+def _sebut_skenario(konteks: Konteks) -> list[str]:
+    """Return what tells a scenario's page from an official one: its name, its reason, and the official result."""
+    s, resmi = konteks.skenario, konteks.resmi
+    if not isinstance(s, Skenario) or resmi is None:
+        return []
+    kalimat = [
+        _("Skenario {nama} oleh {penulis}, {tanggal}: {alasan}").format(
+            nama=s.nama, penulis=s.penulis, tanggal=format_tanggal(s.dibuat), alasan=s.alasan.rstrip(".") + "."
+        ),
+    ]
+    if s.simulasi:
+        kalimat.append(_("Bobotnya berbeda dari form, jadi poin di sini simulasi; tidak ada kategori yang diperoleh."))
+    if s.bobot and not s.simulasi:
+        kalimat.append(_("Bobotnya hanya mengurutkan perhatian; poin dan kategori tetap seperti di form."))
+    if data_lain(s, resmi.buku):
+        kalimat.append(_("Skenario ini dibuat di atas data lain; periksa apakah masih berlaku."))
+    return [" ".join(kalimat)]
 
 
 def spanduk(sumber: Konteks | Paket) -> Tampilan:

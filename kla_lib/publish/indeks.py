@@ -1,0 +1,96 @@
+"""Make the index of a meeting: its sessions and packs, the sheets beside them, its scenarios."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.publish.daftar_paket import RINGKASAN, baris_atas, baris_kaki, nama_skenario
+from kla_lib.publish.halaman import page_index
+from kla_lib.publish.paket import GAGAL_HTML
+from kla_lib.publish.simpan import check_utuh, read_paket
+from kla_lib.views.dasar import baris_dasar
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.spanduk import teks_spanduk
+from kla_lib.views.warna import WARNA_KLASTER
+
+SKENARIO = "skenario"
+INDEX = "index.html"
+
+
+def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> bytes:
+    """Return the index page from what lies in the meeting's folder, so that older good packs stay listed.
+
+    lampiran: places of the files beside the packs.
+    """
+    ringkasan = read_paket(folder / RINGKASAN)
+    sesi = [
+        {
+            "nama": s.nama,
+            "rinci": " · ".join(filter(None, (s.waktu, s.tempat))),
+            "paket": [_kartu(konteks, folder, k) for k in s.klaster],
+        }
+        for s in konteks.rapat.sesi
+    ]
+    tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
+    sisa = [k.id for k in konteks.instrumen.klaster if k.id not in tersebut]
+    if sisa:
+        nama = _("Klaster lain") if sesi else _("Semua klaster")
+        sesi.append({"nama": nama, "rinci": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
+    return page_index(
+        judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
+        atas=baris_atas(konteks),
+        spanduk=teks_spanduk(konteks),
+        ringkasan=ringkasan
+        and {
+            "tautan": f"{RINGKASAN}/ringkas.html",
+            "kalimat": ringkasan["kalimat"]["utama"],
+            "lanjutan": ringkasan["kalimat"]["lanjutan"],
+        },
+        sesi=sesi,
+        lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran],
+        lain=_lain(konteks, folder),
+        dasar=baris_dasar(konteks),
+        kaki=baris_kaki(konteks),
+    )
+
+
+def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
+    """Return what the index says of one pack."""
+    paket = read_paket(folder / klaster)
+    gagal = ""
+    if (folder / klaster / GAGAL_HTML).is_file():
+        gagal = _("Pembuatan terakhir gagal; ini paket sebelumnya.") if paket else _("Pembuatan gagal.")
+    elif paket and check_utuh(folder / klaster):
+        gagal = _("Berkas paket ini tidak utuh; jalankan ulang.")
+    return {
+        "judul": konteks.instrumen.klaster_of(klaster).judul,
+        "warna": WARNA_KLASTER[klaster],
+        "tautan": f"{klaster}/ringkas.html" if paket else "",
+        "kalimat": paket["kalimat"]["utama"] if paket else _("Belum ada paket."),
+        "gagal": gagal,
+        "tautan_gagal": f"{klaster}/{GAGAL_HTML}" if (folder / klaster / GAGAL_HTML).is_file() else "",
+    }
+
+
+def _judul_lampiran() -> list[tuple[str, str]]:
+    """Return the files beside the packs that the index names, in its order; an office's page stands in its own list."""
+    return [
+        ("pimpinan.html", _("Halaman pimpinan")),
+        ("bahan.html", _("Bahan rapat semua klaster")),
+        ("opd/index.html", _("Halaman tiap kantor")),
+        ("forum-anak.html", _("Halaman Forum Anak")),
+        ("undangan.html", _("Daftar undangan")),
+        ("sesi/daftar-hadir.html", _("Daftar hadir")),
+        ("bahan.xlsx", _("Bahan rapat (lembar kerja)")),
+        ("rapat.xlsx", _("Agenda, undangan, daftar hadir (lembar kerja)")),
+        ("keputusan.xlsx", _("Lembar keputusan untuk diisi dalam rapat")),
+    ]
+
+
+def _lain(konteks: Konteks, folder: Path) -> list[tuple[str, str]]:
+    """Return the way to the scenarios of the meeting, or from a scenario back to the official packs."""
+    if nama_skenario(konteks):
+        return [(f"../../{INDEX}", _("Paket resmi rapat ini"))]
+    ada = sorted(p.parent for p in (folder / SKENARIO).glob(f"*/{INDEX}"))
+    return [(f"{SKENARIO}/{p.name}/{INDEX}", _("Skenario {nama}").format(nama=p.name)) for p in ada]
