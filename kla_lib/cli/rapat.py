@@ -27,6 +27,10 @@ def add_commands(perintah: Any) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from kla_lib.publish.hangat import siapkan_impor
+
+    siapkan_impor()  # before anything imports numpy
+
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 

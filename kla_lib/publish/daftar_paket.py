@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kla_lib.bahasa import _, format_tanggal
+from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.publish.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.publish.paket import Permintaan
-from kla_lib.rules.skenario import Skenario
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.warna import TINTA, WARNA_KLASTER
 
@@ -29,7 +29,7 @@ def daftar_paket(
             Kesalahan("klaster", "--only", _("klaster '{k}' tidak dikenal").format(k=k), maksud(k, semua))
             for k in asing
         )
-    atas, kaki = baris_atas(konteks), baris_kaki(konteks)
+    atas, kaki = atas_halaman(konteks), kaki_halaman(konteks)
     umum = {"rapat": konteks.rapat.id, "skenario": nama_skenario(konteks)}
     paket = [
         Permintaan(
@@ -58,25 +58,3 @@ def daftar_paket(
         luar,
     )
     return [*paket, ringkasan]
-
-
-def baris_atas(konteks: Konteks) -> str:
-    """Return the small line above every heading; a scenario and example data say so here too."""
-    contoh = [_("data buatan")] if konteks.buku.keterangan.contoh else []
-    nama = nama_skenario(konteks)
-    contoh += [_("skenario {nama}").format(nama=nama)] if nama else []
-    return " · ".join([konteks.daerah.nama, format_tanggal(konteks.rapat.tanggal), *contoh])
-
-
-def baris_kaki(konteks: Konteks) -> str:
-    """Return the line at the foot of every page: meeting, data, form, and that nothing here is official."""
-    k = konteks.buku.keterangan
-    data = format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggal tidak dicatat")
-    return _("Rapat {rapat} · data: {data} · form {form} · bukan nilai resmi").format(
-        rapat=konteks.rapat.id, data=data, form=konteks.instrumen.id
-    )
-
-
-def nama_skenario(konteks: Konteks) -> str:
-    """Return the name of the saved scenario under which the meeting is scored, "" for the official result."""
-    return konteks.skenario.nama if isinstance(konteks.skenario, Skenario) else ""

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.publish.daftar_paket import RINGKASAN, baris_atas, baris_kaki, nama_skenario
+from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
+from kla_lib.publish.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.publish.paket import GAGAL_HTML
 from kla_lib.publish.simpan import check_utuh, read_paket
 from kla_lib.views.dasar import baris_dasar
@@ -39,7 +40,7 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         sesi.append({"nama": nama, "rinci": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
     return page_index(
         judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
-        atas=baris_atas(konteks),
+        atas=atas_halaman(konteks),
         spanduk=teks_spanduk(konteks),
         ringkasan=ringkasan
         and {
@@ -51,7 +52,7 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran],
         lain=_lain(konteks, folder),
         dasar=baris_dasar(konteks),
-        kaki=baris_kaki(konteks),
+        kaki=kaki_halaman(konteks),
     )
 
 

@@ -4,7 +4,7 @@ They need no notebook: each subject has one function that returns its files as
 bytes by their place under the meeting's folder, and is named in PEMBUAT.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kla_lib.berkas import write_whole
@@ -17,14 +17,14 @@ Berkas = dict[str, bytes]
 PEMBUAT: tuple[Callable[[Konteks], Berkas], ...] = ()
 
 
-def make_lampiran(konteks: Konteks) -> Berkas:
-    """Return every file of the meeting that is not part of a pack; two subjects never share a place."""
+def gabung_lampiran(bagian: Iterable[Berkas]) -> Berkas:
+    """Return the files of several makers together; two makers never share a place."""
     semua: Berkas = {}
-    for buat in PEMBUAT:
-        for tempat, isi in buat(konteks).items():
-            if tempat in semua:
-                raise ValueError(f"two makers of {tempat}")
-            semua[tempat] = isi
+    for berkas in bagian:
+        dua = semua.keys() & berkas.keys()
+        if dua:
+            raise ValueError(f"two makers of {sorted(dua)}")
+        semua |= berkas
     return semua
 
 

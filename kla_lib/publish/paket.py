@@ -12,7 +12,7 @@ import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import nbformat
 import papermill
@@ -26,10 +26,16 @@ from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.kernel import PengelolaKernel
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
+from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja"
 GAGAL_HTML = "gagal.html"
+Mesin = Literal["nbclient", "kla"]
+KERNEL: Mesin = "nbclient"
+DI_SINI: Mesin = "kla"
+"""papermill's engines: its own, and ours of publish.mesin."""
+
 BATAS_DETIK = 300  # a cell that takes longer than this is stopped
 
 
@@ -67,16 +73,22 @@ class HasilPaket:
         return not self.pesan
 
 
-def siapkan_pekerja() -> None:
-    """Prepare a worker process: its kernels leave the charts to it, and Ctrl+C to the parent."""
+def siapkan_pekerja(outputs: Path) -> None:
+    """Prepare a process that makes packs.
+
+    What runs its notebooks leaves the charts to it and Ctrl+C to the parent,
+    and reads the ledger of forecasts of these outputs.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ[TANPA_SVG] = "1"
+    os.environ[KELUARAN_LAIN] = str(outputs.resolve())
 
 
-def make_paket(p: Permintaan) -> HasilPaket:
+def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
     """Run the notebook, render its charts, and put the pack in place whole.
 
-    A cell that fails leaves the last good pack as it is and puts gagal.html
+    mesin: KERNEL runs the cells in a kernel of their own, DI_SINI in this
+    process.  A cell that fails leaves the last good pack as it is and puts gagal.html
     beside it.  Raises KlaError for a parameter that the notebook does not know.
     """
     mulai = time.monotonic()
@@ -85,7 +97,7 @@ def make_paket(p: Permintaan) -> HasilPaket:
     kerja = p.folder.parent / KERJA / f"{p.id}-{uuid.uuid4().hex}"
     kerja.mkdir(parents=True)
     try:
-        nb = _run(p, notebook, kerja)
+        nb = _run(p, notebook, kerja, mesin)
     except PapermillExecutionError as e:
         _publish_gagal(p, e)
         return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}")
@@ -107,12 +119,13 @@ def make_paket(p: Permintaan) -> HasilPaket:
     return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik)
 
 
-def _run(p: Permintaan, notebook: Path, kerja: Path) -> NotebookNode:
+def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
     masuk, keluar = kerja / "masuk.ipynb", kerja / "keluar.ipynb"
     nbformat.write(prepare_notebook(notebook), masuk)
     if p.folder_rapat is not None:
         os.environ[RAPAT_LAIN] = str(p.folder_rapat)
+    kernel: dict[str, Any] = {"shutdown_kernel": "immediate", "kernel_manager_class": PengelolaKernel}
     papermill.execute_notebook(
         str(masuk),
         str(keluar),
@@ -122,8 +135,8 @@ def _run(p: Permintaan, notebook: Path, kerja: Path) -> NotebookNode:
         log_output=False,
         request_save_on_cell_execute=False,
         execution_timeout=BATAS_DETIK,
-        shutdown_kernel="immediate",
-        kernel_manager_class=PengelolaKernel,
+        engine_name=mesin,
+        **(kernel if mesin == KERNEL else {}),
     )
     nb: NotebookNode = nbformat.read(keluar, as_version=4)
     nb.metadata.pop("papermill", None)

@@ -1,9 +1,6 @@
 """Make all packs of a meeting, its summary, its index and its manifest."""
 
-import multiprocessing
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,17 +11,19 @@ from kla_lib.berkas import write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
-from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket, nama_skenario
+from kla_lib.publish.cabang import bisa_bercabang
+from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
 from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
-from kla_lib.publish.kemajuan import Kemajuan
-from kla_lib.publish.lampiran import make_lampiran, publish_lampiran
+from kla_lib.publish.jalankan import default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.kop import nama_skenario
+from kla_lib.publish.lampiran import publish_lampiran
 from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
-from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+from kla_lib.publish.paket import GAGAL_HTML, HasilPaket
 from kla_lib.publish.simpan import read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
-from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN, path_catatan
+from kla_lib.views.catatan_perkiraan import path_catatan
 from kla_lib.views.konteks import Konteks, load_konteks
 
 
@@ -56,11 +55,6 @@ def run_rapat(
     the book, the scenario or a name in `only` is faulty; a pack that fails
     does not stop the others.
     """
-    with _pool(jobs or os.cpu_count() or 1, outputs) as pool:
-        return _run(pool, berkas, outputs, only, skenario)
-
-
-def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[str], skenario: str) -> HasilRapat:
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat, skenario)
@@ -72,8 +66,9 @@ def _run(pool: ProcessPoolExecutor, berkas: Path, outputs: Path, only: Sequence[
         check_parameter(path_notebook(p.notebook), p.parameter)
     _make_folder(folder)
     mulai = datetime.now(UTC)
-    hasil = _make_semua(pool, permintaan)
-    lampiran = {} if skenario else publish_lampiran(folder, make_lampiran(konteks), read_lampiran(folder))
+    run = run_bercabang if bisa_bercabang() else run_berkolam
+    hasil, lembar = run(konteks, permintaan, jobs or default_jobs(), outputs, lampiran=not skenario)
+    lampiran = {} if skenario else publish_lampiran(folder, lembar, read_lampiran(folder))
     write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
     if skenario:
@@ -121,40 +116,6 @@ def _make_folder(folder: Path) -> None:
                 _("Tutup berkas yang terbuka dan periksa izin folder, atau pilih folder lain dengan --outputs."),
             )
         ) from None
-
-
-def _pool(jobs: int, outputs: Path) -> ProcessPoolExecutor:
-    """Return fresh worker processes, already importing while this one reads the book."""
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_siapkan, initargs=(outputs.resolve(),)
-    )
-    pool.submit(os.getpid)  # nothing starts before the first task
-    return pool
-
-
-def _siapkan(outputs: Path) -> None:
-    """Prepare a worker process; its notebooks read the ledger of forecasts of these outputs."""
-    siapkan_pekerja()
-    os.environ[KELUARAN_LAIN] = str(outputs)
-
-
-def _make_semua(pool: ProcessPoolExecutor, permintaan: list[Permintaan]) -> tuple[HasilPaket, ...]:
-    """Make packs side by side; results come back in the order of the requests.
-
-    The last one, the summary, takes longest and is begun first.
-    """
-    kemajuan = Kemajuan(len(permintaan))
-    hasil: dict[str, HasilPaket] = {}
-    try:
-        for selesai in as_completed([pool.submit(make_paket, p) for p in permintaan[::-1]]):
-            h = selesai.result()
-            hasil[h.id] = h
-            kemajuan.catat(h)
-    except KeyboardInterrupt:  # packs under way are finished, the others not begun
-        pool.shutdown(wait=True, cancel_futures=True)
-        raise
-    kemajuan.tutup()
-    return tuple(hasil[p.id] for p in permintaan)
 
 
 def _write_manifes(

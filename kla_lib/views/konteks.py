@@ -11,7 +11,7 @@ from kla_lib.data.privasi import suppress_capaian
 from kla_lib.data.skenario import check_skenario
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah import Daerah, load_daerah, nama_daerah
+from kla_lib.rules.daerah import Daerah, load_daerah
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import Rapat, load_rapat
@@ -78,8 +78,7 @@ class Konteks:
     @property
     def riwayat(self) -> tuple[Pasangan, ...]:
         """The region's own published pairs from earlier years."""
-        k = self.buku.keterangan
-        return riwayat_daerah(self.verifikasi, nama_daerah(k.daerah), k.tahun_evaluasi)
+        return riwayat_daerah(self.verifikasi, self.daerah.nama, self.buku.keterangan.tahun_evaluasi)
 
     @cached_property
     def susunan(self) -> Susunan | None:
@@ -109,6 +108,8 @@ def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
     official result.  Raises KlaError for a faulty file, where meeting and book
     contradict each other, and for a scenario that does not fit the book.
     """
+    if isinstance(rapat, str) and (rapat, skenario) in _SIAP:
+        return _SIAP[rapat, skenario]
     r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
     daerah = load_daerah(r.daerah)
     buku = load_buku(r.path_buku)
@@ -138,3 +139,15 @@ def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
     check_skenario(dipakai, buku, r.tahap)
     konteks = konteks.dengan(dipakai)
     return replace(konteks, kategori=kategori.sebagai_simulasi()) if konteks.simulasi else konteks
+
+
+_SIAP: dict[tuple[str, str], Konteks] = {}
+
+
+def siapkan_konteks(konteks: Konteks, skenario: str = "") -> None:
+    """Let this process, and those forked from it, find a meeting loaded under its id.
+
+    For a batch only: all its packs then rest on the same data, even if the
+    book is saved meanwhile.
+    """
+    _SIAP[konteks.rapat.id, skenario] = konteks

@@ -1,0 +1,100 @@
+"""Turn charts into SVG in long-lived processes, each picture once.
+
+Starting the renderer costs as much as some twenty charts, and it hangs in a
+process that was forked after using it; so it runs in processes of its own,
+begun fresh, and whoever draws asks one of them through a pipe.
+"""
+
+import hashlib
+import json
+import multiprocessing
+import signal
+from importlib.metadata import version
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from kla_lib.berkas import write_whole
+from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_di_sini
+
+SIMPANAN_TERBANYAK = 2000
+"""Pictures kept on disk; the oldest go first."""
+
+
+class Perender:
+    """One rendering process, and our end of the pipe to it."""
+
+    def __init__(self, simpanan: Path | None) -> None:
+        self._simpanan = simpanan
+        self._mulai()
+
+    def _mulai(self) -> None:
+        konteks = multiprocessing.get_context("spawn")
+        self.pipa, ujung = konteks.Pipe()
+        self._proses = konteks.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
+        self._proses.start()
+        ujung.close()
+
+    def render(self, spec: dict[str, Any]) -> str:
+        """Return a chart as SVG; ValueError for a spec that cannot be drawn."""
+        self.pipa.send(spec)
+        svg, salah = self.pipa.recv()
+        if salah:
+            raise ValueError(salah)
+        return str(svg)
+
+    def ganti(self) -> None:
+        """Begin a new process: whoever used this one died, perhaps between question and answer."""
+        self.tutup()
+        self._mulai()
+
+    def tutup(self) -> None:
+        """End the process."""
+        self.pipa.close()
+        self._proses.terminate()
+        self._proses.join()
+
+
+def _layani(pipa: Connection, simpanan: Path | None) -> None:
+    """Answer specs with pictures until the other end is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ingatan: dict[str, str] = {}
+    while True:
+        try:
+            spec = pipa.recv()
+        except (EOFError, OSError):
+            return
+        kunci = sidik_spec(spec)
+        try:
+            if kunci not in ingatan:
+                ingatan[kunci] = _ambil(spec, kunci, simpanan)
+            pipa.send((ingatan[kunci], ""))
+        except (ValueError, OSError) as e:
+            pipa.send(("", f"{type(e).__name__}: {e}"))
+
+
+def sidik_spec(spec: dict[str, Any]) -> str:
+    """Return what a picture depends on, as a hash: the chart, the renderer, the language of its numbers."""
+    isi = [spec, LOCALE_ANGKA, LOCALE_WAKTU, version("vl-convert-python")]
+    return hashlib.sha256(json.dumps(isi, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _ambil(spec: dict[str, Any], kunci: str, simpanan: Path | None) -> str:
+    """Return the picture from disk, else draw it and keep it there; a place that cannot be written keeps none."""
+    path = None if simpanan is None else simpanan / f"{kunci}.svg"
+    if path is not None and path.is_file():
+        return path.read_text(encoding="utf-8")
+    svg = render_di_sini(spec)
+    if path is not None:
+        try:
+            write_whole(path, svg.encode())
+        except OSError:
+            return svg
+    return svg
+
+
+def rapikan_simpanan(simpanan: Path) -> None:
+    """Remove the oldest pictures where there are too many."""
+    ada = sorted(simpanan.glob("*.svg"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for p in ada[SIMPANAN_TERBANYAK:]:
+        p.unlink(missing_ok=True)
