@@ -13,6 +13,9 @@ from kla_lib.views.tampilan import Kolom, Tampilan, tabel
 
 KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
 
+PALING_BANYAK = 4
+"""How many questions, documents or offices one cell names; the rest are counted."""
+
 
 def tabel_bahan(paket: Paket) -> Tampilan:
     """Return the hand-out of a klaster: one row per indikator, in the columns that meetings use."""
@@ -44,18 +47,28 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
         p = p[p["nilai_maksimal"] > 0].assign(sisa=p["nilai_maksimal"] - p["nilai"].fillna(0))
         telah = p[p["nilai"] > 0].sort_values("nilai", ascending=False, kind="stable")
         belum = p[~(p["nilai"] > 0)].sort_values("sisa", ascending=False, kind="stable")
+        # Points given for the indikator as a whole do not tell what was done and what was not.
+        utuh = p["nilai"].isna().all() and pd.notna(i.nilai)
         baris.append(
             {
                 "nomor": i.indikator,
                 "indikator": i.nama,
                 "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
-                "telah": daftar_pendek([_label_nilai(r) for r in telah.itertuples(index=False)], 4),
-                "belum": daftar_pendek([_label_nilai(r) for r in belum.itertuples(index=False)], 4),
-                "data": daftar_pendek(_data_dibutuhkan(paket.konteks, p[p["sisa"].round(2) > 0], p), 4),
-                "opd": sebut_opd(paket.konteks, _peran(p), 4) or "–",
+                "telah": _belum_dicatat() if utuh else _daftar_pertanyaan(telah),
+                "belum": _belum_dicatat() if utuh else _daftar_pertanyaan(belum),
+                "data": sebut_data(paket.konteks, p[p["sisa"].round(2) > 0], p),
+                "opd": sebut_penanggung_jawab(paket.konteks, p),
             }
         )
     return baris
+
+
+def _belum_dicatat() -> str:
+    return _("belum dicatat per pertanyaan")
+
+
+def _daftar_pertanyaan(pertanyaan: pd.DataFrame) -> str:
+    return daftar_pendek([_label_nilai(r) for r in pertanyaan.itertuples(index=False)], PALING_BANYAK)
 
 
 def _label_nilai(r: Any) -> str:
@@ -70,6 +83,11 @@ def _label_nilai(r: Any) -> str:
     )
 
 
+def sebut_penanggung_jawab(konteks: Konteks, pertanyaan: pd.DataFrame) -> str:
+    """Return the offices of several questions, the one with most points first."""
+    return sebut_opd(konteks, _peran(pertanyaan), PALING_BANYAK) or "–"
+
+
 def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
     """Return the roles of several questions, the one with most points first."""
     poin_peran: dict[str, float] = {}
@@ -77,6 +95,11 @@ def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
         for p in opd:
             poin_peran[p] = poin_peran.get(p, 0.0) + maks
     return tuple(sorted(poin_peran, key=lambda p: -poin_peran[p]))
+
+
+def sebut_data(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> str:
+    """Return what is still needed for the questions `belum` out of all questions of an indikator."""
+    return daftar_pendek(_data_dibutuhkan(konteks, belum, semua), PALING_BANYAK)
 
 
 def _data_dibutuhkan(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> list[str]:
