@@ -8,11 +8,13 @@ from kla_lib.views.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.chart_bagian import chart_klaster, chart_nilai, chart_semua_klaster
 from kla_lib.views.chart_capaian import chart_capaian, tabel_capaian
 from kla_lib.views.chart_penggaris import chart_penggaris
+from kla_lib.views.chart_rad import chart_rad
 from kla_lib.views.chart_rencana import chart_biaya_peluang
 from kla_lib.views.dasar import tabel_dasar
 from kla_lib.views.dokumen import kalimat_dokumen, tabel_dokumen, tabel_unggah
 from kla_lib.views.fakta import fakta
 from kla_lib.views.jadwal import jadwal_tahap
+from kla_lib.views.janji import kalimat_janji, tabel_janji
 from kla_lib.views.kalimat import kalimat_rapat, kalimat_utama
 from kla_lib.views.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
 from kla_lib.views.kepekaan import yang_menggagalkan
@@ -35,10 +37,26 @@ from kla_lib.views.panel_isian import panel_isian
 from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
 from kla_lib.views.perkiraan import tabel_peluang
 from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
+from kla_lib.views.perubahan import kalimat_perubahan, tabel_perubahan
 from kla_lib.views.putuskan import putuskan_hari_ini
+from kla_lib.views.rad import (
+    kalimat_rad,
+    tabel_rad,
+    tabel_rad_berikutnya,
+    tabel_rad_kantor,
+    tabel_rad_mendesak,
+    tabel_rad_pilar,
+    tabel_tanpa_kegiatan,
+    tabel_tanpa_pertanyaan,
+)
 from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.risiko import risiko_klaster
 from kla_lib.views.sesi import tabel_sesi
+from kla_lib.views.skenario.banding import banding_skenario
+from kla_lib.views.skenario.bernilai import tabel_paling_bernilai
+from kla_lib.views.skenario.kalimat import kalimat_skenario
+from kla_lib.views.skenario.meja import open_meja
+from kla_lib.views.skenario.panel import panel_skenario
 from kla_lib.views.spanduk import spanduk
 from kla_lib.views.tanda import tabel_bentrok, tabel_sesudah_tahun
 from kla_lib.views.triase import kalimat_awal, tabel_awal, tabel_triase
@@ -46,11 +64,13 @@ from kla_lib.views.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_
 
 __all__ = [
     "anggapan_perkiraan",
+    "banding_skenario",
     "chart_biaya_peluang",
     "chart_capaian",
     "chart_klaster",
     "chart_nilai",
     "chart_penggaris",
+    "chart_rad",
     "chart_semua_klaster",
     "daftar_pengamanan",
     "daftar_tambahan",
@@ -60,10 +80,14 @@ __all__ = [
     "kalimat_awal",
     "kalimat_biaya_peluang",
     "kalimat_dokumen",
+    "kalimat_janji",
     "kalimat_kesepakatan",
     "kalimat_mini",
     "kalimat_pemulihan",
+    "kalimat_perubahan",
+    "kalimat_rad",
     "kalimat_rapat",
+    "kalimat_skenario",
     "kalimat_taksiran",
     "kalimat_tercapai",
     "kalimat_utama",
@@ -72,10 +96,12 @@ __all__ = [
     "load_konteks",
     "load_mini",
     "load_paket",
+    "open_meja",
     "panel_fasilitator",
     "panel_isian",
     "panel_klaster",
     "panel_pembaca",
+    "panel_skenario",
     "periksa_buku",
     "perkiraan_mini",
     "putuskan_hari_ini",
@@ -92,18 +118,28 @@ __all__ = [
     "tabel_dasar",
     "tabel_dokumen",
     "tabel_dokumen_tertua",
+    "tabel_janji",
     "tabel_jenis_celah",
     "tabel_kelengkapan",
     "tabel_kelengkapan_opd",
     "tabel_ketepatan",
     "tabel_klaster",
     "tabel_mini",
+    "tabel_paling_bernilai",
     "tabel_peluang",
     "tabel_pemulihan",
     "tabel_pertanyaan",
+    "tabel_perubahan",
+    "tabel_rad",
+    "tabel_rad_berikutnya",
+    "tabel_rad_kantor",
+    "tabel_rad_mendesak",
+    "tabel_rad_pilar",
     "tabel_sesi",
     "tabel_sesudah_tahun",
     "tabel_tak_pulih",
+    "tabel_tanpa_kegiatan",
+    "tabel_tanpa_pertanyaan",
     "tabel_tentukan",
     "tabel_triase",
     "tabel_unggah",

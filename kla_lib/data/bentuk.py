@@ -158,7 +158,7 @@ TINDAK_LANJUT = Bentuk(
         Kolom("opd"),
         Kolom("tenggat", TANGGAL),
         Kolom("hasil"),
-        Kolom("status", pilihan=("belum", "berjalan", "selesai", "batal")),
+        Kolom("status", pilihan=("belum", "berjalan", "terhambat", "selesai", "batal")),
         Kolom("tanggal_status", TANGGAL),
     ),
 )

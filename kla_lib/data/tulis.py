@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 from openpyxl import Workbook
@@ -41,6 +42,9 @@ TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 SANDI = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """A workbook reads "_x0041_" as "A": the underscore itself has to be written that way."""
+
+CAP_WAKTU = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+"""The two times in the properties of a workbook."""
 
 FORMAT = {"kode": "@", "teks": "@", "tanggal": "yyyy-mm-dd", "bulat": "0"}
 
@@ -103,10 +107,16 @@ def workbook_bytes(isi: Isi) -> bytes:
 
 
 def save_bytes(buku: Workbook) -> bytes:
-    """Return a workbook as the bytes of its file."""
-    aliran = io.BytesIO()
+    """Return a workbook as the bytes of its file, the same ones whenever it is saved."""
+    aliran, tetap = io.BytesIO(), io.BytesIO()
     buku.save(aliran)
-    return aliran.getvalue()
+    with ZipFile(aliran) as asal, ZipFile(tetap, "w", ZIP_DEFLATED) as arsip:
+        for nama in asal.namelist():
+            isi = asal.read(nama)
+            # openpyxl stamps the hour of saving, in the properties and on every part.
+            isi = CAP_WAKTU.sub(rb"\g<1>1980-01-01T00:00:00Z", isi) if nama == "docProps/core.xml" else isi
+            arsip.writestr(ZipInfo(nama), isi, ZIP_DEFLATED)
+    return tetap.getvalue()
 
 
 def kolom_terpakai(bentuk: Bentuk, baris: Sequence[Baris]) -> list[Kolom]:

@@ -38,7 +38,7 @@ class Batas:
     Only a task whose process died is begun again; what raised an error would raise it again.
     """
 
-    detik: float = 600.0
+    detik: float = 10 * 60.0
     memori: int = 4 << 30
     ulang: int = 1
 

@@ -77,7 +77,7 @@ def catatan_kolom() -> dict[str, dict[str, str]]:
         },
         "Tindak lanjut": {
             "hasil": _("Apa yang sudah dikerjakan."),
-            "status": _("belum, berjalan, selesai, atau batal."),
+            "status": _("belum, berjalan, terhambat, selesai, atau batal."),
         },
     }
 

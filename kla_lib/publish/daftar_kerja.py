@@ -100,11 +100,12 @@ def daftar_kerja_bytes(konteks: Konteks, isi: dict[str, Lembar]) -> bytes:
     buku = Workbook()
     buku.remove(buku.active)
     for nama, lembar in isi.items():
-        _add_lembar(buku.create_sheet(nama), konteks, lembar)
+        add_lembar_kerja(buku.create_sheet(nama), konteks, lembar)
     return save_bytes(buku)
 
 
-def _add_lembar(halaman: Worksheet, konteks: Konteks, lembar: Lembar) -> None:
+def add_lembar_kerja(halaman: Worksheet, konteks: Konteks, lembar: Lembar) -> None:
+    """Lay out a table on an empty sheet: what it is, its head and rows, ready to be filtered and printed."""
     biasa, awas = Font(name=HURUF, size=10), Font(name=HURUF, size=10, bold=True, color="8A1C00")
     atas = [
         (lembar.judul, Font(name=HURUF, size=14, bold=True)),

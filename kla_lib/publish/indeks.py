@@ -7,11 +7,14 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
+from kla_lib.publish.interaktif import INTERAKTIF_HTML
 from kla_lib.publish.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.publish.paket import GAGAL_HTML
+from kla_lib.publish.sesi import tempat_sesi
 from kla_lib.publish.simpan import check_utuh, read_paket
 from kla_lib.views.dasar import baris_dasar
 from kla_lib.views.konteks import Konteks
+from kla_lib.views.sesi import sebut_jadwal
 from kla_lib.views.spanduk import teks_spanduk
 from kla_lib.views.warna import WARNA_KLASTER
 
@@ -28,16 +31,17 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
     sesi = [
         {
             "nama": s.nama,
-            "rinci": " · ".join(filter(None, (s.waktu, s.tempat))),
+            "rinci": sebut_jadwal(konteks, s),
+            "tautan": tempat_sesi(nomor) if tempat_sesi(nomor) in lampiran else "",
             "paket": [_kartu(konteks, folder, k) for k in s.klaster],
         }
-        for s in konteks.rapat.sesi
+        for nomor, s in enumerate(konteks.rapat.sesi, start=1)
     ]
     tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
     sisa = [k.id for k in konteks.instrumen.klaster if k.id not in tersebut]
     if sisa:
         nama = _("Klaster lain") if sesi else _("Semua klaster")
-        sesi.append({"nama": nama, "rinci": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
+        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
     return page_index(
         judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
         atas=atas_halaman(konteks),
@@ -68,6 +72,7 @@ def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
         "judul": konteks.instrumen.klaster_of(klaster).judul,
         "warna": WARNA_KLASTER[klaster],
         "tautan": f"{klaster}/ringkas.html" if paket else "",
+        "interaktif": f"{klaster}/{INTERAKTIF_HTML}" if paket and INTERAKTIF_HTML in paket["berkas"] else "",
         "kalimat": paket["kalimat"]["utama"] if paket else _("Belum ada paket."),
         "gagal": gagal,
         "tautan_gagal": f"{klaster}/{GAGAL_HTML}" if (folder / klaster / GAGAL_HTML).is_file() else "",
@@ -85,6 +90,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         ("sesi/daftar-hadir.html", _("Daftar hadir")),
         ("bahan.xlsx", _("Bahan rapat (lembar kerja)")),
         ("rapat.xlsx", _("Agenda, undangan, daftar hadir (lembar kerja)")),
+        ("buku.xlsx", _("Buku nilai dengan rumus hidup (lembar kerja)")),
         ("keputusan.xlsx", _("Lembar keputusan untuk diisi dalam rapat")),
     ]
 

@@ -39,11 +39,11 @@ def workbook_bahan(konteks: Konteks) -> bytes:
     buku = Workbook()
     buku.remove(buku.active)
     for bagian in daftar_bagian(konteks):
-        _add_bagian(buku.create_sheet(_nama_lembar(bagian.sesi, buku.sheetnames)), konteks, bagian)
+        add_bagian(buku.create_sheet(nama_lembar(bagian.sesi, buku.sheetnames)), konteks, bagian)
     return save_bytes(buku)
 
 
-def _nama_lembar(sesi: str, terpakai: Sequence[str]) -> str:
+def nama_lembar(sesi: str, terpakai: Sequence[str]) -> str:
     """Return a sheet's name that spreadsheets accept and that no other sheet has."""
     bersih = " ".join(TANDA_TERLARANG.sub(" ", sesi).split()).strip("'") or _("Bahan")
     sudah = {n.casefold() for n in terpakai}
@@ -54,7 +54,8 @@ def _nama_lembar(sesi: str, terpakai: Sequence[str]) -> str:
     return nama
 
 
-def _add_bagian(halaman: Worksheet, konteks: Konteks, bagian: BagianBahan) -> None:
+def add_bagian(halaman: Worksheet, konteks: Konteks, bagian: BagianBahan) -> None:
+    """Lay out the hand-out of one session on an empty sheet."""
     judul = _("Bahan rapat: {sesi}").format(sesi=bagian.sesi) if bagian.sesi else _("Bahan rapat")
     atas = [
         (judul, Font(name=HURUF, size=14, bold=True)),

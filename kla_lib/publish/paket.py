@@ -23,6 +23,7 @@ from kla_lib.berkas import write_whole
 from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
+from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
@@ -113,6 +114,7 @@ def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
         "fakta.json": to_json(fakta or []),
         "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
         "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
+        **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
     }
     sidik = publish_paket(p.folder, berkas, {"id": p.id, "judul": p.judul, "kalimat": kalimat})
     (p.folder / GAGAL_HTML).unlink(missing_ok=True)

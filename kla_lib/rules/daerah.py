@@ -12,11 +12,13 @@ from typing import Literal
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.rules.kontak import Kontak
 from kla_lib.rules.peran import load_peran
 from kla_lib.rules.wilayah import BerkasWilayah, Wilayah, check_wilayah
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 FOLDER = FOLDER_PARAMS / "daerah"
+Jenis = Literal["kabupaten", "kota"]
 HAMPIR_SAMA = 0.8
 """From this likeness on (difflib, 0 to 1) an unknown spelling is taken for a slip of a known one."""
 
@@ -30,10 +32,11 @@ class Opd(Aturan):
 
 class _BerkasDaerah(Aturan):
     nama: str
-    jenis: Literal["kabupaten", "kota"]
+    jenis: Jenis
     provinsi: str
     opd: dict[str, Opd]
     wilayah: BerkasWilayah = BerkasWilayah()
+    kontak: Kontak | None = None
 
 
 def ejaan(teks: str) -> str:
@@ -51,7 +54,9 @@ class Daerah:
     """A city with the name of the office behind every role of the form.
 
     wilayah: its areas, every kecamatan followed by its kelurahan; empty where
-    the city file does not list them.
+    the city file does not list them.  kontak: where offices send what is asked
+    of them; None where the city file does not say.  jenis: None for a city
+    without a file of its own.
     """
 
     id: str
@@ -59,6 +64,8 @@ class Daerah:
     provinsi: str
     opd: dict[str, Opd]
     wilayah: tuple[Wilayah, ...] = ()
+    kontak: Kontak | None = None
+    jenis: Jenis | None = None
 
     def nama_opd(self, peran: str) -> str:
         """Return the name of a role's office or of an area by its code; any other text comes back as it is."""
@@ -124,7 +131,7 @@ def read_daerah(path: Path) -> Daerah:
         raise KlaError(ganda)
     # The city's own names come last, so that a spelling which is also a common name means the city's office.
     umum = {p: Opd(nama=r.nama) for p, r in peran.items() if p not in isi.opd}
-    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd, isi.wilayah.daftar())
+    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd, isi.wilayah.daftar(), isi.kontak, isi.jenis)
 
 
 def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[Kesalahan]:

@@ -51,9 +51,20 @@ class _DaftarJam(Aturan):
     masih_bisa_dibuat: _Jam
 
 
+class _DaftarMenit(Aturan):
+    pembukaan: _Jam
+    posisi: _Jam
+    keputusan: _Jam
+    penutup: _Jam
+    jeda: _Jam
+    tanpa_jadwal: _Jam
+    paling_lama: _Jam
+
+
 class _Satuan(Aturan):
     ragu: Literal["bagian"]
     jam: Literal["jam"]
+    menit: Literal["menit"]
 
 
 class _BerkasKerja(Aturan):
@@ -61,6 +72,7 @@ class _BerkasKerja(Aturan):
     ragu: _DaftarRagu
     jam: _DaftarJam
     waktu_perbaikan: _Jam
+    menit: _DaftarMenit
 
 
 @dataclass(frozen=True)
@@ -70,12 +82,13 @@ class AnggapanKerja:
     ragu: for each state of a question how doubtful its points are, 0 to 1.
     jam: for each jenis_celah that this cycle can close, the hours that one
     question takes.  waktu_perbaikan: the hours in which a verifier's remarks
-    may be answered.
+    may be answered.  menit: for each part of a session's agenda its minutes.
     """
 
     ragu: Mapping[str, float]
     jam: Mapping[str, float]
     waktu_perbaikan: float
+    menit: Mapping[str, float]
 
 
 @cache
@@ -87,10 +100,12 @@ def load_kerja(tahun: int) -> AnggapanKerja:
     berkas = load_yaml(BERKAS, _BerkasKerja)
     ragu: dict[str, _Ragu] = dict(berkas.ragu)
     jam: dict[str, _Jam] = dict(berkas.jam)
-    semua: list[_Ragu | _Jam] = [*ragu.values(), *jam.values(), berkas.waktu_perbaikan]
+    menit: dict[str, _Jam] = dict(berkas.menit)
+    semua: list[_Ragu | _Jam] = [*ragu.values(), *jam.values(), berkas.waktu_perbaikan, *menit.values()]
     check_rujukan(nama_tampil(BERKAS), [b.sumber for a in semua for b in a.riwayat])
     return AnggapanKerja(
         {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in ragu.items()},
         {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in jam.items()},
         yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun, BERKAS),
+        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in menit.items()},
     )

@@ -21,6 +21,7 @@ StatusDokumen = Literal["lengkap", "kurang", "tidak_ada", "belum_diperiksa"]
 
 NAMA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PANJANG_NAMA = 60
+PANJANG_ALASAN = 480
 
 Bagian = Annotated[float, Field(gt=0, le=1)]
 Poin = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -59,7 +60,7 @@ class Skenario(IsiSkenario):
 
     nama: str = Field(max_length=PANJANG_NAMA)
     penulis: str = Field(min_length=1, max_length=80)
-    alasan: str = Field(min_length=1, max_length=500)
+    alasan: str = Field(min_length=1, max_length=PANJANG_ALASAN)
     dibuat: date
     instrumen: str
     hash_data: str

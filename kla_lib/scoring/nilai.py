@@ -18,10 +18,12 @@ def jumlah_per_induk(nilai: Larik, induk: Induk, banyak: int) -> Larik:
     induk: for each of the n children the position of its parent.  Children are
     added in their own order, so the order of a file's rows changes nothing.
     """
-    nilai = np.asarray(nilai, dtype=float)
+    nilai = np.nan_to_num(np.asarray(nilai, dtype=float))
+    if nilai.ndim == 1:
+        return np.asarray(np.bincount(induk, weights=nilai, minlength=banyak), dtype=float)
     hasil = np.zeros((*nilai.shape[:-1], banyak))
     for anak, letak in enumerate(induk):
-        hasil[..., letak] += np.nan_to_num(nilai[..., anak])
+        hasil[..., letak] += nilai[..., anak]
     return hasil
 
 

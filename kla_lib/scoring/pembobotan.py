@@ -18,6 +18,9 @@ TERKECIL = 0.001
 
 TEPAT = 1e-9
 
+SAMA = 5e-5
+"""Shares nearer than this read the same everywhere (two decimals of a percent), so they count as unchanged."""
+
 
 def bobot_resmi(instrumen: Instrumen) -> dict[str, Bobot]:
     """Return the form's own shares by parent: SEMUA for the klaster, a klaster's id for its indikator."""
@@ -41,25 +44,25 @@ def susun_bobot(instrumen: Instrumen, bobot: Mapping[str, float]) -> dict[str, B
 def geser(bagian: Bobot, kode: str, ke: float, kunci: Collection[str] = ()) -> Bobot:
     """Return the shares with one moved to `ke` (0 to 1), as far as the locked ones leave room.
 
-    Siblings that are not locked rescale in proportion.  Where all of them are
-    locked nothing moves.
+    Siblings that are not locked rescale in proportion, none of them below
+    TERKECIL.  Where all of them are locked nothing moves.
     """
-    bebas = [k for k in bagian if k != kode and k not in kunci]
-    if not bebas or kode in kunci:
+    bebas = {k: b for k, b in bagian.items() if k != kode and k not in kunci}
+    bawah, atas = batas_geser(bagian, kode, kunci)
+    if bawah >= atas:
         return dict(bagian)
-    ruang = 1.0 - sum(bagian[k] for k in bagian if k in kunci)
-    ke = float(np.clip(ke, TERKECIL, ruang - TERKECIL * len(bebas)))
-    lama = sum(bagian[k] for k in bebas)
-    faktor = (ruang - ke) / lama
-    return {k: ke if k == kode else bagian[k] * faktor if k in bebas else bagian[k] for k in bagian}
+    ke = float(np.clip(ke, bawah, atas))
+    ruang = 1.0 - sum(b for k, b in bagian.items() if k in kunci)
+    return bagian | {kode: ke} | _skala(bebas, ruang - ke)
 
 
 def batas_geser(bagian: Bobot, kode: str, kunci: Collection[str] = ()) -> tuple[float, float]:
     """Return the least and the largest share (0 to 1) that `geser` can give; equal where it cannot move."""
     bebas = [k for k in bagian if k != kode and k not in kunci]
-    if not bebas or kode in kunci:
+    atas = 1.0 - sum(b for k, b in bagian.items() if k in kunci) - TERKECIL * len(bebas)
+    if not bebas or kode in kunci or atas <= TERKECIL:
         return bagian[kode], bagian[kode]
-    return TERKECIL, 1.0 - sum(bagian[k] for k in bagian if k in kunci) - TERKECIL * len(bebas)
+    return TERKECIL, atas
 
 
 def ubahan_bobot(instrumen: Instrumen, semua: Mapping[str, Bobot]) -> Bobot:
@@ -68,7 +71,7 @@ def ubahan_bobot(instrumen: Instrumen, semua: Mapping[str, Bobot]) -> Bobot:
     return {
         k: round(b, 6)
         for induk, isi in semua.items()
-        if any(abs(b - resmi[induk][k]) > TEPAT for k, b in isi.items())
+        if any(abs(b - resmi[induk][k]) >= SAMA for k, b in isi.items())
         for k, b in isi.items()
     }
 
@@ -110,6 +113,21 @@ def bulatkan_jumlah(nilai: Mapping[str, float], jumlah: float, desimal: int = 1)
     for k in sorted(tepat, key=lambda k: bulat[k] - tepat[k])[:kurang]:
         bulat[k] += 1
     return {k: n / satuan for k, n in bulat.items()}
+
+
+def _skala(bagian: Bobot, jumlah: float) -> Bobot:
+    """Return shares in the same proportions that add to `jumlah`, as far as none falls below TERKECIL."""
+    hasil: Bobot = {}
+    sisa = dict(bagian)
+    while sisa:
+        faktor = (jumlah - TERKECIL * len(hasil)) / sum(sisa.values())
+        kecil = [k for k, b in sisa.items() if b * faktor < TERKECIL]
+        if not kecil:
+            return hasil | {k: b * faktor for k, b in sisa.items()}
+        for k in kecil:
+            hasil[k] = TERKECIL
+            del sisa[k]
+    return hasil
 
 
 def _bagian(nilai: Mapping[Any, float]) -> Bobot:

@@ -16,14 +16,19 @@ def urutan_perhatian(hasil: Hasil, instrumen: Instrumen, bobot: Mapping[str, flo
     Columns: klaster, kode, nama, bobot (share of everything, 0 to 1),
     belum_aman (share of its points, 0 to 1, that are not backed by complete
     documents; of the points not reached where no documents are recorded) and
-    perhatian, the product of the two.  It orders work; it is no score.
+    perhatian, the product of the two.  Where only the klaster has marks its
+    indikator share its part.  It orders work; it is no score.
     """
     semua = susun_bobot(instrumen, bobot)
     aman = LENGKAP if hasil.terdukung is not None else "nilai"
+    k_langsung = hasil.klaster[hasil.klaster["baris"] > 0]
+    di_atas = dict(zip(k_langsung["klaster"], k_langsung[aman] / k_langsung["nilai_maksimal"], strict=True))
     baris = []
     for i in hasil.indikator.itertuples(index=False):
         berat = semua[SEMUA][i.klaster] * semua[i.klaster][i.indikator]
-        baris.append((i.klaster, i.indikator, i.nama, berat, getattr(i, aman) / i.nilai_maksimal))
+        atas = di_atas.get(i.klaster)
+        bagian = getattr(i, aman) / i.nilai_maksimal if atas is None else atas
+        baris.append((i.klaster, i.indikator, i.nama, berat, bagian))
     for k in hasil.klaster.itertuples(index=False):
         if k.klaster not in set(hasil.indikator["klaster"]):
             baris.append((k.klaster, k.klaster, k.nama, semua[SEMUA][k.klaster], getattr(k, aman) / k.nilai_maksimal))

@@ -87,6 +87,26 @@ def sudah_dikerjakan(buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan) ->
     return kerjakan_kegiatan(buku, hasil, isi, k) == isi
 
 
+def batalkan_kegiatan(
+    buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan, lain: Collection[Kegiatan] = ()
+) -> IsiSkenario:
+    """Return the scenario without an action of the RAD: recorded points and documents at its places.
+
+    lain: actions that stay done where they were; what they share with it is theirs.
+    """
+    tetap = [a for a in lain if a.id != k.id and sudah_dikerjakan(buku, hasil, isi, a)]
+    beda = kerjakan_kegiatan(buku, hasil, IsiSkenario(), k)
+    isi = isi.model_copy(
+        update={
+            "nilai": {kode: n for kode, n in isi.nilai.items() if kode not in beda.nilai},
+            "status": {d: s for d, s in isi.status.items() if d not in beda.status},
+        }
+    )
+    for a in tetap:
+        isi = kerjakan_kegiatan(buku, hasil, isi, a)
+    return isi
+
+
 def nilai_resmi(hasil: Hasil) -> dict[str, float]:
     """Return the recorded points by code ("21A/4a", "21A", "klaster_1"); NaN where nothing is recorded."""
     return _per_kode(hasil, "nilai")

@@ -16,6 +16,11 @@ So the notebooks of that run find its ledger, and no path ends in a published pa
 FOLDER = "perkiraan"
 
 
+def folder_keluaran() -> Path:
+    """Return the folder of outputs that this process reads: that of its run, or the default."""
+    return Path(os.environ.get(KELUARAN_LAIN, FOLDER_OUTPUTS))
+
+
 def path_catatan(keluaran: Path, daerah: str) -> Path:
     """Return the ledger of a city under a folder of outputs; it lies beside the meetings, in no pack."""
     return keluaran / FOLDER / f"{daerah}.jsonl"
@@ -27,7 +32,6 @@ def catatan_sebelum(konteks: Konteks) -> tuple[CatatanPerkiraan, ...]:
     What this meeting itself publishes is not among them, so that a page does
     not change when it is made again.  Raises KlaError for a faulty ledger.
     """
-    keluaran = Path(os.environ.get(KELUARAN_LAIN, FOLDER_OUTPUTS))
     tahun, hari = konteks.buku.keterangan.tahun_evaluasi, konteks.rapat.tanggal
-    catatan = read_catatan(path_catatan(keluaran, konteks.daerah.id))
+    catatan = read_catatan(path_catatan(folder_keluaran(), konteks.daerah.id))
     return tuple(c for c in catatan if c.tahun_evaluasi == tahun and c.tanggal < hari)

@@ -4,6 +4,7 @@ Each part differs by pattern as well as by tone, so that it reads without
 colour: solid, vertical hatching, dots, outline.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -60,11 +61,12 @@ def chart_nilai(paket: Paket) -> Chart:
     )
 
 
-def chart_semua_klaster(konteks: Konteks) -> Chart:
-    """Draw the points of every klaster, all on one scale."""
+def chart_semua_klaster(konteks: Konteks, klaster: Sequence[str] | None = None) -> Chart:
+    """Draw the points of every klaster, or of those named by their ids, all on one scale."""
     if konteks.hasil is None:
         return tanpa_gambar(_("Nilai belum dicatat dalam buku data."))
     k = konteks.hasil.klaster
+    k = k if klaster is None else k[k["klaster"].isin(klaster)]
     judul = [konteks.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
     return _chart(
         k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"), konteks.rapat.tahap

@@ -18,11 +18,11 @@ from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.skenario import IsiSkenario, load_skenario
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
 from kla_lib.scoring.hasil import Hasil
-from kla_lib.scoring.laporan import forecast_buku, score_buku
+from kla_lib.scoring.laporan import score_buku
 from kla_lib.scoring.regim import riwayat_daerah
 from kla_lib.scoring.skenario import apply_skenario
 from kla_lib.scoring.susunan import Susunan, susunan_of
-from kla_lib.scoring.verifikasi import Perkiraan, langkah_tersisa
+from kla_lib.scoring.verifikasi import Perkiraan, forecast, langkah_tersisa
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Konteks:
         """
         if self.hasil is None or self.susunan is None:
             return None
-        return forecast_buku(self.buku, self.hasil, self.kategori)
+        return forecast(self.susunan, self.verifikasi, self.kategori, self.hasil.tahap, riwayat=self.riwayat)
 
 
 def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:

@@ -1,5 +1,6 @@
 """List what is asked of the offices today: documents that secure points, questions that can add some."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +9,13 @@ import pandas as pd
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.scoring.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.dokumen import LENGKAP
+from kla_lib.scoring.kebutuhan import PEMERIKSA
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.tampilan import Tampilan, potongan
 
 PALING_BANYAK = 5
-PEMERIKSA = "dinas_pppa"  # who looks at documents before they are uploaded
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,14 @@ class Permintaan:
     kode: tuple[str, ...]
 
 
-def daftar_pengamanan(sumber: Konteks | Paket) -> Tampilan:
-    """Return the five documents that most of the points already counted wait for."""
-    konteks, pertanyaan = _milik(sumber)
+def daftar_pengamanan(
+    sumber: Konteks | Paket, klaster: Sequence[str] | None = None, paling_banyak: int = PALING_BANYAK
+) -> Tampilan:
+    """Return the five documents that most of the points already counted wait for.
+
+    klaster: ids, only their questions; all without.
+    """
+    konteks, pertanyaan = _milik(sumber, klaster)
     ada = konteks.hasil is not None and konteks.hasil.terdukung is not None
     permintaan = permintaan_dokumen(konteks, pertanyaan) if ada and pertanyaan is not None else []
     return _daftar(
@@ -43,12 +49,16 @@ def daftar_pengamanan(sumber: Konteks | Paket) -> Tampilan:
         _("Semua dokumen yang tercatat sudah lengkap.")
         if ada
         else _("Dokumen belum dicatat, jadi belum diketahui poin mana yang perlu diamankan."),
+        paling_banyak,
     )
 
 
-def daftar_tambahan(sumber: Konteks | Paket) -> Tampilan:
-    """Return the five questions with most points still to be gained in this cycle."""
-    konteks, pertanyaan = _milik(sumber)
+def daftar_tambahan(sumber: Konteks | Paket, klaster: Sequence[str] | None = None) -> Tampilan:
+    """Return the five questions with most points still to be gained in this cycle.
+
+    klaster: ids, only their questions; all without.
+    """
+    konteks, pertanyaan = _milik(sumber, klaster)
     ada = pertanyaan is not None and not pertanyaan.empty
     permintaan = permintaan_pertanyaan(konteks, pertanyaan) if ada and pertanyaan is not None else []
     return _daftar(
@@ -59,13 +69,16 @@ def daftar_tambahan(sumber: Konteks | Paket) -> Tampilan:
     )
 
 
-def _milik(sumber: Konteks | Paket) -> tuple[Konteks, pd.DataFrame | None]:
+def _milik(sumber: Konteks | Paket, klaster: Sequence[str] | None = None) -> tuple[Konteks, pd.DataFrame | None]:
     if isinstance(sumber, Paket):
         return sumber.konteks, sumber.pertanyaan if sumber.nilai is not None else None
-    return sumber, None if sumber.hasil is None else sumber.hasil.pertanyaan
+    semua = None if sumber.hasil is None else sumber.hasil.pertanyaan
+    return sumber, semua if semua is None or klaster is None else semua[semua["klaster"].isin(klaster)]
 
 
-def _daftar(konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong: str) -> Tampilan:
+def _daftar(
+    konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong: str, paling_banyak: int = PALING_BANYAK
+) -> Tampilan:
     janji = _tenggat_rad(konteks)
     baris = [
         {
@@ -75,7 +88,7 @@ def _daftar(konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong
             "tenggat": _sebut_tenggat(konteks, [janji[k] for k in p.kode if k in janji]),
             "rujukan": p.rujukan,
         }
-        for p in permintaan[:PALING_BANYAK]
+        for p in permintaan[:paling_banyak]
     ]
     teks = "\n".join(f"{b['opd']}: {b['isi']} ({b['poin']})" for b in baris) or kosong
     return potongan("permintaan", teks, baris=baris, catatan=catatan, kosong=kosong)

@@ -170,5 +170,5 @@ def test_a_folder_given_as_a_meeting_is_a_message(capsys: pytest.CaptureFixture[
     assert main(["run", "params/rapat"]) == 2
     assert capsys.readouterr().err == (
         "params/rapat: ini folder, bukan berkas rapat. Tulis nama berkasnya. "
-        "Pilihan: kota-bekasi.yaml, kota-contoh-1.yaml, ogan-ilir-2024.yaml, sumbawa-2022.yaml.\n"
+        "Pilihan: kota-bekasi.yaml, kota-contoh-1.yaml, kota-contoh-2.yaml, ogan-ilir-2024.yaml, sumbawa-2022.yaml.\n"
     )

@@ -1,8 +1,9 @@
-"""The example city "kota-contoh": a whole data book of invented figures.
+"""The example city "kota-contoh": two whole data books of invented figures, five weeks apart.
 
     python -m kla_lib.contoh.kota_contoh [FOLDER]
 
-writes FOLDER/kota-contoh/*.csv, the same bytes every time; without FOLDER the
-committed book.  A book is a dict of tables and a table a list of rows, so a
-later book of the same city can be this one with some rows changed.
+writes FOLDER/kota-contoh/*.csv and FOLDER/kota-contoh-2/*.csv, the same bytes
+every time; without FOLDER the committed books.  A book is a dict of tables, a
+table a list of rows: the second book is the first one with the changes that
+`perubahan.py` lists, each with its reason.
 """

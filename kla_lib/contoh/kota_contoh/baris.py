@@ -19,10 +19,11 @@ def write_tabel(folder: Path, bentuk: Bentuk, tabel: Tabel) -> None:
         tulis = csv.writer(berkas, lineterminator="\n")
         kolom = [k.nama for k in bentuk.kolom if not k.opsional or any(k.nama in baris for baris in tabel)]
         tulis.writerow(kolom)
-        tulis.writerows([_sel(baris.get(k)) for k in kolom] for baris in tabel)
+        tulis.writerows([teks_sel(baris.get(k)) for k in kolom] for baris in tabel)
 
 
-def _sel(isi: Sel) -> str:
+def teks_sel(isi: Sel) -> str:
+    """Return a cell as it is written."""
     if isi is None:
         return ""
     return f"{isi:.15g}" if isinstance(isi, float) else str(isi)

@@ -1,4 +1,4 @@
-"""Make the example book "kota-contoh" whole, and write it the same bytes every time."""
+"""Make the two example books of the city whole, to be written the same bytes every time."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,7 +10,9 @@ import pandas as pd
 from kla_lib.contoh.kota_contoh.baris import Tabel, write_tabel
 from kla_lib.contoh.kota_contoh.dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
 from kla_lib.contoh.kota_contoh.penilaian import make_nilai, make_penilaian
+from kla_lib.contoh.kota_contoh.perubahan import UBAH
 from kla_lib.contoh.kota_contoh.rencana import make_rad, make_tindak_lanjut
+from kla_lib.contoh.kota_contoh.ubah import apply_ubahan, read_ubahan
 from kla_lib.contoh.kota_contoh.ukuran import KOTA, make_capaian
 from kla_lib.contoh.kota_contoh.wilayah import make_wilayah
 from kla_lib.data.bentuk import (
@@ -41,6 +43,10 @@ ISI_KETERANGAN = {
     "sumber": "Data buatan untuk mencoba buku kerja; bukan data daerah mana pun",
 }
 
+KEDUA = "kota-contoh-2"
+TANGGAL_KEDUA = "2025-03-14"
+"""The book of the second meeting, and the day of its data."""
+
 Buku = dict[Bentuk, Tabel]
 
 
@@ -63,6 +69,13 @@ def make_buku() -> Buku:
     }
 
 
+def make_buku_kedua() -> Buku:
+    """Return the book of the second meeting: the first one with what happened in between."""
+    pertama = make_buku()
+    keterangan = [b | {"isi": TANGGAL_KEDUA} if b["kunci"] == "tanggal_data" else b for b in pertama[KETERANGAN]]
+    return apply_ubahan(pertama | {KETERANGAN: keterangan}, read_ubahan(UBAH))
+
+
 def write_buku(buku: Buku, folder: Path) -> None:
     """Write every table of a book into a folder, made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -75,7 +88,9 @@ def _acak(nomor: int) -> np.random.Generator:
 
 
 def main(argumen: Sequence[str] | None = None) -> None:
-    """Write the book into the folder that the command line names."""
+    """Write both books into the folder that the command line names."""
     pembaca = argparse.ArgumentParser(description="Menulis buku data contoh Kota Contoh.")
     pembaca.add_argument("folder", nargs="?", type=Path, default=FOLDER_CONTOH)
-    write_buku(make_buku(), pembaca.parse_args(argumen).folder / KOTA)
+    folder = pembaca.parse_args(argumen).folder
+    write_buku(make_buku(), folder / KOTA)
+    write_buku(make_buku_kedua(), folder / KEDUA)

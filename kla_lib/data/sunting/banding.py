@@ -1,6 +1,7 @@
 """Compare a changed book with the one before: exactly the intended cells, and no other, may differ."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ def check_lembar(
         Kesalahan(jenis, berkas, pesan, perbaikan, lembar=nama, sel=_("sel {sel}").format(sel=alamat(b, k)))
         for jenis, pesan, perbaikan in (_tak_sama(),)
         for nama, halaman in sesudah.items()
-        for b, k in _beda(diganti.get(nama) or sebelum[nama], halaman)
+        for b, k in (_beda(_hari(diganti[nama]), _hari(halaman)) if nama in diganti else _beda(sebelum[nama], halaman))
         if (nama, b, k) not in ditulis
     ]
     if salah:
@@ -100,7 +101,12 @@ def _tak_sama() -> tuple[str, str, str]:
 
 def sama(a: Halaman | None, b: Halaman) -> bool:
     """Return whether two sheets hold the same; None is no sheet."""
-    return a is not None and next(_beda(a, b), None) is None
+    return a is not None and next(_beda(_hari(a), _hari(b)), None) is None
+
+
+def _hari(halaman: Halaman) -> Halaman:
+    """Return a sheet with its days as text: where a workbook has no style for days a new sheet holds them so."""
+    return tuple(tuple(v.strftime("%Y-%m-%d") if isinstance(v, date) else v for v in baris) for baris in halaman)
 
 
 def _beda(a: Halaman, b: Halaman) -> Iterator[tuple[int, int]]:

@@ -93,15 +93,19 @@ class Lembar:
         self._perluas(baris, kolom)
 
     def ganti_semua(self, isi: tuple[tuple[Isi, ...], ...]) -> None:
-        """Replace every row of the sheet."""
+        """Replace every row of the sheet; days look as they do elsewhere in the workbook."""
+        hari = min(self._gaya_tanggal, key=int, default=None)
         for anak in list(self._data):
             self._data.remove(anak)
         self._baris, self._akhir = {}, 0
-        for b, sel in enumerate(isi, start=1):
+        for b, isi_baris in enumerate(isi, start=1):
             baris = self._buat_baris(b)
-            for k, v in enumerate(sel, start=1):
+            for k, v in enumerate(isi_baris, start=1):
                 if v is not None:
-                    self._isi(etree.SubElement(baris, self._tag("c"), r=alamat(b, k)), v)
+                    sel = etree.SubElement(baris, self._tag("c"), r=alamat(b, k))
+                    if isinstance(v, date) and hari is not None:
+                        sel.set("s", hari)
+                    self._isi(sel, v)
         dimensi = self._akar.find("{*}dimension")
         if dimensi is not None:
             dimensi.set("ref", sebut_kotak((1, 1, len(isi), len(isi[0]))))

@@ -34,7 +34,7 @@ def test_no_hours_close_a_gap_of_the_next_cycle() -> None:
 
 def test_the_assumptions_say_that_they_are_assumptions() -> None:
     assert load_sumber()["anggapan_kerja"].keyakinan == "anggapan"
-    assert BERKAS.read_text(encoding="utf-8").count("anggapan_kerja") == 10
+    assert BERKAS.read_text(encoding="utf-8").count("anggapan_kerja") == 17
 
 
 def test_a_year_before_the_first_assumption_is_refused() -> None:

@@ -1,0 +1,26 @@
+"""Open the scenario panel as an app."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.cli.pengurai import bilangan
+
+
+def add_commands(perintah: Any) -> None:
+    """Add `kla app`."""
+    p = perintah.add_parser("app", help=_("buka panel skenario sebagai aplikasi di peramban, tanpa kode"))
+    p.add_argument(
+        "rapat", nargs="?", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat; bawaannya rapat di notebook")
+    )
+    p.add_argument("--notebook", default="20_skenario", metavar="NAMA", help=_("notebook lain; bawaannya 20_skenario"))
+    p.add_argument("--port", type=bilangan, metavar="N", help=_("nomor port; bawaannya yang bebas mulai 8866"))
+    p.add_argument("--tanpa-peramban", action="store_true", help=_("jangan buka peramban; cetak alamatnya saja"))
+    p.set_defaults(jalankan=_app)
+
+
+def _app(args: argparse.Namespace) -> int:
+    from kla_lib.publish.app import open_app
+
+    return open_app(args.notebook, args.rapat, args.port, not args.tanpa_peramban)

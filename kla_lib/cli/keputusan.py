@@ -1,0 +1,79 @@
+"""Command about decisions: take those of a meeting into the book."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kla_lib.bahasa import _
+from kla_lib.cli.keluaran import print_json
+
+if TYPE_CHECKING:
+    from kla_lib.data.keputusan import Penerimaan
+
+
+def add_commands(perintah: Any) -> None:
+    """Add `kla decide`."""
+    p = perintah.add_parser("decide", help=_("masukkan keputusan rapat ke buku data"))
+    p.add_argument(
+        "berkas", metavar="FILE", type=Path, help=_("lembar keputusan yang sudah diisi: XLSX, ODS, atau CSV")
+    )
+    p.add_argument("--buku", required=True, metavar="BUKU", help=_("buku data yang diisi"))
+    p.add_argument(
+        "--rapat", metavar="RAPAT", help=_("berkas atau id rapatnya, bila lembar itu tidak menyebut rapat yang dikenal")
+    )
+    p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
+    p.set_defaults(jalankan=_decide)
+
+
+def _decide(args: argparse.Namespace) -> int:
+    from kla_lib.data.keputusan import take_keputusan
+    from kla_lib.rules.rapat import load_rapat, path_buku
+
+    rapat = load_rapat(args.rapat) if args.rapat else None
+    hasil = take_keputusan(path_buku(args.buku), args.berkas, rapat)
+    print("\n".join(_lines(hasil, args.buku)), file=sys.stderr if args.json else sys.stdout)
+    if args.json:
+        print_json(_sebagai_dict(hasil, args.buku))
+    return 0
+
+
+def _lines(hasil: "Penerimaan", buku: str) -> list[str]:
+    """Return what was taken in, what it replaced, and what comes next."""
+    lines = [
+        _("{baru} keputusan baru, {diubah} diubah, {tetap} tetap.").format(
+            baru=len(hasil.baru), diubah=len({p.id_keputusan for p in hasil.diubah}), tetap=hasil.tetap
+        )
+    ]
+    if hasil.tidak_diambil:
+        lines.append(_("{n} usulan tanpa status tidak dicatat.").format(n=hasil.tidak_diambil))
+    if not hasil.berubah:
+        return [*lines, _("Tidak ada yang berubah di buku.")]
+    kosong = _("kosong")
+    lines += [_("  baru: {id}").format(id=i) for i in hasil.baru]
+    lines += [f"  {p.id_keputusan}, {p.kolom}: {p.lama or kosong} → {p.baru or kosong}" for p in hasil.diubah]
+    if hasil.cadangan is not None:
+        lines.append(
+            _("Buku sebelumnya disalin ke {tempat}.").format(
+                tempat=f"{hasil.cadangan.parent.name}/{hasil.cadangan.name}"
+            )
+        )
+    if hasil.perlu_dihitung:
+        lines.append(_("Buka dan simpan buku ini sekali di Excel, supaya rumusnya dihitung ulang."))
+    return [
+        *lines,
+        _("Buku: {buku}").format(buku=buku),
+        _("Berikutnya: tulis berkas rapat yang akan datang, lalu kla run RAPAT.yaml; paketnya menyebut janji ini."),
+    ]
+
+
+def _sebagai_dict(hasil: "Penerimaan", buku: str) -> dict[str, Any]:
+    return {
+        "buku": buku,
+        "baru": list(hasil.baru),
+        "diubah": [vars(p) for p in hasil.diubah],
+        "tetap": hasil.tetap,
+        "tidak_diambil": hasil.tidak_diambil,
+        "berubah": hasil.berubah,
+        "cadangan": None if hasil.cadangan is None else f"{hasil.cadangan.parent.name}/{hasil.cadangan.name}",
+    }

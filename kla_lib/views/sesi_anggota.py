@@ -1,0 +1,99 @@
+"""List who is invited to a session, from which pillar, and which offices of its klaster are not."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kla_lib.bahasa import _, gabung
+from kla_lib.rules.daerah import ejaan
+from kla_lib.rules.peran import load_peran
+from kla_lib.rules.rapat import Anggota, Sesi
+from kla_lib.scoring.rad import PILAR
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.rad_sebutan import sebut_pilar
+from kla_lib.views.sebutan import daftar_pendek
+from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
+
+PALING_BANYAK_KANTOR = 6
+
+
+def anggota_sesi(sesi: Sesi) -> list[Anggota]:
+    """Return the members of a session in alphabetical order, each once however its name is spelled."""
+    sekali = {ejaan(a.nama): a for a in reversed(sesi.anggota)}
+    return sorted(sekali.values(), key=lambda a: (a.nama.casefold(), a.pilar))
+
+
+def kolom_undangan() -> list[Kolom]:
+    """Return the columns of the list of invitations."""
+    return [
+        Kolom("no", _("No")),
+        Kolom("nama", _("Nama instansi")),
+        Kolom("pilar", _("Pilar")),
+        Kolom("peran", _("Pertanyaan yang dipegang di sesi ini")),
+    ]
+
+
+def baris_undangan(konteks: Konteks, sesi: Sesi) -> list[dict[str, str]]:
+    """Return the members with pillar and role, as texts."""
+    pegang = _pertanyaan_kantor(konteks, sesi.klaster)
+    hasil = []
+    for nomor, a in enumerate(anggota_sesi(sesi), start=1):
+        peran = konteks.daerah.peran_of(a.nama)
+        n = pegang.get(konteks.daerah.nama_opd(peran), 0) if peran else 0
+        hasil.append({"no": str(nomor), "nama": a.nama, "pilar": sebut_pilar(a.pilar), "peran": str(n) if n else "–"})
+    return hasil
+
+
+def tabel_undangan(konteks: Konteks, sesi: Sesi) -> Tampilan:
+    """Return who is invited, and below it what the list leaves open."""
+    judul = _("Anggota {sesi}").format(sesi=sesi.nama)
+    kosong = _("Anggota sesi ini belum ditulis dalam berkas rapat.")
+    t = tabel(judul, kolom_undangan(), baris_undangan(konteks, sesi), kosong, "undangan tanpa-judul")
+    catatan = catatan_undangan(konteks, sesi)
+    if not catatan:
+        return t
+    return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
+
+
+def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
+    """Return which pillars have no member here, and which offices answer its questions without being named."""
+    if not sesi.anggota:
+        kosong = []
+    else:
+        ada = {a.pilar for a in sesi.anggota}
+        tanpa = [sebut_pilar(p) for p in PILAR if p not in ada]
+        kosong = [_("Belum ada anggota dari: {pilar}.").format(pilar=gabung(tanpa))] if tanpa else []
+    belum = kantor_belum_diundang(konteks, sesi)
+    if belum:
+        kosong.append(
+            _("Kantor yang memegang pertanyaan sesi ini dan belum disebut: {daftar}.").format(
+                daftar=daftar_pendek(belum, PALING_BANYAK_KANTOR)
+            )
+        )
+    return " ".join(kosong)
+
+
+def kantor_belum_diundang(konteks: Konteks, sesi: Sesi) -> list[str]:
+    """Return the offices that answer questions of the session and are not among its members, most questions first."""
+    hadir = {ejaan(a.nama) for a in sesi.anggota}
+    hadir |= {ejaan(konteks.daerah.nama_opd(p)) for a in sesi.anggota if (p := konteks.daerah.peran_of(a.nama))}
+    pegang = _pertanyaan_kantor(konteks, sesi.klaster)
+    return sorted((k for k in pegang if ejaan(k) not in hadir), key=lambda k: (-pegang[k], k))
+
+
+def klaster_tanpa_sesi(konteks: Konteks) -> str:
+    """Return a sentence on the klaster that no session treats; nothing where each has one, or none is planned."""
+    if not konteks.rapat.sesi or any(not s.klaster for s in konteks.rapat.sesi):
+        return ""
+    tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
+    sisa = [k.judul_pendek for k in konteks.instrumen.klaster if k.id not in tersebut]
+    return _("Belum dibahas di sesi mana pun: {klaster}.").format(klaster=gabung(sisa)) if sisa else ""
+
+
+def _pertanyaan_kantor(konteks: Konteks, klaster: Sequence[str]) -> dict[str, int]:
+    """Return how many questions of some klaster each office answers, by the office's name."""
+    p: Any = konteks.instrumen.pertanyaan
+    hitung: dict[str, int] = {}
+    for r in p[p["klaster"].isin(klaster)].itertuples(index=False):
+        for nama in {konteks.daerah.nama_opd(o) for o in r.opd if o in load_peran()}:
+            hitung[nama] = hitung.get(nama, 0) + 1
+    return hitung

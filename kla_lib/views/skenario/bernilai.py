@@ -1,0 +1,178 @@
+"""Show the single changes that bring most expected final points, and say the first one in a sentence."""
+
+from dataclasses import dataclass
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.rules.tahap import sebut_tahap_pendek
+from kla_lib.scoring.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
+from kla_lib.scoring.verifikasi import siapkan_meja
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.perkiraan import tanpa_perkiraan
+from kla_lib.views.sebutan import daftar_pendek, dari, sebut_opd
+from kla_lib.views.skenario.gambar import sebut_selisih
+from kla_lib.views.skenario.nama_kode import nama_kode
+from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+@dataclass(frozen=True)
+class Bernilai:
+    """A change with its words.
+
+    tambah_nilai, tambah_terdukung (poin; None where documents are not known):
+    what it adds to both scores, as the panel would show it.
+    """
+
+    perubahan: Perubahan
+    apa: str
+    kantor: str
+    tambah_nilai: float
+    tambah_terdukung: float | None
+
+
+def tabel_paling_bernilai(konteks: Konteks, banyak: int = 10) -> Tampilan:
+    """Return the most valuable single changes, the sentence before them and what is left out after them."""
+    usulan = usulan_bernilai(konteks)
+    if usulan is None or not usulan.perubahan:
+        pesan = kalimat_paling_bernilai(konteks)
+        return potongan("kosong", pesan, pesan=pesan)
+    resmi = konteks.resmi or konteks
+    teratas = daftar_bernilai(resmi, usulan, banyak)
+    tahap, ada_dokumen = sebut_tahap_pendek(resmi.rapat.tahap), teratas[0].tambah_terdukung is not None
+    kolom = [
+        Kolom("apa", _("Perubahan")),
+        Kolom("kode", _("Kode")),
+        Kolom("akhir", _("Perkiraan akhir"), angka=True),
+        Kolom("nilai", _("Nilai {tahap}").format(tahap=tahap), angka=True),
+        *([Kolom("terdukung", _("Berdokumen lengkap"), angka=True)] if ada_dokumen else []),
+        Kolom("kantor", _("Penanggung jawab")),
+    ]
+    baris = [
+        {
+            "apa": b.apa,
+            "kode": daftar_pendek(list(b.perubahan.kode), 3),
+            "akhir": _sebut_akhir(b.perubahan),
+            "nilai": sebut_selisih(b.tambah_nilai),
+            "terdukung": "" if b.tambah_terdukung is None else sebut_selisih(b.tambah_terdukung),
+            "kantor": b.kantor,
+        }
+        for b in teratas
+    ]
+    utama, kaki = _kalimat(resmi, teratas[0]), _kaki(resmi, usulan, len(teratas))
+    awal = potongan("paragraf", "", paragraf=[utama]).html
+    t = tabel(_("Perubahan yang paling bernilai"), kolom, baris, "", "sk-tabel sk-lebar")
+    return Tampilan(awal + t.html + potongan("catatan", "", pesan=kaki).html, "\n".join([utama, t.teks, kaki]))
+
+
+def kalimat_paling_bernilai(konteks: Konteks) -> str:
+    """Return the most valuable single change in one sentence, or why none can be named."""
+    usulan, resmi = usulan_bernilai(konteks), konteks.resmi or konteks
+    if usulan is None:
+        return tanpa_perkiraan(resmi)
+    if not usulan.perubahan:
+        return _(
+            "Tidak ada perubahan yang bisa dihitung: nilai tidak dicatat per pertanyaan, atau semuanya sudah penuh."
+        )
+    return _kalimat(resmi, daftar_bernilai(resmi, usulan, 1)[0])
+
+
+def usulan_bernilai(konteks: Konteks) -> Usulan | None:
+    """Return all single changes on the official result; None where nothing is forecast."""
+    k = konteks.resmi or konteks
+    if k.hasil is None or k.susunan is None:
+        return None
+    meja, lanjut = siapkan_meja(k.susunan, k.verifikasi, k.hasil.tahap, riwayat=k.riwayat)
+    return paling_bernilai(k.buku, k.hasil, k.susunan, meja, lanjut)
+
+
+def daftar_bernilai(konteks: Konteks, usulan: Usulan, banyak: int) -> list[Bernilai]:
+    """Return the first changes with their words and with what they add to both scores."""
+    nama, hasil = nama_kode(konteks.instrumen), konteks.hasil
+    if hasil is None:
+        raise ValueError("no marks, so no changes")
+    p = hasil.pertanyaan
+    kode = p["indikator"] + "/" + p["pertanyaan"]
+    nilai = dict(zip(kode, zip(p["nilai"], p["nilai_maksimal"], strict=True), strict=True))
+    opd = dict(zip(kode, p["opd"], strict=True))
+    daftar = []
+    for u in usulan.perubahan[:banyak]:
+        baru = konteks.dengan(u.isi).hasil
+        if baru is None:
+            raise ValueError("no marks, so no changes")
+        terdukung = None
+        if baru.terdukung is not None and hasil.terdukung is not None:
+            terdukung = round(baru.terdukung - hasil.terdukung, 2)
+        if u.jenis == DOKUMEN:
+            apa, peran = _sebut_dokumen(konteks, u)
+        else:
+            ada, maks = nilai[u.kode[0]]
+            kini = _("belum dinilai") if ada != ada else _("kini {nilai}").format(nilai=dari(ada, maks))
+            apa = _("Jawab penuh {pertanyaan} ({kini})").format(pertanyaan=nama[u.kode[0]], kini=kini)
+            peran = tuple(opd[u.kode[0]])
+        peran = peran or tuple(dict.fromkeys(o for k in u.kode for o in opd[k][:1]))
+        daftar.append(
+            Bernilai(u, apa, sebut_opd(konteks, peran) or "–", round(baru.diklaim - hasil.diklaim, 2), terdukung)
+        )
+    return daftar
+
+
+def _sebut_dokumen(konteks: Konteks, u: Perubahan) -> tuple[str, tuple[str, ...]]:
+    d = konteks.buku.data_dukung
+    if d is None:
+        raise ValueError("no register of documents")
+    milik = d[d["id_dokumen"].isin(u.dokumen)]
+    judul = [f"{judul} ({i})" for judul, i in zip(milik["judul"], milik["id_dokumen"], strict=True)]
+    return _("Lengkapi {dokumen}").format(dokumen=daftar_pendek(judul, 3)), tuple(
+        dict.fromkeys(str(o) for o in milik["opd"] if isinstance(o, str) and o)
+    )
+
+
+def _sebut_akhir(u: Perubahan) -> str:
+    return _("kira-kira +{poin}").format(poin=format_angka(u.akhir, 1 if u.akhir >= 1 else 2))
+
+
+def _kalimat(konteks: Konteks, b: Bernilai) -> str:
+    tahap = sebut_tahap_pendek(konteks.rapat.tahap)
+    pola = (
+        _("Yang paling bernilai: {apa}; nilai {tahap} {nilai}, nilai akhir {akhir} poin; penanggung jawab {kantor}.")
+        if b.tambah_terdukung is None
+        else _(
+            "Yang paling bernilai: {apa}; nilai {tahap} {nilai}, yang berdokumen lengkap {terdukung}, "
+            "nilai akhir {akhir} poin; penanggung jawab {kantor}."
+        )
+    )
+    return pola.format(
+        apa=b.apa[:1].lower() + b.apa[1:],
+        tahap=tahap,
+        nilai=sebut_selisih(b.tambah_nilai),
+        terdukung="" if b.tambah_terdukung is None else sebut_selisih(b.tambah_terdukung),
+        akhir=_sebut_akhir(b.perubahan),
+        kantor=b.kantor,
+    )
+
+
+def _kaki(konteks: Konteks, usulan: Usulan, tampil: int) -> str:
+    kalimat = [
+        _(
+            "{n} dari {semua} perubahan, masing-masing dihitung sendiri; "
+            "gabungannya tidak selalu sama dengan jumlahnya."
+        ).format(n=tampil, semua=len(usulan.perubahan)),
+        _(
+            "Perkiraan akhir adalah rata-rata undian yang sama untuk semua perubahan (benih {seed}), bukan nilai resmi."
+        ).format(seed=konteks.verifikasi.seed),
+    ]
+    if konteks.hasil is not None and konteks.hasil.terdukung is None:
+        kalimat.append(_("Dokumen belum dicatat, jadi dokumen mana yang menambah poin belum diketahui."))
+    if usulan.siklus_berikutnya:
+        kalimat.append(
+            _("{n} pertanyaan tidak diusulkan karena baru bisa ditambah pada siklus berikutnya.").format(
+                n=usulan.siklus_berikutnya
+            )
+        )
+    if usulan.merugikan:
+        kalimat.append(
+            _(
+                "{n} pertanyaan tidak diusulkan karena mengukur hal yang merugikan anak: poinnya hanya boleh naik "
+                "bila keadaannya membaik."
+            ).format(n=usulan.merugikan)
+        )
+    return " ".join(kalimat)

@@ -1,0 +1,120 @@
+"""Work out the rows of weights: shares and points that add up, room to move, interval that keeps the category."""
+
+import math
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.rules.skenario import INSTRUMEN_LAIN
+from kla_lib.scoring.bobot import selang_kategori
+from kla_lib.scoring.hasil import Hasil
+from kla_lib.scoring.pembobotan import SEMUA, Bobot, batas_geser, bobot_resmi, bulatkan_jumlah, susun_bobot
+from kla_lib.views.konteks import Konteks
+
+LANGKAH = 0.5
+"""Percentage points that an arrow key moves a weight; with Shift ten times as much."""
+
+Selang = dict[str, tuple[float, float]]
+
+
+def baris_bobot(konteks: Konteks, induk: str, dikunci: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return one row per child of `induk` (SEMUA for the klaster), numbers in percent of the siblings.
+
+    konteks: the meeting under the scenario.  `selang` is the interval that
+    keeps the category, None where weights do not change points.
+    """
+    resmi = bobot_resmi(konteks.instrumen if konteks.resmi is None else konteks.resmi.instrumen)
+    semua = susun_bobot(
+        (konteks.resmi or konteks).instrumen, {} if konteks.skenario is None else konteks.skenario.bobot
+    )
+    bagian = semua[induk]
+    persen = bulatkan_jumlah(bagian, 100.0)
+    poin = _poin(konteks, semua, induk)
+    selang = _selang(konteks, semua, induk, dikunci)
+    batas = {k: _batas(bagian, k, dikunci) for k in bagian}
+    nama = _nama(konteks, induk)
+    return [
+        {
+            "kode": k,
+            "nama": nama[k][0],
+            "uraian": nama[k][1],
+            "persen": persen[k],
+            "poin": _("{n} poin").format(n=format_angka(poin[k], 1)),
+            "resmi": round(100 * resmi[induk][k], 3),
+            "rendah": batas[k][0],
+            "tinggi": batas[k][1],
+            "dikunci": k in dikunci,
+            "berubah": abs(bagian[k] - resmi[induk][k]) > 1e-9,
+            "selang": [round(100 * t, 2) for t in selang[k]] if k in selang else None,
+            "selang_teks": sebut_selang(konteks, selang.get(k)),
+            "anak": induk == SEMUA and bool(konteks.instrumen.klaster_of(k).indikator),
+        }
+        for k in bagian
+    ]
+
+
+def batas_skala(baris: list[dict[str, Any]]) -> float:
+    """Return the right end (percent) of all sliders of a list: twice the largest official share, in steps of ten."""
+    perlu = max(max(2 * b["resmi"], b["persen"]) for b in baris)
+    return float(min(100, 10 * math.ceil(perlu / 10 - 1e-9)))
+
+
+def sebut_selang(konteks: Konteks, selang: tuple[float, float] | None) -> str:
+    """Return within which weights the category stays, in words."""
+    if selang is None or konteks.hasil is None:
+        return ""
+    kategori = konteks.kategori.nama(konteks.hasil.kategori)
+    rendah, tinggi = (format_angka(100 * t, 1) for t in selang)
+    return _("setara {kategori} selama bobot ini antara {rendah} % dan {tinggi} %").format(
+        kategori=kategori, rendah=rendah, tinggi=tinggi
+    )
+
+
+def _batas(bagian: Bobot, kode: str, dikunci: Collection[str]) -> tuple[float, float]:
+    """Return the least and the largest weight in percent, to one decimal and never beyond the true ones."""
+    rendah, tinggi = (100 * t for t in batas_geser(bagian, kode, dikunci))
+    return math.ceil(10 * rendah - 1e-6) / 10, math.floor(10 * tinggi + 1e-6) / 10
+
+
+def _poin(konteks: Konteks, semua: Mapping[str, Bobot], induk: str) -> dict[str, float]:
+    """Return the points of each child, rounded so that they add to those of the parent."""
+    form = konteks.instrumen.kepala.nilai_maksimal
+    klaster = bulatkan_jumlah(semua[SEMUA], form)
+    return klaster if induk == SEMUA else bulatkan_jumlah(semua[induk], klaster[induk])
+
+
+def _selang(konteks: Konteks, semua: Mapping[str, Bobot], induk: str, dikunci: Collection[str]) -> Selang:
+    hasil = konteks.hasil
+    bacaan = INSTRUMEN_LAIN if konteks.skenario is None else konteks.skenario.bacaan
+    if hasil is None or bacaan != INSTRUMEN_LAIN:
+        return {}
+    skala = sum(k.nilai_maksimal for k in konteks.instrumen.klaster)
+    lain = 0.0
+    if induk != SEMUA:
+        k = hasil.klaster[hasil.klaster["klaster"] == induk].iloc[0]
+        if k["baris"]:
+            return {}  # the klaster was marked as a whole: its indikator have no say
+        skala *= semua[SEMUA][induk]
+        lain = float(hasil.klaster["nilai"].fillna(0.0).sum() - (k["nilai"] if k["nilai"] == k["nilai"] else 0.0))
+    rasio = _rasio(hasil, induk)
+    return {
+        k: selang_kategori(semua[induk], k, rasio, skala, lain, hasil.diklaim, konteks.kategori, dikunci)
+        for k in semua[induk]
+    }
+
+
+def _rasio(hasil: Hasil, induk: str) -> dict[str, float]:
+    """Return the part (0 to 1) of each child's points that is reached."""
+    t = hasil.klaster if induk == SEMUA else hasil.indikator[hasil.indikator["klaster"] == induk]
+    kode = t["klaster"] if induk == SEMUA else t["indikator"]
+    return dict(zip(kode, (t["nilai"].fillna(0.0) / t["nilai_maksimal"]).astype(float), strict=True))
+
+
+def _nama(konteks: Konteks, induk: str) -> dict[str, tuple[str, str]]:
+    """Return a short name that fits before a slider, and the whole one."""
+    if induk == SEMUA:
+        return {k.id: (k.nama_pendek, k.judul_pendek) for k in konteks.instrumen.klaster}
+    return {
+        i.kode: (f"{i.kode} {i.nama_pendek}", f"{i.kode} {i.nama}")
+        for i in konteks.instrumen.klaster_of(induk).indikator
+    }

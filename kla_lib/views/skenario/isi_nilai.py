@@ -1,0 +1,134 @@
+"""Work out the rows of marks and documents that can be changed: what is recorded, what the scenario says."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import STATUS_DOKUMEN
+from kla_lib.scoring.register import register_dokumen
+from kla_lib.scoring.ubah_skenario import nilai_resmi, nilai_tertinggi
+from kla_lib.views.dokumen import sebut_kantor, sebut_status
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.sebutan import daftar_pendek, sebut_pertanyaan
+from kla_lib.views.skenario.saring import Butir
+
+PERTANYAAN, INDIKATOR = "pertanyaan", "indikator"
+KODE_TAMPIL = 4
+"""How many questions a document's row names."""
+
+
+@dataclass(frozen=True)
+class Nilai:
+    """Points by code: recorded, highest, and under the scenario on the form's own scale; NaN where nothing is."""
+
+    tercatat: dict[str, float]
+    maks: dict[str, float]
+    kini: dict[str, float]
+
+
+def nilai_kini(konteks: Konteks) -> Nilai:
+    """Return the points of every code; those of a scenario brought back to the form's scale."""
+    resmi = konteks.resmi or konteks
+    if resmi.hasil is None or konteks.hasil is None:
+        raise ValueError("no marks to change")
+    tercatat, maks = nilai_resmi(resmi.hasil), nilai_tertinggi(resmi.hasil)
+    skala, kini = nilai_tertinggi(konteks.hasil), nilai_resmi(konteks.hasil)
+    faktor = {k: maks[k] / skala[k] if skala[k] else 1.0 for k in kini}  # some questions of the form carry no points
+    return Nilai(tercatat, maks, {k: round(n * faktor[k], 4) for k, n in kini.items()})
+
+
+def daftar_butir(resmi: Konteks, tingkat: str) -> list[Butir]:
+    """Return what can be given points, in the form's order.
+
+    tingkat: PERTANYAAN or INDIKATOR.  Where the book has points of a whole
+    indikator or klaster, that stands in place of its parts.  Questions that
+    carry no points are left out.
+    """
+    hasil = resmi.hasil
+    if hasil is None:
+        return []
+    utuh_k = set(hasil.klaster.loc[hasil.klaster["baris"] > 0, "klaster"])
+    utuh_i = set(hasil.indikator.loc[hasil.indikator["baris"] > 0, "indikator"])
+    soal = {str(i): t for i, t in resmi.instrumen.pertanyaan.groupby("indikator", sort=False)}
+    butir = []
+    for k in resmi.instrumen.klaster:
+        if k.id in utuh_k:
+            butir.append(Butir(k.id, (k.id,), k.judul_pendek))
+            continue
+        for i in k.indikator:
+            if tingkat == INDIKATOR or i.kode in utuh_i or i.kode not in soal:
+                butir.append(Butir(i.kode, (k.id,), f"{i.kode} {i.nama}"))
+                continue
+            butir += [
+                Butir(
+                    f"{i.kode}/{p.pertanyaan}",
+                    (k.id,),
+                    f"{i.kode}/{p.pertanyaan} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
+                )
+                for p in soal[i.kode].itertuples(index=False)
+                if p.nilai_maksimal
+            ]
+    return butir
+
+
+def baris_nilai(butir: Butir, nilai: Nilai) -> dict[str, Any]:
+    """Return the row of a question, an indikator or a klaster."""
+    tercatat, kini, maks = (isi[butir.kode] for isi in (nilai.tercatat, nilai.kini, nilai.maks))
+    berubah = not (kini == tercatat or abs(kini - tercatat) < 1e-4 or (pd.isna(kini) and pd.isna(tercatat)))
+    ada = _("belum dicatat") if pd.isna(tercatat) else format_angka(tercatat)
+    return {
+        "kode": butir.kode,
+        "jenis": "angka",
+        "judul": butir.judul,
+        "rinci": _("Tercatat {ada}").format(ada=ada),
+        "label": _("Nilai {kode}, 0 sampai {maks} poin").format(kode=butir.kode, maks=format_angka(maks)),
+        "nilai": None if pd.isna(kini) else kini,
+        "nilai_teks": "" if pd.isna(kini) else format_angka(kini),
+        "maks": maks,
+        "maks_teks": format_angka(maks),
+        "berubah": berubah,
+        "mati": False,
+    }
+
+
+def daftar_butir_dokumen(resmi: Konteks) -> list[Butir] | None:
+    """Return the documents of the register, or None where the book has none."""
+    r = register_dokumen(resmi.buku, resmi.hasil)
+    if r is None:
+        return None
+    milik = dict(zip(resmi.instrumen.indikator["indikator"], resmi.instrumen.indikator["klaster"], strict=True))
+    return [
+        Butir(
+            d.id_dokumen,
+            tuple(dict.fromkeys(milik[k.split("/")[0]] for k in d.kode)),
+            f"{d.id_dokumen} {d.judul}",
+            _rinci(resmi, d),
+        )
+        for d in r.itertuples(index=False)
+    ]
+
+
+def baris_dokumen(butir: Butir, tercatat: str, kini: str) -> dict[str, Any]:
+    """Return the row of a document with its status."""
+    return {
+        "kode": butir.kode,
+        "jenis": "pilih",
+        "judul": butir.judul,
+        "rinci": _("Tercatat {status} · {rinci}").format(status=sebut_status(tercatat), rinci=butir.rinci),
+        "label": _("Status dokumen {id}").format(id=butir.kode),
+        "nilai": kini,
+        "pilihan": [[s, sebut_status(s)] for s in STATUS_DOKUMEN],
+        "berubah": kini != tercatat,
+        "mati": False,
+    }
+
+
+def _rinci(resmi: Konteks, d: Any) -> str:
+    bagian = [sebut_kantor(resmi, d.opd)]
+    if d.kode:
+        bagian.append(_("untuk {kode}").format(kode=daftar_pendek(list(d.kode), KODE_TAMPIL)))
+    if pd.notna(d.poin):
+        bagian.append(_("{n} poin bergantung padanya").format(n=format_angka(d.poin)))
+    return " · ".join(bagian)

@@ -1,0 +1,124 @@
+"""Let weights be moved: sliders of the klaster or of one klaster's indikator, presets, points to deal out."""
+
+from functools import partial
+from typing import Any
+
+import ipywidgets as w
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.errors import KlaError
+from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, Bacaan, IsiSkenario
+from kla_lib.scoring.pembobotan import SEMUA
+from kla_lib.scoring.ubah_skenario import geser_bobot, pakai_bobot
+from kla_lib.views.konteks import Konteks
+from kla_lib.views.skenario.baris_bobot import BarisBobot
+from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
+from kla_lib.views.skenario.meja import Meja
+from kla_lib.views.skenario.panel_poin import PanelPoin
+from kla_lib.views.skenario.pilihan_bobot import bobot_pilihan, pilihan_bobot
+from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
+
+
+class PanelBobot:
+    """The sliders and what stands around them; `buka` is the klaster whose indikator are shown, or SEMUA."""
+
+    def __init__(self, meja: Meja) -> None:
+        self._meja, self.buka = meja, SEMUA
+        self.bacaan = w.RadioButtons(
+            options=[
+                (_("Instrumen lain: poin seandainya form berbobot begini"), INSTRUMEN_LAIN),
+                (_("Prioritas kerja: mengurutkan kerja, poin tidak berubah"), PRIORITAS_KERJA),
+            ],
+            value=meja.isi.bacaan,
+        )
+        self.pilihan = w.Dropdown(options=pilihan_bobot(meja), description=_("Bobot awal"))
+        self.pakai = tombol(_("Pakai"), self._saat_pakai, _("Pakai bobot yang dipilih"))
+        self.bagi = tombol(
+            _("Bagi 100 poin"), lambda: self._tampilkan_poin(True), _("100 poin untuk dibagi di antara klaster")
+        )
+        self.kembali = tombol(_("◂ Semua klaster"), lambda: self._buka(SEMUA))
+        self.judul, self.pesan = w.HTML(), w.HTML()
+        self.baris = BarisBobot(self._terima)
+        self.poin = PanelPoin(meja, lambda: self._tampilkan_poin(False))
+        self._geser = w.VBox([baris(self.judul, self.kembali), self.baris, w.HTML(_legenda())])
+        self.akar = w.VBox(
+            [
+                baris(self.pilihan, self.pakai, self.bagi),
+                self.bacaan,
+                self._geser,
+                self.pesan,
+            ]
+        )
+        self.akar.add_class("skp-bagian")
+        self.bacaan.observe(self._saat_bacaan, names="value")
+        self._perbarui()
+        meja.dengar(self._perbarui)
+
+    def segarkan_pilihan(self) -> None:
+        """Read the names of the saved scenarios again."""
+        lama = self.pilihan.value
+        self.pilihan.options = pilihan_bobot(self._meja)
+        if lama in {id_ for _label, id_ in self.pilihan.options}:
+            self.pilihan.value = lama
+
+    def _terima(self, kata: dict[str, Any]) -> None:
+        """Take in what the rows tell; see BarisBobot."""
+        if "buka" in kata:
+            self._buka(str(kata["buka"]))
+        elif "kunci" in kata:
+            self._meja.kunci_bobot(str(kata["kunci"]), bool(kata["ya"]))
+        else:
+            kode, ke = str(kata["kode"]), float(kata["ke"]) / 100
+            gerak = partial(_geser, induk=self.buka, kode=kode, ke=ke, kunci=self._meja.dikunci)
+            self._katakan(self._meja.lakukan(gerak, f"bobot {kode}"))
+
+    def _buka(self, induk: str) -> None:
+        with self._meja.kunci:
+            self.buka = induk
+            self._meja.beri_tahu()
+
+    def _saat_pakai(self) -> None:
+        try:
+            bobot = bobot_pilihan(self._meja, self.pilihan.value)
+        except KlaError as e:
+            self._katakan(str(e))
+            return
+        self._katakan(self._meja.lakukan(lambda k, isi: pakai_bobot(k.instrumen, isi, bobot)))
+
+    def _saat_bacaan(self, ubahan: Any) -> None:
+        bacaan: Bacaan = ubahan["new"]
+        self._katakan(self._meja.lakukan(lambda _k, isi: isi.model_copy(update={"bacaan": bacaan})))
+
+    def _tampilkan_poin(self, ya: bool) -> None:
+        kepala, bacaan = self.akar.children[:2]
+        self.akar.children = (kepala, bacaan, self.poin.akar if ya else self._geser, self.pesan)
+
+    def _katakan(self, salah: str) -> None:
+        self.pesan.value = pesan(salah, "alert")
+
+    def _perbarui(self) -> None:
+        """Show the weights as they are now; unseen rows cost nothing."""
+        konteks = self._meja.kini
+        isi = baris_bobot(konteks, self.buka, self._meja.dikunci)
+        form = konteks.instrumen
+        if self.buka == SEMUA:
+            kepala = _("Bobot klaster: jumlahnya 100 % dan {n} poin").format(n=format_angka(form.kepala.nilai_maksimal))
+        else:
+            kepala = _("Bobot indikator di {klaster}").format(klaster=form.klaster_of(self.buka).nama_pendek)
+        self.judul.value = judul(kepala, 3)
+        self.kembali.layout.display = "none" if self.buka == SEMUA else ""
+        with self.baris.hold_sync():
+            self.baris.skala = batas_skala(isi)
+            self.baris.baris = isi
+        if self.bacaan.value != self._meja.isi.bacaan:
+            self.bacaan.value = self._meja.isi.bacaan
+
+
+def _geser(konteks: Konteks, isi: IsiSkenario, induk: str, kode: str, ke: float, kunci: frozenset[str]) -> IsiSkenario:
+    return geser_bobot(konteks.instrumen, isi, induk, kode, ke, kunci)
+
+
+def _legenda() -> str:
+    contoh = _("Pita: selama bobot di sini, kategorinya tetap. Garis: bobot resmi. Tanda *: diubah.")
+    tombol_ = _("Panah menggeser 0,5 %; Shift dan panah sepuluh kalinya.")
+    return f'<p class="skp-catatan"><span class="skp-contoh-pita"></span>{contoh} {tombol_}</p>'

@@ -1,0 +1,179 @@
+"""A notebook as an app in a real Chromium: alive, its own kernel per tab, closed to strangers, silent to the web."""
+
+import os
+import tempfile
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.app_uji import BATAS, run_app
+from tests.browser.lab_uji import write_rapat
+from tests.browser.peramban import open_chromium
+
+PANEL = """
+import ipywidgets as w
+# RAHASIA: code is never shown
+geser = w.IntSlider(description="Klaster I", value=10)
+isi = w.HTML()
+def hitung(_=None):
+    isi.value = f'<svg width="100" height="20"><rect width="{geser.value}" height="20"/></svg> bobot {geser.value} poin'
+geser.observe(hitung, "value")
+hitung()
+w.VBox([geser, w.Tab([isi, w.Text()], titles=["Hasil", "Nama"]), w.Accordion([w.Label("dalam")], titles=["Buka"])])
+"""
+GAGAL = "raise ValueError('pesan dalam: RAHASIA')"
+
+
+@pytest.fixture(scope="module")
+def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app over a meeting outside the project; its last cell fails."""
+    folder = tmp_path_factory.mktemp("app")
+    write_rapat(folder)
+    with run_app(folder, _notebook(folder), folder / "kota-contoh-1.yaml") as alamat:
+        yield alamat
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_chromium() as browser:
+        yield browser
+
+
+def _notebook(folder: Path) -> Path:
+    sel = [
+        new_markdown_cell("# Apa yang terjadi kalau?"),
+        new_code_cell('rapat: str = "ogan-ilir-2024"', metadata={"tags": ["parameters"]}),
+        new_code_cell("from kla_lib.notebook import load_konteks\nload_konteks(rapat).rapat.id"),
+        new_code_cell(PANEL, metadata={"tags": ["interactive"]}),
+        new_code_cell(GAGAL),
+        new_markdown_cell("Sesudah yang gagal."),
+    ]
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    path = folder / "20_coba.ipynb"
+    nbformat.write(new_notebook(cells=sel, metadata={"kernelspec": kernel}), path)
+    return path
+
+
+def _open(browser: Browser, alamat: str) -> Page:
+    """Open the app in a tab of its own and wait until the panel stands."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.goto(alamat, timeout=BATAS * 1000)
+    expect(page.get_by_text("bobot 10 poin")).to_be_visible(timeout=BATAS * 1000)
+    return page
+
+
+def _status(alamat: str, metode: str = "GET", kepala: dict[str, str] | None = None) -> tuple[int, str]:
+    permintaan = urllib.request.Request(alamat, method=metode, headers=kepala or {})
+    try:
+        with urllib.request.urlopen(permintaan, timeout=30) as jawaban:
+            return jawaban.status, jawaban.read().decode()
+    except urllib.error.HTTPError as e:
+        return e.code, e.read().decode()
+
+
+def test_the_panel_answers_the_keyboard_and_asks_nothing_of_the_web(browser: Browser, alamat: str) -> None:
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    diminta: list[str] = []
+    kesalahan: list[str] = []
+    page.on("request", lambda r: diminta.append(r.url))
+    page.on("websocket", lambda s: diminta.append(s.url))
+    page.on("console", lambda m: kesalahan.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: kesalahan.append(str(e)))
+    page.goto(alamat, timeout=BATAS * 1000)
+    geser = page.get_by_role("slider")
+    expect(geser).to_be_visible(timeout=BATAS * 1000)
+    geser.focus()
+    geser.press("ArrowRight")
+    expect(page.get_by_text("bobot 11 poin")).to_be_visible()
+    assert page.locator("svg rect").get_attribute("width") == "11"
+    page.get_by_role("tab", name="Nama").click()
+    expect(page.get_by_role("textbox").last).to_be_visible()
+    assert {urlsplit(u).netloc for u in diminta if not u.startswith(("data:", "blob:"))} == {urlsplit(alamat).netloc}
+    assert kesalahan == []
+    page.close()
+
+
+def test_the_page_carries_its_own_words_the_meeting_asked_for_and_no_key_to_read(browser: Browser, alamat: str) -> None:
+    page = _open(browser, alamat)
+    assert page.title() == "KLA · Coba"
+    assert "token" not in page.url
+    expect(page.get_by_text("'kota-contoh-1'")).to_be_visible()
+    for asing in ("Running", "Executing", "Loading widget", "Voil"):
+        assert asing not in page.locator("body").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1366
+    page.close()
+
+
+def test_a_failing_cell_says_what_to_do_and_shows_neither_code_nor_traceback(browser: Browser, alamat: str) -> None:
+    page = _open(browser, alamat)
+    expect(page.get_by_role("alert")).to_contain_text("Bagian ini tidak bisa ditampilkan")
+    for dalam in ("RAHASIA", "Traceback", "ValueError", "ipywidgets as w"):
+        assert dalam not in page.content()
+    page.close()
+
+
+def test_a_panel_that_names_an_address_on_the_web_does_not_reach_it(browser: Browser, alamat: str) -> None:
+    page = _open(browser, alamat)
+    ditolak = page.evaluate(
+        """() => new Promise((selesai) => {
+            document.addEventListener("securitypolicyviolation", (e) => selesai(e.blockedURI));
+            new Image().src = "http://192.0.2.1/gambar.png";
+            setTimeout(() => selesai("not refused"), 5000);
+        })"""
+    )
+    assert ditolak.startswith("http://192.0.2.1")
+    page.close()
+
+
+def test_two_tabs_do_not_disturb_each_other(browser: Browser, alamat: str) -> None:
+    satu, dua = _open(browser, alamat), _open(browser, alamat)
+    satu.get_by_role("slider").focus()
+    satu.get_by_role("slider").press("ArrowLeft")
+    expect(satu.get_by_text("bobot 9 poin")).to_be_visible()
+    dua.get_by_role("slider").focus()
+    dua.get_by_role("slider").press("ArrowRight")
+    expect(dua.get_by_text("bobot 11 poin")).to_be_visible()
+    expect(satu.get_by_text("bobot 9 poin")).to_be_visible()
+    satu.close()
+    dua.close()
+
+
+def test_without_the_key_nobody_comes_in(browser: Browser, alamat: str) -> None:
+    page = _open(browser, alamat)
+    kernel = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    dasar = alamat.split("?")[0]
+    for tanpa in (dasar, f"{dasar}?token=salah", f"{dasar}login"):
+        status, isi = _status(tanpa)
+        assert status == 403
+        assert "Salin seluruh alamat dari terminal" in isi
+    soket = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    soket["Sec-WebSocket-Key"] = "dGVzdHRlc3R0ZXN0dGVzdA=="
+    assert _status(f"{dasar}api/kernels/{kernel}")[0] == 403
+    assert _status(f"{dasar}api/kernels/{kernel}", "DELETE")[0] == 403
+    assert _status(f"{dasar}api/kernels/{kernel}/channels", kepala=soket)[0] == 403
+    assert _status(f"{dasar}voila/api/shutdown/{kernel}", "POST")[0] == 403
+    assert _status(f"{dasar}voila/files/app.ipynb")[0] == 403
+    page.get_by_role("slider").focus()
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.get_by_text("bobot 11 poin")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows stops a program without asking it")
+def test_a_stopped_app_tells_the_open_page_and_leaves_nothing_behind(browser: Browser, tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="kla") as sementara:
+        with run_app(tmp_path, _notebook(tmp_path), lingkungan={"TMPDIR": sementara}) as alamat:
+            page = _open(browser, alamat)
+            assert any(Path(sementara).iterdir())
+        expect(page.get_by_text("Sambungan ke aplikasi terputus")).to_be_visible(timeout=30_000)
+        page.close()
+        assert list(Path(sementara).iterdir()) == []
+    log = (tmp_path / "app.log").read_text(encoding="utf-8")
+    assert "Aplikasi dihentikan. Skenario yang sudah disimpan tetap ada." in log

@@ -1,0 +1,61 @@
+"""The pages of the meeting as they come out of a printer: the mayor's on one sheet, each session to sign on its own."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from kla_lib.publish.forum_anak import berkas_forum_anak
+from kla_lib.publish.lembar_hadir import berkas_hadir
+from kla_lib.publish.pimpinan import berkas_pimpinan
+from kla_lib.publish.sesi import berkas_sesi
+from kla_lib.views.konteks import load_konteks
+from tests.browser.peramban import open_chromium
+
+CONTOH = ("kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with open_chromium() as browser:
+        yield browser
+
+
+def lembar(chromium: Browser, path: Path, isi: bytes) -> int:
+    """Return on how many sheets a page is printed."""
+    path.write_bytes(isi)
+    page = chromium.new_page()
+    page.goto(path.as_uri())
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    page.close()
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("rapat", CONTOH)
+def test_the_mayors_page_is_one_sheet_and_that_of_the_children_one_sheet_of_two_sides(
+    chromium: Browser, tmp_path: Path, rapat: str
+) -> None:
+    konteks = load_konteks(rapat)
+    assert lembar(chromium, tmp_path / "p.html", berkas_pimpinan(konteks)["pimpinan.html"]) == 1
+    assert lembar(chromium, tmp_path / "f.html", berkas_forum_anak(konteks)["forum-anak.html"]) <= 2
+
+
+def test_every_session_signs_on_a_sheet_of_its_own(chromium: Browser, tmp_path: Path) -> None:
+    konteks = load_konteks("kota-contoh-1")
+    isi = berkas_hadir(konteks)["sesi/daftar-hadir.html"]
+    assert lembar(chromium, tmp_path / "h.html", isi) == len(konteks.rapat.sesi)
+
+
+@pytest.mark.parametrize("lebar", [390, 1366])
+def test_no_page_is_wider_than_the_screen(chromium: Browser, tmp_path: Path, lebar: int) -> None:
+    konteks = load_konteks("kota-contoh-1")
+    page = chromium.new_page(viewport={"width": lebar, "height": 800})
+    for nomor, isi in enumerate({**berkas_sesi(konteks), **berkas_hadir(konteks)}.values()):
+        path = tmp_path / f"{nomor}.html"
+        path.write_bytes(isi)
+        if isi.startswith(b"<!DOCTYPE"):
+            page.goto(path.as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= lebar
+    page.close()

@@ -1,0 +1,149 @@
+"""Marks, documents and actions in the panel: found, tried, taken back; nothing beyond the form."""
+
+from pathlib import Path
+
+import pytest
+
+from kla_lib.views.skenario.saring import HALAMAN, Butir, banyak_halaman, halaman, saring
+from tests.unit.views.skenario.meja_uji import baris, geser, isi_baris, papan
+
+
+def test_a_page_of_rows_is_shown_whatever_the_number_of_questions(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    assert len(p.nilai.daftar.baris) == HALAMAN
+    pertama = [b["kode"] for b in p.nilai.daftar.baris]
+    p.nilai.sesudah.click()
+    assert not set(pertama) & {b["kode"] for b in p.nilai.daftar.baris}
+    p.nilai.sebelum.click()
+    assert [b["kode"] for b in p.nilai.daftar.baris] == pertama
+
+
+def test_a_code_or_words_find_their_rows(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    p.nilai.sesudah.click()
+    p.nilai.cari.value = "5/1"
+    assert p.nilai.daftar.baris[0]["kode"] == "5/1"
+    p.nilai.cari.value = "FORUM anak"
+    assert p.nilai.daftar.baris
+    assert all("forum" in b["judul"].casefold() and "anak" in b["judul"].casefold() for b in p.nilai.daftar.baris)
+    p.nilai.cari.value = "tidak-ada-kata-ini"
+    assert p.nilai.daftar.baris == []
+    assert "Tidak ada baris yang cocok" in p.nilai.daftar.kosong
+
+
+def test_a_klaster_shows_its_questions_alone(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    p.nilai.klaster.value = "klaster_4"
+    milik = {i.kode for i in meja.siap.instrumen.klaster_of("klaster_4").indikator}
+    assert {b["kode"].split("/")[0] for b in p.nilai.daftar.baris} <= milik
+
+
+def test_points_entered_raise_the_result_and_the_recorded_ones_take_it_back(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    lama = meja.kini.hasil.diklaim
+    b = next(b for b in p.nilai.daftar.baris if b["nilai"] is not None and b["nilai"] < b["maks"])
+    isi_baris(p, b["kode"], b["maks"])
+    assert meja.kini.hasil.diklaim == pytest.approx(lama + b["maks"] - b["nilai"], abs=0.01)
+    assert baris(p, b["kode"])["berubah"]
+    assert b["kode"] in p.hasil.layar.bagian["ubahan"]
+    isi_baris(p, b["kode"], None)
+    assert meja.kini.hasil.diklaim == lama
+    assert not baris(p, b["kode"])["berubah"]
+
+
+@pytest.mark.parametrize("isi", [-0.5, 12.5, float("nan"), "12", [1]])
+def test_points_beyond_the_form_are_refused(tmp_path: Path, isi: object) -> None:
+    meja, p = papan(tmp_path)
+    assert baris(p, "1/1")["maks"] == 12
+    isi_baris(p, "1/1", isi)
+    assert meja.isi.kosong
+
+
+def test_an_unknown_code_is_refused(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    isi_baris(p, "99/1", 1.0)
+    assert meja.isi.kosong
+
+
+def test_a_whole_indikator_can_be_raised_and_its_questions_follow(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    p.nilai.tingkat.value = "indikator"
+    maks = baris(p, "1")["maks"]
+    isi_baris(p, "1", maks)
+    assert baris(p, "1")["nilai"] == pytest.approx(maks)
+    p.nilai.tingkat.value = "pertanyaan"
+    assert baris(p, "1/1")["nilai"] == pytest.approx(baris(p, "1/1")["maks"])
+    isi_baris(p, "1/2a", None)
+    assert meja.isi.kosong
+
+
+def test_points_stand_on_the_forms_scale_under_other_weights_too(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    lama = baris(p, "1/1")["nilai"]
+    geser(p, "kelembagaan", 40.0)
+    p.nilai.cari.value = "1/1"
+    assert baris(p, "1/1")["nilai"] == lama
+    assert not baris(p, "1/1")["berubah"]
+
+
+def test_a_document_that_arrives_makes_points_safe(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    lama = meja.kini.hasil.terdukung
+    p.nilai.tab.value = "dokumen"
+    while not (kurang := [b for b in p.nilai.daftar.baris if b["nilai"] != "lengkap"]):
+        p.nilai.sesudah.click()
+    for b in kurang:
+        isi_baris(p, b["kode"], "lengkap")
+    assert meja.kini.hasil.terdukung > lama
+    isi_baris(p, kurang[0]["kode"], "hilang")
+    assert meja.isi.status[kurang[0]["kode"]] == "lengkap"
+    isi_baris(p, kurang[0]["kode"], None)
+    assert kurang[0]["kode"] not in meja.isi.status
+
+
+def test_an_action_is_done_and_taken_back(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    p.nilai.tab.value = "kegiatan"
+    b = p.nilai.daftar.baris[0]
+    assert not b["mati"]
+    isi_baris(p, b["kode"], True)
+    assert not meja.isi.kosong
+    assert baris(p, b["kode"])["nilai"] is True
+    isi_baris(p, b["kode"], False)
+    assert meja.isi.kosong
+
+
+def test_an_action_that_no_plan_may_use_says_why_and_cannot_be_ticked(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    p.nilai.tab.value = "kegiatan"
+    while not p.nilai.sesudah.disabled:
+        p.nilai.sesudah.click()
+    b = p.nilai.daftar.baris[-1]
+    assert b["mati"]
+    assert b["rinci"].startswith("Tidak bisa dipilih: ")
+    isi_baris(p, b["kode"], True)
+    assert meja.isi.kosong
+
+
+def test_what_the_book_lacks_is_said(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path, "ogan-ilir-2024")
+    p.nilai.tab.value = "dokumen"
+    assert p.nilai.daftar.kosong == "Dokumen belum dicatat dalam buku data ini."
+    p.nilai.tab.value = "kegiatan"
+    assert "Kegiatan RAD belum dicatat" in p.nilai.daftar.kosong
+
+
+def test_points_of_whole_klaster_are_changed_as_a_whole(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path, "sumbawa-2022")
+    assert "klaster_1" in [b["kode"] for b in p.nilai.daftar.baris]
+    maks = next(b for b in p.nilai.daftar.baris if b["kode"] == "klaster_1")["maks"]
+    isi_baris(p, "klaster_1", maks)
+    assert meja.isi.nilai == {"klaster_1": maks}
+
+
+def test_pages_hold_every_row_once() -> None:
+    semua = [Butir(str(n), ("klaster_1",), f"baris {n}") for n in range(2 * HALAMAN + 1)]
+    assert banyak_halaman(semua) == 3
+    assert [b for n in (1, 2, 3) for b in halaman(semua, n)] == semua
+    assert banyak_halaman([]) == 1
+    assert saring(semua, "klaster_2", "") == []

@@ -1,0 +1,197 @@
+"""The whole panel: steps back and forth, saved and taken up again, compared; faults are said, never thrown."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from kla_lib.notebook import panel_skenario
+from kla_lib.rules.skenario import load_skenario
+from kla_lib.views.skenario.meja import open_meja
+from tests.buku_uji import isi_buku, write_folder
+from tests.unit.views.skenario.meja_uji import baris, geser, isi_baris, papan, simpan
+
+
+def test_steps_are_taken_back_and_done_again(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    awal = p.hasil.layar.bagian["kalimat"]
+    assert p.urungkan.disabled
+    for ke in (12.0, 13.0, 14.0):
+        geser(p, "klaster_1", ke)
+    sesudah = p.hasil.layar.bagian["kalimat"]
+    assert sesudah != awal
+    p.urungkan.click()
+    assert p.hasil.layar.bagian["kalimat"] == awal
+    assert p.urungkan.disabled
+    p.ulangi.click()
+    assert p.hasil.layar.bagian["kalimat"] == sesudah
+    p.resmi.click()
+    assert meja.isi.kosong
+    p.urungkan.click()
+    assert p.hasil.layar.bagian["kalimat"] == sesudah
+
+
+def test_what_is_not_saved_is_said_until_it_is(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    assert "Belum ada yang diubah." in p.keadaan.value
+    geser(p, "klaster_1", 14.0)
+    assert "belum disimpan" in p.keadaan.value
+    pesan = simpan(p, "Klaster I lebih berat")
+    assert "klaster-i-lebih-berat.yaml" in pesan
+    assert "kla run params/rapat/kota-contoh-1.yaml --skenario klaster-i-lebih-berat" in pesan
+    assert "Tersimpan sebagai klaster-i-lebih-berat." in p.keadaan.value
+    geser(p, "klaster_1", 15.0)
+    assert "belum disimpan" in p.keadaan.value
+
+
+def test_what_was_saved_comes_back_in_a_new_panel(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    geser(p, "klaster_1", 14.0)
+    isi_baris(p, "1/1", 0)
+    simpan(p, "coba")
+    s = load_skenario("coba", tmp_path / "skenario")
+    assert (s.hash_data, s.dibuat, s.penulis) == (meja.siap.buku.hash, meja.siap.rapat.tanggal, "Bidang PHA")
+    lain, q = papan(tmp_path)
+    q.muat.buka()
+    q.muat.muat.click()
+    assert lain.isi == meja.isi
+    assert q.hasil.layar.bagian["kalimat"] == p.hasil.layar.bagian["kalimat"]
+    assert "Dimuat: coba, oleh Bidang PHA, 11 Februari 2025." in q.muat.pesan.value
+    assert "data lain" not in q.muat.pesan.value
+    assert not lain.belum_disimpan
+
+
+def test_other_data_are_pointed_out(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    geser(p, "klaster_1", 14.0)
+    simpan(p, "coba")
+    _lain, q = papan(tmp_path, "ogan-ilir-2024")
+    q.muat.buka()
+    q.muat.muat.click()
+    assert "dibuat di atas data lain" in q.muat.pesan.value
+    assert baris(q, "klaster_1")["persen"] == 14.0
+
+
+@pytest.mark.parametrize("isi", ["bobot: {klaster_9: 0.2}", "nilai: {'1/1': 99}", "status: {D999: lengkap}", "x: ["])
+def test_a_scenario_that_does_not_fit_is_refused_and_nothing_changes(tmp_path: Path, isi: str) -> None:
+    meja, p = papan(tmp_path)
+    (tmp_path / "skenario").mkdir()
+    (tmp_path / "skenario" / "salah.yaml").write_text(
+        f'nama: salah\npenulis: A\nalasan: B\ndibuat: 2025-01-01\ninstrumen: "2024"\nhash_data: x\n{isi}\n',
+        encoding="utf-8",
+    )
+    p.muat.buka()
+    p.muat.muat.click()
+    assert "Tidak dimuat." in p.muat.pesan.value
+    assert "salah.yaml" in p.muat.pesan.value
+    assert meja.isi.kosong
+    p.bobot.segarkan_pilihan()
+    p.bobot.pilihan.value = "skenario:salah"
+    p.bobot.pakai.click()
+    assert "salah.yaml" in p.bobot.pesan.value
+    assert meja.isi.kosong
+
+
+@pytest.mark.parametrize(
+    ("nama", "alasan"),
+    [("", "Menguji"), ("coba", "  "), ("coba", "x" * 501), ("coba", "Anak Budi, NIK 3201011203150001")],
+)
+def test_a_form_that_is_not_filled_or_tells_too_much_is_refused(tmp_path: Path, nama: str, alasan: str) -> None:
+    _meja, p = papan(tmp_path)
+    geser(p, "klaster_1", 14.0)
+    assert "Tidak disimpan." in simpan(p, nama, alasan)
+    assert not (tmp_path / "skenario").exists() or not list((tmp_path / "skenario").iterdir())
+
+
+def test_two_panels_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    satu, p = papan(tmp_path)
+    dua, q = papan(tmp_path)
+    geser(p, "klaster_1", 14.0)
+    geser(q, "klaster_2", 30.0)
+    assert set(dua.isi.bobot) and satu.isi != dua.isi
+    q.simpan.nama.value = "bersama"  # typed before the other saves
+    simpan(p, "bersama")
+    assert "sudah dipakai skenario lain" in simpan(q, "bersama")
+    assert load_skenario("bersama", tmp_path / "skenario").isi == satu.isi
+    assert q.simpan.ganti.layout.display == ""
+    q.simpan.ganti.value = True
+    q.simpan.simpan.click()
+    assert load_skenario("bersama", tmp_path / "skenario").isi == dua.isi
+
+
+def test_saved_scenarios_are_compared_and_taken_away_as_a_workbook(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    p.banding.buka()
+    assert p.banding.simpan.disabled
+    geser(p, "klaster_1", 14.0)
+    simpan(p, "satu")
+    geser(p, "klaster_1", 20.0)
+    p.banding.buka()
+    assert "satu" in p.banding.hasil.value
+    assert "sedang dikerjakan" in p.banding.hasil.value
+    p.banding.simpan.click()
+    berkas = tmp_path / "outputs" / "kota-contoh-1" / "skenario" / "perbandingan.xlsx"
+    isi = berkas.read_bytes()
+    p.banding.simpan.click()
+    assert berkas.read_bytes() == isi
+    p.banding.nama.value = ()
+    p.banding.kini.value = False
+    p.banding.tampilkan.click()
+    assert "Belum ada skenario" in p.banding.hasil.value
+
+
+def test_a_broken_meeting_shows_its_faults_and_can_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KLA_FOLDER_RAPAT", str(tmp_path))
+    rusak = tmp_path / "rusak.yaml"
+    rusak.write_text("id: rusak\ntahap: xx\n", encoding="utf-8")
+    meja, p = papan(tmp_path, "rusak")
+    teks = "".join(getattr(w, "value", "") for w in p.akar.children)
+    assert "rusak.yaml" in teks
+    assert "Traceback" not in teks
+    assert "rusak.yaml" in meja.keadaan.teks
+    assert "Belum bisa ditampilkan" in meja.tampilkan(lambda _k: None).teks
+    rusak.write_text(
+        'id: rusak\ndaerah: ogan-ilir\ntanggal: 2024-03-18\ninstrumen: "2024"\ntahap: em\nsasaran: utama\n'
+        "buku_data: contoh:ogan-ilir-2024\n",
+        encoding="utf-8",
+    )
+    p.baca.click()
+    assert "771,81" in p.hasil.layar.bagian["kalimat"]
+
+
+def test_a_book_without_marks_says_so(tmp_path: Path) -> None:
+    meja = open_meja("kota-bekasi", tmp_path)
+    assert "Nilai belum dicatat" in meja.salah
+    assert "Nilai belum dicatat" in "".join(getattr(w, "value", "") for w in panel_skenario(meja).children)
+
+
+def test_moves_that_arrive_in_several_threads_leave_result_and_scenario_in_step(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path, "sumbawa-2022")
+    klaster = ["klaster_1", "klaster_2", "klaster_3", "klaster_4"]
+    with ThreadPoolExecutor() as pekerja:
+        list(pekerja.map(lambda n: geser(p, klaster[n % 4], 10.0 + n), range(24)))
+    assert meja.kini.skenario == meja.isi
+    assert meja.kini.hasil.diklaim == meja.siap.dengan(meja.isi).hasil.diklaim
+    while not p.urungkan.disabled:
+        p.urungkan.click()
+    assert meja.isi.kosong
+    assert meja.kini is meja.siap
+
+
+def test_a_broken_book_shows_every_fault_with_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KLA_FOLDER_RAPAT", str(tmp_path))
+    buku = write_folder(
+        isi_buku(["em", "klaster_1", "", "", "999"], ["em", "klaster_7", "", "", "5"]), tmp_path / "buku"
+    )
+    assert buku
+    (tmp_path / "rusak.yaml").write_text(
+        'id: rusak\ndaerah: kota-contoh\ntanggal: 2025-03-18\ninstrumen: "2022"\ntahap: em\nsasaran: utama\n'
+        "buku_data: buku\n",
+        encoding="utf-8",
+    )
+    _meja, p = papan(tmp_path, "rusak")
+    teks = "".join(getattr(w, "value", "") for w in p.akar.children)
+    assert "999" in teks
+    assert "klaster_7" in teks
