@@ -67,6 +67,7 @@ def test_every_page_carries_the_name_of_the_scenario(folder: Path) -> None:
     halaman = sorted(folder.rglob("*.html"))
     assert [p.relative_to(folder).as_posix() for p in halaman] == [
         "index.html",
+        "klaster_1/interaktif.html",
         "klaster_1/ringkas.html",
         "ringkasan/ringkas.html",
     ]

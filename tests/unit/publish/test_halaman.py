@@ -46,8 +46,8 @@ def test_parts_of_the_opening_stand_together_before_the_rest() -> None:
     isi = halaman(
         new_markdown_cell("satu", metadata=layar), new_markdown_cell("dua"), new_markdown_cell("tiga", metadata=layar)
     )
-    awal, akhir = isi.index('<section class="layar">'), isi.index("</section>")
-    assert awal < isi.index("satu") < isi.index("tiga") < akhir < isi.index("dua")
+    tempat = [isi.index(t) for t in ('<section class="layar">', ">satu<", ">tiga<", "</section>", ">dua<")]
+    assert tempat == sorted(tempat)
 
 
 def test_a_page_without_an_opening_has_no_empty_frame_for_it() -> None:
