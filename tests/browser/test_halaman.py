@@ -54,14 +54,15 @@ class Pengamat:
             viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js
         )
         self.keluhan: list[str] = []
+        self.page = self.konteks.new_page()
+        catat = self.keluhan.append
+        self.page.on("request", lambda r: catat(r.url) if not r.url.startswith(("file:", "data:")) else None)
+        self.page.on("console", lambda m: catat(m.text) if m.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda e: catat(str(e)))
 
     def buka(self, path: Path) -> Page:
-        page = self.konteks.new_page()
-        page.on("request", lambda r: self.keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
-        page.on("console", lambda m: self.keluhan.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: self.keluhan.append(str(e)))
-        page.goto(path.as_uri())
-        return page
+        self.page.goto(path.as_uri())
+        return self.page
 
 
 def daftar_halaman(folder: Path) -> list[Path]:
@@ -112,7 +113,6 @@ def check_halaman(chromium: Browser, folder: Path, lebar: int, js: bool) -> None
         assert page.locator("h1").count() == 1
         lebar_isi = page.locator("html").evaluate("e => e.scrollWidth") if js else lebar
         assert lebar_isi <= lebar, f"{path} is wider than the screen"
-        page.close()
     assert pengamat.keluhan == []
     pengamat.konteks.close()
 
@@ -132,7 +132,6 @@ def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, outputs: Path
         assert "poin terisi" in pertama.inner_text()
         kotak = pertama.bounding_box()
         assert kotak and kotak["y"] + kotak["height"] < 400, "the answer is not on the first screen of a phone"
-        page.close()
 
 
 def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser, outputs: Path) -> None:
@@ -181,7 +180,6 @@ def test_pages_fit_a4_with_charts_whole(chromium: Browser, outputs: Path, rapat:
             assert kotak
         if path.name == "ringkas.html":
             assert page.pdf(format="A4")[:5] == b"%PDF-"
-        page.close()
 
 
 def test_packs_are_small_enough_for_a_chat(outputs: Path) -> None:
