@@ -216,7 +216,10 @@ def test_without_javascript_the_official_result_is_complete_and_says_why_nothing
     page.context.close()
 
 
-@pytest.mark.parametrize(("lebar", "tema"), [(320, "light"), (390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("lebar", "tema"),
+    [(390, "dark"), *(pytest.param(n, "light", marks=pytest.mark.soak) for n in (320, 1280))],
+)
 def test_no_page_is_wider_than_the_screen_or_asks_the_network(
     chromium: Browser, folder: Path, lebar: int, tema: str
 ) -> None:

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser
 from kla_lib.publish.forum_anak import berkas_forum_anak
 from kla_lib.publish.lembar_hadir import berkas_hadir
 from kla_lib.publish.pimpinan import berkas_pimpinan
-from kla_lib.publish.sesi import berkas_sesi
 from kla_lib.views.konteks import load_konteks
 from tests.browser.peramban import open_chromium
 
@@ -46,16 +45,3 @@ def test_every_session_signs_on_a_sheet_of_its_own(chromium: Browser, tmp_path: 
     konteks = load_konteks("kota-contoh-1")
     isi = berkas_hadir(konteks)["sesi/daftar-hadir.html"]
     assert lembar(chromium, tmp_path / "h.html", isi) == len(konteks.rapat.sesi)
-
-
-@pytest.mark.parametrize("lebar", [390, 1366])
-def test_no_page_is_wider_than_the_screen(chromium: Browser, tmp_path: Path, lebar: int) -> None:
-    konteks = load_konteks("kota-contoh-1")
-    page = chromium.new_page(viewport={"width": lebar, "height": 800})
-    for nomor, isi in enumerate({**berkas_sesi(konteks), **berkas_hadir(konteks)}.values()):
-        path = tmp_path / f"{nomor}.html"
-        path.write_bytes(isi)
-        if isi.startswith(b"<!DOCTYPE"):
-            page.goto(path.as_uri())
-            assert page.evaluate("document.documentElement.scrollWidth") <= lebar
-    page.close()
