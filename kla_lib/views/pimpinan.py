@@ -13,7 +13,7 @@ from kla_lib.views.kalimat import kalimat_jarak
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.peluang import sebut_antara
 from kla_lib.views.perkiraan import tanpa_perkiraan
-from kla_lib.views.rencana import tanpa_nilai
+from kla_lib.views.rencana import kalimat_bersandar, tanpa_nilai
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 
 
@@ -78,7 +78,7 @@ def biaya_pimpinan(konteks: Konteks) -> Tampilan:
     r = rencana.kegiatan
     if r.tahap == "vf" or not r.kegiatan:
         return _kosong(kalimat_rencana(r))
-    kalimat = f"{kalimat_rencana(r)} {kalimat_biaya(r)}"
+    kalimat = " ".join([kalimat_rencana(r), *kalimat_bersandar(rencana, r), kalimat_biaya(r)])
     return potongan("paragraf", kalimat, paragraf=[kalimat])
 
 

@@ -79,7 +79,7 @@ def kalimat_jawaban(rencana: RencanaRapat, r: Rencana) -> list[str]:
     """Return the answer, on paper and in chances, and with it what it costs or why there is nothing to do."""
     kertas = rencana.di_atas_kertas
     kalimat = [kalimat_rencana(r)] if r.diminta is None else [kalimat_rencana(kertas), kalimat_rencana(r)]
-    kalimat += _bersandar(rencana, r)
+    kalimat += kalimat_bersandar(rencana, r)
     if not kertas.tercapai and r.kegiatan:
         kalimat.append(
             _("Yang terbaik yang masih bisa dicapai di atas kertas: {kategori}.").format(
@@ -93,7 +93,7 @@ def kalimat_jawaban(rencana: RencanaRapat, r: Rencana) -> list[str]:
     return kalimat
 
 
-def _bersandar(rencana: RencanaRapat, r: Rencana) -> list[str]:
+def kalimat_bersandar(rencana: RencanaRapat, r: Rencana) -> list[str]:
     """Say why the plan starts below the documented score: a later year's document is not safe."""
     terdukung = rencana.hasil.terdukung
     if terdukung is None or r.dasar != "berdokumen" or round(terdukung - r.nilai_awal, 2) <= 0:
