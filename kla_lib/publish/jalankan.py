@@ -31,7 +31,7 @@ def run_bercabang(
 
     siapkan_pustaka()
     siapkan_konteks(konteks, permintaan[0].parameter["skenario"])
-    _hitung_bersama(konteks)
+    hitung_bersama(konteks)
 
     def paket(p: Permintaan) -> HasilPaket:
         siapkan_pekerja(outputs)
@@ -93,7 +93,7 @@ def sebut_sebab(sebab: str, isi: str | None) -> str:
     }.get(sebab, str(isi or "").strip().rpartition("\n")[2])
 
 
-def _hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
+def hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
     """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
     rencana = rencana_of(konteks)
     return konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import nbformat
 import papermill
+from altair.utils.schemapi import disable_debug_mode
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
@@ -78,11 +79,14 @@ def siapkan_pekerja(outputs: Path) -> None:
     """Prepare a process that makes packs.
 
     What runs its notebooks leaves the charts to it and Ctrl+C to the parent,
-    and reads the ledger of forecasts of these outputs.
+    and reads the ledger of forecasts of these outputs.  Charts are not held
+    against Vega-Lite's schema here: that costs as much as making them, the
+    renderer refuses what it cannot draw, and the tests check them all.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ[TANPA_SVG] = "1"
     os.environ[KELUARAN_LAIN] = str(outputs.resolve())
+    disable_debug_mode()
 
 
 def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:

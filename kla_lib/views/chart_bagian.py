@@ -120,13 +120,19 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
     batang = alt.Chart(tempat.assign(kepekatan=potong["bagian"].map(KEPEKATAN)))
     lapisan = [
         batang.mark_bar(size=TINGGI_BATANG, yOffset=8, stroke=GARIS, strokeWidth=0.8).encode(
-            y=y, x=x, x2="akhir:Q", color=warna, fillOpacity=alt.FillOpacity("kepekatan:Q", scale=None, legend=None)
+            y=y,
+            x=x,
+            x2=alt.X2("akhir:Q"),
+            color=warna,
+            fillOpacity=alt.FillOpacity("kepekatan:Q", scale=None, legend=None),
         )
     ]
     for bagian, garis in POLA.items():
         milik = tempat[potong["bagian"] == bagian]
         if len(milik):
-            lapisan.append(alt.Chart(milik).mark_rule(yOffset=8, **garis).encode(y=y, x=x, x2="akhir:Q", color=warna))
+            lapisan.append(
+                alt.Chart(milik).mark_rule(yOffset=8, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"), color=warna)
+            )
     return lapisan
 
 
@@ -142,12 +148,12 @@ def _label(baris: pd.DataFrame, maks: float) -> list[Chart]:
     nama = (
         alt.Chart(data)
         .mark_text(align="left", baseline="bottom", dy=-3, fontSize=13, limit=LEBAR - 90)
-        .encode(y=y, x=alt.X("kiri:Q", scale=x, axis=None), text="nama:N")
+        .encode(y=y, x=alt.X("kiri:Q", scale=x, axis=None), text=alt.Text("nama:N"))
     )
     angka = (
         alt.Chart(data)
         .mark_text(align="right", baseline="bottom", dy=-3, fontSize=13, fontWeight=600)
-        .encode(y=y, x=alt.X("kanan:Q", scale=x, axis=None), text="nilai:N")
+        .encode(y=y, x=alt.X("kanan:Q", scale=x, axis=None), text=alt.Text("nilai:N"))
     )
     return [nama, angka]
 
@@ -176,7 +182,7 @@ def _legenda(bagian: list[tuple[str, str]], warna: str) -> Chart:
         .encode(
             y=alt.Y("urut:O", axis=None),
             x=alt.X("x:Q", scale=alt.Scale(domain=[0, LEBAR], nice=False), axis=None),
-            text="nama:N",
+            text=alt.Text("nama:N"),
         )
     )
     potong = baris[["urut", "bagian", "mulai", "akhir", "warna"]]

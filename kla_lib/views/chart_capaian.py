@@ -133,7 +133,7 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
         lapisan += _garis_nilai(jenis, isi, x, y, warna, sendiri=len(seri) == 1)
     # An invisible mark keeps room for the labels, whatever font the reader's machine has.
     lapisan.append(
-        alt.Chart(data[["tahun"]].head(1)).mark_rule(opacity=0).encode(x=alt.value(LEBAR - 36), y=alt.value(0))
+        alt.Chart(data[["tahun"]].head(1)).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0))
     )
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
     judul = alt.TitleParams(
@@ -154,10 +154,10 @@ def _garis_nilai(jenis: str, seri: pd.DataFrame, x: alt.X, y: alt.Y, warna: str,
     return [
         alt.Chart(terisi)
         .mark_line(color=warna, strokeDash=PUTUS[jenis], point=titik)
-        .encode(x=x, y=y, detail="ruas:N"),
+        .encode(x=x, y=y, detail=alt.Detail("ruas:N")),
         alt.Chart(akhir.drop(columns="ruas"))
         .mark_text(align="left", dx=9, fontSize=12, fontWeight=600)
-        .encode(x=x, y=y, text="teks:N"),
+        .encode(x=x, y=y, text=alt.Text("teks:N")),
     ]
 
 

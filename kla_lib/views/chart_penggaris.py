@@ -39,20 +39,20 @@ def chart_penggaris(konteks: Konteks) -> Chart:
     lapisan: list[alt.Chart] = [
         dasar.mark_rect(stroke=GARIS, strokeWidth=0.6).encode(
             x=alt.X("mulai:Q", scale=x, axis=None),
-            x2="akhir:Q",
-            y=alt.value(atas),
-            y2=alt.value(bawah),
+            x2=alt.X2("akhir:Q"),
+            y=alt.YValue(atas),
+            y2=alt.Y2Value(bawah),
             color=alt.Color("warna:N", scale=None, legend=None),
         ),
         alt.Chart(ambang)
         .mark_text(baseline="top", fontSize=11)
-        .encode(x=alt.X("nilai:Q", scale=x), y=alt.value(bawah + 5), text="teks:N"),
+        .encode(x=alt.X("nilai:Q", scale=x), y=alt.YValue(bawah + 5), text=alt.Text("teks:N")),
     ]
     for tingkat in (0, 1):
         lapisan.append(
             alt.Chart(pita[pita["tingkat"] == tingkat])
             .mark_text(baseline="top", fontSize=12)
-            .encode(x=alt.X("tengah:Q", scale=x), y=alt.value(bawah + 20 + 14 * tingkat), text="nama:N")
+            .encode(x=alt.X("tengah:Q", scale=x), y=alt.YValue(bawah + 20 + 14 * tingkat), text=alt.Text("nama:N"))
         )
     for t in tanda.itertuples(index=False):
         lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, t.kiri, x, bawah)
@@ -112,13 +112,13 @@ def _lambang(
     rata: Any = "right" if kiri else "left"
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=1).encode(
-            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi + 4), y2=alt.value(bawah)
+            x=alt.X("nilai:Q", scale=x), y=alt.YValue(tinggi + 4), y2=alt.Y2Value(bawah)
         ),
         dasar.mark_point(
             shape="circle" if lambang == KOSONG else lambang, size=90, filled=lambang != KOSONG, color=TINTA, opacity=1
-        ).encode(x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi)),
+        ).encode(x=alt.X("nilai:Q", scale=x), y=alt.YValue(tinggi)),
         dasar.mark_text(align=rata, dx=-9 if rata == "right" else 9, fontSize=14, fontWeight=600).encode(
-            x=alt.X("nilai:Q", scale=x), y=alt.value(tinggi), text="teks:N"
+            x=alt.X("nilai:Q", scale=x), y=alt.YValue(tinggi), text=alt.Text("teks:N")
         ),
     ]
 

@@ -49,13 +49,13 @@ def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: flo
         pd.DataFrame([{"mulai": p.p05 if kiri else p.p95, "kata": _("perkiraan {antara}").format(antara=_antara(p))}])
     )
     tulis: Any = {"align": "left" if kiri else "right", "baseline": "bottom", "fontSize": 13}
-    letak: Any = {"x": alt.X("mulai:Q", scale=x), "y": alt.value(tinggi - UJUNG - 2), "text": alt.Text("kata:N")}
+    letak: Any = {"x": alt.X("mulai:Q", scale=x), "y": alt.YValue(tinggi - UJUNG - 2), "text": alt.Text("kata:N")}
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=2.5).encode(
-            x=alt.X("p05:Q", scale=x), x2="p95:Q", y=alt.value(tinggi)
+            x=alt.X("p05:Q", scale=x), x2=alt.X2("p95:Q"), y=alt.YValue(tinggi)
         ),
         ujung.mark_rule(color=TINTA, strokeWidth=2.5).encode(
-            x=alt.X("ujung:Q", scale=x), y=alt.value(tinggi - UJUNG), y2=alt.value(tinggi + UJUNG)
+            x=alt.X("ujung:Q", scale=x), y=alt.YValue(tinggi - UJUNG), y2=alt.Y2Value(tinggi + UJUNG)
         ),
         kata.mark_text(**tulis, stroke="white", strokeWidth=4, strokeJoin="round").encode(**letak),
         kata.mark_text(**tulis).encode(**letak),
@@ -71,10 +71,10 @@ def lapisan_titik(titik: pd.DataFrame, kategori: DaftarKategori, x: alt.Scale, a
     return [
         alt.Chart(tepi)
         .mark_rule(color=GARIS, strokeWidth=0.6, strokeDash=[2, 2])
-        .encode(x=alt.X("tepi:Q", scale=x), y=alt.value(atas), y2=alt.value(kaki)),
+        .encode(x=alt.X("tepi:Q", scale=x), y=alt.YValue(atas), y2=alt.Y2Value(kaki)),
         alt.Chart(pd.DataFrame([{"kaki": kaki}]))
         .mark_rule(color=GARIS, strokeWidth=0.8)
-        .encode(x=alt.value(0), x2=alt.value(LEBAR), y=alt.Y("kaki:Q", scale=None, axis=None)),
+        .encode(x=alt.XValue(0), x2=alt.X2Value(LEBAR), y=alt.Y("kaki:Q", scale=None, axis=None)),
         alt.Chart(isi[["x", "y", "warna"]])
         .mark_point(shape="circle", size=TITIK**2 * 0.8, filled=True, opacity=1, stroke=TINTA_LEMAH, strokeWidth=0.7)
         .encode(
@@ -84,7 +84,7 @@ def lapisan_titik(titik: pd.DataFrame, kategori: DaftarKategori, x: alt.Scale, a
         ),
         alt.Chart(pd.DataFrame([{"kata": kata}]))
         .mark_text(align="left", baseline="top", color=TINTA_LEMAH, fontSize=12)
-        .encode(x=alt.value(0), y=alt.value(kaki + 5), text="kata:N"),
+        .encode(x=alt.XValue(0), y=alt.YValue(kaki + 5), text=alt.Text("kata:N")),
     ]
 
 

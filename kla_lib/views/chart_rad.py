@@ -80,13 +80,19 @@ def _lapisan(potong: pd.DataFrame, paling_banyak: float, banyak: int) -> list[Ch
     batang = alt.Chart(tempat.assign(kepekatan=potong["keadaan"].map(KEPEKATAN)))
     lapisan = [
         batang.mark_bar(size=TINGGI_BATANG, yOffset=GESER, stroke=GARIS, strokeWidth=0.8).encode(
-            y=y, x=x, x2="akhir:Q", color=warna, fillOpacity=alt.FillOpacity("kepekatan:Q", scale=None, legend=None)
+            y=y,
+            x=x,
+            x2=alt.X2("akhir:Q"),
+            color=warna,
+            fillOpacity=alt.FillOpacity("kepekatan:Q", scale=None, legend=None),
         )
     ]
     for keadaan, garis in POLA.items():
         isi = tempat[potong["keadaan"] == keadaan]
         if len(isi):
-            lapisan.append(alt.Chart(isi).mark_rule(yOffset=GESER, **garis).encode(y=y, x=x, x2="akhir:Q", color=warna))
+            lapisan.append(
+                alt.Chart(isi).mark_rule(yOffset=GESER, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"), color=warna)
+            )
     return lapisan
 
 
@@ -103,10 +109,10 @@ def _label(jumlah: dict[str, dict[str, int]], judul: dict[str, str], paling_bany
     return [
         alt.Chart(data)
         .mark_text(align="left", limit=LEBAR - 90, **tulis)
-        .encode(y=y, x=alt.X("kiri:Q", scale=skala, axis=None), text="nama:N"),
+        .encode(y=y, x=alt.X("kiri:Q", scale=skala, axis=None), text=alt.Text("nama:N")),
         alt.Chart(data)
         .mark_text(align="right", fontWeight=600, **tulis)
-        .encode(y=y, x=alt.X("kanan:Q", scale=skala, axis=None), text="semua:N"),
+        .encode(y=y, x=alt.X("kanan:Q", scale=skala, axis=None), text=alt.Text("semua:N")),
     ]
 
 
@@ -134,7 +140,7 @@ def _legenda(keadaan: Sequence[str]) -> Chart:
         .encode(
             y=alt.Y("urut:O", axis=None),
             x=alt.X("x:Q", scale=alt.Scale(domain=[0, LEBAR], nice=False), axis=None),
-            text="nama:N",
+            text=alt.Text("nama:N"),
         )
     )
     return alt.layer(*_lapisan(baris, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)

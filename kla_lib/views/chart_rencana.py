@@ -91,11 +91,11 @@ def _lapisan_kurva(titik: pd.DataFrame, kurva: Kurva) -> list[alt.Chart]:
     return [
         alt.Chart(garis)
         .mark_line(interpolate="step-after", color=GARIS_KURVA, strokeWidth=2)
-        .encode(x=x, y=y, order="urut:Q"),
+        .encode(x=x, y=y, order=alt.Order("urut:Q")),
         alt.Chart(titik).mark_point(filled=True, size=40, color=GARIS_KURVA, opacity=1).encode(x=x, y=y),
         alt.Chart(awal)
         .mark_text(align="left", baseline="top", dx=6, dy=5, fontSize=12)
-        .encode(x=x, y=y, text="kata:N"),
+        .encode(x=x, y=y, text=alt.Text("kata:N")),
     ]
 
 
@@ -108,7 +108,7 @@ def _lapisan_rencana(kurva: Kurva, ujung: float) -> list[alt.Chart]:
     return [
         dasar.mark_point(shape="diamond", filled=True, size=150, color=TINTA, opacity=1).encode(x=x, y=y),
         dasar.mark_text(align=rata, baseline="bottom", dy=-9, fontSize=13, fontWeight=600).encode(
-            x=x, y=y, text="kata:N"
+            x=x, y=y, text=alt.Text("kata:N")
         ),
     ]
 

@@ -1,0 +1,129 @@
+"""Compare the packs of a meeting with the papermill and nbconvert commands, and with a floor, all in one run.
+
+    .venv/bin/python benchmarks/packs.py [--json] [--rapat ID]
+
+rasio_stok: seconds of the commands for one finished pack, two at a time, over
+ours with two jobs.  Ours counts everything from the start of the process:
+imports, the data book, the forecast, the plan; no sheets beside the packs.
+rasio_lantai: ours with one job over the same packs made one after another in
+one warm process, without isolation; both after the meeting is loaded.
+puncak_memori_mb: the most that one of our processes held.
+The ratios hold better than the seconds.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS
+from kla_lib.rules.instrumen import KLASTER
+
+DUA = 2
+NOTEBOOK = str(FOLDER_NOTEBOOKS / "30_paket_klaster.ipynb")
+
+
+def run_stok(rapat: str, folder: Path, klaster: str) -> None:
+    """Make one pack as a person would without this project's batch."""
+    keluar = str(folder / f"{klaster}.ipynb")
+    perintah = (
+        ("papermill", NOTEBOOK, keluar, "-p", "rapat", rapat, "-p", "klaster", klaster),
+        ("nbconvert", "--to", "html", keluar),
+    )
+    for p in perintah:
+        subprocess.run([sys.executable, "-m", *p], check=True, capture_output=True)
+
+
+def time_stok(rapat: str) -> float:
+    """Return seconds per pack of all klaster, two at a time."""
+    with tempfile.TemporaryDirectory() as t, ThreadPoolExecutor(DUA) as kolam:
+        mulai = time.perf_counter()
+        list(kolam.map(lambda k: run_stok(rapat, Path(t), k), KLASTER))
+        return (time.perf_counter() - mulai) / len(KLASTER)
+
+
+def time_kita(cara: str, rapat: str) -> dict[str, float]:
+    """Return what a fresh process of this script measures, and the seconds that it took as a whole."""
+    mulai = time.perf_counter()
+    hasil = subprocess.run(
+        [sys.executable, __file__, "--cara", cara, "--rapat", rapat], check=True, capture_output=True, text=True
+    )
+    semua = time.perf_counter() - mulai
+    return {**json.loads(hasil.stdout.splitlines()[-1]), "semua": semua}
+
+
+def ukur(cara: str, rapat: str) -> dict[str, float]:
+    """Make the klaster packs in this process (lantai), or in children of it (satu, dua)."""
+    from kla_lib.publish.hangat import siapkan_impor, siapkan_pustaka
+
+    siapkan_impor()
+
+    from kla_lib.publish.cabang import Batas, Tugas, run_tugas
+    from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
+    from kla_lib.publish.jalankan import hitung_bersama
+    from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+    from kla_lib.publish.perender import Perender
+    from kla_lib.rules.rapat import load_rapat
+    from kla_lib.views.konteks import load_konteks, siapkan_konteks
+    from kla_lib.views.svg import pakai_perender
+
+    siapkan_pustaka()
+    konteks = load_konteks(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml"))
+    siapkan_konteks(konteks, "")
+    hitung_bersama(konteks)
+    hasil: list[Any] = []
+    with tempfile.TemporaryDirectory() as t:
+        outputs = Path(t)
+        daftar = [p for p in daftar_paket(konteks, outputs / rapat, (), None) if p.id != RINGKASAN]
+
+        def paket(p: Permintaan) -> HasilPaket:
+            siapkan_pekerja(outputs)
+            return make_paket(p, DI_SINI)
+
+        mulai = time.perf_counter()
+        if cara == "lantai":
+            perender = Perender(None)
+            pakai_perender(perender.render)
+            hasil = [paket(p) for p in daftar]
+            perender.tutup()
+        else:
+            tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in daftar]  # type: ignore[misc]
+            run_tugas(tugas, DUA if cara == "dua" else 1, Batas(), lambda a: hasil.append(a.isi))
+        detik = time.perf_counter() - mulai
+    if not all(h is not None and h.berhasil for h in hasil):
+        raise SystemExit(f"{cara}: not every pack succeeded")
+    siapa = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+    return {"detik": detik, "puncak_mb": max(resource.getrusage(s).ru_maxrss for s in siapa) / 1024}
+
+
+def main() -> None:
+    """Run all ways and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--rapat", default="ogan-ilir-2024")
+    parser.add_argument("--cara", choices=("lantai", "satu", "dua"), help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.cara:
+        print(json.dumps(ukur(args.cara, args.rapat)))
+        return
+    stok = time_stok(args.rapat)
+    dua, satu, lantai = (time_kita(c, args.rapat) for c in ("dua", "satu", "lantai"))
+    hasil = {
+        "rasio_stok": round(stok / (dua["semua"] / len(KLASTER)), 1),
+        "rasio_lantai": round(satu["detik"] / lantai["detik"], 2),
+        "detik_per_paket": round(dua["semua"] / len(KLASTER), 2),
+        "puncak_memori_mb": round(max(d["puncak_mb"] for d in (dua, satu))),
+        "detik_tujuh_paket": round(dua["detik"], 1),
+        "detik_per_paket_stok": round(stok, 2),
+    }
+    print(json.dumps(hasil) if args.json else "\n".join(f"{k}: {v}" for k, v in hasil.items()))
+
+
+if __name__ == "__main__":
+    main()
