@@ -45,7 +45,7 @@ def masukan_rapat(konteks: Konteks, outputs: Path) -> dict[str, Any]:
         ),
         "fakta_sebelumnya": _fakta_terbit(outputs / rapat.sebelumnya) if rapat.sebelumnya else None,
         "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(konteks, outputs)],
-        "kode": _hash_kode(),
+        "kode": _hash_kode(FOLDER_PROYEK / "kla_lib"),
         "kunci": hash_kunci(),
         "versi": versi_pustaka(),
         "bahasa": bahasa(),
@@ -85,8 +85,7 @@ def _fakta_terbit(folder: Path) -> list[tuple[str, str | None, str | None]]:
 
 
 @cache
-def _hash_kode() -> str:
+def _hash_kode(akar: Path) -> str:
     """Return the hash of the package as this process has loaded it: it cannot change while it runs."""
-    akar = FOLDER_PROYEK / "kla_lib"
     semua = sorted(p for p in akar.rglob("*") if p.is_file() and not set(p.relative_to(akar).parts) & set(TANPA))
     return hash_berkas(semua, akar)
