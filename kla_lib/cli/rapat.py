@@ -51,6 +51,8 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
     """Yield what a run has to tell besides its progress."""
     if hasil.lanjutan:
         yield _("Pembuatan sebelumnya terputus di tengah jalan; sekarang sudah dituntaskan.")
+    if hasil.robek:
+        yield _("Satu baris jurnalnya terpotong dan dilewati; paketnya diperiksa sendiri-sendiri, jadi tetap benar.")
     tetap = [p.id for p in hasil.paket if p.tetap]
     if tetap:
         yield _("{paket} tidak berubah, jadi tidak dibuat lagi (kecuali dengan --force).").format(paket=gabung(tetap))

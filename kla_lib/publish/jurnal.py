@@ -20,6 +20,7 @@ Peristiwa = dict[str, Any]
 class Jurnal:
     """The journal as one run writes it; only the holder of the meeting's lock does.
 
+    robek: whether the run before was torn off in the middle of a line.
     The order of the lines is the order of the events; their times are only
     for people, since a clock can jump.
     """
@@ -27,7 +28,9 @@ class Jurnal:
     def __init__(self, folder: Path) -> None:
         self.path = folder / JURNAL
         self.lari = uuid.uuid4().hex[:12]
-        if self.path.is_file() and not self.path.read_bytes().endswith(b"\n"):
+        isi = self.path.read_bytes() if self.path.is_file() else b""
+        self.robek = bool(isi) and not isi.endswith(b"\n")
+        if self.robek:
             self._tambah(b"\n")  # the line that a power cut has torn stays by itself
 
     def catat(self, kejadian: str, **isi: Any) -> None:

@@ -54,8 +54,9 @@ def masukan_rapat(konteks: Konteks, outputs: Path) -> dict[str, Any]:
 
 def sidik_paket(p: Permintaan, umum: dict[str, Any]) -> str:
     """Return the hash over all inputs of one pack; where it lies is none of them."""
-    isi = {k: v for k, v in asdict(p).items() if k not in ("folder", "folder_rapat", "masukan")}
-    return hash_isi(to_json({"umum": umum, "notebook": hash_isi(path_notebook(p.notebook).read_bytes()), **isi}))
+    permintaan = {k: v for k, v in asdict(p).items() if k not in ("folder", "folder_rapat", "masukan")}
+    notebook = hash_isi(path_notebook(p.notebook).read_bytes())
+    return hash_isi(to_json({"umum": umum, "notebook": notebook, "permintaan": permintaan}))
 
 
 def sidik_lembar(umum: dict[str, Any]) -> str:

@@ -51,7 +51,8 @@ class HasilRapat:
 
     salah: why makers of the sheets beside the packs failed; their last good
     files stay.  tersisih: where sheets went that somebody has filled in.
-    lanjutan: whether the run before was cut off, and this one finished its work.
+    lanjutan: whether the run before was cut off, and this one finished its work;
+    robek: whether that tore a line of the journal.
     """
 
     folder: Path
@@ -59,6 +60,7 @@ class HasilRapat:
     salah: tuple[str, ...] = ()
     tersisih: tuple[str, ...] = ()
     lanjutan: bool = False
+    robek: bool = False
 
     @property
     def berhasil(self) -> bool:
@@ -147,7 +149,7 @@ def _run(
         catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
     rapikan_sisa(induk)
     jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
-    return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa))
+    return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
 
 
 def _refresh_index(konteks: Konteks, folder: Path) -> None:

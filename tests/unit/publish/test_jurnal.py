@@ -37,10 +37,13 @@ def test_a_line_that_a_power_cut_has_torn_costs_no_other(tmp_path: Path, sisa: i
     Jurnal(tmp_path).catat(MULAI)
     utuh = (tmp_path / JURNAL).read_bytes()
     (tmp_path / JURNAL).write_bytes(utuh + utuh[:sisa])
-    Jurnal(tmp_path).catat(SELESAI)
+    j = Jurnal(tmp_path)
+    assert j.robek
+    j.catat(SELESAI)
     peristiwa, rusak = read_jurnal(tmp_path)
     assert [p["kejadian"] for p in peristiwa] == [MULAI, SELESAI]
     assert rusak == 1
+    assert not Jurnal(tmp_path).robek
 
 
 @pytest.mark.parametrize("baris", [b"\x00\x00\x00", b"\xff\xfe", b"[]", b'"mulai"', b"{}"])

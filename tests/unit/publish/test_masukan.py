@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
-from kla_lib.publish.daftar_paket import daftar_paket
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_NOTEBOOKS, FOLDER_PARAMS
+from kla_lib.publish.daftar_paket import NOTEBOOK_KLASTER, daftar_paket
 from kla_lib.publish.masukan import hash_berkas, masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.publish.rapat import catat_perkiraan
 from kla_lib.rules.skenario import IsiSkenario
@@ -116,6 +116,18 @@ def test_each_pack_has_a_key_of_its_own_wherever_it_lies(folder: Path) -> None:
     assert sidik_paket(pindah, umum) == sidik_paket(paket[0], umum)
     assert sidik_paket(replace(paket[0], parameter={"rapat": "x"}), umum) != sidik_paket(paket[0], umum)
     assert sidik_paket(replace(paket[0], kaki="lain"), umum) != sidik_paket(paket[0], umum)
+
+
+def test_a_changed_notebook_changes_the_key_of_its_packs_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    k = konteks_of(folder)
+    umum, paket = masukan_rapat(k, folder / "outputs"), daftar_paket(k, folder / "outputs")
+    shutil.copytree(FOLDER_NOTEBOOKS, folder / "notebooks")
+    monkeypatch.setattr("kla_lib.publish.templat.FOLDER_NOTEBOOKS", folder / "notebooks")
+    sebelum = [sidik_paket(p, umum) for p in paket]
+    with (folder / "notebooks" / f"{NOTEBOOK_KLASTER}.ipynb").open("a", encoding="utf-8") as f:
+        f.write("\n")
+    sesudah = [sidik_paket(p, umum) for p in paket]
+    assert [a != b for a, b in zip(sebelum, sesudah, strict=True)] == [p.notebook == NOTEBOOK_KLASTER for p in paket]
 
 
 def test_the_hash_of_files_covers_names_and_contents_and_passes_over_what_is_absent(tmp_path: Path) -> None:
