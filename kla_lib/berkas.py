@@ -9,7 +9,7 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 
 PENUH = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-TERTOLAK = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+TERTOLAK = frozenset({errno.EACCES, errno.EPERM})
 SEMENTARA = ".*.baru"
 """Pattern of what write_whole writes aside; a killed process leaves one behind."""
 
@@ -48,15 +48,17 @@ def sync_folder(folder: Path) -> None:
 
 def is_tak_tertulis(e: OSError) -> bool:
     """Whether a disk or a folder does not take what is written, which is no fault of the program."""
-    return e.errno in PENUH | TERTOLAK
+    return e.errno in PENUH | TERTOLAK | {errno.EROFS}
 
 
 def sebut_tak_tertulis(e: OSError) -> str:
     """Return why something could not be written, in the reader's words where we have them."""
     if e.errno in PENUH:
         return _("disk penuh")
+    if e.errno == errno.EROFS:
+        return _("hanya bisa dibaca")
     if e.errno in TERTOLAK:
-        return _("folder hanya bisa dibaca")
+        return _("kita tidak berhak menulis, atau berkasnya sedang dibuka")
     return e.strerror or type(e).__name__
 
 

@@ -105,7 +105,8 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
             bagian.append(a.isi)
 
     run_tugas(tugas, jobs, Batas(), selesai, outputs / SIMPANAN, mulai)
-    kemajuan.tutup()
+    if pesanan.paket:
+        kemajuan.tutup()
     return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 
 
@@ -123,7 +124,8 @@ def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     for p in pesanan.paket:
         if p.id not in hasil:
             hasil[p.id] = pesanan.akhiri(kemajuan, pesanan.gagalkan(p.id, 0.0, "mati"))
-    kemajuan.tutup()
+    if pesanan.paket:
+        kemajuan.tutup()
     return Jadi(hasil, gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {})
 
 

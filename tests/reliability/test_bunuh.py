@@ -19,6 +19,7 @@ import pytest
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.jurnal import MULAI, PAKET_JADI, read_jurnal
 from kla_lib.publish.simpan import check_utuh, recover_paket
+from tests.keluarga import check_tak_ada_yatim, keluarga
 from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
@@ -66,26 +67,6 @@ class Rapat(RapatKecil):
         self.hangat.stdin.write(json.dumps(isi) + "\n")
         self.hangat.stdin.flush()
         return int(self.hangat.stdout.readline())
-
-
-def keluarga(sesi: int) -> list[int]:
-    """Return the living processes of a run: it leads a session of its own."""
-    ada = []
-    for p in Path("/proc").iterdir():
-        try:
-            kolom = (p / "stat").read_text().rpartition(")")[2].split() if p.name.isdigit() else []
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if kolom and int(kolom[3]) == sesi and kolom[0] not in "ZX":
-            ada.append(int(p.name))
-    return sorted(ada)
-
-
-def check_tak_ada_yatim(sesi: int) -> None:
-    batas = time.monotonic() + 20
-    while keluarga(sesi):
-        assert time.monotonic() < batas, "processes outlive the run that was killed"
-        os.sched_yield()
 
 
 def check_terbit(hasil: Path, emas: dict[str, dict[str, bytes]], folder: Path) -> None:

@@ -90,4 +90,4 @@ def test_outputs_that_may_only_be_read_are_told(tmp_path: Path) -> None:
     r.outputs.mkdir(mode=0o555)
     jalan = kla_run(r.berkas, r.outputs, *HANYA)
     assert jalan.kode == 2
-    assert "folder hanya bisa dibaca" in jalan.pesan
+    assert "kita tidak berhak menulis" in jalan.pesan

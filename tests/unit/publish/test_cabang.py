@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
+from tests.keluarga import check_tak_ada_yatim, keluarga
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
 
@@ -102,3 +103,29 @@ if __name__ == "__main__":
 """
     assert jalan(tmp_path, badan) == ["jadi <svg"]
     assert berapa_kali(tmp_path) == 2
+
+
+def test_children_and_renderers_die_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    badan = """
+def lama():
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    jalan(lama)
+"""
+    program = tmp_path / "program.py"
+    program.write_text(KEPALA + badan, encoding="utf-8")
+    p = subprocess.Popen(
+        [sys.executable, str(program), str(tmp_path / "tanda")],
+        env=os.environ | {"PYTHONPATH": str(FOLDER_PROYEK)},
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert p.stdout is not None
+    assert int(p.stdout.readline()) in keluarga(p.pid)
+    assert len(keluarga(p.pid)) >= 3  # the parent, the task, the renderer
+    p.kill()
+    p.wait()
+    p.stdout.close()
+    check_tak_ada_yatim(p.pid)
