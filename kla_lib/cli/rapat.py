@@ -50,7 +50,7 @@ def _run(args: argparse.Namespace) -> int:
 def _pesan(hasil: "HasilRapat") -> Iterator[str]:
     """Yield what a run has to tell besides its progress."""
     if hasil.lanjutan:
-        yield _("Pembuatan sebelumnya terputus di tengah jalan; sekarang sudah dituntaskan.")
+        yield _("Pembuatan sebelumnya terputus di tengah jalan; yang belum jadi dibuat dalam pembuatan ini.")
     if hasil.robek:
         yield _("Satu baris jurnalnya terpotong dan dilewati; paketnya diperiksa sendiri-sendiri, jadi tetap benar.")
     tetap = [p.id for p in hasil.paket if p.tetap]
