@@ -2,11 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, gabung
 from kla_lib.cli.pengurai import bilangan
+
+if TYPE_CHECKING:
+    from kla_lib.publish.rapat import HasilRapat
 
 
 def add_commands(perintah: Any) -> None:
@@ -19,6 +23,7 @@ def add_commands(perintah: Any) -> None:
         "--skenario", default="", metavar="NAMA", help=_("di bawah skenario tersimpan ini, di folder sendiri")
     )
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--force", action="store_true", help=_("buat juga yang tidak berubah sejak pembuatan terakhir"))
     p.set_defaults(jalankan=_run)
 
     p = perintah.add_parser("lab", help=_("buka buku kerja di JupyterLab"))
@@ -34,13 +39,29 @@ def _run(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 
-    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario)
-    for p in hasil.paket:
-        if not p.berhasil:
-            print(f"{p.id}: {p.pesan}", file=sys.stderr)
+    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.force)
+    for pesan in _pesan(hasil):
+        print(pesan, file=sys.stderr)
     index = hasil.folder / "index.html"
     print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
     return 0 if hasil.berhasil else 1
+
+
+def _pesan(hasil: "HasilRapat") -> Iterator[str]:
+    """Yield what a run has to tell besides its progress."""
+    if hasil.lanjutan:
+        yield _("Pembuatan sebelumnya terputus di tengah jalan; yang belum jadi dibuat dalam pembuatan ini.")
+    if hasil.robek:
+        yield _("Satu baris jurnalnya terpotong dan dilewati; paketnya diperiksa sendiri-sendiri, jadi tetap benar.")
+    tetap = [p.id for p in hasil.paket if p.tetap]
+    if tetap:
+        yield _("{paket} tidak berubah, jadi tidak dibuat lagi (kecuali dengan --force).").format(paket=gabung(tetap))
+    for tempat in hasil.tersisih:
+        yield _("Lembar yang sudah diisi disimpan di {tempat}; lembar baru ada di tempat semula.").format(tempat=tempat)
+    for p in hasil.paket:
+        if not p.berhasil:
+            yield f"{p.id}: {p.pesan}"
+    yield from hasil.salah
 
 
 def _lab(args: argparse.Namespace) -> int:

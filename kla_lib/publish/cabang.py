@@ -16,7 +16,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from kla_lib.publish.perender import Perender
+from kla_lib.publish.induk import ikut_mati
+from kla_lib.publish.perender import Perender, PerenderMati
 from kla_lib.views.svg import pakai_perender
 
 MATI, WAKTU, GALAT = "mati", "waktu", "galat"
@@ -70,8 +71,9 @@ def run_tugas(
     batas: Batas,
     saat_selesai: Callable[[Akhir], None],
     simpanan: Path | None = None,
+    saat_mulai: Callable[[str], None] = lambda _id: None,
 ) -> None:
-    """Run the tasks in their order, `jobs` at a time, and tell of each when it ends.
+    """Run the tasks in their order, `jobs` at a time, and tell of each when it begins and when it ends.
 
     simpanan: folder that keeps pictures from one run to the next.
     Ctrl+C lets those under way end and begins no other.
@@ -84,6 +86,7 @@ def run_tugas(
             try:
                 for t in tempat:
                     if not t.sibuk and antre and not berhenti:
+                        saat_mulai(antre[0].id)
                         t.mulai(antre.pop(0), batas)
                 _tunggu(tempat)
                 for t in tempat:
@@ -121,7 +124,7 @@ class _Tempat:
         self._tugas, self._sisa = tugas, batas.ulang if sisa is None else sisa
         konteks = multiprocessing.get_context("fork")
         self._pipa, ujung = konteks.Pipe(duplex=False)
-        self._proses = konteks.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori))
+        self._proses = konteks.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori, os.getpid()))
         self._dari = time.monotonic()
         self._proses.start()
         ujung.close()
@@ -135,7 +138,7 @@ class _Tempat:
             if self._pipa.poll():
                 isi, sebab, puncak = self._pipa.recv()
                 return self._beres(isi, sebab, detik, puncak)
-        except EOFError:
+        except (EOFError, OSError):  # it died, perhaps in the middle of its answer
             self._proses.join()
         if detik > batas.detik:
             self._bunuh()
@@ -176,10 +179,11 @@ def _tunggu(tempat: Sequence[_Tempat]) -> None:
         wait(penanda, timeout=0.5)
 
 
-def _anak(tugas: Tugas, pipa: Connection, perender: Perender, memori: int) -> None:
+def _anak(tugas: Tugas, pipa: Connection, perender: Perender, memori: int, induk: int) -> None:
     """Do one task and send its result, or the traceback of what it did not expect."""
     import resource  # not on Windows, where nothing is forked either
 
+    ikut_mati(induk)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pakai_perender(perender.render)
     dipakai = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
@@ -187,6 +191,8 @@ def _anak(tugas: Tugas, pipa: Connection, perender: Perender, memori: int) -> No
     resource.setrlimit(resource.RLIMIT_AS, (dipakai + memori, keras))
     try:
         isi, sebab = tugas.kerja(), ""
+    except PerenderMati:  # as if this process itself had been killed: its task is begun again
+        os._exit(1)
     except Exception:  # told to the parent, who knows which task it was
         isi, sebab = traceback.format_exc(), GALAT
     puncak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -2,16 +2,21 @@
 
 import multiprocessing
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.publish.hangat import siapkan_pustaka
+from kla_lib.publish.induk import jaga_induk
+from kla_lib.publish.jurnal import PAKET_GAGAL, PAKET_JADI, PAKET_MULAI, Jurnal
 from kla_lib.publish.kemajuan import Kemajuan
+from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import PEMBUAT, Berkas, gabung_lampiran
-from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
 from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, siapkan_konteks
 
@@ -19,9 +24,45 @@ SIMPANAN = ".gambar"
 """Folder under the outputs that keeps pictures of charts from one run to the next."""
 
 
-def run_bercabang(
-    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool
-) -> tuple[tuple[HasilPaket, ...], Berkas]:
+@dataclass(frozen=True)
+class Pesanan:
+    """What is to be made of a meeting: its packs, and the sheets beside them or not.
+
+    jurnal: where each pack's begin and end are noted.
+    """
+
+    konteks: Konteks
+    paket: Sequence[Permintaan]
+    lampiran: bool
+    jurnal: Jurnal
+
+    def akhiri(self, kemajuan: Kemajuan, h: HasilPaket) -> HasilPaket:
+        """Note how a pack ended, in the journal and for whoever waits."""
+        if h.berhasil:
+            masukan = next(p.masukan for p in self.paket if p.id == h.id)
+            self.jurnal.catat(PAKET_JADI, paket=h.id, masukan=masukan, berkas=h.berkas)
+        else:
+            self.jurnal.catat(PAKET_GAGAL, paket=h.id, pesan=h.pesan)
+        kemajuan.catat(h)
+        return h
+
+    def gagalkan(self, id_paket: str, detik: float, sebab: str, jejak: str = "") -> HasilPaket:
+        """Return the result of a pack whose process brought none, with a page that says so beside the last good one."""
+        pesan = sebut_sebab(sebab, jejak)
+        publish_gagal(next(p for p in self.paket if p.id == id_paket), _("Tidak selesai"), pesan)
+        return HasilPaket(id_paket, detik, pesan)
+
+
+@dataclass(frozen=True)
+class Jadi:
+    """What was made: the packs that were ordered, the sheets, and why makers of sheets failed."""
+
+    paket: dict[str, HasilPaket]
+    lembar: Berkas
+    salah: tuple[str, ...] = ()
+
+
+def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     """Make everything in processes forked from this one, which has the meeting loaded; see cabang.bisa_bercabang.
 
     The summary takes longest and is begun first.  What a page needs of the
@@ -29,8 +70,9 @@ def run_bercabang(
     """
     from kla_lib.publish.cabang import Akhir, Batas, Tugas, run_tugas
 
+    konteks = pesanan.konteks
     siapkan_pustaka()
-    siapkan_konteks(konteks, permintaan[0].parameter["skenario"])
+    siapkan_konteks(konteks, nama_skenario(konteks))
     hitung_bersama(konteks)
 
     def paket(p: Permintaan) -> HasilPaket:
@@ -41,48 +83,76 @@ def run_bercabang(
         siapkan_pekerja(outputs)
         return PEMBUAT[nomor](konteks)
 
-    tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in permintaan[::-1]]  # type: ignore[misc]
-    pembuat = {f"lampiran-{n}": n for n in range(len(PEMBUAT))} if lampiran else {}
+    tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in pesanan.paket[::-1]]  # type: ignore[misc]
+    pembuat = {f"lampiran-{n}": n for n in range(len(PEMBUAT))} if pesanan.lampiran else {}
     tugas += [Tugas(i, lambda n=n: lembar(n)) for i, n in pembuat.items()]  # type: ignore[misc]
-    kemajuan = Kemajuan(len(permintaan))
+    kemajuan = Kemajuan(len(pesanan.paket))
     hasil: dict[str, HasilPaket] = {}
     bagian: list[Berkas] = []
+    salah: list[str] = []
 
-    def catat(a: Akhir) -> None:
-        if a.id in pembuat:
-            if a.sebab:
-                raise RuntimeError(f"{PEMBUAT[pembuat[a.id]].__name__}: {a.sebab}\n{a.isi}")
+    def mulai(id_tugas: str) -> None:
+        if id_tugas not in pembuat:
+            pesanan.jurnal.catat(PAKET_MULAI, paket=id_tugas)
+
+    def selesai(a: Akhir) -> None:
+        if a.id not in pembuat:
+            h = pesanan.gagalkan(a.id, a.detik, a.sebab, a.isi or "") if a.sebab else a.isi
+            hasil[a.id] = pesanan.akhiri(kemajuan, h)
+        elif a.sebab:
+            salah.append(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebut_sebab(a.sebab, a.isi)}\n{a.isi or ''}".strip())
+        else:
             bagian.append(a.isi)
-            return
-        h = HasilPaket(a.id, a.detik, sebut_sebab(a.sebab, a.isi)) if a.sebab else a.isi
-        hasil[h.id] = h
-        kemajuan.catat(h)
 
-    run_tugas(tugas, jobs, Batas(), catat, outputs / SIMPANAN)
-    kemajuan.tutup()
-    return tuple(hasil[p.id] for p in permintaan), gabung_lampiran(bagian)
+    run_tugas(tugas, jobs, Batas(), selesai, outputs / SIMPANAN, mulai)
+    if pesanan.paket:
+        kemajuan.tutup()
+    return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 
 
-def run_berkolam(
-    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool
-) -> tuple[tuple[HasilPaket, ...], Berkas]:
-    """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked."""
-    kemajuan = Kemajuan(len(permintaan))
+def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
+    """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked.
+
+    Where a process dies, all packs that were under way with it are begun once more.
+    """
+    kemajuan = Kemajuan(len(pesanan.paket))
     hasil: dict[str, HasilPaket] = {}
+    for _kali in range(2):
+        sisa = [p for p in pesanan.paket[::-1] if p.id not in hasil]
+        for h in _kolam(sisa, jobs, outputs, pesanan.jurnal):
+            hasil[h.id] = pesanan.akhiri(kemajuan, h)
+    for p in pesanan.paket:
+        if p.id not in hasil:
+            hasil[p.id] = pesanan.akhiri(kemajuan, pesanan.gagalkan(p.id, 0.0, "mati"))
+    if pesanan.paket:
+        kemajuan.tutup()
+    return Jadi(hasil, gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {})
+
+
+def _kolam(sisa: Sequence[Permintaan], jobs: int, outputs: Path, jurnal: Jurnal) -> Iterator[HasilPaket]:
+    """Make packs in a pool of fresh processes; those that are missing at the end went with a process that died."""
+    if not sisa:
+        return
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=siapkan_pekerja, initargs=(outputs,)) as kolam:
-        antre: dict[Future[Any], str] = {kolam.submit(make_paket, p): p.id for p in permintaan[::-1]}
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_pekerja_kolam, initargs=(outputs,)) as kolam:
+        antre: list[Future[HasilPaket]] = []
+        for p in sisa:
+            jurnal.catat(PAKET_MULAI, paket=p.id)
+            antre.append(kolam.submit(make_paket, p))
         try:
             for selesai in as_completed(antre):
-                h = selesai.result()
-                hasil[h.id] = h
-                kemajuan.catat(h)
+                try:
+                    yield selesai.result()
+                except BrokenProcessPool:
+                    continue
         except KeyboardInterrupt:  # packs under way are finished, the others not begun
             kolam.shutdown(wait=True, cancel_futures=True)
             raise
-    kemajuan.tutup()
-    bagian = gabung_lampiran(buat(konteks) for buat in PEMBUAT) if lampiran else {}
-    return tuple(hasil[p.id] for p in permintaan), bagian
+
+
+def _pekerja_kolam(outputs: Path) -> None:
+    jaga_induk()
+    siapkan_pekerja(outputs)
 
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:

@@ -3,6 +3,7 @@
 import json
 import platform
 import subprocess
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,18 +17,25 @@ PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-py
 MANIFES = "manifest.json"
 
 
+@dataclass(frozen=True)
+class Lampiran:
+    """The pages and sheets beside the packs: hash of each by its place, and the hash of what they were made of."""
+
+    berkas: dict[str, str] = field(default_factory=dict)
+    masukan: str = ""
+
+
 def make_manifes(
     hash_data: str,
     rapat: Path,
     skenario: str,
     paket: dict[str, Any],
-    lampiran: dict[str, str],
+    lampiran: Lampiran,
     waktu: dict[str, Any],
 ) -> dict[str, Any]:
     """Return the manifest; everything but `waktu` is the same on every run over the same inputs.
 
-    skenario: the scenario's name, "" for the official packs.  lampiran: hash
-    of every file beside the packs, by its place.
+    skenario: the scenario's name, "" for the official packs.
     """
     aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
@@ -36,23 +44,50 @@ def make_manifes(
         "skenario": skenario or None,
         "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
-        "kunci": hash_isi((FOLDER_PROYEK / "requirements.lock").read_bytes()),
+        "kunci": hash_kunci(),
         "git": _git(),
-        "versi": {"python": platform.python_version(), **{nama: version(nama) for nama in PUSTAKA}},
+        "versi": versi_pustaka(),
         "paket": paket,
-        "lampiran": lampiran,
+        "lampiran": lampiran.berkas,
+        "masukan_lampiran": lampiran.masukan,
         "waktu": waktu,
     }
 
 
-def read_lampiran(folder: Path) -> dict[str, str]:
-    """Return the files beside the packs that the last manifest of a meeting names; none where it cannot be read."""
+def read_manifes(folder: Path) -> dict[str, Any]:
+    """Return the last manifest of a meeting; empty where there is none or it cannot be read."""
     try:
         isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
         return {}
-    lampiran = isi.get("lampiran") if isinstance(isi, dict) else None
-    return {str(k): str(v) for k, v in lampiran.items()} if isinstance(lampiran, dict) else {}
+    return isi if isinstance(isi, dict) else {}
+
+
+def read_lampiran(folder: Path) -> Lampiran:
+    """Return the files beside the packs as the last manifest of a meeting names them; none where it cannot be read."""
+    isi = read_manifes(folder)
+    berkas = isi.get("lampiran")
+    return Lampiran(
+        {str(k): str(v) for k, v in berkas.items()} if isinstance(berkas, dict) else {},
+        str(isi.get("masukan_lampiran") or ""),
+    )
+
+
+def detik_paket(folder: Path) -> dict[str, float]:
+    """Return how long each pack took when it was last made, as the last manifest says."""
+    waktu = read_manifes(folder).get("waktu")
+    detik = waktu.get("detik") if isinstance(waktu, dict) else None
+    return dict(detik) if isinstance(detik, dict) else {}
+
+
+def hash_kunci() -> str:
+    """Return the hash of the file that fixes the version of every library."""
+    return hash_isi((FOLDER_PROYEK / "requirements.lock").read_bytes())
+
+
+def versi_pustaka() -> dict[str, str]:
+    """Return the versions that run here, of Python and of the libraries that shape the pages."""
+    return {"python": platform.python_version(), **{nama: version(nama) for nama in PUSTAKA}}
 
 
 def _git() -> dict[str, Any] | None:

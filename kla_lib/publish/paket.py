@@ -9,7 +9,7 @@ import shutil
 import signal
 import time
 import uuid
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -20,18 +20,20 @@ from altair.utils.schemapi import disable_debug_mode
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
-from kla_lib.berkas import write_whole
+from kla_lib.bahasa import _
+from kla_lib.berkas import is_tak_tertulis, sebut_tak_tertulis, write_whole
 from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
-from kla_lib.publish.simpan import publish_paket, read_paket, to_json
+from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
-KERJA = ".kerja"
+KERJA = ".kerja-"
+"""How the scratch folders of packs begin, inside the meeting's folder."""
 GAGAL_HTML = "gagal.html"
 Mesin = Literal["nbclient", "kla"]
 KERNEL: Mesin = "nbclient"
@@ -48,6 +50,7 @@ class Permintaan:
     id: its folder under the meeting ("klaster_3", "ringkasan").
     folder_rapat: where the meeting file lies, if not in params/rapat.
     judul, atas, warna, kaki: the page's heading, the line above it, the stripe and the foot.
+    masukan: hash over all that it is made of (publish.masukan), "" where that is not known.
     """
 
     id: str
@@ -59,16 +62,21 @@ class Permintaan:
     warna: str
     kaki: str
     folder_rapat: Path | None = None
+    masukan: str = ""
 
 
 @dataclass(frozen=True)
 class HasilPaket:
-    """What became of one pack; `pesan` is empty where it succeeded."""
+    """What became of one pack; `pesan` is empty where it succeeded.
+
+    tetap: it was not made, since the one in place is made of the same inputs.
+    """
 
     id: str
     detik: float
     pesan: str = ""
     berkas: dict[str, str] = field(default_factory=dict)
+    tetap: bool = False
 
     @property
     def berhasil(self) -> bool:
@@ -89,27 +97,50 @@ def siapkan_pekerja(outputs: Path) -> None:
     disable_debug_mode()
 
 
+def paket_tetap(p: Permintaan) -> HasilPaket | None:
+    """Return the pack in place if it is whole and made of the same inputs; None where it has to be made."""
+    paket = read_paket(p.folder)
+    if paket is None or not p.masukan or paket.get("masukan") != p.masukan:
+        return None
+    if (p.folder / GAGAL_HTML).exists() or check_utuh(p.folder):
+        return None
+    return HasilPaket(p.id, 0.0, berkas=paket["berkas"], tetap=True)
+
+
 def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
     """Run the notebook, render its charts, and put the pack in place whole.
 
     mesin: KERNEL runs the cells in a kernel of their own, DI_SINI in this
     process.  A cell that fails leaves the last good pack as it is and puts gagal.html
-    beside it.  Raises KlaError for a parameter that the notebook does not know.
+    beside it; a full disk leaves it as it is too.  Raises KlaError for a
+    parameter that the notebook does not know.
     """
     mulai = time.monotonic()
+    try:
+        return _make(p, mesin, mulai)
+    except OSError as e:
+        if not is_tak_tertulis(e):
+            raise
+        return HasilPaket(p.id, time.monotonic() - mulai, pesan_tak_tertulis(e))
+
+
+def pesan_tak_tertulis(e: OSError) -> str:
+    """Return what a reader is told of a pack that could not be written."""
+    return _("tidak bisa ditulis ({pesan}); paket sebelumnya tetap ada").format(pesan=sebut_tak_tertulis(e))
+
+
+def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
     notebook = path_notebook(p.notebook)
     check_parameter(notebook, p.parameter)
-    kerja = p.folder.parent / KERJA / f"{p.id}-{uuid.uuid4().hex}"
+    kerja = p.folder.parent / f"{KERJA}{p.id}-{uuid.uuid4().hex}"
     kerja.mkdir(parents=True)
     try:
         nb = _run(p, notebook, kerja, mesin)
     except PapermillExecutionError as e:
-        _publish_gagal(p, e)
+        publish_gagal(p, str(e.ename), str(e.evalue), str(e.source), list(e.traceback))
         return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}")
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
-        with suppress(OSError):  # other packs may still work in it
-            kerja.parent.rmdir()
     fakta = _data(nb, MIME_FAKTA)
     kalimat = _data(nb, MIME_KALIMAT) or {"utama": "", "lanjutan": []}
     nb.cells = [c for c in nb.cells if INTERNAL not in tag(c)]
@@ -120,7 +151,8 @@ def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
         "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
         **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
     }
-    sidik = publish_paket(p.folder, berkas, {"id": p.id, "judul": p.judul, "kalimat": kalimat})
+    keterangan = {"id": p.id, "judul": p.judul, "kalimat": kalimat, "masukan": p.masukan}
+    sidik = publish_paket(p.folder, berkas, keterangan)
     (p.folder / GAGAL_HTML).unlink(missing_ok=True)
     return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik)
 
@@ -164,8 +196,7 @@ def _data(nb: NotebookNode, mime: str) -> Any:
     return None
 
 
-def _publish_gagal(p: Permintaan, e: PapermillExecutionError) -> None:
-    halaman = page_gagal(
-        p.judul, p.atas, str(e.ename), str(e.evalue), str(e.source), list(e.traceback), read_paket(p.folder) is not None
-    )
-    write_whole(p.folder / GAGAL_HTML, halaman)
+def publish_gagal(p: Permintaan, nama: str, pesan: str, sel: str = "", jejak: Sequence[str] = ()) -> None:
+    """Put gagal.html beside the last good pack: the fault's name and message, the cell and the traceback if any."""
+    ada = read_paket(p.folder) is not None
+    write_whole(p.folder / GAGAL_HTML, page_gagal(p.judul, p.atas, nama, pesan, sel, list(jejak), ada))

@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.berkas import write_whole
+from kla_lib.publish.induk import jaga_induk
 from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_di_sini
+
+
+class PerenderMati(Exception):  # noqa: N818  # it is an event, not somebody's error
+    """The rendering process is gone; whoever waits for a picture has to begin again."""
+
 
 SIMPANAN_TERBANYAK = 2000
 """Pictures kept on disk; the oldest go first."""
@@ -36,9 +42,12 @@ class Perender:
         ujung.close()
 
     def render(self, spec: dict[str, Any]) -> str:
-        """Return a chart as SVG; ValueError for a spec that cannot be drawn."""
-        self.pipa.send(spec)
-        svg, salah = self.pipa.recv()
+        """Return a chart as SVG; ValueError for a spec that cannot be drawn, PerenderMati where nobody draws."""
+        try:
+            self.pipa.send(spec)
+            svg, salah = self.pipa.recv()
+        except (EOFError, OSError):
+            raise PerenderMati from None
         if salah:
             raise ValueError(salah)
         return str(svg)
@@ -58,6 +67,7 @@ class Perender:
 def _layani(pipa: Connection, simpanan: Path | None) -> None:
     """Answer specs with pictures until the other end is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    jaga_induk()
     ingatan: dict[str, str] = {}
     while True:
         try:

@@ -1,42 +1,70 @@
 """Make all packs of a meeting, its summary, its index and its manifest."""
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
-from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
+from kla_lib.errors import KlaError
+from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
+from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
-from kla_lib.publish.jalankan import default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.jurnal import (
+    LEMBAR_JADI,
+    LEMBAR_MULAI,
+    MULAI,
+    PAKET_PULIH,
+    PAKET_TETAP,
+    SELESAI,
+    Jurnal,
+    lembar_kita,
+    read_jurnal,
+    terputus,
+)
 from kla_lib.publish.kop import nama_skenario
-from kla_lib.publish.lampiran import publish_lampiran
-from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
-from kla_lib.publish.paket import GAGAL_HTML, HasilPaket
+from kla_lib.publish.lampiran import check_lampiran, hash_lampiran, publish_lampiran
+from kla_lib.publish.manifes import MANIFES, Lampiran, detik_paket, make_manifes, read_lampiran
+from kla_lib.publish.masukan import masukan_rapat, sidik_lembar, sidik_paket
+from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, paket_tetap
 from kla_lib.publish.simpan import read_paket, to_json
+from kla_lib.publish.sisa import rapikan_sementara, rapikan_sisa
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import path_catatan
 from kla_lib.views.konteks import Konteks, load_konteks
 
+TUNGGU_CATATAN = 10.0
+"""Seconds to wait for the ledger of forecasts, which another meeting of the city holds only for a moment."""
+
 
 @dataclass(frozen=True)
 class HasilRapat:
-    """What a run made: the meeting's folder and what became of each pack."""
+    """What a run made: the meeting's folder and what became of each pack.
+
+    salah: why makers of the sheets beside the packs failed; their last good
+    files stay.  tersisih: where sheets went that somebody has filled in.
+    lanjutan: whether the run before was cut off, and this one finished its work;
+    robek: whether that tore a line of the journal.
+    """
 
     folder: Path
     paket: tuple[HasilPaket, ...]
+    salah: tuple[str, ...] = ()
+    tersisih: tuple[str, ...] = ()
+    lanjutan: bool = False
+    robek: bool = False
 
     @property
     def berhasil(self) -> bool:
-        return all(p.berhasil for p in self.paket)
+        return not self.salah and all(p.berhasil for p in self.paket)
 
 
 def run_rapat(
@@ -45,43 +73,89 @@ def run_rapat(
     only: Sequence[str] = (),
     jobs: int | None = None,
     skenario: str = "",
+    force: bool = False,
 ) -> HasilRapat:
     """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
 
     only: make just these klaster (and the summary).  skenario: name of a saved
     scenario; its packs stand in a folder of their own, beside the official
     ones, and neither the sheets of the meeting nor its ledger of forecasts are
-    made from it.  Raises KlaError before anything is written when the meeting,
-    the book, the scenario or a name in `only` is faulty; a pack that fails
-    does not stop the others.
+    made from it.  force: make also what is whole and made of the same inputs.
+    Raises KlaError before anything is written when the meeting, the book, the
+    scenario or a name in `only` is faulty, or when another run is at work on
+    the meeting; and when the disk or the folder takes nothing more.  A pack
+    that fails does not stop the others.
     """
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat, skenario)
     folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
-    catatan = path_catatan(outputs, konteks.daerah.id)
-    read_catatan(catatan)  # a faulty ledger is found before anything is written
+    read_catatan(path_catatan(outputs, konteks.daerah.id))  # a faulty ledger is found before anything is written
     permintaan = daftar_paket(konteks, folder, only, luar)
     for p in permintaan:
         check_parameter(path_notebook(p.notebook), p.parameter)
-    _make_folder(folder)
+    umum = masukan_rapat(konteks, outputs)
+    permintaan = [replace(p, masukan=sidik_paket(p, umum)) for p in permintaan]
+    with lock_folder(outputs / rapat.id):
+        try:
+            hasil = _run(konteks, folder, outputs, permintaan, sidik_lembar(umum), jobs or default_jobs(), force)
+            if skenario:
+                _refresh_index(load_konteks(rapat), outputs / rapat.id)
+        except OSError as e:
+            if not is_tak_tertulis(e):
+                raise
+            raise KlaError(kesalahan_folder(folder, e)) from e
+    return hasil
+
+
+def _run(
+    konteks: Konteks,
+    folder: Path,
+    outputs: Path,
+    permintaan: Sequence[Permintaan],
+    masukan_lembar: str,
+    jobs: int,
+    force: bool,
+) -> HasilRapat:
+    """Do the work of a run whose inputs are checked and whose meeting is locked."""
     mulai = datetime.now(UTC)
-    run = run_bercabang if bisa_bercabang() else run_berkolam
-    hasil, lembar = run(konteks, permintaan, jobs or default_jobs(), outputs, lampiran=not skenario)
-    lampiran = {} if skenario else publish_lampiran(folder, lembar, read_lampiran(folder))
-    write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
+    induk = outputs / konteks.rapat.id
+    peristiwa, _rusak = read_jurnal(induk)
+    jurnal = Jurnal(induk)
+    nama = nama_skenario(konteks)
+    jurnal.catat(MULAI, pid=os.getpid(), skenario=nama or None, masukan=masukan_lembar)
+    for id_paket in rapikan_sisa(induk):
+        jurnal.catat(PAKET_PULIH, paket=id_paket)
+    lama = read_lampiran(folder)
+    tetap = {} if force else {p.id: h for p in permintaan if (h := paket_tetap(p)) is not None}
+    for id_paket in tetap:
+        jurnal.catat(PAKET_TETAP, paket=id_paket)
+    berlembar = not nama and (force or lama.masukan != masukan_lembar or bool(check_lampiran(folder, lama.berkas)))
+    pesanan = Pesanan(konteks, [p for p in permintaan if p.id not in tetap], berlembar, jurnal)
+    jadi = Jadi({}, {})
+    if pesanan.paket or berlembar:
+        folder.mkdir(parents=True, exist_ok=True)
+        jadi = (run_bercabang if bisa_bercabang() else run_berkolam)(pesanan, jobs, outputs)
+    hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
+    lampiran, tersisih = lama, list[str]()
+    if berlembar and not jadi.salah:
+        lampiran = Lampiran(hash_lampiran(jadi.lembar), masukan_lembar)
+        jurnal.catat(LEMBAR_MULAI, berkas=lampiran.berkas)
+        tersisih = publish_lampiran(folder, jadi.lembar, set(lama.berkas.items()) | lembar_kita(peristiwa))
+        jurnal.catat(LEMBAR_JADI, masukan=masukan_lembar)
+    write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran.berkas)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
-    if skenario:
-        _refresh_index(load_konteks(rapat), outputs / rapat.id)
-    elif hasil[-1].berhasil:
-        catat_perkiraan(konteks, catatan)
-    return HasilRapat(folder, hasil)
+    if not nama and hasil[-1].berhasil:
+        catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
+    rapikan_sisa(induk)
+    jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
+    return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
 
 
 def _refresh_index(konteks: Konteks, folder: Path) -> None:
     """Let the official index, where there is one, name a new scenario."""
     if (folder / INDEX).is_file():
-        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder))))
+        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
@@ -96,35 +170,21 @@ def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
         return False
     baru = catatan_of(p, konteks.rapat.tanggal, konteks.daerah.id, k.tahun_evaluasi, konteks.buku.hash)
     sama = ("tanggal", "tahun_evaluasi", "hash_data", "dari", "tahap")
-    if any(all(getattr(c, s) == getattr(baru, s) for s in sama) for c in read_catatan(path)):
-        return False
-    return append_catatan(path, baru)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the meeting's folder, or say why nothing can be written there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".coba").touch()
-        (folder / ".coba").unlink()
-    except OSError as e:
-        raise KlaError(
-            Kesalahan(
-                "keluaran",
-                nama_tampil(folder),
-                _("folder keluaran tidak bisa ditulisi ({pesan})").format(pesan=e.strerror),
-                _("Tutup berkas yang terbuka dan periksa izin folder, atau pilih folder lain dengan --outputs."),
-            )
-        ) from None
+    with lock_folder(path.parent, tunggu=TUNGGU_CATATAN):  # two meetings of a city may run side by side
+        rapikan_sementara(path.parent)
+        if any(all(getattr(c, s) == getattr(baru, s) for s in sama) for c in read_catatan(path)):
+            return False
+        return append_catatan(path, baru)
 
 
 def _write_manifes(
-    konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], lampiran: dict[str, str], mulai: datetime
+    konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], lampiran: Lampiran, mulai: datetime
 ) -> None:
+    detik = detik_paket(folder)
     waktu = {
         "mulai": mulai.isoformat(timespec="seconds"),
         "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
-        "detik": {h.id: round(h.detik, 2) for h in hasil},
+        "detik": {h.id: detik.get(h.id, 0.0) if h.tetap else round(h.detik, 2) for h in hasil},
     }
     semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
     paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
@@ -137,4 +197,8 @@ def _keadaan(folder: Path) -> dict[str, Any] | None:
     paket, gagal = read_paket(folder), (folder / GAGAL_HTML).is_file()
     if paket is None and not gagal:
         return None
-    return {"keadaan": "gagal" if gagal else "berhasil", "berkas": paket["berkas"] if paket else {}}
+    return {
+        "keadaan": "gagal" if gagal else "berhasil",
+        "berkas": paket["berkas"] if paket else {},
+        "masukan": paket.get("masukan") if paket else None,
+    }

@@ -26,12 +26,13 @@ def path_catatan(keluaran: Path, daerah: str) -> Path:
     return keluaran / FOLDER / f"{daerah}.jsonl"
 
 
-def catatan_sebelum(konteks: Konteks) -> tuple[CatatanPerkiraan, ...]:
+def catatan_sebelum(konteks: Konteks, keluaran: Path | None = None) -> tuple[CatatanPerkiraan, ...]:
     """Return the forecasts for the same evaluated year that were published before the day of the meeting.
 
+    keluaran: the folder of outputs, where it is not that of this process.
     What this meeting itself publishes is not among them, so that a page does
     not change when it is made again.  Raises KlaError for a faulty ledger.
     """
     tahun, hari = konteks.buku.keterangan.tahun_evaluasi, konteks.rapat.tanggal
-    catatan = read_catatan(path_catatan(folder_keluaran(), konteks.daerah.id))
+    catatan = read_catatan(path_catatan(keluaran or folder_keluaran(), konteks.daerah.id))
     return tuple(c for c in catatan if c.tahun_evaluasi == tahun and c.tanggal < hari)

@@ -98,7 +98,7 @@ def test_nothing_is_left_lying_about(gagal: Jalan, folder: Path) -> None:
     keluar = folder / "keluar" / "ogan-ilir-2024"
     manifes = json.loads((keluar / "manifest.json").read_text(encoding="utf-8"))
     paket = {p.name for p in keluar.iterdir()} - {lampiran.split("/")[0] for lampiran in manifes["lampiran"]}
-    assert paket == {"index.html", "manifest.json", "klaster_1", "klaster_2", "ringkasan"}
+    assert paket == {".gembok", ".jurnal.jsonl", "index.html", "manifest.json", "klaster_1", "klaster_2", "ringkasan"}
 
 
 def test_two_runs_give_the_same_bytes_except_the_times(tmp_path: Path) -> None:
@@ -107,6 +107,7 @@ def test_two_runs_give_the_same_bytes_except_the_times(tmp_path: Path) -> None:
         jalan = kla_run(FOLDER_PROYEK / RAPAT, tmp_path / n, "--only", "klaster_1")
         assert jalan.kode == 0, jalan.pesan
         berkas = isi(tmp_path / n / "ogan-ilir-2024")
+        del berkas[".jurnal.jsonl"]
         manifes = json.loads(berkas.pop("manifest.json"))
         assert manifes.pop("waktu")["detik"].keys() == {"klaster_1", "ringkasan"}
         hasil.append((berkas, manifes))

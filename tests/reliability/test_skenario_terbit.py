@@ -55,7 +55,8 @@ def folder(keluar: Path, jalan: Jalan) -> Path:
 
 
 def berkas(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    ada = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != ".jurnal.jsonl")
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in ada}
 
 
 def teks(path: Path) -> str:

@@ -1,0 +1,45 @@
+"""A small meeting of its own, whose book goes to and fro between two states."""
+
+import shutil
+from pathlib import Path
+
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
+
+ID = "rapat-uji"
+PAKET = ("klaster_1", "ringkasan")
+HANYA = ("--only", "klaster_1")
+NILAI = {"A": "53", "B": "54.5"}
+SENDIRI = (".jurnal.jsonl", ".gembok", "manifest.json")
+"""What tells of runs and their times, so that it differs from one run to the next."""
+
+
+class RapatKecil:
+    """The meeting's file, its book, and where its outputs lie."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.berkas = folder, folder / f"{ID}.yaml"
+        shutil.copytree(FOLDER_CONTOH / "sumbawa-2022", folder / "buku")
+        teks = (FOLDER_PARAMS / "rapat" / "sumbawa-2022.yaml").read_text(encoding="utf-8")
+        teks = teks.replace("id: sumbawa-2022", f"id: {ID}").replace("contoh:sumbawa-2022", "buku")
+        self.berkas.write_text(teks, encoding="utf-8")
+        self._buku = folder / "buku" / "penilaian.csv"
+        self._awal = self._buku.read_text(encoding="utf-8")
+
+    @property
+    def outputs(self) -> Path:
+        return self.folder / "keluaran"
+
+    @property
+    def hasil(self) -> Path:
+        return self.outputs / ID
+
+    def isi_buku(self, versi: str) -> None:
+        """Save the book in one of its two states."""
+        teks = self._awal.replace("vf,klaster_1,,,53,", f"vf,klaster_1,,,{NILAI[versi]},")
+        self._buku.write_text(teks, encoding="utf-8")
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder by their place, without those that tell of runs."""
+    semua = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {nama: b for nama, b in semua.items() if nama not in SENDIRI}

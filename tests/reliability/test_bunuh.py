@@ -1,0 +1,160 @@
+"""Whoever is killed at whatever moment: every pack whole, none made twice, the last good one never missing.
+
+Slow, because a meeting is run for real again and again.
+"""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kla_lib.letak import FOLDER_PROYEK
+from kla_lib.publish.jurnal import MULAI, PAKET_JADI, read_jurnal
+from kla_lib.publish.simpan import check_utuh, recover_paket
+from tests.keluarga import check_tak_ada_yatim, keluarga
+from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
+
+PALING_LAMA = 120
+"""Seconds that a run may take on a busy machine."""
+
+
+class Rapat(RapatKecil):
+    """A small meeting, and the process that starts its runs."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.catatan = folder / "keluar.txt"
+        self.hangat = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("induk_hangat.py"))],
+            cwd=FOLDER_PROYEK,
+            env=os.environ | {"PYTHONPATH": str(FOLDER_PROYEK)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def mulai(self, keluaran: str = "keluaran") -> int:
+        """Begin a run and return its process id."""
+        self.catatan.unlink(missing_ok=True)
+        argumen = ["run", str(self.berkas), *HANYA, "--jobs", "2", "--outputs", str(self.folder / keluaran)]
+        return self._minta([str(self.catatan), *argumen])
+
+    def tunggu(self, pid: int) -> int:
+        """Return how a run ended: its exit code, or minus the signal that killed it."""
+        return self._minta(pid)
+
+    def pesan(self) -> str:
+        return self.catatan.read_text(encoding="utf-8") if self.catatan.is_file() else ""
+
+    def tutup(self) -> None:
+        assert self.hangat.stdin is not None and self.hangat.stdout is not None
+        self.hangat.stdin.close()
+        self.hangat.wait(timeout=PALING_LAMA)
+        self.hangat.stdout.close()
+
+    def _minta(self, isi: object) -> int:
+        assert self.hangat.stdin is not None and self.hangat.stdout is not None
+        self.hangat.stdin.write(json.dumps(isi) + "\n")
+        self.hangat.stdin.flush()
+        return int(self.hangat.stdout.readline())
+
+
+def check_terbit(hasil: Path, emas: dict[str, dict[str, bytes]], folder: Path) -> None:
+    """What lies in the public places at this moment: whole files, and of every pack one whole version."""
+    for nama, b in isi(hasil).items():
+        if not any(bagian.startswith(".") for bagian in nama.split("/")) and nama != "index.html":
+            assert b in (emas["A"][nama], emas["B"][nama]), f"{nama} is neither the old nor the new one"
+    for paket in PAKET:
+        salinan = folder / "salinan"
+        shutil.copytree(hasil / paket, salinan)
+        recover_paket(salinan)
+        assert check_utuh(salinan) == [], f"no whole version of {paket}"
+        versi = {f"{paket}/{n}": b for n, b in isi(salinan).items()}
+        assert any(versi.items() <= emas[v].items() for v in "AB"), f"{paket} is mixed"
+        shutil.rmtree(salinan)
+
+
+def check_tak_ganda(hasil: Path) -> None:
+    """While the inputs stayed as they were, no pack was made a second time."""
+    peristiwa, rusak = read_jurnal(hasil)
+    assert rusak == 0
+    masukan, jadi = None, set[str]()
+    for p in peristiwa:
+        if p["kejadian"] == MULAI and p["masukan"] != masukan:
+            masukan, jadi = p["masukan"], set()
+        if p["kejadian"] == PAKET_JADI:
+            assert p["paket"] not in jadi, f"{p['paket']} was made twice"
+            jadi.add(p["paket"])
+
+
+@pytest.fixture
+def rapat(tmp_path: Path) -> Iterator[Rapat]:
+    r = Rapat(tmp_path)
+    yield r
+    r.tutup()
+
+
+def bunuh_berkali_kali(r: Rapat, banyak: int, benih: int) -> None:
+    acak = random.Random(benih)
+    emas, lama = {}, 0.0
+    for versi in "BA":
+        r.isi_buku(versi)
+        dari = time.monotonic()
+        assert r.tunggu(r.mulai(f"emas-{versi}")) == 0, r.pesan()
+        lama = time.monotonic() - dari
+        emas[versi] = isi(r.folder / f"emas-{versi}" / ID)
+    shutil.copytree(r.folder / "emas-A", r.folder / "keluaran")
+    assert emas["A"].keys() == emas["B"].keys()
+    assert all(emas["A"][f"{p}/fakta.json"] != emas["B"][f"{p}/fakta.json"] for p in PAKET)
+
+    def check_tuntas(kode: int) -> None:
+        assert kode == 0, r.pesan()
+        assert isi(r.hasil) == emas[versi]
+        check_tak_ganda(r.hasil)
+
+    terbunuh, sejak_tuntas, versi = 0, 0, "B"
+    r.isi_buku(versi)
+    for _putaran in range(4 * banyak):
+        pid = r.mulai()
+        time.sleep(acak.uniform(0, 0.9 * lama))  # the moment is what is tested; nothing is waited for
+        kerabat = [p for p in keluarga(pid) if p != pid]
+        induk = not kerabat or acak.random() < 0.85
+        korban = pid if induk else acak.choice(kerabat)
+        masih = korban in keluarga(pid)
+        if masih:
+            os.kill(korban, signal.SIGKILL)
+            terbunuh, sejak_tuntas = terbunuh + 1, sejak_tuntas + 1
+        kode = r.tunggu(pid)
+        check_tak_ada_yatim(pid)
+        check_terbit(r.hasil, emas, r.folder)
+        if kode == -signal.SIGKILL and sejak_tuntas >= 5:  # what was killed is finished, now and then
+            kode = r.tunggu(r.mulai())
+        if kode != -signal.SIGKILL:
+            check_tuntas(kode)
+            sejak_tuntas = 0
+            versi = "B" if versi == "A" else "A"
+            r.isi_buku(versi)
+        if terbunuh >= banyak:
+            break
+    check_tuntas(r.tunggu(r.mulai()))
+    assert terbunuh == banyak
+
+
+def test_after_twenty_kills_at_random_moments_nothing_is_torn_doubled_or_lost(rapat: Rapat) -> None:
+    bunuh_berkali_kali(rapat, 20, benih=8)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("benih", range(10))
+def test_after_two_hundred_kills_too(rapat: Rapat, benih: int) -> None:
+    bunuh_berkali_kali(rapat, 20, benih=100 + benih)
