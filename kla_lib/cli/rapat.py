@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import BAHASA, _, bahasa, dalam_bahasa
 from kla_lib.cli.pengurai import bilangan
 
 
@@ -18,6 +18,7 @@ def add_commands(perintah: Any) -> None:
     p.add_argument(
         "--skenario", default="", metavar="NAMA", help=_("di bawah skenario tersimpan ini, di folder sendiri")
     )
+    p.add_argument("--bahasa", choices=sorted(BAHASA), help=_("bahasa halaman: id atau en"))
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_run)
 
@@ -34,12 +35,13 @@ def _run(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 
-    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario)
-    for p in hasil.paket:
-        if not p.berhasil:
-            print(f"{p.id}: {p.pesan}", file=sys.stderr)
-    index = hasil.folder / "index.html"
-    print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
+    with dalam_bahasa(args.bahasa or bahasa()):
+        hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario)
+        for p in hasil.paket:
+            if not p.berhasil:
+                print(f"{p.id}: {p.pesan}", file=sys.stderr)
+        index = hasil.folder / "index.html"
+        print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
     return 0 if hasil.berhasil else 1
 
 

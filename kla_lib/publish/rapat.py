@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, bahasa, dalam_bahasa
 from kla_lib.berkas import write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
-from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
+from kla_lib.publish.indeks import ASLI, INDEX, SKENARIO, make_index
 from kla_lib.publish.jalankan import default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import publish_lampiran
@@ -51,14 +51,16 @@ def run_rapat(
     only: make just these klaster (and the summary).  skenario: name of a saved
     scenario; its packs stand in a folder of their own, beside the official
     ones, and neither the sheets of the meeting nor its ledger of forecasts are
-    made from it.  Raises KlaError before anything is written when the meeting,
+    made from it.  Packs in another language than Indonesian stand in a folder
+    named after it.  Raises KlaError before anything is written when the meeting,
     the book, the scenario or a name in `only` is faulty; a pack that fails
     does not stop the others.
     """
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat, skenario)
-    folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
+    pokok = folder_bahasa(outputs / rapat.id, bahasa())
+    folder = pokok / SKENARIO / skenario if skenario else pokok
     catatan = path_catatan(outputs, konteks.daerah.id)
     read_catatan(catatan)  # a faulty ledger is found before anything is written
     permintaan = daftar_paket(konteks, folder, only, luar)
@@ -72,14 +74,22 @@ def run_rapat(
     write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
     if skenario:
-        _refresh_index(load_konteks(rapat), outputs / rapat.id)
+        _refresh_index(load_konteks(rapat), pokok)
     elif hasil[-1].berhasil:
         catat_perkiraan(konteks, catatan)
+    if bahasa() != ASLI and not skenario:
+        with dalam_bahasa(ASLI):
+            _refresh_index(load_konteks(rapat), outputs / rapat.id)
     return HasilRapat(folder, hasil)
 
 
+def folder_bahasa(folder: Path, kode: str) -> Path:
+    """Return where the packs of a meeting stand in a language: Indonesian in the meeting's folder, others inside it."""
+    return folder if kode == ASLI else folder / kode
+
+
 def _refresh_index(konteks: Konteks, folder: Path) -> None:
-    """Let the official index, where there is one, name a new scenario."""
+    """Let an index that is already there name a new scenario or language."""
     if (folder / INDEX).is_file():
         write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder))))
 
