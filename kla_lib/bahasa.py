@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
@@ -122,6 +122,11 @@ def format_angka(nilai: float, desimal: int = 2) -> str:
 def format_tanggal(hari: date) -> str:
     """Return a date in words: 16 Maret 2021."""
     return format_date(hari, "long", locale=_locale(bahasa()))
+
+
+def format_jam(saat: datetime) -> str:
+    """Return the time of day: 08.30."""
+    return saat.strftime("%H.%M" if bahasa() == "id" else "%H:%M")
 
 
 def gabung(bagian: list[str]) -> str:

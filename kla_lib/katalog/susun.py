@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po, write_po
 
 from kla_lib.berkas import write_whole
 
-KEPALA = """# Teks buku kerja KLA dalam bahasa lain; `make katalog` menyusunnya kembali dari kode, templat, dan notebook.
+KEPALA = """# Teks buku kerja KLA dalam bahasa lain. `make katalog` menyusunnya lagi dari kode, templat, notebook.
 # Kata yang mengikuti bilangan ditulis [n?satu|banyak], misalnya {n} [n?document|documents]."""
 
 

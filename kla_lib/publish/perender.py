@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.berkas import write_whole
-from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_di_sini
+from kla_lib.views.svg import locale_angka, locale_waktu, render_di_sini
 
 SIMPANAN_TERBANYAK = 2000
 """Pictures kept on disk; the oldest go first."""
@@ -75,7 +75,7 @@ def _layani(pipa: Connection, simpanan: Path | None) -> None:
 
 def sidik_spec(spec: dict[str, Any]) -> str:
     """Return what a picture depends on, as a hash: the chart, the renderer, the language of its numbers."""
-    isi = [spec, LOCALE_ANGKA, LOCALE_WAKTU, version("vl-convert-python")]
+    isi = [spec, locale_angka(), locale_waktu(), version("vl-convert-python")]
     return hashlib.sha256(json.dumps(isi, sort_keys=True, default=str).encode()).hexdigest()
 
 
