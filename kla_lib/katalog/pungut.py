@@ -1,13 +1,14 @@
-"""Gather every text that readers see: from the code, the templates and the prose of the notebooks."""
+"""Gather every text that readers see: from the code, the templates, the prose of the notebooks, the terms."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 from babel.messages.extract import extract_from_file
+from ruamel.yaml import YAML
 
 from kla_lib.bahasa import baris_prosa
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK
+from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 
 KATA_KUNCI = {"_": None, "tandai": None}
 """The functions whose first argument is a text: said now, or marked to be said later."""
@@ -21,7 +22,7 @@ FOLDER_KODE = FOLDER_PROYEK / "kla_lib"
 def gather_teks() -> dict[str, list[str]]:
     """Return every text with the files that say it, in the order of the files."""
     hasil: dict[str, list[str]] = {}
-    for tempat, teks in (*_teks_kode(), *_teks_notebook()):
+    for tempat, teks in (*_teks_kode(), *_teks_notebook(), *_teks_istilah()):
         asal = hasil.setdefault(teks, [])
         if tempat not in asal:
             asal.append(tempat)
@@ -40,6 +41,11 @@ def _teks_notebook() -> Iterator[tuple[str, str]]:
         for sel in nbformat.read(path, as_version=4).cells:
             if sel.cell_type == "markdown":
                 yield from ((_tempat(path), teks) for _kepala, teks in baris_prosa(sel.source) if teks)
+
+
+def _teks_istilah() -> Iterator[tuple[str, str]]:
+    path = FOLDER_PARAMS / "istilah.yaml"
+    yield from ((_tempat(path), i["arti"]) for i in YAML(typ="safe").load(path).values())
 
 
 def _tempat(path: Path) -> str:

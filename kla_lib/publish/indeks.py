@@ -88,6 +88,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         ("bahan.html", _("Bahan rapat semua klaster")),
         ("opd/index.html", _("Halaman tiap kantor")),
         ("forum-anak.html", _("Halaman Forum Anak")),
+        ("istilah.html", _("Istilah untuk anggota baru")),
         ("undangan.html", _("Daftar undangan")),
         ("sesi/daftar-hadir.html", _("Daftar hadir")),
         ("bahan.xlsx", _("Bahan rapat (lembar kerja)")),
