@@ -34,4 +34,6 @@ def _judul(istilah: Istilah) -> str:
     if bahasa() == "id":
         return istilah.nama
     padanan = istilah.padanan[:1].upper() + istilah.padanan[1:]
-    return padanan if padanan == istilah.nama else f"{padanan} ({istilah.nama})"
+    if padanan == istilah.nama:
+        return padanan
+    return _("{padanan} ({istilah})").format(padanan=padanan, istilah=istilah.nama)
