@@ -20,7 +20,7 @@ KATA = re.compile(r"[^\W\d_]{3,}")
 ATRIBUT = {"aria-label", "title", "alt", "placeholder", "data-berhasil", "data-terpilih", "data-label"}
 VEGA = re.compile(r"^(Title text|Subtitle text) '")
 """What the chart library itself writes for a heading, in English already."""
-PANGKAS = re.compile(r"([^:;()\[\]]*)…")
+PANGKAS = re.compile(r"([^:()\[\]]*)…")
 """A text that was cut off between words."""
 TERPOTONG = re.compile(r"[^ ]*…")
 """The last word of a text that a chart has cut off."""
@@ -96,10 +96,11 @@ def tidak_diterjemahkan(teks: Iterable[str], data: set[str]) -> list[str]:
     pola = re.compile("|".join(map(re.escape, [*sorted(data, key=len, reverse=True), *bulan])))
 
     def sisa(t: str) -> str:
-        t = PANGKAS.sub(lambda m: "" if _awal_data(m[1], data) else m[0], VEGA.sub("", luar_tanda(t)))
+        t = rapatkan(luar_tanda(t))
+        t = PANGKAS.sub(lambda m: "" if _awal_data(m[1], data) else m[0], VEGA.sub("", t))
         return pola.sub(" ", TERPOTONG.sub("", t))
 
-    return [t for t in map(rapatkan, teks) if KATA.search(sisa(t))]
+    return [rapatkan(t) for t in teks if KATA.search(sisa(t))]
 
 
 def _awal_data(teks: str, data: set[str]) -> bool:
@@ -108,9 +109,17 @@ def _awal_data(teks: str, data: set[str]) -> bool:
 
 def luar_tanda(teks: str) -> str:
     """Return what is left of a text when everything between marks is gone; marks may stand in marks."""
+    teks = "\n".join(map(_tutup_terpotong, teks.split("\n")))
     while (kurang := re.sub(f"{BUKA}[^{BUKA}{TUTUP}]*{TUTUP}", " ", teks)) != teks:
         teks = kurang
     return teks
+
+
+def _tutup_terpotong(baris: str) -> str:
+    """Close the marks of a line whose end was cut off with an ellipsis."""
+    kurang = baris.count(BUKA) - baris.count(TUTUP)
+    kepala, elipsis, ekor = baris.rpartition("…")
+    return kepala + elipsis + TUTUP * max(kurang, 0) + ekor if elipsis else baris
 
 
 def rapatkan(teks: str) -> str:
