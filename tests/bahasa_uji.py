@@ -20,6 +20,8 @@ KATA = re.compile(r"[^\W\d_]{3,}")
 ATRIBUT = {"aria-label", "title", "alt", "placeholder", "data-berhasil", "data-terpilih", "data-label"}
 VEGA = re.compile(r"^(Title text|Subtitle text) '")
 """What the chart library itself writes for a heading, in English already."""
+KALIMAT_KITA = {"uraian", "arti"}
+"""Keys of the rules under which sentences of ours stand; the catalogue translates those that a page shows."""
 PANGKAS = re.compile(r"([^:()\[\]]*)…")
 """A text that was cut off between words."""
 TERPOTONG = re.compile(r"[^ ]*…")
@@ -129,7 +131,7 @@ def rapatkan(teks: str) -> str:
 
 def _daun(isi: Any) -> Iterator[str]:
     if isinstance(isi, dict):
-        isi = list(isi.values())
+        isi = [v for k, v in isi.items() if k not in KALIMAT_KITA]
     if isinstance(isi, list):
         for i in isi:
             yield from _daun(i)

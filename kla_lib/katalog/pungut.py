@@ -1,4 +1,4 @@
-"""Gather every text that readers see: from the code, the templates, the prose of the notebooks, the terms."""
+"""Gather every text that readers see: from the code, the templates, the prose of the notebooks, the rules."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ FOLDER_KODE = FOLDER_PROYEK / "kla_lib"
 def gather_teks() -> dict[str, list[str]]:
     """Return every text with the files that say it, in the order of the files."""
     hasil: dict[str, list[str]] = {}
-    for tempat, teks in (*_teks_kode(), *_teks_notebook(), *_teks_istilah()):
+    for tempat, teks in (*_teks_kode(), *_teks_notebook(), *_teks_aturan()):
         asal = hasil.setdefault(teks, [])
         if tempat not in asal:
             asal.append(tempat)
@@ -43,9 +43,11 @@ def _teks_notebook() -> Iterator[tuple[str, str]]:
                 yield from ((_tempat(path), teks) for _kepala, teks in baris_prosa(sel.source) if teks)
 
 
-def _teks_istilah() -> Iterator[tuple[str, str]]:
-    path = FOLDER_PARAMS / "istilah.yaml"
-    yield from ((_tempat(path), i["arti"]) for i in YAML(typ="safe").load(path).values())
+def _teks_aturan() -> Iterator[tuple[str, str]]:
+    """Return the sentences of ours that stand among the rules; titles of forms and laws are not translated."""
+    istilah, kategori = FOLDER_PARAMS / "istilah.yaml", FOLDER_PARAMS / "kategori.yaml"
+    yield from ((_tempat(istilah), i["arti"]) for i in YAML(typ="safe").load(istilah).values())
+    yield _tempat(kategori), YAML(typ="safe").load(kategori)["anggapan"]["nilai_pecahan"]["uraian"]
 
 
 def _tempat(path: Path) -> str:
