@@ -177,7 +177,7 @@ def test_a_folder_given_as_a_meeting_is_a_message(capsys: pytest.CaptureFixture[
 def test_faults_of_the_command_line_are_told_in_the_reader_s_language(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for bahasa, kata in (("id", "tidak dikenal; pilihannya 'en', 'id'"), ("en", "invalid choice: 'xx'")):
+    for bahasa, kata in (("id", "tidak dikenal; pilihannya"), ("en", "invalid choice: 'xx'")):
         monkeypatch.setenv("KLA_BAHASA", bahasa)
         with pytest.raises(SystemExit) as berhenti:
             main(["run", "params/rapat/ogan-ilir-2024.yaml", "--bahasa", "xx"])
