@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RAPAT ?= params/rapat/ogan-ilir-2024.yaml
 
-.PHONY: run test lab check bench soak lock clean
+.PHONY: run test lab check bench soak katalog lock clean
 
 run: .venv/siap
 	$(BIN)/kla run $(RAPAT)
@@ -26,6 +26,10 @@ bench: .venv/siap
 
 soak: .venv/siap
 	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax --soak tests notebooks
+
+# Writes the catalogues anew after a text has changed; names what has no translation yet.
+katalog: .venv/siap
+	$(BIN)/python -m kla_lib.katalog
 
 # Needs the program uv; only for whoever changes the dependencies.
 lock:

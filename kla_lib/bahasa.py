@@ -5,17 +5,47 @@ text is still a correct Indonesian one.
 """
 
 import gettext
+import io
 import os
-from datetime import date
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.core import Locale
 from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 FOLDER_KATALOG = Path(__file__).resolve().parent / "katalog"
+
+KATALOG_LAIN = "KLA_KATALOG"
+"""Environment variable naming another folder of catalogues, for whoever tries a translation."""
+
+BAHASA = {"id": "id_ID", "en": "en_GB"}
+"""The languages of the pages, with the locale of their numbers and dates."""
+
+PILIHAN = re.compile(r"\[(\w+)\?([^|\[\]]*)\|([^\[\]]*)\]")
+"""In a translation, words that follow a number: `{n} [n?document is|documents are] thin`."""
+
+SATU = re.compile(r"[+\u2212-]?1( |$)")
+
+PROSA = re.compile(r"(#+ |\* |)(.*)")
+
+
+class Teks(str):
+    """A translated text whose words follow the numbers that are put into it."""
+
+    __slots__ = ()
+
+    def format(self, *isi: Any, **nilai: Any) -> str:
+        """Return the text with its numbers in place, in the singular after exactly 1 ("1", "+1", "1 point")."""
+        return str.format(PILIHAN.sub(lambda m: m[2] if SATU.match(str(nilai[m[1]])) else m[3], self), *isi, **nilai)
 
 
 def bahasa() -> str:
@@ -23,18 +53,63 @@ def bahasa() -> str:
     return os.environ.get("KLA_BAHASA", "id")
 
 
+@contextmanager
+def dalam_bahasa(kode: str) -> Iterator[None]:
+    """Speak another language for a while: here, and in every process that is started meanwhile."""
+    lama = os.environ.get("KLA_BAHASA")
+    os.environ["KLA_BAHASA"] = kode
+    try:
+        yield
+    finally:
+        if lama is None:
+            del os.environ["KLA_BAHASA"]
+        else:
+            os.environ["KLA_BAHASA"] = lama
+
+
+def path_katalog(kode: str) -> Path:
+    """Return where the catalogue of a language lies, whether there is one or not."""
+    return Path(os.environ.get(KATALOG_LAIN) or FOLDER_KATALOG) / kode / "LC_MESSAGES" / "kla.po"
+
+
 @cache
-def _katalog(kode: str) -> gettext.NullTranslations:
-    return gettext.translation("kla", FOLDER_KATALOG, languages=[kode], fallback=True)
+def _katalog(path: Path) -> gettext.NullTranslations:
+    """Return a catalogue; it is read as people write it, so that no second file can disagree with it."""
+    if not path.is_file():
+        return gettext.NullTranslations()
+    biner = io.BytesIO()
+    with path.open("rb") as berkas:
+        write_mo(biner, read_po(berkas))
+    biner.seek(0)
+    return gettext.GNUTranslations(biner)
 
 
 @cache
 def _locale(kode: str) -> Locale:
-    return Locale.parse({"id": "id_ID", "en": "en_GB"}.get(kode, kode))
+    return Locale.parse(BAHASA.get(kode, kode))
 
 
 def _(teks: str) -> str:
-    return _katalog(bahasa()).gettext(teks)
+    kode = bahasa()
+    if kode == "id" or not teks:
+        return teks
+    terjemahan = _katalog(path_katalog(kode)).gettext(teks)
+    return Teks(terjemahan) if "?" in terjemahan else terjemahan
+
+
+def tandai(teks: str) -> str:
+    """Mark a text for the catalogue that `_` says later, once the language is known."""
+    return teks
+
+
+def baris_prosa(markdown: str) -> list[tuple[str, str]]:
+    """Return the lines of a markdown cell, each as its mark (heading, bullet) and its text."""
+    return [(m[1], m[2]) for m in map(PROSA.fullmatch, markdown.split("\n")) if m]
+
+
+def terjemahkan_prosa(markdown: str) -> str:
+    """Return a markdown cell in the reader's language; its headings and bullets stay what they are."""
+    return "\n".join(kepala + _(teks) for kepala, teks in baris_prosa(markdown))
 
 
 def format_angka(nilai: float, desimal: int = 2) -> str:
@@ -47,6 +122,11 @@ def format_angka(nilai: float, desimal: int = 2) -> str:
 def format_tanggal(hari: date) -> str:
     """Return a date in words: 16 Maret 2021."""
     return format_date(hari, "long", locale=_locale(bahasa()))
+
+
+def format_jam(saat: datetime) -> str:
+    """Return the time of day: 08.30."""
+    return saat.strftime("%H.%M" if bahasa() == "id" else "%H:%M")
 
 
 def gabung(bagian: list[str]) -> str:

@@ -5,7 +5,7 @@ import re
 import sys
 from typing import Any, NoReturn
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, bahasa
 
 
 class Bantuan(argparse.HelpFormatter):
@@ -28,7 +28,7 @@ class Pengurai(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print usage and fault, and end with 2."""
         self.print_usage(sys.stderr)
-        for pola, ganti in PESAN:
+        for pola, ganti in PESAN if bahasa() == "id" else ():  # argparse itself speaks English
             message = re.sub(pola, ganti, message)
         self.exit(2, _("{prog}: {pesan}. Lihat: {prog} --help").format(prog=self.prog, pesan=message) + "\n")
 

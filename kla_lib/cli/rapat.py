@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kla_lib.bahasa import _, gabung
+from kla_lib.bahasa import BAHASA, _, bahasa, dalam_bahasa, gabung
 from kla_lib.cli.pengurai import bilangan
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def add_commands(perintah: Any) -> None:
     p.add_argument(
         "--skenario", default="", metavar="NAMA", help=_("di bawah skenario tersimpan ini, di folder sendiri")
     )
+    p.add_argument("--bahasa", choices=sorted(BAHASA), help=_("bahasa halaman: id atau en"))
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--force", action="store_true", help=_("buat juga yang tidak berubah sejak pembuatan terakhir"))
     p.set_defaults(jalankan=_run)
@@ -39,11 +40,12 @@ def _run(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 
-    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.force)
-    for pesan in _pesan(hasil):
-        print(pesan, file=sys.stderr)
-    index = hasil.folder / "index.html"
-    print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
+    with dalam_bahasa(args.bahasa or bahasa()):
+        hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.force)
+        for pesan in _pesan(hasil):
+            print(pesan, file=sys.stderr)
+        index = hasil.folder / "index.html"
+        print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
     return 0 if hasil.berhasil else 1
 
 

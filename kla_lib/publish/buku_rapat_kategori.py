@@ -77,5 +77,5 @@ def _cara(daftar: DaftarKategori) -> list[str]:
     return [
         _('Rumus di lembar lain membaca tabel ini. "mulai": tercapai sejak tepat pada ambangnya.'),
         _('"di atas": baru tercapai bila totalnya lebih dari ambang; tepat pada ambang belum.'),
-        daftar.anggapan_pecahan,
+        _(daftar.anggapan_pecahan),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import BAHASA, _, bahasa
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.interaktif import INTERAKTIF_HTML
@@ -20,6 +20,8 @@ from kla_lib.views.warna import WARNA_KLASTER
 
 SKENARIO = "skenario"
 INDEX = "index.html"
+ASLI = "id"
+"""The language of the packs that stand in the meeting's own folder."""
 
 
 def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> bytes:
@@ -86,6 +88,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         ("bahan.html", _("Bahan rapat semua klaster")),
         ("opd/index.html", _("Halaman tiap kantor")),
         ("forum-anak.html", _("Halaman Forum Anak")),
+        ("istilah.html", _("Istilah untuk anggota baru")),
         ("undangan.html", _("Daftar undangan")),
         ("sesi/daftar-hadir.html", _("Daftar hadir")),
         ("bahan.xlsx", _("Bahan rapat (lembar kerja)")),
@@ -100,4 +103,13 @@ def _lain(konteks: Konteks, folder: Path) -> list[tuple[str, str]]:
     if nama_skenario(konteks):
         return [(f"../../{INDEX}", _("Paket resmi rapat ini"))]
     ada = sorted(p.parent for p in (folder / SKENARIO).glob(f"*/{INDEX}"))
-    return [(f"{SKENARIO}/{p.name}/{INDEX}", _("Skenario {nama}").format(nama=p.name)) for p in ada]
+    skenario = [(f"{SKENARIO}/{p.name}/{INDEX}", _("Skenario {nama}").format(nama=p.name)) for p in ada]
+    return skenario + _bahasa_lain(folder)
+
+
+def _bahasa_lain(folder: Path) -> list[tuple[str, str]]:
+    """Return the way to the same packs in the other languages in which they were made."""
+    if bahasa() != ASLI:
+        return [(f"../{INDEX}", _("Versi Indonesia"))] if (folder.parent / INDEX).is_file() else []
+    nama = {"en": _("Versi Inggris")}
+    return [(f"{k}/{INDEX}", nama[k]) for k in BAHASA if k != ASLI and (folder / k / INDEX).is_file()]

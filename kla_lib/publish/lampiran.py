@@ -14,6 +14,7 @@ from kla_lib.berkas import write_whole
 from kla_lib.publish.bahan import berkas_bahan
 from kla_lib.publish.buku_rapat import berkas_buku
 from kla_lib.publish.forum_anak import berkas_forum_anak
+from kla_lib.publish.istilah import berkas_istilah
 from kla_lib.publish.kantor import berkas_kantor
 from kla_lib.publish.lembar_hadir import berkas_hadir
 from kla_lib.publish.lembar_keputusan import berkas_keputusan
@@ -37,6 +38,7 @@ PEMBUAT: tuple[Callable[[Konteks], Berkas], ...] = (
     berkas_hadir,
     berkas_pimpinan,
     berkas_forum_anak,
+    berkas_istilah,
 )
 """One function per subject, the slowest first."""
 

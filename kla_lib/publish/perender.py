@@ -16,7 +16,7 @@ from typing import Any
 
 from kla_lib.berkas import write_whole
 from kla_lib.publish.induk import jaga_induk
-from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_di_sini
+from kla_lib.views.svg import locale_angka, locale_waktu, render_di_sini
 
 
 class PerenderMati(Exception):  # noqa: N818  # it is an event, not somebody's error
@@ -85,7 +85,7 @@ def _layani(pipa: Connection, simpanan: Path | None) -> None:
 
 def sidik_spec(spec: dict[str, Any]) -> str:
     """Return what a picture depends on, as a hash: the chart, the renderer, the language of its numbers."""
-    isi = [spec, LOCALE_ANGKA, LOCALE_WAKTU, version("vl-convert-python")]
+    isi = [spec, locale_angka(), locale_waktu(), version("vl-convert-python")]
     return hashlib.sha256(json.dumps(isi, sort_keys=True, default=str).encode()).hexdigest()
 
 

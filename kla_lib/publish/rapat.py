@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kla_lib.bahasa import bahasa, dalam_bahasa
 from kla_lib.berkas import is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import KlaError
@@ -14,7 +15,7 @@ from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
 from kla_lib.publish.gembok import lock_folder
-from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
+from kla_lib.publish.indeks import ASLI, INDEX, SKENARIO, make_index
 from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.jurnal import (
     LEMBAR_JADI,
@@ -80,7 +81,8 @@ def run_rapat(
     only: make just these klaster (and the summary).  skenario: name of a saved
     scenario; its packs stand in a folder of their own, beside the official
     ones, and neither the sheets of the meeting nor its ledger of forecasts are
-    made from it.  force: make also what is whole and made of the same inputs.
+    made from it.  Packs in another language than Indonesian stand in a folder
+    named after it.  force: make also what is whole and made of the same inputs.
     Raises KlaError before anything is written when the meeting, the book, the
     scenario or a name in `only` is faulty, or when another run is at work on
     the meeting; and when the disk or the folder takes nothing more.  A pack
@@ -89,7 +91,8 @@ def run_rapat(
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat, skenario)
-    folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
+    pokok = folder_bahasa(outputs / rapat.id, bahasa())
+    folder = pokok / SKENARIO / skenario if skenario else pokok
     read_catatan(path_catatan(outputs, konteks.daerah.id))  # a faulty ledger is found before anything is written
     permintaan = daftar_paket(konteks, folder, only, luar)
     for p in permintaan:
@@ -100,7 +103,10 @@ def run_rapat(
         try:
             hasil = _run(konteks, folder, outputs, permintaan, sidik_lembar(umum), jobs or default_jobs(), force)
             if skenario:
-                _refresh_index(load_konteks(rapat), outputs / rapat.id)
+                _refresh_index(load_konteks(rapat), pokok)
+            elif bahasa() != ASLI:
+                with dalam_bahasa(ASLI):
+                    _refresh_index(load_konteks(rapat), outputs / rapat.id)
         except OSError as e:
             if not is_tak_tertulis(e):
                 raise
@@ -152,8 +158,13 @@ def _run(
     return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
 
 
+def folder_bahasa(folder: Path, kode: str) -> Path:
+    """Return where the packs of a meeting stand in a language: Indonesian in the meeting's folder, others inside it."""
+    return folder if kode == ASLI else folder / kode
+
+
 def _refresh_index(konteks: Konteks, folder: Path) -> None:
-    """Let the official index, where there is one, name a new scenario."""
+    """Let an index that is already there name a new scenario or language."""
     if (folder / INDEX).is_file():
         write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
 

@@ -8,7 +8,7 @@ import nbformat
 import papermill
 from nbformat import NotebookNode
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, terjemahkan_prosa
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_NOTEBOOKS, nama_tampil
 
@@ -64,9 +64,12 @@ def check_parameter(path: Path, parameter: Mapping[str, Any]) -> None:
 
 
 def prepare_notebook(path: Path) -> NotebookNode:
-    """Return the notebook without the cells that only make sense at the keyboard."""
+    """Return the notebook in the reader's language, without the cells that only make sense at the keyboard."""
     nb: NotebookNode = nbformat.read(path, as_version=4)
     nb.cells = [c for c in nb.cells if INTERAKTIF not in tag(c)]
+    for sel in nb.cells:
+        if sel.cell_type == "markdown":
+            sel.source = terjemahkan_prosa(sel.source)
     return nb
 
 

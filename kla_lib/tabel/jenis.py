@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tandai
 from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan
 from kla_lib.tabel.sel import kutip, tampil
 from kla_lib.tabel.tanggal import ke_tanggal, nasihat_tanggal, tanggal_sah
@@ -49,7 +49,7 @@ def _tetap(salah: str, perbaikan: str) -> Callable[[Any], tuple[str, str]]:
     return lambda isi: (_(salah).format(isi=kutip(isi)), _(perbaikan))
 
 
-_bukan_bulat = _tetap("'{isi}' bukan bilangan bulat", "Tulis bilangan bulat, misalnya 2024.")
+_bukan_bulat = _tetap(tandai("'{isi}' bukan bilangan bulat"), tandai("Tulis bilangan bulat, misalnya 2024."))
 
 
 ANGKA_DESIMAL = Jenis("angka", angka_sah, float, nasihat_angka, bilangan=True)
@@ -65,15 +65,15 @@ KODE = Jenis(
     _kode_sah,
     lambda isi: isi if isinstance(isi, str) else str(int(isi)),
     _tetap(
-        "kode terbaca sebagai '{isi}', bukan teks",
-        "Ubah format sel menjadi Teks lalu tulis ulang kodenya, misalnya 21A.",
+        tandai("kode terbaca sebagai '{isi}', bukan teks"),
+        tandai("Ubah format sel menjadi Teks lalu tulis ulang kodenya, misalnya 21A."),
     ),
 )
 TANGGAL = Jenis("tanggal", tanggal_sah, ke_tanggal, nasihat_tanggal)
-TEKS = Jenis("teks", lambda _isi: True, tampil, _tetap("'{isi}' bukan teks", "Tulis teks."))
+TEKS = Jenis("teks", lambda _isi: True, tampil, _tetap(tandai("'{isi}' bukan teks"), tandai("Tulis teks.")))
 YA_TIDAK = Jenis(
     "ya_tidak",
     lambda isi: isinstance(isi, bool) or _ya_tidak(isi) in ("ya", "tidak"),
     lambda isi: _ya_tidak(isi) in (True, "ya"),
-    _tetap("'{isi}' bukan ya atau tidak", "Tulis ya atau tidak."),
+    _tetap(tandai("'{isi}' bukan ya atau tidak"), tandai("Tulis ya atau tidak.")),
 )

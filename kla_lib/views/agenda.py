@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_jam
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.konteks import Konteks
@@ -44,7 +44,7 @@ class Agenda:
         """Return the hour at a minute of the session: "08.30", or "15" where the begin is not known."""
         if self.saat is None:
             return str(menit)
-        return (self.saat + timedelta(minutes=menit)).strftime("%H.%M")
+        return format_jam(self.saat + timedelta(minutes=menit))
 
 
 def agenda_sesi(konteks: Konteks, sesi: Sesi) -> Agenda:

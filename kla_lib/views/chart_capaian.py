@@ -7,6 +7,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.views.dasar import judul_sumber
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
+from kla_lib.views.sebutan import sebut_jenis_sumber
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
 from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
 from kla_lib.views.warna import WARNA_KLASTER
@@ -64,7 +65,7 @@ def _baris_capaian(nama: str, jenis: str, seri: pd.DataFrame) -> dict[str, str]:
     satuan = seri["satuan"].iloc[0]
     akhir = terisi.iloc[-1] if len(terisi) else None
     return {
-        "ukuran": f"{nama} ({jenis})",
+        "ukuran": f"{nama} ({sebut_jenis_sumber(jenis)})",
         "nilai": _sebut_nilai(akhir, satuan) if akhir is not None else _tanpa_nilai(seri),
         "perubahan": _perubahan(terisi, _("poin persen") if satuan == "%" else satuan),
         "target": _sebut_target_baris(akhir, bertarget, satuan),
@@ -149,7 +150,7 @@ def _garis_nilai(jenis: str, seri: pd.DataFrame, x: alt.X, y: alt.Y, warna: str,
         return []
     terisi = terisi.assign(ruas=terisi["tahun"].diff().gt(1).cumsum())  # a year without a number breaks the line
     angka = format_angka(float(terisi["nilai"].iloc[-1]))
-    akhir = terisi.tail(1).assign(teks=angka if sendiri else f"{jenis} {angka}")
+    akhir = terisi.tail(1).assign(teks=angka if sendiri else f"{sebut_jenis_sumber(jenis)} {angka}")
     titik = {"shape": LAMBANG[jenis], "size": 50, "color": warna, "filled": True}
     return [
         alt.Chart(terisi)
@@ -175,7 +176,7 @@ def _sebut_target(seri: list[tuple[str, pd.DataFrame]]) -> str:
     for jenis, milik in seri:
         target = milik.dropna(subset="target")
         if len(target):
-            nama = f"{jenis} " if len(seri) > 1 else ""
+            nama = f"{sebut_jenis_sumber(jenis)} " if len(seri) > 1 else ""
             isi.append(f"{nama}{format_angka(target['target'].iloc[-1])} ({target['tahun'].iloc[-1]})")
     return ", ".join(isi)
 
@@ -183,8 +184,8 @@ def _sebut_target(seri: list[tuple[str, pd.DataFrame]]) -> str:
 def _uraian(nama: str, milik: pd.DataFrame) -> str:
     """Return one measurement in words: every value with its year, and the target."""
     satuan, isi = milik["satuan"].iloc[0], []
-    for sumber, seri in milik.groupby("jenis_sumber", sort=True):
-        terisi = seri.dropna(subset="nilai")
+    for jenis, seri in milik.groupby("jenis_sumber", sort=True):
+        terisi, sumber = seri.dropna(subset="nilai"), sebut_jenis_sumber(str(jenis))
         nilai = ", ".join(f"{format_angka(r.nilai)} ({r.tahun})" for r in terisi.itertuples(index=False))
         isi.append(f"{sumber} {nilai}" if nilai else _("{sumber} tanpa angka yang ditampilkan").format(sumber=sumber))
         target = seri.dropna(subset="target")

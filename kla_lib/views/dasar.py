@@ -76,7 +76,7 @@ def _sebut_kategori(konteks: Konteks) -> str:
 
 
 def _anggapan(konteks: Konteks) -> list[str]:
-    anggapan = [konteks.kategori.anggapan_pecahan]
+    anggapan = [_(konteks.kategori.anggapan_pecahan)]
     dibatasi = [b.indikator for b in konteks.instrumen.kepala.jumlah_berbeda]
     if dibatasi:
         anggapan.append(

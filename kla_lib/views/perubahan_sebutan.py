@@ -7,7 +7,7 @@ from kla_lib.data.dokumen import sebut_butir
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
 from kla_lib.views.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.sebutan import poin, sebut_pertanyaan
+from kla_lib.views.sebutan import poin, sebut_jenis_sumber, sebut_pertanyaan
 
 
 class Penyebut:
@@ -61,7 +61,7 @@ class Penyebut:
         if self.konteks is not None and wilayah == self.konteks.daerah.id:
             tempat = self.konteks.daerah.nama
         return _("Capaian {ukuran}, {tempat} {tahun} ({sumber})").format(
-            ukuran=ukuran, tempat=tempat, tahun=tahun, sumber=sumber
+            ukuran=ukuran, tempat=tempat, tahun=tahun, sumber=sebut_jenis_sumber(sumber)
         )
 
     def sebelum(self, s: Selisih) -> str:

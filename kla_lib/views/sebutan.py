@@ -36,6 +36,11 @@ def sebut_opd(konteks: Konteks, peran: tuple[str, ...], paling_banyak: int = 3) 
     )
 
 
+def sebut_jenis_sumber(jenis: str) -> str:
+    """Return what kind of source a measured outcome has; the word of the book where it is another."""
+    return {"survei": _("survei"), "rutin": _("rutin"), "administrasi": _("administrasi")}.get(jenis, jenis)
+
+
 def sebut_pertanyaan(label: str, terbalik: bool) -> str:
     """Return a question's text; a reversed one says which answer is the good one."""
     return _("bebas dari: {label}").format(label=label) if terbalik else label

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from kla_lib.bahasa import _, format_tanggal
+from kla_lib.bahasa import _, format_jam, format_tanggal
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel
@@ -56,7 +56,7 @@ def sebut_waktu(teks: str | None) -> str:
         saat = datetime.strptime(teks, "%Y-%m-%d %H:%M")
     except ValueError:
         return teks
-    return _("{tanggal} pukul {jam}").format(tanggal=format_tanggal(saat.date()), jam=saat.strftime("%H.%M"))
+    return _("{tanggal} pukul {jam}").format(tanggal=format_tanggal(saat.date()), jam=format_jam(saat))
 
 
 def sebut_klaster(konteks: Konteks, klaster: Sequence[str]) -> str:

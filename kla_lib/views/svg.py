@@ -1,4 +1,4 @@
-"""Render a chart as SVG, with Indonesian numbers and dates, without a browser or a network."""
+"""Render a chart as SVG, with the reader's numbers and dates, without a browser or a network."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,20 +6,30 @@ from typing import Any
 import vl_convert
 from babel.core import Locale
 
-LOCALE_ANGKA: Any = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
-_INDONESIA = Locale("id")
-_BULAN = [_INDONESIA.months["format"]["wide"][n] for n in range(1, 13)]
-_HARI = [_INDONESIA.days["format"]["wide"][n] for n in (6, 0, 1, 2, 3, 4, 5)]  # d3 begins with Sunday
-LOCALE_WAKTU: Any = {
-    "dateTime": "%A, %e %B %Y %X",
-    "date": "%d/%m/%Y",
-    "time": "%H.%M.%S",
-    "periods": ["AM", "PM"],
-    "days": _HARI,
-    "shortDays": [h[:3] for h in _HARI],
-    "months": _BULAN,
-    "shortMonths": [b[:3] for b in _BULAN],
-}
+from kla_lib.bahasa import bahasa, format_angka
+
+
+def locale_angka() -> Any:
+    """Return how charts write numbers."""
+    contoh = format_angka(1000.5, 1)
+    return {"decimal": contoh[-2], "thousands": contoh[1], "grouping": [3], "currency": ["Rp", ""]}
+
+
+def locale_waktu() -> Any:
+    """Return how charts write dates."""
+    bagian = Locale.parse(bahasa())
+    bulan = [bagian.months["format"]["wide"][n] for n in range(1, 13)]
+    hari = [bagian.days["format"]["wide"][n] for n in (6, 0, 1, 2, 3, 4, 5)]  # d3 begins with Sunday
+    return {
+        "dateTime": "%A, %e %B %Y %X",
+        "date": "%d/%m/%Y",
+        "time": "%H.%M.%S" if bahasa() == "id" else "%H:%M:%S",
+        "periods": ["AM", "PM"],
+        "days": hari,
+        "shortDays": [h[:3] for h in hari],
+        "months": bulan,
+        "shortMonths": [b[:3] for b in bulan],
+    }
 
 
 def render_svg(spec: dict[str, Any]) -> str:
@@ -35,7 +45,7 @@ def render_di_sini(spec: dict[str, Any]) -> str:
     """
     return str(
         vl_convert.vegalite_to_svg(
-            spec, format_locale=LOCALE_ANGKA, time_format_locale=LOCALE_WAKTU, allowed_base_urls=[]
+            spec, format_locale=locale_angka(), time_format_locale=locale_waktu(), allowed_base_urls=[]
         )
     )
 

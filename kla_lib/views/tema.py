@@ -1,4 +1,4 @@
-"""Give every chart one look, Indonesian numbers, and an output that needs no network."""
+"""Give every chart one look, the reader's numbers, and an output that needs no network."""
 
 import os
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 
 from kla_lib.views.mime import MIME_CHART, TANPA_SVG
-from kla_lib.views.svg import LOCALE_ANGKA, LOCALE_WAKTU, render_svg
+from kla_lib.views.svg import locale_angka, locale_waktu, render_svg
 from kla_lib.views.warna import TINTA
 
 Chart = Any
@@ -36,7 +36,7 @@ def tema() -> alt.theme.ThemeConfig:
             "font": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
             "background": "transparent",
             "padding": 2,
-            "locale": {"number": LOCALE_ANGKA, "time": LOCALE_WAKTU},
+            "locale": {"number": locale_angka(), "time": locale_waktu()},
             "view": {"stroke": None},
             "axis": {
                 "labelColor": TINTA_LEMAH,

@@ -172,3 +172,14 @@ def test_a_folder_given_as_a_meeting_is_a_message(capsys: pytest.CaptureFixture[
         "params/rapat: ini folder, bukan berkas rapat. Tulis nama berkasnya. "
         "Pilihan: kota-bekasi.yaml, kota-contoh-1.yaml, kota-contoh-2.yaml, ogan-ilir-2024.yaml, sumbawa-2022.yaml.\n"
     )
+
+
+def test_faults_of_the_command_line_are_told_in_the_reader_s_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for bahasa, kata in (("id", "tidak dikenal; pilihannya"), ("en", "invalid choice: 'xx'")):
+        monkeypatch.setenv("KLA_BAHASA", bahasa)
+        with pytest.raises(SystemExit) as berhenti:
+            main(["run", "params/rapat/ogan-ilir-2024.yaml", "--bahasa", "xx"])
+        assert berhenti.value.code == 2
+        assert kata in capsys.readouterr().err

@@ -193,7 +193,11 @@
   }
 
   function isi(pola, nilai) {
-    return pola.replace(/\{(\w+)\}/g, function (_m, nama) { return nilai[nama]; });
+    // [n?word|words]: in some languages a word follows the number beside it.
+    var tunggal = /^[+\u2212-]?1( |$)/;
+    return pola.replace(/\[(\w+)\?([^|\[\]]*)\|([^\[\]]*)\]/g, function (_m, nama, satu, banyak) {
+      return tunggal.test(String(nilai[nama])) ? satu : banyak;
+    }).replace(/\{(\w+)\}/g, function (_m, nama) { return nilai[nama]; });
   }
 
   function ubah(lama, baru) {

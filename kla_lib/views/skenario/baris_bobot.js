@@ -7,7 +7,8 @@ const GEMBOK = '<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="tru
   '<path class="gembok-tertutup" d="M5 7V4.5a3 3 0 0 1 6 0V7" fill="none" stroke="currentColor" stroke-width="1.6"/></svg>';
 const TUNGGU = 8000; // milliseconds after which an answer is given up: a kernel that was restarted never gives it
 
-const angka = (n) => (Math.round(n * 10) / 10).toString().replace(".", ",");
+let desimal = ","; // the reader's decimal sign, as the kernel tells it
+const angka = (n) => (Math.round(n * 10) / 10).toString().replace(".", desimal);
 const baca = (teks) => /^\s*\d+([.,]\d+)?\s*$/.test(teks) ? Number(teks.replace(",", ".")) : NaN;
 const jepit = (n, b) => Math.min(Math.max(n, b.rendah), b.tinggi);
 
@@ -70,6 +71,7 @@ function buat_baris(b, teks) {
 }
 
 function render({ model, el }) {
+  desimal = model.get("teks").desimal;
   const daftar = unsur("div", "skp-bobot");
   el.append(daftar);
   let baris = new Map();   // kode -> elements

@@ -7,7 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.views.skenario.isi_bobot import LANGKAH
 
 FOLDER = Path(__file__).resolve().parent
@@ -48,4 +48,5 @@ def _teks() -> dict[str, str]:
         "kunci": _("Kunci bobot"),
         "buka": _("Buka indikator"),
         "resmi": _("resmi"),
+        "desimal": format_angka(0.5)[1],
     }

@@ -45,7 +45,7 @@ function render({ model, el }) {
       if (!arah) return;
       ev.preventDefault();
       const n = Math.min(Math.max((baca(k.value) || 0) + arah * model.get("langkah") * (ev.shiftKey ? 10 : 1), 0), b.maks);
-      k.value = String(Math.round(n * 100) / 100).replace(".", ",");
+      k.value = String(Math.round(n * 100) / 100).replace(".", teks.desimal);
     });
     return k;
   }

@@ -7,7 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.views.skenario.isi_bobot import LANGKAH
 
 FOLDER = Path(__file__).resolve().parent
@@ -47,5 +47,6 @@ def _teks() -> dict[str, str]:
         "kembali": _("kembalikan"),
         "berubah": _("(diubah)"),
         "belum_dicatat": _("belum dicatat"),
+        "desimal": format_angka(0.5)[1],
         "luar": _("{isi} tidak diterima. Tulis angka 0 sampai {maks}."),
     }

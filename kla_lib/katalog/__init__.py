@@ -1,0 +1,1 @@
+"""Keep the texts of other languages: one folder per language, and what gathers the texts to translate."""
