@@ -9,7 +9,7 @@ from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
 from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
-from kla_lib.views.warna import WARNA_KLASTER
+from kla_lib.views.warna import WARNA_SERI
 
 TINGGI = 110
 TEPI_LABEL = 104  # room at the right for the name and last value of each series
@@ -22,7 +22,7 @@ def chart_capaian(paket: Paket) -> Chart:
     kelompok = [(nama, milik) for nama, milik in per_ukuran(paket) if milik["nilai"].notna().sum() > 1]
     if not kelompok:
         return tanpa_gambar(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
-    warna = WARNA_KLASTER[paket.klaster.id]
+    warna = WARNA_SERI[paket.klaster.id]
     return (
         alt.vconcat(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)
         .resolve_scale(x="independent", y="independent", color="independent", shape="independent")
