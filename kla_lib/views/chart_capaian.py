@@ -1,5 +1,7 @@
 """Show the trend of every measurement with target and source; series of different sources are never joined."""
 
+from textwrap import wrap
+
 import altair as alt
 import pandas as pd
 
@@ -13,6 +15,7 @@ from kla_lib.views.warna import WARNA_SERI
 
 TINGGI = 110
 TEPI_LABEL = 104  # room at the right for the name and last value of each series
+HURUF_JUDUL = 42  # letters of a title that fit in a line, whatever font the reader's machine has
 LAMBANG = {"survei": "circle", "rutin": "square", "administrasi": "triangle-up"}
 PUTUS = {"survei": [1, 0], "rutin": [6, 3], "administrasi": [1, 0]}
 
@@ -137,7 +140,7 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
     )
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
     judul = alt.TitleParams(
-        f"{nama} ({satuan})", subtitle=keterangan, subtitleFontSize=12, subtitleColor=TINTA_LEMAH, limit=LEBAR
+        wrap(f"{nama} ({satuan})", HURUF_JUDUL), subtitle=keterangan, subtitleFontSize=12, subtitleColor=TINTA_LEMAH, limit=LEBAR
     )
     return alt.layer(*lapisan).properties(width=LEBAR - TEPI_LABEL, height=TINGGI, title=judul)
 
