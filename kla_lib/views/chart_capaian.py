@@ -139,8 +139,13 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
         alt.Chart(data[["tahun"]].head(1)).mark_rule(opacity=0).encode(x=alt.value(LEBAR - 36), y=alt.value(0))
     )
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
+    tulisan = wrap(f"{nama} ({satuan})", HURUF_JUDUL)
     judul = alt.TitleParams(
-        wrap(f"{nama} ({satuan})", HURUF_JUDUL), subtitle=keterangan, subtitleFontSize=12, subtitleColor=TINTA_LEMAH, limit=LEBAR
+        tulisan if len(tulisan) > 1 else tulisan[0],
+        subtitle=keterangan,
+        subtitleFontSize=12,
+        subtitleColor=TINTA_LEMAH,
+        limit=LEBAR,
     )
     return alt.layer(*lapisan).properties(width=LEBAR - TEPI_LABEL, height=TINGGI, title=judul)
 
