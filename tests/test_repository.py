@@ -41,8 +41,11 @@ def nama_dan_batas(baris: str) -> tuple[str, str]:
 
 def test_environment_yml_lists_the_packages_of_pyproject() -> None:
     daftar = YAML(typ="safe").load(FOLDER_PROYEK / "environment.yml")["dependencies"]
+    pip = [n for d in daftar if isinstance(d, dict) for n in d["pip"]]
+    conda = [n for n in daftar if isinstance(n, str)]
     harap = {NAMA_CONDA.get(n, n) + b for n, b in map(nama_dan_batas, syarat())}
-    assert set(daftar) == harap | {"python" + PROYEK["project"]["requires-python"], "pip"}
+    assert [n.split(">")[0] for n in pip] == ["axe-playwright-python"]
+    assert {*conda, *pip} == harap | {"python" + PROYEK["project"]["requires-python"], "pip"}
 
 
 def test_the_lock_holds_every_package_exactly_with_hashes_and_no_address() -> None:
@@ -67,6 +70,7 @@ def test_the_lock_serves_windows_and_macos_too() -> None:
 def test_every_package_of_pyproject_is_used() -> None:
     """A dependency that nothing imports, starts or is configured for has no place."""
     nama_impor = {
+        "axe-playwright-python": "axe_playwright_python",
         "babel": "babel",
         "ipykernel": "kernel_name=",
         "jinja2": "jinja2",

@@ -10,6 +10,7 @@ from kla_lib.views.svg import render_svg
 
 MIME_SVG = "image/svg+xml"
 _ID = re.compile(r'\b(id="|href="#|url\(#)([\w-]+)')
+_PERAN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
 def add_svg(nb: NotebookNode) -> int:
@@ -25,8 +26,10 @@ def add_svg(nb: NotebookNode) -> int:
 
 
 def svg_berdiri_sendiri(svg: str, uraian: str, nomor: int) -> str:
-    """Return the SVG with a name for screen readers, ids of its own, and a width that follows the page."""
-    svg = _ID.sub(rf"\g<1>g{nomor}-\g<2>", svg)
+    """Return the SVG with one name for screen readers, ids of its own, and a width that follows the page.
+
+    Roles that vega gives its groups are taken away: they would be pictures without names inside the picture.
+    """
+    svg = _PERAN.sub("", _ID.sub(rf"\g<1>g{nomor}-\g<2>", svg))
     kepala, _tutup, badan = svg.partition(">")
-    kepala = re.sub(r' (role|aria-label|aria-roledescription)="[^"]*"', "", kepala)
     return f'{kepala} role="img" aria-label="{escape(uraian)}">{badan}'

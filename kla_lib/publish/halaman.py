@@ -18,6 +18,7 @@ from kla_lib.views.tampilan import template_engine
 FOLDER_HALAMAN = Path(__file__).resolve().parent / "halaman"
 LAYAR = "layar"
 LIPAT = "lipat"
+KOSONG = 'class="kosong"'
 BARIS_JEJAK = 40  # lines of a traceback shown on a page
 
 
@@ -95,10 +96,19 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
             elif "text/html" in data:
                 # A folded table that has no rows is only a sentence, and needs no folding.
                 jenis = "lipat" if LIPAT in tag(sel) and "<table" in data["text/html"] else "potongan"
+                if _tersebut(data["text/html"], hasil):
+                    continue
                 hasil.append({"jenis": jenis, "isi": Markup(data["text/html"]), "judul": _judul(data["text/html"])})
         for bagian in hasil[awal:]:
             bagian["layar"] = layar
     return [b for b in hasil if b["isi"].strip()]
+
+
+def _tersebut(html: str, bagian: list[dict[str, Any]]) -> bool:
+    """Tell whether a sentence in place of a table or chart only repeats what the part before it says."""
+    if KOSONG not in html or "<table" in html or not bagian or bagian[-1]["jenis"] == "teks":
+        return False
+    return Markup(html).striptags() in bagian[-1]["isi"].striptags()
 
 
 def _judul(html: str) -> Markup:

@@ -111,7 +111,8 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
     """Return the layers of the bars; `maks` is the right end of the scale.
 
     Hatches and dots are dashed lines along the bar: as wide as the bar, or
-    thin with round ends.
+    thin with round ends; in ink, because the lighter colours do not stand out
+    from their own tint.
     """
     x = alt.X("mulai:Q", scale=alt.Scale(domain=[0, maks], nice=False), axis=None)
     y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
@@ -128,10 +129,10 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
         )
     ]
     for bagian, garis in POLA.items():
-        milik = tempat[potong["bagian"] == bagian]
+        milik = tempat[potong["bagian"] == bagian].drop(columns="warna")
         if len(milik):
             lapisan.append(
-                alt.Chart(milik).mark_rule(yOffset=8, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"), color=warna)
+                alt.Chart(milik).mark_rule(yOffset=8, color=TINTA_LEMAH, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"))
             )
     return lapisan
 

@@ -1,5 +1,7 @@
 """Show the trend of every measurement with target and source; series of different sources are never joined."""
 
+from textwrap import wrap
+
 import altair as alt
 import pandas as pd
 
@@ -10,10 +12,11 @@ from kla_lib.views.paket import Paket
 from kla_lib.views.sebutan import sebut_jenis_sumber
 from kla_lib.views.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
 from kla_lib.views.tema import GARIS, LEBAR, TINTA_LEMAH, Chart
-from kla_lib.views.warna import WARNA_KLASTER
+from kla_lib.views.warna import WARNA_SERI
 
 TINGGI = 110
 TEPI_LABEL = 104  # room at the right for the name and last value of each series
+HURUF_JUDUL = 42  # letters of a title that fit in a line, whatever font the reader's machine has
 LAMBANG = {"survei": "circle", "rutin": "square", "administrasi": "triangle-up"}
 PUTUS = {"survei": [1, 0], "rutin": [6, 3], "administrasi": [1, 0]}
 
@@ -23,7 +26,7 @@ def chart_capaian(paket: Paket) -> Chart:
     kelompok = [(nama, milik) for nama, milik in per_ukuran(paket) if milik["nilai"].notna().sum() > 1]
     if not kelompok:
         return tanpa_gambar(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
-    warna = WARNA_KLASTER[paket.klaster.id]
+    warna = WARNA_SERI[paket.klaster.id]
     return (
         alt.vconcat(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)
         .resolve_scale(x="independent", y="independent", color="independent", shape="independent")
@@ -137,8 +140,13 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
         alt.Chart(data[["tahun"]].head(1)).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0))
     )
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
+    tulisan = wrap(f"{nama} ({satuan})", HURUF_JUDUL)
     judul = alt.TitleParams(
-        f"{nama} ({satuan})", subtitle=keterangan, subtitleFontSize=12, subtitleColor=TINTA_LEMAH, limit=LEBAR
+        tulisan if len(tulisan) > 1 else tulisan[0],
+        subtitle=keterangan,
+        subtitleFontSize=12,
+        subtitleColor=TINTA_LEMAH,
+        limit=LEBAR,
     )
     return alt.layer(*lapisan).properties(width=LEBAR - TEPI_LABEL, height=TINGGI, title=judul)
 

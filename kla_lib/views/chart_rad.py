@@ -72,7 +72,7 @@ def _potongan(jumlah: dict[str, dict[str, int]]) -> pd.DataFrame:
 
 
 def _lapisan(potong: pd.DataFrame, paling_banyak: float, banyak: int) -> list[Chart]:
-    """Return the bars, and the hatches and dots over them as dashed lines along the bar."""
+    """Return the bars, and the hatches and dots over them as dashed lines along the bar, in ink."""
     x = alt.X("mulai:Q", scale=alt.Scale(domain=[0, paling_banyak], nice=False), axis=None)
     y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
     warna = alt.Color("warna:N", scale=None, legend=None)
@@ -88,10 +88,12 @@ def _lapisan(potong: pd.DataFrame, paling_banyak: float, banyak: int) -> list[Ch
         )
     ]
     for keadaan, garis in POLA.items():
-        isi = tempat[potong["keadaan"] == keadaan]
+        isi = tempat[potong["keadaan"] == keadaan].drop(columns="warna")
         if len(isi):
             lapisan.append(
-                alt.Chart(isi).mark_rule(yOffset=GESER, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"), color=warna)
+                alt.Chart(isi)
+                .mark_rule(yOffset=GESER, color=TINTA_LEMAH, **garis)
+                .encode(y=y, x=x, x2=alt.X2("akhir:Q"))
             )
     return lapisan
 

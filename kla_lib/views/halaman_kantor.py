@@ -16,6 +16,7 @@ from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 from kla_lib.views.teks_obrolan import teks_obrolan
 
 PALING_BANYAK = 15
+TERBUKA = 10  # rows of questions that stand open; a longer table is folded
 KOLOM_HALAMAN = ("isi", "kurang", "kode", "poin", "tenggat")
 
 
@@ -99,9 +100,13 @@ def _dengan_catatan(t: Tampilan, pesan: str) -> Tampilan:
 
 
 def tabel_utama(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
-    """Return the questions for which an office is responsible."""
+    """Return the questions for which an office is responsible; many of them folded."""
     kosong = _("Kantor ini tidak menjadi penanggung jawab pertanyaan mana pun.")
-    return _tabel_pertanyaan(konteks, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
+    t = _tabel_pertanyaan(konteks, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
+    if len(k.utama) <= TERBUKA:
+        return t
+    judul = _("Lihat {n} pertanyaan").format(n=len(k.utama))
+    return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
 
 
 def tabel_ikut(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
@@ -121,4 +126,4 @@ def _tabel_pertanyaan(konteks: Konteks, judul: str, pertanyaan: pd.DataFrame, ko
         Kolom("status", _("Dokumen")),
     ]
     baris = [baris_pertanyaan(konteks, r) for r in pertanyaan.itertuples(index=False)]
-    return tabel(judul, kolom, baris, kosong, "pertanyaan tanpa-judul")
+    return tabel(judul, kolom, baris, kosong, "tanpa-judul")

@@ -9,4 +9,7 @@ WARNA_KLASTER = {
     "klaster_5": "#D55E00",
     "kelana_dekela": "#56B4E9",
 }
+WARNA_SERI = WARNA_KLASTER | {"klaster_2": "#B07400", "kelana_dekela": "#2C8CC4"}
+"""The same for thin lines and points: where a bar has an outline, a line has to stand out by itself (3 to 1)."""
+
 TINTA = "#222222"

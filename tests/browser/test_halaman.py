@@ -18,9 +18,9 @@ from tests.browser.peramban import open_chromium
 from tests.keluaran_uji import kla_run
 
 RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
-RAPAT_LAIN = ("kota-bekasi", "sumbawa-2022")
-LEBAR = (390, 1200)
-LEBAR_SEMUA = (320, 360, 390, 600, 768, 1024, 1366, 1920)
+RAPAT_LAIN = ("kota-contoh-2", "kota-bekasi", "sumbawa-2022")
+LEBAR = (390, 1280)
+LEBAR_SEMUA = (320, 360, 390, 600, 768, 1024, 1280, 1366, 1920)
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,12 @@ def run_semua(daftar: tuple[str, ...], folder: Path) -> Path:
 class Pengamat:
     """Opens pages and notes what they ask for and what they complain of."""
 
-    def __init__(self, browser: Browser, lebar: int, js: bool):
+    def __init__(self, browser: Browser, lebar: int, js: bool, gelap: bool = False):
         self.konteks = browser.new_context(
-            viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js
+            viewport={"width": lebar, "height": 800},
+            offline=True,
+            java_script_enabled=js,
+            color_scheme="dark" if gelap else "light",
         )
         self.keluhan: list[str] = []
         self.page = self.konteks.new_page()
@@ -82,13 +85,14 @@ def test_every_page_stands_alone(chromium: Browser, outputs: Path, rapat: str, l
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("gelap", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
 @pytest.mark.parametrize("lebar", LEBAR_SEMUA)
 def test_every_page_stands_alone_at_every_width(
-    chromium: Browser, outputs: Path, outputs_lain: Path, lebar: int, js: bool
+    chromium: Browser, outputs: Path, outputs_lain: Path, lebar: int, js: bool, gelap: bool
 ) -> None:
     for folder in [outputs / r for r in RAPAT] + [outputs_lain / r for r in RAPAT_LAIN]:
-        check_halaman(chromium, folder, lebar, js)
+        check_halaman(chromium, folder, lebar, js, gelap)
 
 
 def check_chart(page: Page, path: Path) -> None:
@@ -101,9 +105,9 @@ def check_chart(page: Page, path: Path) -> None:
         assert gambar.nth(n).get_attribute("aria-label")
 
 
-def check_halaman(chromium: Browser, folder: Path, lebar: int, js: bool) -> None:
+def check_halaman(chromium: Browser, folder: Path, lebar: int, js: bool, gelap: bool = False) -> None:
     """Assert of every page in a meeting's folder: all charts there, nothing fetched, nothing wider than the screen."""
-    pengamat = Pengamat(chromium, lebar, js)
+    pengamat = Pengamat(chromium, lebar, js, gelap)
     halaman = daftar_halaman(folder)
     assert {folder / "index.html", *(folder / k / "ringkas.html" for k in (*KLASTER, "ringkasan"))} <= set(halaman)
     for path in halaman:

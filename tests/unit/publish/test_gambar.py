@@ -33,6 +33,13 @@ def test_a_chart_has_one_name_for_screen_readers_and_it_is_escaped() -> None:
     assert 'role="img" aria-label="nilai &quot;5&quot; &lt; 6"' in kepala
 
 
+def test_a_chart_is_one_picture_without_pictures_inside() -> None:
+    svg = render_svg(SPEC)
+    assert "aria-roledescription" in svg, "vega gives no roles any more, so this test proves nothing"
+    _kepala, _tutup, badan = svg_berdiri_sendiri(svg, "uraian", 1).partition(">")
+    assert not re.search(r'\b(role|aria-\w+)="', badan)
+
+
 def test_numbers_and_months_in_charts_are_indonesian() -> None:
     svg = render_svg(SPEC)
     assert "1.234,5" in svg

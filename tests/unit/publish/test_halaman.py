@@ -52,3 +52,24 @@ def test_parts_of_the_opening_stand_together_before_the_rest() -> None:
 
 def test_a_page_without_an_opening_has_no_empty_frame_for_it() -> None:
     assert "<section" not in halaman(new_markdown_cell("satu"))
+
+
+def html(isi: str) -> object:
+    return new_code_cell("x", outputs=[new_output("execute_result", data={"text/html": isi}, execution_count=1)])
+
+
+KOSONG = '<p class="kosong">RAD belum dicatat.</p>'
+
+
+def test_a_section_says_once_that_there_is_nothing() -> None:
+    isi = halaman(
+        new_markdown_cell("## RAD"), html("<p>RAD belum dicatat.</p>"), html(KOSONG), html(KOSONG), html(KOSONG)
+    )
+    assert isi.count("RAD belum dicatat.") == 1
+
+
+def test_another_section_says_it_again_and_other_sentences_stay() -> None:
+    lain = '<p class="kosong">Dokumen belum dicatat.</p>'
+    isi = halaman(new_markdown_cell("## Satu"), html(KOSONG), html(lain), new_markdown_cell("## Dua"), html(KOSONG))
+    assert isi.count("RAD belum dicatat.") == 2
+    assert "Dokumen belum dicatat." in isi

@@ -154,3 +154,8 @@ def test_the_target_beside_a_figure_is_that_of_its_year() -> None:
     )
     assert "15,9 % (2023)" in baris
     assert "16 % (2023)" in baris
+
+
+def test_a_long_title_takes_two_lines_instead_of_being_cut_off() -> None:
+    spec = chart_capaian(load_paket("kota-contoh-1", "klaster_2")).to_dict()
+    assert spec["vconcat"][0]["title"]["text"] == ["Perkawinan anak dari seluruh perkawinan", "tercatat (%)"]

@@ -140,3 +140,10 @@ def test_what_belongs_to_no_office_is_not_lost(tmp_path: Path) -> None:
 
 def test_where_everything_has_an_office_nothing_is_said(contoh: Konteks) -> None:
     assert tabel_tanpa_kantor(contoh).html == ""
+
+
+def test_many_questions_are_folded_and_few_stand_open(contoh: Konteks) -> None:
+    banyak, sedikit = (kebutuhan(contoh)[k] for k in ("dinas_kesehatan", "kejaksaan"))
+    assert f"<summary>Lihat {len(banyak.utama)} pertanyaan</summary>" in tabel_utama(contoh, banyak).html
+    assert 0 < len(sedikit.utama) < 10
+    assert "<details" not in tabel_utama(contoh, sedikit).html
