@@ -78,7 +78,7 @@ def test_without_javascript_the_text_is_there_and_no_button_that_does_nothing(
     page, keluhan = buka(chromium, folder / f"{KANTOR}.html", js=False)
     assert page.locator("#teks-obrolan").text_content() == teks
     assert not page.locator("#tombol-salin").is_visible()
-    assert page.locator("summary").is_visible()
+    assert all(s.is_visible() for s in page.locator("summary").all())
     assert keluhan == []
     page.context.close()
 
