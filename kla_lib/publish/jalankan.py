@@ -27,6 +27,9 @@ def run_bercabang(
     The summary takes longest and is begun first.  What a page needs of the
     plan is worked out once, here.
     """
+    from kla_lib.publish.perender import Perender
+
+    Perender.siapkan(jobs, outputs / SIMPANAN)  # they warm up while this process still prepares
     from kla_lib.publish.cabang import Akhir, Batas, Tugas, run_tugas
 
     siapkan_pustaka()
@@ -95,8 +98,12 @@ def sebut_sebab(sebab: str, isi: str | None) -> str:
 
 def _hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
     """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
+    from kla_lib.publish.hangat import bekukan
+
     rencana = rencana_of(konteks)
-    return konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    bersama = konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    bekukan()
+    return bersama
 
 
 def default_jobs() -> int:
