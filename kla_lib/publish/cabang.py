@@ -79,7 +79,7 @@ def run_tugas(
     Ctrl+C lets those under way end and begins no other.
     """
     antre = list(tugas)
-    tempat = [_Tempat(Perender(simpanan)) for _ in range(min(jobs, len(tugas)) or 1)]
+    tempat = [_Tempat(p) for p in Perender.ambil(min(jobs, len(tugas)) or 1, simpanan)]
     berhenti = False
     try:
         while antre or any(t.sibuk for t in tempat):

@@ -68,6 +68,9 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     The summary takes longest and is begun first.  What a page needs of the
     plan is worked out once, here.
     """
+    from kla_lib.publish.perender import Perender
+
+    Perender.siapkan(jobs, outputs / SIMPANAN)  # they warm up while this process still prepares
     from kla_lib.publish.cabang import Akhir, Batas, Tugas, run_tugas
 
     konteks = pesanan.konteks
@@ -165,8 +168,12 @@ def sebut_sebab(sebab: str, isi: str | None) -> str:
 
 def hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
     """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
+    from kla_lib.publish.hangat import bekukan
+
     rencana = rencana_of(konteks)
-    return konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    bersama = konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    bekukan()
+    return bersama
 
 
 def default_jobs() -> int:

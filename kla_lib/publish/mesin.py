@@ -136,18 +136,35 @@ class _Cangkang(InteractiveShell):
 def _cangkang() -> Iterator[_Cangkang]:
     """Give a shell that `get_ipython` finds, with names of its own; none is left behind."""
     lama = InteractiveShell._instance if InteractiveShell.initialized() else None
+    utama = sys.modules["__main__"]  # the shell puts one of its own there, and multiprocessing asks for the real one
     _Cangkang.clear_instance()
     InteractiveShell.clear_instance()
     # No history: it would be a database in somebody's home folder.
     cangkang = _Cangkang.instance(colors="nocolor", config=Config({"HistoryManager": {"enabled": False}}))
     atexit.unregister(cangkang.atexit_operations)
+    if cangkang.display_formatter is not None:
+        penata = cangkang.display_formatter.mimebundle_formatter
+        penata.for_type_by_name("altair.vegalite.v6.api", "TopLevelMixin", _chart)
     try:
         yield cangkang
     finally:
         cangkang.atexit_operations()  # type: ignore[no-untyped-call]
+        sys.modules["__main__"] = utama
         _Cangkang.clear_instance()
         if lama is not None:
             InteractiveShell._instance = lama
+
+
+def _chart(chart: Any, **_pilihan: Any) -> Any:
+    """Return a chart's output as altair would, but not held against Vega-Lite's schema once more.
+
+    That takes as long as making the chart.  The renderer refuses what it cannot
+    draw, and kernels, hence the tests of the notebooks, check every chart.
+    """
+    import altair
+
+    bentuk = altair.renderers.get()
+    return bentuk and bentuk(chart.to_dict(validate=False, context={"pre_transform": False}))
 
 
 def _teks(data: dict[str, Any]) -> dict[str, Any]:

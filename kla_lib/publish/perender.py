@@ -12,7 +12,7 @@ import signal
 from importlib.metadata import version
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from kla_lib.berkas import write_whole
 from kla_lib.publish.induk import jaga_induk
@@ -26,9 +26,33 @@ class PerenderMati(Exception):  # noqa: N818  # it is an event, not somebody's e
 SIMPANAN_TERBANYAK = 2000
 """Pictures kept on disk; the oldest go first."""
 
+PEMANASAN: dict[str, Any] = {
+    "data": {"values": [{"x": 1, "t": "a"}]},
+    "mark": "text",
+    "encoding": {"x": {"field": "x", "type": "quantitative"}, "text": {"field": "t"}},
+}
+"""The smallest chart with an axis and letters."""
+
 
 class Perender:
     """One rendering process, and our end of the pipe to it."""
+
+    _siap: ClassVar[list["Perender"]] = []
+
+    @classmethod
+    def siapkan(cls, banyak: int, simpanan: Path | None) -> None:
+        """Begin so many processes now, so that they are warm when `ambil` hands them out."""
+        cls._siap += [cls(simpanan) for _ in range(banyak)]
+
+    @classmethod
+    def ambil(cls, banyak: int, simpanan: Path | None) -> list["Perender"]:
+        """Return so many processes, begun before if with the same place for pictures; end the others."""
+        cocok = [p for p in cls._siap if p._simpanan == simpanan][:banyak]
+        for p in cls._siap:
+            if p not in cocok:
+                p.tutup()
+        cls._siap.clear()
+        return cocok + [cls(simpanan) for _ in range(banyak - len(cocok))]
 
     def __init__(self, simpanan: Path | None) -> None:
         self._simpanan = simpanan
@@ -69,6 +93,7 @@ def _layani(pipa: Connection, simpanan: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     jaga_induk()
     ingatan: dict[str, str] = {}
+    render_di_sini(PEMANASAN)  # the first chart takes as long as twenty: while nobody waits for one
     while True:
         try:
             spec = pipa.recv()

@@ -78,17 +78,21 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str, tahap: str) -> Cha
     baris = baris.reset_index(drop=True).assign(warna=warna, urut=range(len(baris)))
     maks = float(baris["nilai_maksimal"].max())
     potong = _potongan(baris)
-    badan = alt.layer(*_lapisan(potong, maks, len(baris)), *_label(baris, maks))
+    # Sizes are given to the makers, since every later method copies all layers of the chart.
+    badan = alt.layer(
+        *_lapisan(potong, maks, len(baris)),
+        *_label(baris, maks),
+        width=LEBAR,
+        height=TINGGI_BARIS * len(baris),
+    )
     ada = [b for b in BAGIAN if (potong["bagian"] == b).any()]
     warna_legenda = warna[0] if len(set(warna)) == 1 else TINTA_LEMAH
-    return (
-        alt.vconcat(
-            badan.properties(width=LEBAR, height=TINGGI_BARIS * len(baris)),
-            _legenda([(b, sebut_bagian(b, tahap)) for b in ada], warna_legenda),
-            spacing=4,
-        )
-        .resolve_scale(x="independent", y="independent")
-        .properties(description=_uraian(baris, judul, tahap))
+    return alt.vconcat(
+        badan,
+        _legenda([(b, sebut_bagian(b, tahap)) for b in ada], warna_legenda),
+        spacing=4,
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(x="independent", y="independent")),
+        description=_uraian(baris, judul, tahap),
     )
 
 
@@ -187,7 +191,7 @@ def _legenda(bagian: list[tuple[str, str]], warna: str) -> Chart:
         )
     )
     potong = baris[["urut", "bagian", "mulai", "akhir", "warna"]]
-    return alt.layer(*_lapisan(potong, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)
+    return alt.layer(*_lapisan(potong, LEBAR, banyak), nama, width=LEBAR, height=24 * banyak)
 
 
 def _uraian(baris: pd.DataFrame, judul: str, tahap: str) -> str:

@@ -212,12 +212,13 @@ def _terkait(bahan: Bahan, nomor: Mapping[str, int]) -> list[dict[str, Any]]:
     because the points of an indikator are capped.
     """
     hasil, ini = hasil_of(bahan.lain), bahan.klaster.id
-    milik = dokumen_penentu(bahan.lain.buku)
+    milik = dokumen_penentu(bahan.lain.buku) if nomor else {}
     urutan = {k: n for n, k in enumerate(hasil.klaster["klaster"])}
     langsung = set(hasil.klaster.loc[hasil.klaster["baris"] > 0, "klaster"])
+    berdokumen = {indikator for indikator, _pertanyaan in milik}
     hasil_terkait = []
     for i in hasil.indikator.itertuples(index=False):
-        if i.klaster == ini or i.baris > 0 or i.klaster in langsung:
+        if i.klaster == ini or i.baris > 0 or i.klaster in langsung or i.indikator not in berdokumen:
             continue
         soal = hasil.pertanyaan[hasil.pertanyaan["indikator"] == i.indikator]
         tunggu = []
