@@ -30,7 +30,9 @@ def kaki_di_semua(isi: bytes, kaki: str) -> bool:
 
 def finish_pdf(isi: bytes, judul: str, hari: date, sumber: str) -> bytes:
     """Return the PDF with our own document information: the browser's names the machine and today's clock."""
-    tulis = PdfWriter(clone_from=BytesIO(isi))
+    baca = PdfReader(BytesIO(isi))
+    tulis = PdfWriter(clone_from=baca)
+    tulis.pdf_header = baca.pdf_header
     waktu = datetime(hari.year, hari.month, hari.day, tzinfo=UTC).strftime("D:%Y%m%d%H%M%SZ")
     tulis.metadata = None
     tulis.add_metadata(
