@@ -99,6 +99,8 @@ def tidak_diterjemahkan(teks: Iterable[str], data: set[str]) -> list[str]:
 
     def sisa(t: str) -> str:
         t = rapatkan(luar_tanda(t))
+        if len(t.split()) > 3 and _awal_data(t, data):  # the first line of a title of the book that takes two
+            return ""
         t = PANGKAS.sub(lambda m: "" if _awal_data(m[1], data) else m[0], VEGA.sub("", t))
         return pola.sub(" ", TERPOTONG.sub("", t))
 

@@ -5,6 +5,7 @@ from kla_lib.publish.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.susun_halaman import page_susunan
 from kla_lib.rules.istilah import Istilah, load_istilah
 from kla_lib.views.konteks import Konteks
+from kla_lib.views.spanduk import spanduk
 from kla_lib.views.tampilan import Tampilan, potongan
 from kla_lib.views.warna import TINTA
 
@@ -17,7 +18,7 @@ def berkas_istilah(konteks: Konteks) -> dict[str, bytes]:
         "Kata-kata yang dipakai di halaman rapat ini, masing-masing dalam dua kalimat. "
         "Tanyakan kepada sekretariat bila ada yang belum jelas."
     )
-    isi = [potongan("paragraf", pengantar, paragraf=[pengantar]), daftar_istilah()]
+    isi = [spanduk(konteks), potongan("paragraf", pengantar, paragraf=[pengantar]), daftar_istilah()]
     judul = _("Istilah untuk anggota baru")
     return {TEMPAT: page_susunan(judul, atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi, "istilah")}
 
