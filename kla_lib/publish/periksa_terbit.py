@@ -12,6 +12,7 @@ from kla_lib.data.fakta_terbit import FAKTA_JSON
 from kla_lib.data.paket_terbit import PAKET_JSON, hash_isi
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK, nama_tampil
+from kla_lib.publish.cetak import PAKET_PDF, RAPAT_PDF
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.indeks import INDEX, SKENARIO
 from kla_lib.publish.lampiran import CADANGAN, check_lampiran
@@ -84,7 +85,7 @@ def _asing(folder: Path, sidik: dict[str, str]) -> Iterable[str]:
     """Give the files that no run of ours has published there."""
     for path in folder.rglob("*"):
         tempat = path.relative_to(folder)
-        sendiri = tempat.name in (PAKET_JSON, GAGAL_HTML) and len(tempat.parts) > 1
+        sendiri = tempat.name in (PAKET_JSON, GAGAL_HTML, PAKET_PDF, RAPAT_PDF)  # a PDF tells itself what it is of
         if not path.is_file() or sendiri or tempat.parts[0] in (*BUKAN_TERBITAN, INDEX, MANIFES):
             continue
         if tempat.as_posix() not in sidik and not any(bagian.startswith(".") for bagian in tempat.parts):
