@@ -7,6 +7,7 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.pengurai import bilangan
+from kla_lib.cli.tabel_akhir import tabel_akhir
 
 
 def add_commands(perintah: Any) -> None:
@@ -38,6 +39,7 @@ def _run(args: argparse.Namespace) -> int:
     for p in hasil.paket:
         if not p.berhasil:
             print(f"{p.id}: {p.pesan}", file=sys.stderr)
+    print("\n".join(tabel_akhir(hasil.paket)))
     index = hasil.folder / "index.html"
     print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
     return 0 if hasil.berhasil else 1

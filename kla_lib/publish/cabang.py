@@ -70,8 +70,9 @@ def run_tugas(
     batas: Batas,
     saat_selesai: Callable[[Akhir], None],
     simpanan: Path | None = None,
+    saat_mulai: Callable[[str], None] = lambda _id: None,
 ) -> None:
-    """Run the tasks in their order, `jobs` at a time, and tell of each when it ends.
+    """Run the tasks in their order, `jobs` at a time, and tell of each when it begins and when it ends.
 
     simpanan: folder that keeps pictures from one run to the next.
     Ctrl+C lets those under way end and begins no other.
@@ -84,6 +85,7 @@ def run_tugas(
             try:
                 for t in tempat:
                     if not t.sibuk and antre and not berhenti:
+                        saat_mulai(antre[0].id)
                         t.mulai(antre.pop(0), batas)
                 _tunggu(tempat)
                 for t in tempat:

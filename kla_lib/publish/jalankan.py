@@ -11,7 +11,9 @@ from kla_lib.bahasa import _
 from kla_lib.publish.hangat import siapkan_pustaka
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.lampiran import PEMBUAT, Berkas, gabung_lampiran
+from kla_lib.publish.log_paket import write_log_putus
 from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+from kla_lib.publish.waktu import Jam
 from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, siapkan_konteks
 
@@ -20,7 +22,7 @@ SIMPANAN = ".gambar"
 
 
 def run_bercabang(
-    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool
+    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool, jam: Jam
 ) -> tuple[tuple[HasilPaket, ...], Berkas]:
     """Make everything in processes forked from this one, which has the meeting loaded; see cabang.bisa_bercabang.
 
@@ -31,7 +33,8 @@ def run_bercabang(
 
     siapkan_pustaka()
     siapkan_konteks(konteks, permintaan[0].parameter["skenario"])
-    _hitung_bersama(konteks)
+    with jam.ukur("hitung_bersama"):
+        _hitung_bersama(konteks)
 
     def paket(p: Permintaan) -> HasilPaket:
         siapkan_pekerja(outputs)
@@ -48,23 +51,33 @@ def run_bercabang(
     hasil: dict[str, HasilPaket] = {}
     bagian: list[Berkas] = []
 
+    def mulai(id_tugas: str) -> None:
+        kemajuan.mulai(nama_lembar(pembuat[id_tugas]) if id_tugas in pembuat else id_tugas)
+
     def catat(a: Akhir) -> None:
         if a.id in pembuat:
+            jam.tambah("lampiran", a.detik)
+            kemajuan.usai(nama_lembar(pembuat[a.id]))
             if a.sebab:
                 raise RuntimeError(f"{PEMBUAT[pembuat[a.id]].__name__}: {a.sebab}\n{a.isi}")
             bagian.append(a.isi)
             return
-        h = HasilPaket(a.id, a.detik, sebut_sebab(a.sebab, a.isi)) if a.sebab else a.isi
+        if a.sebab:
+            h = HasilPaket(a.id, a.detik, sebut_sebab(a.sebab, a.isi))
+            p = next(p for p in permintaan if p.id == a.id)
+            write_log_putus(p.folder, p.notebook, h.pesan, a.isi or "")
+        else:
+            h = a.isi
         hasil[h.id] = h
         kemajuan.catat(h)
 
-    run_tugas(tugas, jobs, Batas(), catat, outputs / SIMPANAN)
+    run_tugas(tugas, jobs, Batas(), catat, outputs / SIMPANAN, mulai)
     kemajuan.tutup()
     return tuple(hasil[p.id] for p in permintaan), gabung_lampiran(bagian)
 
 
 def run_berkolam(
-    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool
+    konteks: Konteks, permintaan: Sequence[Permintaan], jobs: int, outputs: Path, lampiran: bool, jam: Jam
 ) -> tuple[tuple[HasilPaket, ...], Berkas]:
     """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked."""
     kemajuan = Kemajuan(len(permintaan))
@@ -81,8 +94,14 @@ def run_berkolam(
             kolam.shutdown(wait=True, cancel_futures=True)
             raise
     kemajuan.tutup()
-    bagian = gabung_lampiran(buat(konteks) for buat in PEMBUAT) if lampiran else {}
+    with jam.ukur("lampiran"):
+        bagian = gabung_lampiran(buat(konteks) for buat in PEMBUAT) if lampiran else {}
     return tuple(hasil[p.id] for p in permintaan), bagian
+
+
+def nama_lembar(nomor: int) -> str:
+    """Return what the progress calls the maker of some sheets: its subject."""
+    return _("lembar {subjek}").format(subjek=PEMBUAT[nomor].__name__.removeprefix("berkas_"))
 
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:

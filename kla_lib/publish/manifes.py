@@ -7,52 +7,74 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
-from kla_lib.publish.simpan import hash_isi
+from kla_lib.berkas import write_whole
+from kla_lib.letak import FOLDER_PROYEK
+from kla_lib.publish.simpan import hash_isi, to_json
 
 PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-python")
 
 
 MANIFES = "manifest.json"
+INDEX = "index.html"
 
 
 def make_manifes(
-    hash_data: str,
-    rapat: Path,
+    asal: dict[str, Any],
     skenario: str,
     paket: dict[str, Any],
     lampiran: dict[str, str],
+    indeks: str,
     waktu: dict[str, Any],
 ) -> dict[str, Any]:
     """Return the manifest; everything but `waktu` is the same on every run over the same inputs.
 
-    skenario: the scenario's name, "" for the official packs.  lampiran: hash
-    of every file beside the packs, by its place.
+    asal: what all of it was made from, as publish.asal tells.  skenario: the
+    scenario's name, "" for the official packs.  lampiran: hash of every file
+    beside the packs, by its place.  indeks: that of the index page.
     """
-    aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
-        "rapat": {"id": rapat.stem, "hash": hash_isi(rapat.read_bytes())},
-        "hash_data": hash_data,
+        **asal,
         "skenario": skenario or None,
-        "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
-        "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
-        "kunci": hash_isi((FOLDER_PROYEK / "requirements.lock").read_bytes()),
         "git": _git(),
-        "versi": {"python": platform.python_version(), **{nama: version(nama) for nama in PUSTAKA}},
         "paket": paket,
         "lampiran": lampiran,
+        "indeks": indeks,
         "waktu": waktu,
     }
 
 
-def read_lampiran(folder: Path) -> dict[str, str]:
-    """Return the files beside the packs that the last manifest of a meeting names; none where it cannot be read."""
+def read_manifes(folder: Path) -> dict[str, Any]:
+    """Return the last manifest of a meeting; empty where there is none or it cannot be read."""
     try:
         isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
         return {}
-    lampiran = isi.get("lampiran") if isinstance(isi, dict) else None
+    return isi if isinstance(isi, dict) else {}
+
+
+def read_lampiran(folder: Path) -> dict[str, str]:
+    """Return the files beside the packs that the last manifest of a meeting names; none where it cannot be read."""
+    lampiran = read_manifes(folder).get("lampiran")
     return {str(k): str(v) for k, v in lampiran.items()} if isinstance(lampiran, dict) else {}
+
+
+def write_indeks(folder: Path, halaman: bytes) -> None:
+    """Replace the index page after its run is over, and its hash in the manifest; no index is begun here."""
+    manifes = read_manifes(folder)
+    if not (folder / INDEX).is_file() or not manifes:
+        return
+    write_whole(folder / INDEX, halaman)
+    write_whole(folder / MANIFES, to_json({**manifes, "indeks": hash_isi(halaman)}))
+
+
+def hash_kunci() -> str:
+    """Return the hash of the file that fixes the version of every library."""
+    return hash_isi((FOLDER_PROYEK / "requirements.lock").read_bytes())
+
+
+def versi_pustaka() -> dict[str, str]:
+    """Return the versions that run here, of Python and of the libraries that shape the pages."""
+    return {"python": platform.python_version(), **{nama: version(nama) for nama in PUSTAKA}}
 
 
 def _git() -> dict[str, Any] | None:

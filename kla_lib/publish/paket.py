@@ -25,13 +25,16 @@ from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
+from kla_lib.publish.log_paket import read_keluaran, write_log
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
+from kla_lib.publish.waktu import Jam
 from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja"
 GAGAL_HTML = "gagal.html"
+KELUAR = "keluar.ipynb"
 Mesin = Literal["nbclient", "kla"]
 KERNEL: Mesin = "nbclient"
 DI_SINI: Mesin = "kla"
@@ -62,12 +65,16 @@ class Permintaan:
 
 @dataclass(frozen=True)
 class HasilPaket:
-    """What became of one pack; `pesan` is empty where it succeeded."""
+    """What became of one pack; `pesan` is empty where it succeeded.
+
+    rincian: the seconds of its parts.
+    """
 
     id: str
     detik: float
     pesan: str = ""
     berkas: dict[str, str] = field(default_factory=dict)
+    rincian: dict[str, float] = field(default_factory=dict)
 
     @property
     def berhasil(self) -> bool:
@@ -92,38 +99,58 @@ def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
     process.  A cell that fails leaves the last good pack as it is and puts gagal.html
     beside it.  Raises KlaError for a parameter that the notebook does not know.
     """
-    mulai = time.monotonic()
+    mulai, jam = time.monotonic(), Jam()
     notebook = path_notebook(p.notebook)
     check_parameter(notebook, p.parameter)
     kerja = p.folder.parent / KERJA / f"{p.id}-{uuid.uuid4().hex}"
     kerja.mkdir(parents=True)
     try:
-        nb = _run(p, notebook, kerja, mesin)
+        with jam.ukur("jalan"):
+            nb = _run(p, notebook, kerja, mesin)
     except PapermillExecutionError as e:
+        write_log(p.folder, p.notebook, read_keluaran(kerja / KELUAR))
         _publish_gagal(p, e)
-        return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}")
+        return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}", rincian=jam.bulat())
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
         with suppress(OSError):  # other packs may still work in it
             kerja.parent.rmdir()
+    write_log(p.folder, p.notebook, nb)
     fakta = _data(nb, MIME_FAKTA)
     kalimat = _data(nb, MIME_KALIMAT) or {"utama": "", "lanjutan": []}
     nb.cells = [c for c in nb.cells if INTERNAL not in tag(c)]
-    add_svg(nb)
-    berkas = {
-        "fakta.json": to_json(fakta or []),
-        "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
-        "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
-        **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
-    }
-    sidik = publish_paket(p.folder, berkas, {"id": p.id, "judul": p.judul, "kalimat": kalimat})
+    with jam.ukur("gambar"):
+        add_svg(nb)
+    with jam.ukur("halaman"):
+        berkas = {
+            "fakta.json": to_json(fakta or []),
+            "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
+            "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
+            **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
+        }
+    with jam.ukur("simpan"):
+        keterangan = {"id": p.id, "judul": p.judul, "kalimat": kalimat, "parameter": p.parameter}
+        sidik = publish_paket(p.folder, berkas, keterangan)
     (p.folder / GAGAL_HTML).unlink(missing_ok=True)
-    return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik)
+    return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik, rincian=jam.bulat())
+
+
+def repeat_fakta(p: Permintaan, mesin: Mesin = KERNEL) -> Any:
+    """Run the notebook again and return only its facts, as they would be published; nothing is put in place.
+
+    Raises PapermillExecutionError where a cell fails.
+    """
+    kerja = p.folder.parent / f"{p.id}-{uuid.uuid4().hex}"
+    kerja.mkdir(parents=True)
+    try:
+        return _data(_run(p, path_notebook(p.notebook), kerja, mesin), MIME_FAKTA) or []
+    finally:
+        shutil.rmtree(kerja, ignore_errors=True)
 
 
 def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
-    masuk, keluar = kerja / "masuk.ipynb", kerja / "keluar.ipynb"
+    masuk, keluar = kerja / "masuk.ipynb", kerja / KELUAR
     nbformat.write(prepare_notebook(notebook), masuk)
     if p.folder_rapat is not None:
         os.environ[RAPAT_LAIN] = str(p.folder_rapat)

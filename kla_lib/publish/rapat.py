@@ -11,16 +11,17 @@ from kla_lib.berkas import write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
+from kla_lib.publish.asal import asal_rapat
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
-from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
+from kla_lib.publish.indeks import SKENARIO, make_index
 from kla_lib.publish.jalankan import default_jobs, run_bercabang, run_berkolam
-from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import publish_lampiran
-from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
+from kla_lib.publish.manifes import INDEX, MANIFES, make_manifes, read_lampiran, write_indeks
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket
-from kla_lib.publish.simpan import read_paket, to_json
+from kla_lib.publish.simpan import hash_isi, read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
+from kla_lib.publish.waktu import Jam
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import path_catatan
@@ -57,7 +58,9 @@ def run_rapat(
     """
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat, skenario)
+    jam = Jam()
+    with jam.ukur("muat"):
+        konteks = load_konteks(rapat, skenario)
     folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
     catatan = path_catatan(outputs, konteks.daerah.id)
     read_catatan(catatan)  # a faulty ledger is found before anything is written
@@ -67,10 +70,21 @@ def run_rapat(
     _make_folder(folder)
     mulai = datetime.now(UTC)
     run = run_bercabang if bisa_bercabang() else run_berkolam
-    hasil, lembar = run(konteks, permintaan, jobs or default_jobs(), outputs, lampiran=not skenario)
-    lampiran = {} if skenario else publish_lampiran(folder, lembar, read_lampiran(folder))
-    write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
-    _write_manifes(konteks, folder, hasil, lampiran, mulai)
+    hasil, lembar = run(konteks, permintaan, jobs or default_jobs(), outputs, lampiran=not skenario, jam=jam)
+    with jam.ukur("lampiran"):
+        lampiran = {} if skenario else publish_lampiran(folder, lembar, read_lampiran(folder))
+    with jam.ukur("indeks"):
+        indeks = make_index(konteks, folder, list(lampiran))
+        write_whole(folder / INDEX, indeks)
+    manifes = make_manifes(
+        asal_rapat(rapat, konteks.buku.hash, outputs),
+        skenario,
+        _paket(konteks, folder),
+        lampiran,
+        hash_isi(indeks),
+        _waktu(hasil, mulai, jam),
+    )
+    write_whole(folder / MANIFES, to_json(manifes))
     if skenario:
         _refresh_index(load_konteks(rapat), outputs / rapat.id)
     elif hasil[-1].berhasil:
@@ -81,7 +95,7 @@ def run_rapat(
 def _refresh_index(konteks: Konteks, folder: Path) -> None:
     """Let the official index, where there is one, name a new scenario."""
     if (folder / INDEX).is_file():
-        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder))))
+        write_indeks(folder, make_index(konteks, folder, list(read_lampiran(folder))))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
@@ -118,18 +132,24 @@ def _make_folder(folder: Path) -> None:
         ) from None
 
 
-def _write_manifes(
-    konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], lampiran: dict[str, str], mulai: datetime
-) -> None:
-    waktu = {
+def _waktu(hasil: tuple[HasilPaket, ...], mulai: datetime, jam: Jam) -> dict[str, Any]:
+    """Return when the run was, and the seconds of each pack and of each part of the work.
+
+    Parts that ran side by side are added up, so together they may exceed the time of the run.
+    """
+    return {
         "mulai": mulai.isoformat(timespec="seconds"),
         "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
         "detik": {h.id: round(h.detik, 2) for h in hasil},
+        "bagian": jam.bulat(),
+        "bagian_paket": {h.id: h.rincian for h in hasil},
     }
+
+
+def _paket(konteks: Konteks, folder: Path) -> dict[str, Any]:
+    """Return what lies in the folders of the packs."""
     semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
-    paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
-    manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, nama_skenario(konteks), paket, lampiran, waktu)
-    write_whole(folder / MANIFES, to_json(manifes))
+    return {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
 
 
 def _keadaan(folder: Path) -> dict[str, Any] | None:
@@ -137,4 +157,8 @@ def _keadaan(folder: Path) -> dict[str, Any] | None:
     paket, gagal = read_paket(folder), (folder / GAGAL_HTML).is_file()
     if paket is None and not gagal:
         return None
-    return {"keadaan": "gagal" if gagal else "berhasil", "berkas": paket["berkas"] if paket else {}}
+    return {
+        "keadaan": "gagal" if gagal else "berhasil",
+        "berkas": paket["berkas"] if paket else {},
+        "parameter": paket.get("parameter") if paket else None,
+    }
