@@ -25,6 +25,4 @@ def tabel_akhir(paket: Sequence["HasilPaket"]) -> list[str]:
         for p in paket
     ]
     lebar = [max(len(b[n]) for b in (kepala, *baris)) for n in range(3)]
-    return [
-        f"{b[0].ljust(lebar[0])}  {b[1].ljust(lebar[1])}  {b[2].rjust(lebar[2])}  {b[3]}" for b in (kepala, *baris)
-    ]
+    return [f"{b[0].ljust(lebar[0])}  {b[1].ljust(lebar[1])}  {b[2].rjust(lebar[2])}  {b[3]}" for b in (kepala, *baris)]

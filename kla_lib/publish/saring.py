@@ -32,12 +32,17 @@ def redact_teks(teks: str) -> str:
 def _baris(baris: str) -> str:
     for akar, ganti in _akar():
         baris = baris.replace(akar, ganti)
-    baris = RUMAH.sub(DIPOTONG, baris)
-    baris = BERKUTIP.sub(rf"\g<q>{DIPOTONG}/\g<nama>\g<q>", baris)
+    baris = RUMAH.sub(DIPOTONG, BERKUTIP.sub(_kutipan, baris))
     baris = WINDOWS.sub(DIPOTONG + "/", UNIX.sub(DIPOTONG + "/", baris))
     if has_nik(baris) or TELEPON.search(baris) or SUREL.search(baris) or has_nama_anak(baris):
         return _("(baris ini disembunyikan: tampak memuat data pribadi)")
     return baris
+
+
+def _kutipan(m: re.Match[str]) -> str:
+    """Return a quoted path by its last name alone, or by none where that is a person's home folder."""
+    isi = DIPOTONG if RUMAH.fullmatch(m[0][1:-1]) else f"{DIPOTONG}/{m['nama']}"
+    return f"{m['q']}{isi}{m['q']}"
 
 
 def _akar() -> list[tuple[str, str]]:
