@@ -1,4 +1,4 @@
-"""A small meeting outside the project, published without running a notebook: facts, one page, two sheets, a manifest."""
+"""A small meeting outside the project, published without a notebook: facts, a page, two sheets, a manifest."""
 
 import io
 import shutil

@@ -34,9 +34,7 @@ def test_whole_files_are_proven_without_running_anything(folder: Path, capsys: p
     assert capsys.readouterr().out == "Berkas: 13 sama dengan manifesnya.\n"
 
 
-def test_each_file_at_fault_is_named_and_the_exit_code_is_one(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_each_file_at_fault_is_named_and_the_exit_code_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     keluaran = folder / "keluaran" / ID
     (keluaran / "klaster_1" / "fakta.json").unlink()
     (keluaran / "bahan.xlsx").write_bytes(b"lain")
