@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
+from kla_lib.data.buku import hash_buku
 from kla_lib.data.fakta_terbit import FAKTA_JSON, SEMUA_PAKET
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.manifes import hash_kunci, versi_pustaka
@@ -64,6 +65,14 @@ def beda_asal(lama: dict[str, Any], kini: dict[str, Any], sebelumnya: str | None
     if versi or lama.get("kunci") != kini["kunci"]:
         beda.append(_("versi pustaka ({daftar})").format(daftar=", ".join(versi or ["requirements.lock"])))
     return tuple(beda)
+
+
+def hash_data(rapat: Rapat) -> str:
+    """Return the hash of the meeting's book as it lies there now; "" where it cannot be read at all."""
+    try:
+        return hash_buku(rapat.path_buku)
+    except OSError:
+        return ""
 
 
 def hash_kode() -> str:

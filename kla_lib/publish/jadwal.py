@@ -9,10 +9,10 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS
-from kla_lib.publish.asal import asal_rapat, beda_asal
+from kla_lib.publish.asal import asal_rapat, beda_asal, hash_data
 from kla_lib.publish.manifes import INDEX, read_manifes
 from kla_lib.publish.rapat import HasilRapat, run_rapat
-from kla_lib.publish.ulangi import hash_data
+from kla_lib.publish.saring import redact_teks
 from kla_lib.publish.verifikasi import check_berkas
 from kla_lib.rules.rapat import Rapat, load_rapat
 
@@ -165,7 +165,7 @@ def _dibuat_dict(d: Dibuat) -> dict[str, Any]:
             p.id: {
                 "keadaan": "berhasil" if p.berhasil else "gagal",
                 "detik": round(p.detik, 2),
-                "pesan": p.pesan or None,
+                "pesan": redact_teks(p.pesan) or None,  # a hook may send it further
             }
             for p in d.hasil.paket
         },

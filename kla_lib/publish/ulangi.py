@@ -10,11 +10,10 @@ from typing import Any
 
 from papermill.exceptions import PapermillExecutionError
 
-from kla_lib.data.buku import hash_buku
 from kla_lib.data.fakta_terbit import FAKTA_JSON
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
-from kla_lib.publish.asal import asal_rapat, beda_asal
+from kla_lib.publish.asal import asal_rapat, beda_asal, hash_data
 from kla_lib.publish.cabang import Akhir, Batas, Tugas, bisa_bercabang, run_tugas
 from kla_lib.publish.daftar_paket import daftar_paket
 from kla_lib.publish.hangat import siapkan_pustaka
@@ -74,14 +73,6 @@ def verify_rapat(
         return Verifikasi(rapat.id, hasil, masukan, _ulangi(rapat, manifes, outputs, jobs or default_jobs()))
     except KlaError as e:
         return Verifikasi(rapat.id, hasil, masukan, None, str(e))
-
-
-def hash_data(rapat: Rapat) -> str:
-    """Return the hash of the meeting's book as it lies there now; "" where it cannot be read at all."""
-    try:
-        return hash_buku(rapat.path_buku)
-    except OSError:
-        return ""
 
 
 def _ulangi(rapat: Rapat, manifes: dict[str, Any], outputs: Path, jobs: int) -> dict[str, tuple[str, str]]:
