@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import BAHASA, _, bahasa, dalam_bahasa, gabung
 from kla_lib.cli.pengurai import bilangan
+from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
     from kla_lib.publish.rapat import HasilRapat
@@ -44,6 +45,7 @@ def _run(args: argparse.Namespace) -> int:
         hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.force)
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)
+        print("\n".join(tabel_akhir(hasil.paket)))
         index = hasil.folder / "index.html"
         print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
     return 0 if hasil.berhasil else 1

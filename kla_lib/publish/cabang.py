@@ -72,14 +72,15 @@ def run_tugas(
     saat_selesai: Callable[[Akhir], None],
     simpanan: Path | None = None,
     saat_mulai: Callable[[str], None] = lambda _id: None,
+    saat_ulang: Callable[[str], None] = lambda _id: None,
 ) -> None:
-    """Run the tasks in their order, `jobs` at a time, and tell of each when it begins and when it ends.
+    """Run the tasks in their order, `jobs` at a time, and tell of each when it begins, is begun again and ends.
 
     simpanan: folder that keeps pictures from one run to the next.
     Ctrl+C lets those under way end and begins no other.
     """
     antre = list(tugas)
-    tempat = [_Tempat(p) for p in Perender.ambil(min(jobs, len(tugas)) or 1, simpanan)]
+    tempat = [_Tempat(p, saat_ulang) for p in Perender.ambil(min(jobs, len(tugas)) or 1, simpanan)]
     berhenti = False
     try:
         while antre or any(t.sibuk for t in tempat):
@@ -105,8 +106,9 @@ def run_tugas(
 class _Tempat:
     """A place for one running task at a time, with a renderer of its own."""
 
-    def __init__(self, perender: Perender) -> None:
+    def __init__(self, perender: Perender, saat_ulang: Callable[[str], None]) -> None:
         self._perender = perender
+        self._saat_ulang = saat_ulang
         self._proses: Any = None
         self._tugas: Tugas | None = None
         self._sisa = 0
@@ -148,6 +150,7 @@ class _Tempat:
         self._perender.ganti()
         if self._sisa:
             self._pipa.close()
+            self._saat_ulang(self._tugas.id)
             self.mulai(self._tugas, batas, self._sisa - 1)
             return None
         return self._beres(None, MATI, detik, 0)

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from kla_lib.bahasa import _, bahasa
 from kla_lib.publish.gambar import MIME_SVG
+from kla_lib.publish.saring import redact_teks
 from kla_lib.publish.templat import tag
 from kla_lib.views.tampilan import template_engine
 
@@ -71,9 +72,9 @@ def page_gagal(judul: str, atas: str, nama: str, pesan: str, sel: str, jejak: li
         judul=judul,
         atas=atas,
         nama=nama,
-        pesan=pesan,
-        sel=sel,
-        jejak="\n".join(baris[-BARIS_JEJAK:]),
+        pesan=redact_teks(pesan),
+        sel=redact_teks(sel),
+        jejak=redact_teks("\n".join(baris[-BARIS_JEJAK:])),
         ada_lama=ada_lama,
     )
 

@@ -9,6 +9,7 @@ from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.interaktif import INTERAKTIF_HTML
 from kla_lib.publish.kop import atas_halaman, kaki_halaman, nama_skenario
+from kla_lib.publish.manifes import INDEX
 from kla_lib.publish.paket import GAGAL_HTML
 from kla_lib.publish.sesi import tempat_sesi
 from kla_lib.publish.simpan import check_utuh, read_paket
@@ -19,7 +20,6 @@ from kla_lib.views.spanduk import teks_spanduk
 from kla_lib.views.warna import WARNA_KLASTER
 
 SKENARIO = "skenario"
-INDEX = "index.html"
 ASLI = "id"
 """The language of the packs that stand in the meeting's own folder."""
 
@@ -54,6 +54,8 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
             "kalimat": ringkasan["kalimat"]["utama"],
             "lanjutan": ringkasan["kalimat"]["lanjutan"],
         },
+        ringkasan_gagal=_gagal(folder, RINGKASAN),
+        tautan_gagal=_tautan_gagal(folder, RINGKASAN),
         sesi=sesi,
         lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran],
         lain=_lain(konteks, folder),
@@ -65,20 +67,27 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
 def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
     """Return what the index says of one pack."""
     paket = read_paket(folder / klaster)
-    gagal = ""
-    if (folder / klaster / GAGAL_HTML).is_file():
-        gagal = _("Pembuatan terakhir gagal; ini paket sebelumnya.") if paket else _("Pembuatan gagal.")
-    elif paket and check_utuh(folder / klaster):
-        gagal = _("Berkas paket ini tidak utuh; jalankan ulang.")
     return {
         "judul": konteks.instrumen.klaster_of(klaster).judul,
         "warna": WARNA_KLASTER[klaster],
         "tautan": f"{klaster}/ringkas.html" if paket else "",
         "interaktif": f"{klaster}/{INTERAKTIF_HTML}" if paket and INTERAKTIF_HTML in paket["berkas"] else "",
         "kalimat": paket["kalimat"]["utama"] if paket else _("Belum ada paket."),
-        "gagal": gagal,
-        "tautan_gagal": f"{klaster}/{GAGAL_HTML}" if (folder / klaster / GAGAL_HTML).is_file() else "",
+        "gagal": _gagal(folder, klaster),
+        "tautan_gagal": _tautan_gagal(folder, klaster),
     }
+
+
+def _gagal(folder: Path, paket: str) -> str:
+    """Return what is wrong with a pack, for a reader; empty where nothing is."""
+    ada = read_paket(folder / paket) is not None
+    if (folder / paket / GAGAL_HTML).is_file():
+        return _("Pembuatan terakhir gagal; ini paket sebelumnya.") if ada else _("Pembuatan gagal.")
+    return _("Berkas paket ini tidak utuh; jalankan ulang.") if ada and check_utuh(folder / paket) else ""
+
+
+def _tautan_gagal(folder: Path, paket: str) -> str:
+    return f"{paket}/{GAGAL_HTML}" if (folder / paket / GAGAL_HTML).is_file() else ""
 
 
 def _judul_lampiran() -> list[tuple[str, str]]:

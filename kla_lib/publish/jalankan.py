@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,9 @@ from kla_lib.publish.jurnal import PAKET_GAGAL, PAKET_JADI, PAKET_MULAI, Jurnal
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import PEMBUAT, Berkas, gabung_lampiran
+from kla_lib.publish.log_paket import write_log_putus
 from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
+from kla_lib.publish.waktu import Jam
 from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, siapkan_konteks
 
@@ -28,28 +30,33 @@ SIMPANAN = ".gambar"
 class Pesanan:
     """What is to be made of a meeting: its packs, and the sheets beside them or not.
 
-    jurnal: where each pack's begin and end are noted.
+    jurnal: where each pack's begin and end are noted.  kemajuan: what tells
+    whoever waits.  jam: what adds up the seconds of the parts.
     """
 
     konteks: Konteks
     paket: Sequence[Permintaan]
     lampiran: bool
     jurnal: Jurnal
+    kemajuan: Kemajuan
+    jam: Jam = field(default_factory=Jam)
 
-    def akhiri(self, kemajuan: Kemajuan, h: HasilPaket) -> HasilPaket:
+    def akhiri(self, h: HasilPaket) -> HasilPaket:
         """Note how a pack ended, in the journal and for whoever waits."""
         if h.berhasil:
             masukan = next(p.masukan for p in self.paket if p.id == h.id)
             self.jurnal.catat(PAKET_JADI, paket=h.id, masukan=masukan, berkas=h.berkas)
         else:
             self.jurnal.catat(PAKET_GAGAL, paket=h.id, pesan=h.pesan)
-        kemajuan.catat(h)
+        self.kemajuan.catat(h)
         return h
 
     def gagalkan(self, id_paket: str, detik: float, sebab: str, jejak: str = "") -> HasilPaket:
         """Return the result of a pack whose process brought none, with a page that says so beside the last good one."""
         pesan = sebut_sebab(sebab, jejak)
-        publish_gagal(next(p for p in self.paket if p.id == id_paket), _("Tidak selesai"), pesan)
+        p = next(p for p in self.paket if p.id == id_paket)
+        write_log_putus(p.folder, p.notebook, pesan, jejak)
+        publish_gagal(p, _("Tidak selesai"), pesan)
         return HasilPaket(id_paket, detik, pesan)
 
 
@@ -76,7 +83,8 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     konteks = pesanan.konteks
     siapkan_pustaka()
     siapkan_konteks(konteks, nama_skenario(konteks))
-    hitung_bersama(konteks)
+    with pesanan.jam.ukur("hitung_bersama"):
+        hitung_bersama(konteks)
 
     def paket(p: Permintaan) -> HasilPaket:
         siapkan_pekerja(outputs)
@@ -89,27 +97,33 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in pesanan.paket[::-1]]  # type: ignore[misc]
     pembuat = {f"lampiran-{n}": n for n in range(len(PEMBUAT))} if pesanan.lampiran else {}
     tugas += [Tugas(i, lambda n=n: lembar(n)) for i, n in pembuat.items()]  # type: ignore[misc]
-    kemajuan = Kemajuan(len(pesanan.paket))
+    kemajuan = pesanan.kemajuan
     hasil: dict[str, HasilPaket] = {}
     bagian: list[Berkas] = []
     salah: list[str] = []
 
+    def sebut(id_tugas: str) -> str:
+        return nama_lembar(pembuat[id_tugas]) if id_tugas in pembuat else id_tugas
+
     def mulai(id_tugas: str) -> None:
+        kemajuan.mulai(sebut(id_tugas))
         if id_tugas not in pembuat:
             pesanan.jurnal.catat(PAKET_MULAI, paket=id_tugas)
 
     def selesai(a: Akhir) -> None:
         if a.id not in pembuat:
             h = pesanan.gagalkan(a.id, a.detik, a.sebab, a.isi or "") if a.sebab else a.isi
-            hasil[a.id] = pesanan.akhiri(kemajuan, h)
-        elif a.sebab:
+            hasil[a.id] = pesanan.akhiri(h)
+            return
+        pesanan.jam.tambah("lampiran", a.detik)
+        kemajuan.usai(sebut(a.id))
+        if a.sebab:
             salah.append(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebut_sebab(a.sebab, a.isi)}\n{a.isi or ''}".strip())
         else:
             bagian.append(a.isi)
 
-    run_tugas(tugas, jobs, Batas(), selesai, outputs / SIMPANAN, mulai)
-    if pesanan.paket:
-        kemajuan.tutup()
+    run_tugas(tugas, jobs, Batas(), selesai, outputs / SIMPANAN, mulai, lambda i: kemajuan.ulang(sebut(i)))
+    kemajuan.tutup()
     return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 
 
@@ -118,18 +132,20 @@ def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
 
     Where a process dies, all packs that were under way with it are begun once more.
     """
-    kemajuan = Kemajuan(len(pesanan.paket))
     hasil: dict[str, HasilPaket] = {}
-    for _kali in range(2):
+    for kali in range(2):
         sisa = [p for p in pesanan.paket[::-1] if p.id not in hasil]
+        for p in sisa if kali else ():
+            pesanan.kemajuan.ulang(p.id)
         for h in _kolam(sisa, jobs, outputs, pesanan.jurnal):
-            hasil[h.id] = pesanan.akhiri(kemajuan, h)
+            hasil[h.id] = pesanan.akhiri(h)
     for p in pesanan.paket:
         if p.id not in hasil:
-            hasil[p.id] = pesanan.akhiri(kemajuan, pesanan.gagalkan(p.id, 0.0, "mati"))
-    if pesanan.paket:
-        kemajuan.tutup()
-    return Jadi(hasil, gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {})
+            hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, "mati"))
+    pesanan.kemajuan.tutup()
+    with pesanan.jam.ukur("lampiran"):
+        lembar = gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {}
+    return Jadi(hasil, lembar)
 
 
 def _kolam(sisa: Sequence[Permintaan], jobs: int, outputs: Path, jurnal: Jurnal) -> Iterator[HasilPaket]:
@@ -156,6 +172,11 @@ def _kolam(sisa: Sequence[Permintaan], jobs: int, outputs: Path, jurnal: Jurnal)
 def _pekerja_kolam(outputs: Path) -> None:
     jaga_induk()
     siapkan_pekerja(outputs)
+
+
+def nama_lembar(nomor: int) -> str:
+    """Return what the progress calls the maker of some sheets: its subject."""
+    return _("lembar {subjek}").format(subjek=PEMBUAT[nomor].__name__.removeprefix("berkas_"))
 
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:

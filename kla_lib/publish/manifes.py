@@ -8,13 +8,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
-from kla_lib.publish.simpan import hash_isi
+from kla_lib.berkas import write_whole
+from kla_lib.letak import FOLDER_PROYEK
+from kla_lib.publish.simpan import hash_isi, to_json
 
 PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-python")
 
 
 MANIFES = "manifest.json"
+INDEX = "index.html"
 
 
 @dataclass(frozen=True)
@@ -26,30 +28,26 @@ class Lampiran:
 
 
 def make_manifes(
-    hash_data: str,
-    rapat: Path,
+    asal: dict[str, Any],
     skenario: str,
     paket: dict[str, Any],
     lampiran: Lampiran,
+    indeks: str,
     waktu: dict[str, Any],
 ) -> dict[str, Any]:
     """Return the manifest; everything but `waktu` is the same on every run over the same inputs.
 
-    skenario: the scenario's name, "" for the official packs.
+    asal: what all of it was made from, as publish.asal tells.  skenario: the
+    scenario's name, "" for the official packs.  indeks: hash of the index page.
     """
-    aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
-        "rapat": {"id": rapat.stem, "hash": hash_isi(rapat.read_bytes())},
-        "hash_data": hash_data,
+        **asal,
         "skenario": skenario or None,
-        "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
-        "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
-        "kunci": hash_kunci(),
         "git": _git(),
-        "versi": versi_pustaka(),
         "paket": paket,
         "lampiran": lampiran.berkas,
         "masukan_lampiran": lampiran.masukan,
+        "indeks": indeks,
         "waktu": waktu,
     }
 
@@ -73,11 +71,20 @@ def read_lampiran(folder: Path) -> Lampiran:
     )
 
 
-def detik_paket(folder: Path) -> dict[str, float]:
-    """Return how long each pack took when it was last made, as the last manifest says."""
+def write_indeks(folder: Path, halaman: bytes) -> None:
+    """Replace the index page after its run is over, and its hash in the manifest; no index is begun here."""
+    manifes = read_manifes(folder)
+    if not (folder / INDEX).is_file() or not manifes:
+        return
+    write_whole(folder / INDEX, halaman)
+    write_whole(folder / MANIFES, to_json({**manifes, "indeks": hash_isi(halaman)}))
+
+
+def read_waktu(folder: Path, bagian: str) -> dict[str, Any]:
+    """Return per pack what a part of the last manifest's `waktu` says of it."""
     waktu = read_manifes(folder).get("waktu")
-    detik = waktu.get("detik") if isinstance(waktu, dict) else None
-    return dict(detik) if isinstance(detik, dict) else {}
+    isi = waktu.get(bagian) if isinstance(waktu, dict) else None
+    return dict(isi) if isinstance(isi, dict) else {}
 
 
 def hash_kunci() -> str:

@@ -10,6 +10,7 @@ import signal
 import time
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -27,14 +28,17 @@ from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
+from kla_lib.publish.log_paket import read_keluaran, write_log, write_log_putus
 from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
+from kla_lib.publish.waktu import Jam
 from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja-"
 """How the scratch folders of packs begin, inside the meeting's folder."""
 GAGAL_HTML = "gagal.html"
+KELUAR = "keluar.ipynb"
 Mesin = Literal["nbclient", "kla"]
 KERNEL: Mesin = "nbclient"
 DI_SINI: Mesin = "kla"
@@ -70,6 +74,7 @@ class HasilPaket:
     """What became of one pack; `pesan` is empty where it succeeded.
 
     tetap: it was not made, since the one in place is made of the same inputs.
+    rincian: the seconds of its parts.
     """
 
     id: str
@@ -77,6 +82,7 @@ class HasilPaket:
     pesan: str = ""
     berkas: dict[str, str] = field(default_factory=dict)
     tetap: bool = False
+    rincian: dict[str, float] = field(default_factory=dict)
 
     @property
     def berhasil(self) -> bool:
@@ -121,7 +127,10 @@ def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
     except OSError as e:
         if not is_tak_tertulis(e):
             raise
-        return HasilPaket(p.id, time.monotonic() - mulai, pesan_tak_tertulis(e))
+        pesan = pesan_tak_tertulis(e)
+        with suppress(OSError):  # the log is short, so there may be room for it
+            write_log_putus(p.folder, p.notebook, pesan)
+        return HasilPaket(p.id, time.monotonic() - mulai, pesan)
 
 
 def pesan_tak_tertulis(e: OSError) -> str:
@@ -130,36 +139,61 @@ def pesan_tak_tertulis(e: OSError) -> str:
 
 
 def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
+    jam = Jam()
     notebook = path_notebook(p.notebook)
     check_parameter(notebook, p.parameter)
-    kerja = p.folder.parent / f"{KERJA}{p.id}-{uuid.uuid4().hex}"
-    kerja.mkdir(parents=True)
+    kerja = _folder_kerja(p)
     try:
-        nb = _run(p, notebook, kerja, mesin)
+        with jam.ukur("jalan"):
+            nb = _run(p, notebook, kerja, mesin)
     except PapermillExecutionError as e:
+        write_log(p.folder, p.notebook, read_keluaran(kerja / KELUAR))
         publish_gagal(p, str(e.ename), str(e.evalue), str(e.source), list(e.traceback))
-        return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}")
+        return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}", rincian=jam.bulat())
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
+    write_log(p.folder, p.notebook, nb)
     fakta = _data(nb, MIME_FAKTA)
     kalimat = _data(nb, MIME_KALIMAT) or {"utama": "", "lanjutan": []}
     nb.cells = [c for c in nb.cells if INTERNAL not in tag(c)]
-    add_svg(nb)
-    berkas = {
-        "fakta.json": to_json(fakta or []),
-        "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
-        "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
-        **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
-    }
-    keterangan = {"id": p.id, "judul": p.judul, "kalimat": kalimat, "masukan": p.masukan}
-    sidik = publish_paket(p.folder, berkas, keterangan)
+    with jam.ukur("gambar"):
+        add_svg(nb)
+    with jam.ukur("halaman"):
+        berkas = {
+            "fakta.json": to_json(fakta or []),
+            "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
+            "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
+            **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
+        }
+    with jam.ukur("simpan"):
+        asal = {"masukan": p.masukan, "parameter": p.parameter}
+        sidik = publish_paket(p.folder, berkas, {"id": p.id, "judul": p.judul, "kalimat": kalimat, **asal})
     (p.folder / GAGAL_HTML).unlink(missing_ok=True)
-    return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik)
+    return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik, rincian=jam.bulat())
+
+
+def repeat_fakta(p: Permintaan, mesin: Mesin = KERNEL) -> Any:
+    """Run the notebook again and return only its facts, as they would be published; nothing is put in place.
+
+    Raises PapermillExecutionError where a cell fails.
+    """
+    kerja = _folder_kerja(p)
+    try:
+        return _data(_run(p, path_notebook(p.notebook), kerja, mesin), MIME_FAKTA) or []
+    finally:
+        shutil.rmtree(kerja, ignore_errors=True)
+
+
+def _folder_kerja(p: Permintaan) -> Path:
+    """Make the scratch folder in which a notebook runs."""
+    kerja = p.folder.parent / f"{KERJA}{p.id}-{uuid.uuid4().hex}"
+    kerja.mkdir(parents=True)
+    return kerja
 
 
 def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
-    masuk, keluar = kerja / "masuk.ipynb", kerja / "keluar.ipynb"
+    masuk, keluar = kerja / "masuk.ipynb", kerja / KELUAR
     nbformat.write(prepare_notebook(notebook), masuk)
     if p.folder_rapat is not None:
         os.environ[RAPAT_LAIN] = str(p.folder_rapat)

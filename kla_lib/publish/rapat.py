@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,12 @@ from kla_lib.bahasa import bahasa, dalam_bahasa
 from kla_lib.berkas import is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.errors import KlaError
-from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS
+from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.publish.asal import asal_rapat
 from kla_lib.publish.cabang import bisa_bercabang
-from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
+from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.gembok import lock_folder
-from kla_lib.publish.indeks import ASLI, INDEX, SKENARIO, make_index
+from kla_lib.publish.indeks import ASLI, make_index
 from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.jurnal import (
     LEMBAR_JADI,
@@ -29,14 +30,15 @@ from kla_lib.publish.jurnal import (
     read_jurnal,
     terputus,
 )
+from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import check_lampiran, hash_lampiran, publish_lampiran
-from kla_lib.publish.manifes import MANIFES, Lampiran, detik_paket, make_manifes, read_lampiran
-from kla_lib.publish.masukan import masukan_rapat, sidik_lembar, sidik_paket
-from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, Permintaan, paket_tetap
-from kla_lib.publish.simpan import read_paket, to_json
+from kla_lib.publish.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu, write_indeks
+from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, paket_tetap
+from kla_lib.publish.rencana_terbit import RencanaTerbit, plan_terbit
+from kla_lib.publish.simpan import hash_isi, read_paket, to_json
 from kla_lib.publish.sisa import rapikan_sementara, rapikan_sisa
-from kla_lib.publish.templat import check_parameter, path_notebook
+from kla_lib.publish.waktu import Jam
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import path_catatan
@@ -89,55 +91,45 @@ def run_rapat(
     that fails does not stop the others.
     """
     rapat = load_rapat(berkas)
-    luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat, skenario)
-    pokok = folder_bahasa(outputs / rapat.id, bahasa())
-    folder = pokok / SKENARIO / skenario if skenario else pokok
-    read_catatan(path_catatan(outputs, konteks.daerah.id))  # a faulty ledger is found before anything is written
-    permintaan = daftar_paket(konteks, folder, only, luar)
-    for p in permintaan:
-        check_parameter(path_notebook(p.notebook), p.parameter)
-    umum = masukan_rapat(konteks, outputs)
-    permintaan = [replace(p, masukan=sidik_paket(p, umum)) for p in permintaan]
+    read_catatan(path_catatan(outputs, rapat.daerah))  # a faulty ledger is found before anything is written
+    jam = Jam()
+    with jam.ukur("muat"):
+        rencana = plan_terbit(rapat, outputs, only, skenario)
     with lock_folder(outputs / rapat.id):
         try:
-            hasil = _run(konteks, folder, outputs, permintaan, sidik_lembar(umum), jobs or default_jobs(), force)
+            hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
-                _refresh_index(load_konteks(rapat), pokok)
+                _refresh_index(load_konteks(rapat), rencana.pokok)
             elif bahasa() != ASLI:
                 with dalam_bahasa(ASLI):
                     _refresh_index(load_konteks(rapat), outputs / rapat.id)
         except OSError as e:
             if not is_tak_tertulis(e):
                 raise
-            raise KlaError(kesalahan_folder(folder, e)) from e
+            raise KlaError(kesalahan_folder(rencana.folder, e)) from e
     return hasil
 
 
-def _run(
-    konteks: Konteks,
-    folder: Path,
-    outputs: Path,
-    permintaan: Sequence[Permintaan],
-    masukan_lembar: str,
-    jobs: int,
-    force: bool,
-) -> HasilRapat:
+def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam) -> HasilRapat:
     """Do the work of a run whose inputs are checked and whose meeting is locked."""
     mulai = datetime.now(UTC)
+    konteks, folder, permintaan = rencana.konteks, rencana.folder, rencana.paket
     induk = outputs / konteks.rapat.id
     peristiwa, _rusak = read_jurnal(induk)
     jurnal = Jurnal(induk)
     nama = nama_skenario(konteks)
-    jurnal.catat(MULAI, pid=os.getpid(), skenario=nama or None, masukan=masukan_lembar)
+    jurnal.catat(MULAI, pid=os.getpid(), skenario=nama or None, masukan=rencana.masukan_lembar)
     for id_paket in rapikan_sisa(induk):
         jurnal.catat(PAKET_PULIH, paket=id_paket)
     lama = read_lampiran(folder)
+    kemajuan = Kemajuan(len(permintaan))
     tetap = {} if force else {p.id: h for p in permintaan if (h := paket_tetap(p)) is not None}
-    for id_paket in tetap:
+    for id_paket, h in tetap.items():
         jurnal.catat(PAKET_TETAP, paket=id_paket)
-    berlembar = not nama and (force or lama.masukan != masukan_lembar or bool(check_lampiran(folder, lama.berkas)))
-    pesanan = Pesanan(konteks, [p for p in permintaan if p.id not in tetap], berlembar, jurnal)
+        kemajuan.catat(h)
+    rusak = check_lampiran(folder, lama.berkas)
+    berlembar = not nama and (force or lama.masukan != rencana.masukan_lembar or bool(rusak))
+    pesanan = Pesanan(konteks, [p for p in permintaan if p.id not in tetap], berlembar, jurnal, kemajuan, jam)
     jadi = Jadi({}, {})
     if pesanan.paket or berlembar:
         folder.mkdir(parents=True, exist_ok=True)
@@ -145,12 +137,17 @@ def _run(
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
     if berlembar and not jadi.salah:
-        lampiran = Lampiran(hash_lampiran(jadi.lembar), masukan_lembar)
+        lampiran = Lampiran(hash_lampiran(jadi.lembar), rencana.masukan_lembar)
         jurnal.catat(LEMBAR_MULAI, berkas=lampiran.berkas)
-        tersisih = publish_lampiran(folder, jadi.lembar, set(lama.berkas.items()) | lembar_kita(peristiwa))
-        jurnal.catat(LEMBAR_JADI, masukan=masukan_lembar)
-    write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran.berkas)))
-    _write_manifes(konteks, folder, hasil, lampiran, mulai)
+        with jam.ukur("lampiran"):
+            tersisih = publish_lampiran(folder, jadi.lembar, set(lama.berkas.items()) | lembar_kita(peristiwa))
+        jurnal.catat(LEMBAR_JADI, masukan=rencana.masukan_lembar)
+    with jam.ukur("indeks"):
+        indeks = make_index(konteks, folder, list(lampiran.berkas))
+        write_whole(folder / INDEX, indeks)
+    waktu, paket = _waktu(folder, hasil, mulai, jam), _paket(konteks, folder)
+    manifes = make_manifes(asal_rapat(rencana), nama, paket, lampiran, hash_isi(indeks), waktu)
+    write_whole(folder / MANIFES, to_json(manifes))
     if not nama and hasil[-1].berhasil:
         catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
     rapikan_sisa(induk)
@@ -158,15 +155,10 @@ def _run(
     return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
 
 
-def folder_bahasa(folder: Path, kode: str) -> Path:
-    """Return where the packs of a meeting stand in a language: Indonesian in the meeting's folder, others inside it."""
-    return folder if kode == ASLI else folder / kode
-
-
 def _refresh_index(konteks: Konteks, folder: Path) -> None:
     """Let an index that is already there name a new scenario or language."""
     if (folder / INDEX).is_file():
-        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
+        write_indeks(folder, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
@@ -188,19 +180,26 @@ def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
         return append_catatan(path, baru)
 
 
-def _write_manifes(
-    konteks: Konteks, folder: Path, hasil: tuple[HasilPaket, ...], lampiran: Lampiran, mulai: datetime
-) -> None:
-    detik = detik_paket(folder)
-    waktu = {
+def _waktu(folder: Path, hasil: tuple[HasilPaket, ...], mulai: datetime, jam: Jam) -> dict[str, Any]:
+    """Return when the run was, and the seconds of each pack and of each part of the work.
+
+    A pack that was not made again keeps the seconds of its last run.  Parts
+    that ran side by side are added up, so together they may exceed the time of the run.
+    """
+    detik, rincian = read_waktu(folder, "detik"), read_waktu(folder, "bagian_paket")
+    return {
         "mulai": mulai.isoformat(timespec="seconds"),
         "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
         "detik": {h.id: detik.get(h.id, 0.0) if h.tetap else round(h.detik, 2) for h in hasil},
+        "bagian": jam.bulat(),
+        "bagian_paket": {h.id: rincian.get(h.id, {}) if h.tetap else h.rincian for h in hasil},
     }
+
+
+def _paket(konteks: Konteks, folder: Path) -> dict[str, Any]:
+    """Return what lies in the folders of the packs."""
     semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
-    paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
-    manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, nama_skenario(konteks), paket, lampiran, waktu)
-    write_whole(folder / MANIFES, to_json(manifes))
+    return {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
 
 
 def _keadaan(folder: Path) -> dict[str, Any] | None:
@@ -212,4 +211,5 @@ def _keadaan(folder: Path) -> dict[str, Any] | None:
         "keadaan": "gagal" if gagal else "berhasil",
         "berkas": paket["berkas"] if paket else {},
         "masukan": paket.get("masukan") if paket else None,
+        "parameter": paket.get("parameter") if paket else None,
     }

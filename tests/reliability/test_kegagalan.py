@@ -88,6 +88,40 @@ def test_the_failing_cell_is_shown_as_text_beside_it(gagal: Jalan, folder: Path)
     assert str(folder) not in halaman
 
 
+def test_its_log_holds_the_fault_and_no_folder_of_this_machine(gagal: Jalan, folder: Path) -> None:
+    log = folder / "keluar" / "ogan-ilir-2024" / "log"
+    assert {p.name for p in log.iterdir()} == {"klaster_1.log", "klaster_2.log", "ringkasan.log"}
+    isi = (log / "klaster_2.log").read_text(encoding="utf-8")
+    assert ", gagal: AssertionError\nassert klaster != " in isi
+    assert "AssertionError: sengaja gagal <b>\n" in isi
+    assert str(folder) not in isi
+    assert "Tidak ada sel yang mencetak apa pun." in (log / "klaster_1.log").read_text(encoding="utf-8")
+
+
+def test_the_run_ends_with_a_table_that_says_where_to_look(gagal: Jalan) -> None:
+    *tabel, akhir = gagal.keluar.splitlines()
+    assert tabel[0].split() == ["Paket", "Keadaan", "Detik", "Di", "mana"]
+    assert [(b.split()[0], b.split()[1], b.split()[-1]) for b in tabel[1:]] == [
+        ("klaster_1", "selesai", "klaster_1/ringkas.html"),
+        ("klaster_2", "GAGAL", "log/klaster_2.log"),
+        ("ringkasan", "selesai", "ringkasan/ringkas.html"),
+    ]
+    assert akhir.startswith("Buka ")
+
+
+def test_the_manifest_tells_seconds_per_part_and_the_parameters(gagal: Jalan, folder: Path) -> None:
+    manifes = json.loads((folder / "keluar" / "ogan-ilir-2024" / "manifest.json").read_text(encoding="utf-8"))
+    waktu = manifes["waktu"]
+    assert {"muat", "lampiran", "indeks"} <= waktu["bagian"].keys()
+    assert waktu["bagian_paket"]["klaster_1"].keys() == {"jalan", "gambar", "halaman", "simpan"}
+    assert waktu["bagian_paket"]["klaster_2"].keys() == {"jalan"}
+    assert manifes["paket"]["klaster_1"]["parameter"] == {
+        "rapat": "ogan-ilir-2024",
+        "klaster": "klaster_1",
+        "skenario": "",
+    }
+
+
 def test_the_index_says_so(gagal: Jalan, folder: Path) -> None:
     index = (folder / "keluar" / "ogan-ilir-2024" / "index.html").read_text(encoding="utf-8")
     assert "Pembuatan terakhir gagal; ini paket sebelumnya." in index
@@ -98,7 +132,8 @@ def test_nothing_is_left_lying_about(gagal: Jalan, folder: Path) -> None:
     keluar = folder / "keluar" / "ogan-ilir-2024"
     manifes = json.loads((keluar / "manifest.json").read_text(encoding="utf-8"))
     paket = {p.name for p in keluar.iterdir()} - {lampiran.split("/")[0] for lampiran in manifes["lampiran"]}
-    assert paket == {".gembok", ".jurnal.jsonl", "index.html", "manifest.json", "klaster_1", "klaster_2", "ringkasan"}
+    milik_run = {".gembok", ".jurnal.jsonl", "log", "index.html", "manifest.json"}
+    assert paket == milik_run | {"klaster_1", "klaster_2", "ringkasan"}
 
 
 def test_two_runs_give_the_same_bytes_except_the_times(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PARAMS, SKENARIO_LAIN
+from kla_lib.publish.simpan import hash_isi
 from tests.keluaran_uji import Jalan, kla_run
 
 RAPAT = FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml"
@@ -105,7 +106,10 @@ def test_the_official_packs_stay_as_they_are_but_for_the_way_to_the_scenario(
 ) -> None:
     sesudah = {n: b for n, b in berkas(keluar / "outputs" / "kota-contoh-1").items() if not n.startswith("skenario/")}
     assert sesudah.keys() == resmi.keys()
-    assert [n for n in resmi if sesudah[n] != resmi[n]] == ["index.html"]
+    assert [n for n in resmi if sesudah[n] != resmi[n]] == ["index.html", "manifest.json"]
+    lama, baru = json.loads(resmi["manifest.json"]), json.loads(sesudah["manifest.json"])
+    assert lama.pop("indeks") != baru.pop("indeks") == hash_isi(sesudah["index.html"])
+    assert lama == baru
     assert f'href="skenario/{NAMA}/index.html"' in sesudah["index.html"].decode()
     assert 'href="../../index.html"' in (folder / "index.html").read_text(encoding="utf-8")
 

@@ -57,6 +57,16 @@ def test_a_killed_child_is_begun_once_more(tmp_path: Path) -> None:
     assert berapa_kali(tmp_path) == 2
 
 
+def test_whoever_waits_is_told_of_the_second_begin(tmp_path: Path) -> None:
+    kata = "saat_mulai=lambda i: print('mulai', i, flush=True), saat_ulang=lambda i: print('ulang', i, flush=True)"
+    tugas = "[Tugas('t', lambda: hitung() > 1 or mati())]"
+    assert jalan(tmp_path, f"run_tugas({tugas}, 1, Batas(), lambda a: print('akhir'), {kata})") == [
+        "mulai t",
+        "ulang t",
+        "akhir",
+    ]
+
+
 def test_killed_twice_it_has_no_result(tmp_path: Path) -> None:
     assert jalan(tmp_path, "jalan(lambda: hitung() and mati())") == ["mati None"]
     assert berapa_kali(tmp_path) == 2

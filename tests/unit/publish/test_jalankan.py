@@ -3,6 +3,7 @@
 Slow, because a notebook is run for real in a kernel.
 """
 
+import io
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ import pytest
 from kla_lib.publish.daftar_paket import daftar_paket
 from kla_lib.publish.jalankan import Pesanan, run_berkolam
 from kla_lib.publish.jurnal import PAKET_JADI, PAKET_MULAI, Jurnal, read_jurnal
+from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.simpan import check_utuh
 from kla_lib.views.konteks import load_konteks
 from tests.rapat_kecil import RapatKecil
@@ -37,14 +39,16 @@ def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> N
                     terbunuh.append(pekerja[0])
                     return
 
+    kabar = io.StringIO()
     utas = threading.Thread(target=bunuh)
     utas.start()
-    jadi = run_berkolam(Pesanan(konteks, paket, False, Jurnal(r.hasil)), 1, r.outputs)
+    jadi = run_berkolam(Pesanan(konteks, paket, False, Jurnal(r.hasil), Kemajuan(1, kabar)), 1, r.outputs)
     siap.set()
     utas.join()
     assert len(terbunuh) == 1
     assert jadi.paket["klaster_1"].berhasil
     assert check_utuh(r.hasil / "klaster_1") == []
+    assert kabar.getvalue().startswith("klaster_1 dimulai sekali lagi")
     kejadian = [p["kejadian"] for p in read_jurnal(r.hasil)[0]]
     assert kejadian == [PAKET_MULAI, PAKET_MULAI, PAKET_JADI]
 
