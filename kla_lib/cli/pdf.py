@@ -1,6 +1,7 @@
 """Command about paper: the packs of a meeting as PDF."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,4 +27,25 @@ def _pdf(args: argparse.Namespace) -> int:
         print(_("Dibuat: {pdf}").format(pdf=nama_tampil(pdf) if args.outputs is None else pdf))
     if hasil.tetap:
         print(_("Sudah sesuai halamannya: {n} PDF.").format(n=len(hasil.tetap)))
-    return 0
+    return 0 if refresh_index_pdf(args.rapat, hasil.folder) else 1
+
+
+def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
+    """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
+    from kla_lib.errors import KlaError
+    from kla_lib.publish.indeks import refresh_index
+    from kla_lib.publish.manifes import read_hash_data
+    from kla_lib.rules.rapat import load_rapat
+    from kla_lib.views.konteks import load_konteks
+
+    try:
+        konteks = load_konteks(load_rapat(berkas))
+    except KlaError as e:
+        print(_("Indeks rapat belum menyebut PDF ini."), e, sep="\n", file=sys.stderr)
+        return False
+    if konteks.buku.hash != read_hash_data(folder):
+        pesan = _("Buku data berubah sesudah paket ini dibuat, jadi indeks rapat tidak diubah. Jalankan kla run lagi.")
+        print(pesan, file=sys.stderr)
+        return False
+    refresh_index(konteks, folder)
+    return True

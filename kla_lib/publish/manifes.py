@@ -47,12 +47,21 @@ def make_manifes(
 
 def read_lampiran(folder: Path) -> dict[str, str]:
     """Return the files beside the packs that the last manifest of a meeting names; none where it cannot be read."""
+    lampiran = _read(folder).get("lampiran")
+    return {str(k): str(v) for k, v in lampiran.items()} if isinstance(lampiran, dict) else {}
+
+
+def read_hash_data(folder: Path) -> str:
+    """Return the hash of the book from which the last run has made a meeting; "" where it cannot be read."""
+    return str(_read(folder).get("hash_data", ""))
+
+
+def _read(folder: Path) -> dict[str, Any]:
     try:
         isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
         return {}
-    lampiran = isi.get("lampiran") if isinstance(isi, dict) else None
-    return {str(k): str(v) for k, v in lampiran.items()} if isinstance(lampiran, dict) else {}
+    return isi if isinstance(isi, dict) else {}
 
 
 def _git() -> dict[str, Any] | None:

@@ -13,7 +13,7 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
-from kla_lib.publish.indeks import INDEX, SKENARIO, make_index
+from kla_lib.publish.indeks import INDEX, SKENARIO, make_index, refresh_index
 from kla_lib.publish.jalankan import default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import publish_lampiran
@@ -72,16 +72,10 @@ def run_rapat(
     write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
     if skenario:
-        _refresh_index(load_konteks(rapat), outputs / rapat.id)
+        refresh_index(load_konteks(rapat), outputs / rapat.id)
     elif hasil[-1].berhasil:
         catat_perkiraan(konteks, catatan)
     return HasilRapat(folder, hasil)
-
-
-def _refresh_index(konteks: Konteks, folder: Path) -> None:
-    """Let the official index, where there is one, name a new scenario."""
-    if (folder / INDEX).is_file():
-        write_whole(folder / INDEX, make_index(konteks, folder, list(read_lampiran(folder))))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
