@@ -19,6 +19,7 @@ from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import publish_lampiran
 from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket
+from kla_lib.publish.semua_rapat import tentang_rapat, write_semua_rapat
 from kla_lib.publish.simpan import read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import load_rapat
@@ -71,6 +72,7 @@ def run_rapat(
     lampiran = {} if skenario else publish_lampiran(folder, lembar, read_lampiran(folder))
     write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
+    write_semua_rapat(outputs)
     if skenario:
         refresh_index(load_konteks(rapat), outputs / rapat.id)
     elif hasil[-1].berhasil:
@@ -123,6 +125,7 @@ def _write_manifes(
     semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
     paket = {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
     manifes = make_manifes(konteks.buku.hash, konteks.rapat.path, nama_skenario(konteks), paket, lampiran, waktu)
+    manifes["rapat"] |= tentang_rapat(konteks)
     write_whole(folder / MANIFES, to_json(manifes))
 
 
