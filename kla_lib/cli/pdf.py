@@ -1,10 +1,11 @@
 """Command about paper: the packs of a meeting as PDF."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, dalam_bahasa
 
 
 def add_commands(perintah: Any) -> None:
@@ -26,4 +27,27 @@ def _pdf(args: argparse.Namespace) -> int:
         print(_("Dibuat: {pdf}").format(pdf=nama_tampil(pdf) if args.outputs is None else pdf))
     if hasil.tetap:
         print(_("Sudah sesuai halamannya: {n} PDF.").format(n=len(hasil.tetap)))
-    return 0
+    return 0 if refresh_index_pdf(args.rapat, hasil.folder) else 1
+
+
+def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
+    """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
+    from kla_lib.errors import KlaError
+    from kla_lib.publish.gembok import lock_folder
+    from kla_lib.publish.indeks import ASLI, refresh_index
+    from kla_lib.publish.manifes import read_manifes
+    from kla_lib.rules.rapat import load_rapat
+    from kla_lib.views.konteks import load_konteks
+
+    try:
+        konteks = load_konteks(load_rapat(berkas))
+        with lock_folder(folder), dalam_bahasa(ASLI):
+            if konteks.buku.hash == read_manifes(folder).get("hash_data"):
+                refresh_index(konteks, folder)
+                return True
+    except KlaError as e:
+        print(_("Indeks rapat belum menyebut PDF ini."), e, sep="\n", file=sys.stderr)
+        return False
+    pesan = _("Buku data berubah sesudah paket ini dibuat, jadi indeks rapat tidak diubah. Jalankan kla run lagi.")
+    print(pesan, file=sys.stderr)
+    return False

@@ -12,6 +12,7 @@ from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.masukan import MILIK_RAPAT
 from kla_lib.publish.rencana_terbit import RencanaTerbit
+from kla_lib.publish.semua_rapat import tentang_rapat
 from kla_lib.publish.simpan import hash_isi, to_json
 
 
@@ -24,7 +25,7 @@ def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
     rapat = r.konteks.rapat
     aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
-        "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes())},
+        "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.konteks)},
         "hash_data": r.konteks.buku.hash,
         "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},

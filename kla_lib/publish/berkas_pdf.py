@@ -1,5 +1,6 @@
 """Read and finish PDF files: where its parts begin, what it was made from, what it must not tell."""
 
+import logging
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,9 @@ from pypdf.errors import PyPdfError
 
 SUMBER = "/KlaSumber"
 """Key of the document information that holds the hash of what the PDF was made from."""
+
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a broken PDF is made anew; its faults help no evaluator
 
 
 def page_tujuan(isi: bytes) -> dict[str, int]:

@@ -130,6 +130,8 @@ def daftar_dokumen(rapat: Rapat, bahan: BahanCetak, only: Sequence[str] = ()) ->
 
 def pdf_segar(rapat: Rapat, folder: Path) -> list[str]:
     """Return the PDF files of a meeting that are of the pages that lie there now; an older one is not told of."""
+    if not any(folder.glob(f"*/{PAKET_PDF}")) and not (folder / RAPAT_PDF).is_file():
+        return []  # the usual case, without a look into every page
     try:
         bahan = read_bahan(folder, rapat)
     except KlaError:

@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import BAHASA, _, bahasa
+from kla_lib.publish.cetak import PAKET_PDF, RAPAT_PDF, pdf_segar
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
 from kla_lib.publish.interaktif import INTERAKTIF_HTML
 from kla_lib.publish.kop import atas_halaman, kaki_halaman, nama_skenario
-from kla_lib.publish.manifes import INDEX
+from kla_lib.publish.manifes import INDEX, read_lampiran, write_indeks
 from kla_lib.publish.paket import GAGAL_HTML
 from kla_lib.publish.sesi import tempat_sesi
 from kla_lib.publish.simpan import check_utuh, read_paket
 from kla_lib.views.dasar import baris_dasar
+from kla_lib.views.kabar_rapat import kabar_rapat
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.sesi import sebut_jadwal
 from kla_lib.views.spanduk import teks_spanduk
@@ -30,12 +32,14 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
     lampiran: places of the files beside the packs.
     """
     ringkasan = read_paket(folder / RINGKASAN)
+    resmi = not nama_skenario(konteks)
+    pdf = pdf_segar(konteks.rapat, folder) if resmi else []
     sesi = [
         {
             "nama": s.nama,
             "rinci": sebut_jadwal(konteks, s),
             "tautan": tempat_sesi(nomor) if tempat_sesi(nomor) in lampiran else "",
-            "paket": [_kartu(konteks, folder, k) for k in s.klaster],
+            "paket": [_kartu(konteks, folder, k, pdf) for k in s.klaster],
         }
         for nomor, s in enumerate(konteks.rapat.sesi, start=1)
     ]
@@ -43,7 +47,7 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
     sisa = [k.id for k in konteks.instrumen.klaster if k.id not in tersebut]
     if sisa:
         nama = _("Klaster lain") if sesi else _("Semua klaster")
-        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(konteks, folder, k) for k in sisa]})
+        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(konteks, folder, k, pdf) for k in sisa]})
     return page_index(
         judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
         atas=atas_halaman(konteks),
@@ -56,15 +60,22 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         },
         ringkasan_gagal=_gagal(folder, RINGKASAN),
         tautan_gagal=_tautan_gagal(folder, RINGKASAN),
+        kabar=kabar_rapat(konteks, folder.parent if bahasa() == ASLI else folder.parent.parent) if resmi else [],
         sesi=sesi,
-        lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran],
+        lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran or tempat in pdf],
         lain=_lain(konteks, folder),
         dasar=baris_dasar(konteks),
         kaki=kaki_halaman(konteks),
     )
 
 
-def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
+def refresh_index(konteks: Konteks, folder: Path) -> None:
+    """Make the index of a meeting anew, where there is one: a scenario, a language or a PDF has come."""
+    if (folder / INDEX).is_file():
+        write_indeks(folder, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
+
+
+def _kartu(konteks: Konteks, folder: Path, klaster: str, pdf: Sequence[str]) -> dict[str, Any]:
     """Return what the index says of one pack."""
     paket = read_paket(folder / klaster)
     return {
@@ -72,6 +83,7 @@ def _kartu(konteks: Konteks, folder: Path, klaster: str) -> dict[str, Any]:
         "warna": WARNA_KLASTER[klaster],
         "tautan": f"{klaster}/ringkas.html" if paket else "",
         "interaktif": f"{klaster}/{INTERAKTIF_HTML}" if paket and INTERAKTIF_HTML in paket["berkas"] else "",
+        "pdf": f"{klaster}/{PAKET_PDF}" if f"{klaster}/{PAKET_PDF}" in pdf else "",
         "kalimat": paket["kalimat"]["utama"] if paket else _("Belum ada paket."),
         "gagal": _gagal(folder, klaster),
         "tautan_gagal": _tautan_gagal(folder, klaster),
@@ -93,6 +105,8 @@ def _tautan_gagal(folder: Path, paket: str) -> str:
 def _judul_lampiran() -> list[tuple[str, str]]:
     """Return the files beside the packs that the index names, in its order; an office's page stands in its own list."""
     return [
+        (RAPAT_PDF, _("Seluruh rapat dalam satu PDF")),
+        (f"{RINGKASAN}/{PAKET_PDF}", _("Ringkasan rapat (PDF)")),
         ("pimpinan.html", _("Halaman pimpinan")),
         ("bahan.html", _("Bahan rapat semua klaster")),
         ("opd/index.html", _("Halaman tiap kantor")),

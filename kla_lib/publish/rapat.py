@@ -16,7 +16,7 @@ from kla_lib.publish.asal import asal_rapat
 from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.gembok import lock_folder
-from kla_lib.publish.indeks import ASLI, make_index
+from kla_lib.publish.indeks import ASLI, make_index, refresh_index
 from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.jurnal import (
     LEMBAR_JADI,
@@ -33,9 +33,10 @@ from kla_lib.publish.jurnal import (
 from kla_lib.publish.kemajuan import Kemajuan
 from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import check_lampiran, hash_lampiran, publish_lampiran
-from kla_lib.publish.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu, write_indeks
+from kla_lib.publish.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket, paket_tetap
 from kla_lib.publish.rencana_terbit import RencanaTerbit, plan_terbit
+from kla_lib.publish.semua_rapat import write_semua_rapat
 from kla_lib.publish.simpan import hash_isi, read_paket, to_json
 from kla_lib.publish.sisa import rapikan_sementara, rapikan_sisa
 from kla_lib.publish.waktu import Jam
@@ -99,10 +100,12 @@ def run_rapat(
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
-                _refresh_index(load_konteks(rapat), rencana.pokok)
+                refresh_index(load_konteks(rapat), rencana.pokok)
             elif bahasa() != ASLI:
                 with dalam_bahasa(ASLI):
-                    _refresh_index(load_konteks(rapat), outputs / rapat.id)
+                    refresh_index(load_konteks(rapat), outputs / rapat.id)
+            with dalam_bahasa(ASLI):
+                write_semua_rapat(outputs)
         except OSError as e:
             if not is_tak_tertulis(e):
                 raise
@@ -153,12 +156,6 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
     rapikan_sisa(induk)
     jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
     return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
-
-
-def _refresh_index(konteks: Konteks, folder: Path) -> None:
-    """Let an index that is already there name a new scenario or language."""
-    if (folder / INDEX).is_file():
-        write_indeks(folder, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
 
 
 def catat_perkiraan(konteks: Konteks, path: Path) -> bool:

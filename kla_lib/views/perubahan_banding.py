@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.data.fakta_terbit import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
@@ -54,9 +55,14 @@ def banding_of(sumber: Konteks | Paket, klaster: Sequence[str] | None = None, op
     return _banding(sumber, klaster, ringan=False)
 
 
-def banding_ringan(sumber: Konteks | Paket, klaster: Sequence[str] | None = None) -> Perbandingan:
-    """Return what changed without what is forecast: made once, it serves every office of a meeting."""
-    return _banding(sumber, klaster, ringan=True)
+def banding_ringan(
+    sumber: Konteks | Paket, klaster: Sequence[str] | None = None, keluaran: Path | None = None
+) -> Perbandingan:
+    """Return what changed without what is forecast: made once, it serves every office of a meeting.
+
+    keluaran: folder of outputs with the meeting before; without it that of this process.
+    """
+    return _banding(sumber, klaster, ringan=True, keluaran=keluaran)
 
 
 def banding_kantor(sumber: Konteks | Paket, b: Perbandingan, opd: str) -> Perbandingan:
@@ -69,7 +75,9 @@ def banding_kantor(sumber: Konteks | Paket, b: Perbandingan, opd: str) -> Perban
     return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
 
 
-def _banding(sumber: Konteks | Paket, klaster: Sequence[str] | None, ringan: bool) -> Perbandingan:
+def _banding(
+    sumber: Konteks | Paket, klaster: Sequence[str] | None, ringan: bool, keluaran: Path | None = None
+) -> Perbandingan:
     konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
     konteks = konteks.resmi or konteks
     rapat = konteks.rapat
@@ -83,7 +91,7 @@ def _banding(sumber: Konteks | Paket, klaster: Sequence[str] | None, ringan: boo
     if salah:
         return Perbandingan(sejak, None, None, (salah,), False)
     paket = SEMUA_PAKET if klaster is None else tuple(konteks.instrumen.klaster_of(k).id for k in klaster)
-    terbit = read_fakta_terbit(folder_keluaran(), rapat.sebelumnya, paket)
+    terbit = read_fakta_terbit(keluaran or folder_keluaran(), rapat.sebelumnya, paket)
     pesan = _pesan_terbit(konteks, terbit, sejak, lama)
     tanggal = lama.tanggal if lama is not None else None
     if not terbit.paket:
