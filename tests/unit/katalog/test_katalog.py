@@ -16,6 +16,7 @@ TEKS = gather_teks()
 EN = read_terjemahan(path_katalog("en"))
 
 SAMA = {"Data", "Form", "form", "Form {kode}", "Media", "Median", "Status", "Target", "target", "target {n} ({tahun})"}
+SAMA |= {"{nama}, form {form}"}
 """Words that are the same in both languages; texts of nothing but names and signs need not stand here."""
 
 INDONESIA = re.compile(
