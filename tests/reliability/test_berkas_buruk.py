@@ -13,7 +13,7 @@ from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PROYEK
 from tests.berkas_buruk import DAFTAR, HASH, NIK, Berkas
 
-PALING_LAMA = 10
+PALING_LAMA = 60.0  # seconds of processor time: what takes longer hangs
 """Seconds for one file on a slow machine; nearly all take a tenth of a second."""
 MEMORI = 1_500 * 1024 * 1024
 """Address space of a reader, in bytes: an interpreter with pandas takes about half of it."""
@@ -46,7 +46,7 @@ def test_a_bad_file_ends_in_data_or_in_messages_with_their_place(tmp_path: Path,
     if sys.platform == "win32" and berkas.nama.startswith("tautan"):
         pytest.skip("making links needs a special right on Windows")
     path = berkas.tulis(tmp_path)
-    mulai = time.monotonic()
+    mulai = time.process_time()
     try:
         penilaian = load_buku(path).penilaian
     except KlaError as e:
@@ -56,7 +56,7 @@ def test_a_bad_file_ends_in_data_or_in_messages_with_their_place(tmp_path: Path,
         assert penilaian is not None
         nilai = {n: None if v != v else v for n, v in penilaian["nilai"].items()}
         assert nilai == berkas.harapan
-    assert time.monotonic() - mulai < PALING_LAMA
+    assert time.process_time() - mulai < PALING_LAMA
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of memory per process")
