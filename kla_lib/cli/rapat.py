@@ -18,6 +18,12 @@ def add_commands(perintah: Any) -> None:
     p.add_argument(
         "--skenario", default="", metavar="NAMA", help=_("di bawah skenario tersimpan ini, di folder sendiri")
     )
+    p.add_argument(
+        "--untuk",
+        choices=("publik", "internal"),
+        default="publik",
+        help=_("publik (bawaan), atau internal: memuat angka kecil, di folder sendiri, jangan diteruskan"),
+    )
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_run)
 
@@ -34,7 +40,7 @@ def _run(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 
-    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario)
+    hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.untuk)
     for p in hasil.paket:
         if not p.berhasil:
             print(f"{p.id}: {p.pesan}", file=sys.stderr)

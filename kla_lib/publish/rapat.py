@@ -9,6 +9,7 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.berkas import write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
+from kla_lib.data.fakta_terbit import folder_terbit
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS, FOLDER_PARAMS, nama_tampil
 from kla_lib.publish.cabang import bisa_bercabang
@@ -21,6 +22,7 @@ from kla_lib.publish.manifes import MANIFES, make_manifes, read_lampiran
 from kla_lib.publish.paket import GAGAL_HTML, HasilPaket
 from kla_lib.publish.simpan import read_paket, to_json
 from kla_lib.publish.templat import check_parameter, path_notebook
+from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import path_catatan
@@ -45,20 +47,23 @@ def run_rapat(
     only: Sequence[str] = (),
     jobs: int | None = None,
     skenario: str = "",
+    untuk: str = PUBLIK,
 ) -> HasilRapat:
     """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
 
     only: make just these klaster (and the summary).  skenario: name of a saved
     scenario; its packs stand in a folder of their own, beside the official
     ones, and neither the sheets of the meeting nor its ledger of forecasts are
-    made from it.  Raises KlaError before anything is written when the meeting,
+    made from it.  untuk: INTERNAL makes all in a folder of its own too, with
+    what the public must not see.  Raises KlaError before anything is written when the meeting,
     the book, the scenario or a name in `only` is faulty; a pack that fails
     does not stop the others.
     """
     rapat = load_rapat(berkas)
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat, skenario)
-    folder = outputs / rapat.id / SKENARIO / skenario if skenario else outputs / rapat.id
+    konteks = load_konteks(rapat, skenario, untuk)
+    folder_rapat = outputs / folder_terbit(rapat.id, untuk)
+    folder = folder_rapat / SKENARIO / skenario if skenario else folder_rapat
     catatan = path_catatan(outputs, konteks.daerah.id)
     read_catatan(catatan)  # a faulty ledger is found before anything is written
     permintaan = daftar_paket(konteks, folder, only, luar)
@@ -72,8 +77,8 @@ def run_rapat(
     write_whole(folder / INDEX, make_index(konteks, folder, list(lampiran)))
     _write_manifes(konteks, folder, hasil, lampiran, mulai)
     if skenario:
-        _refresh_index(load_konteks(rapat), outputs / rapat.id)
-    elif hasil[-1].berhasil:
+        _refresh_index(load_konteks(rapat, untuk=untuk), folder_rapat)
+    elif hasil[-1].berhasil and not konteks.internal:  # the ledger holds what was published
         catat_perkiraan(konteks, catatan)
     return HasilRapat(folder, hasil)
 

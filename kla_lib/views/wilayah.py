@@ -64,7 +64,7 @@ def lembar_wilayah_pertanyaan(konteks: Konteks) -> Lembar:
         Kolom("bagian", _("Bagian yang diminta form")),
         Kolom("arti", _("Keterangan")),
     ]
-    r = rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen)
+    r = rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal)
     ada = konteks.buku.wilayah is not None
     baris = [_baris_pertanyaan(konteks, p) for p in r.itertuples(index=False)] if ada else []
     return Lembar(_("Jawaban wilayah per pertanyaan"), kolom, baris, _belum_ada())
