@@ -7,6 +7,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku, load_buku
+from kla_lib.data.pribadi_rapat import check_rapat
 from kla_lib.data.privasi import mask_buku
 from kla_lib.data.skenario import check_skenario
 from kla_lib.errors import Kesalahan, KlaError, maksud
@@ -126,6 +127,9 @@ def load_konteks(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) ->
         return _SIAP[rapat, skenario, untuk]
     r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
     daerah = load_daerah(r.daerah)
+    pribadi = check_rapat(r, daerah)
+    if pribadi:
+        raise KlaError(pribadi)
     buku = load_buku(r.path_buku)
     beda = [
         Kesalahan(
