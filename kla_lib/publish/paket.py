@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import nbformat
 import papermill
+from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
@@ -25,6 +26,7 @@ from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
+from kla_lib.publish.letak_mesin import drop_keluhan, tanpa_letak
 from kla_lib.publish.simpan import publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
@@ -141,6 +143,7 @@ def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNo
         **(kernel if mesin == KERNEL else {}),
     )
     nb: NotebookNode = nbformat.read(keluar, as_version=4)
+    drop_keluhan(nb)
     nb.metadata.pop("papermill", None)
     nb.metadata["kla"] = {"notebook": p.notebook, "parameter": p.parameter}
     for nomor, sel in enumerate(nb.cells):
@@ -161,7 +164,7 @@ def _data(nb: NotebookNode, mime: str) -> Any:
 
 
 def _publish_gagal(p: Permintaan, e: PapermillExecutionError) -> None:
-    halaman = page_gagal(
-        p.judul, p.atas, str(e.ename), str(e.evalue), str(e.source), list(e.traceback), read_paket(p.folder) is not None
-    )
+    jejak = [tanpa_letak(strip_ansi(baris)) for baris in e.traceback]
+    ada_lama = read_paket(p.folder) is not None
+    halaman = page_gagal(p.judul, p.atas, str(e.ename), tanpa_letak(str(e.evalue)), str(e.source), jejak, ada_lama)
     write_whole(p.folder / GAGAL_HTML, halaman)
