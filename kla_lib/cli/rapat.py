@@ -46,6 +46,8 @@ def _run(args: argparse.Namespace) -> int:
             print(f"{p.id}: {p.pesan}", file=sys.stderr)
     index = hasil.folder / "index.html"
     print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
+    if args.untuk != "publik":
+        print(_("Isi folder ini internal: jangan diteruskan."))
     return 0 if hasil.berhasil else 1
 
 
