@@ -5,14 +5,14 @@ import re
 from nbformat import NotebookNode
 
 PATH = re.compile(
-    r"(?<![\w:/.~-])(?:~|[A-Za-z]:)?(?:/[\w.@+~%-]+(?: [\w.@+~%-]+)*?)+/([\w.@+%-]+)"  # /home/x/kla_lib/a.py
+    r"(?<![\w:/.~-])(?:~|[A-Za-z]:)?(?:/[\w.@+~%-]+(?: [\w.@+~%-]+)*?)+/([\w.@+%-]+)"  # /srv/x/kla_lib/a.py
     r"|(?<![\w])(?:[A-Za-z]:|\\)(?:\\[^\\/:*?\"<>|\r\n]+)+\\([\w.@+%-]+)"  # C:\Users\x\a.py, \\server\x\a.py
 )
 """An absolute path of at least one folder and a name, of Unix or Windows."""
 
 
 def tanpa_letak(teks: str) -> str:
-    """Return a text with only the last name of every absolute path: "/home/x/kla_lib/a.py" becomes "…/a.py"."""
+    """Return a text with only the last name of every absolute path: "/srv/x/kla_lib/a.py" becomes "…/a.py"."""
     return PATH.sub(lambda m: f"…/{m[1] or m[2]}", teks)
 
 
