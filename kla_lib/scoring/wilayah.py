@@ -29,10 +29,11 @@ def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen, samar: 
     terendah, tertinggi (%: yes against all areas, first as if all that is
     missing or unreadable were no, then as if it were yes; NaN for counts and
     where no area is listed); jumlah (the sum where all answers are numbers;
-    NaN where `disamarkan`, because 1 to 4 could be children); sumber_lain (not
+    NaN where `disamarkan`); sumber_lain (not
     flagged and not answered by areas: another office knows).
 
-    samar: False shows small sums too, on pages that are not for the public.
+    samar: hide sums that could be of few children: small ones, and those of
+    some areas only, because the next answer would then be their difference.
     """
     p = instrumen.pertanyaan
     isi = _per_pertanyaan(wilayah)
@@ -116,7 +117,7 @@ def _rekap(isi: list[str], tingkat: str, banyak: int, samar: bool) -> dict[str, 
     angka = [float(s) for s in isi if ANGKA_DESIMAL.sah(s)]
     hitungan = bool(angka) and len(angka) == len(isi)
     jumlah = sum(angka) if hitungan else float("nan")
-    samar = samar and hitungan and load_privasi().sedikit(jumlah)
+    samar = samar and hitungan and (load_privasi().sedikit(jumlah) or len(isi) < banyak)
     bagi = banyak and not hitungan
     return {
         "tingkat": tingkat,

@@ -92,6 +92,8 @@ def _baris_pertanyaan(konteks: Konteks, p: Any) -> dict[str, Any]:
 
 def _sebut_bagian(p: Any) -> str | None:
     """Return the share with numerator and denominator; a range where answers are missing, never zero for them."""
+    if p.disamarkan and p.menjawab < p.wilayah:
+        return _("jumlah disebut bila semua wilayah sudah menjawab")
     if p.disamarkan:
         return _("jumlah disamarkan (angka kecil)")
     if pd.notna(p.jumlah):
