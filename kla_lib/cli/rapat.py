@@ -24,6 +24,12 @@ def add_commands(perintah: Any) -> None:
         "--skenario", default="", metavar="NAMA", help=_("di bawah skenario tersimpan ini, di folder sendiri")
     )
     p.add_argument("--bahasa", choices=sorted(BAHASA), help=_("bahasa halaman: id atau en"))
+    p.add_argument(
+        "--untuk",
+        choices=("publik", "internal"),
+        default="publik",
+        help=_("publik (bawaan), atau internal: memuat angka kecil, di folder sendiri, jangan diteruskan"),
+    )
     p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--force", action="store_true", help=_("buat juga yang tidak berubah sejak pembuatan terakhir"))
     p.set_defaults(jalankan=_run)
@@ -41,13 +47,16 @@ def _run(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.rapat import run_rapat
 
+    outputs = args.outputs or FOLDER_OUTPUTS
     with dalam_bahasa(args.bahasa or bahasa()):
-        hasil = run_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only, args.jobs, args.skenario, args.force)
+        hasil = run_rapat(args.rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk)
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)
         print("\n".join(tabel_akhir(hasil.paket)))
         index = hasil.folder / "index.html"
         print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
+        if args.untuk != "publik":
+            print(_("Isi folder ini internal: jangan diteruskan."))
     return 0 if hasil.berhasil else 1
 
 

@@ -67,7 +67,7 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
             tabel, faults = susun_semua([k], {k.lembar: per_nama[n].nama_kolom})
             salah += map(hide_kutipan, faults)
             for mentah in tabel.values():
-                hasil[per_nama[n]], faults = hide_pribadi(baku_pilihan(mentah, per_nama[n]))
+                hasil[per_nama[n]], faults = hide_pribadi(baku_pilihan(mentah, per_nama[n]), per_nama[n].kolom_bilangan)
                 salah += faults
     return hasil, salah
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from kla_lib.data.paket_terbit import PAKET_JSON, hash_isi, read_paket
 from kla_lib.rules.instrumen import KLASTER
+from kla_lib.rules.privasi import PUBLIK
 
 FAKTA_JSON = "fakta.json"
 RINGKASAN = "ringkasan"
@@ -35,15 +36,26 @@ class FaktaTerbit:
     lama: tuple[str, ...]
 
 
-def read_fakta_terbit(keluaran: Path, rapat: str, paket: Iterable[str] = SEMUA_PAKET) -> FaktaTerbit:
+def folder_terbit(rapat: str, untuk: str = PUBLIK) -> str:
+    """Return where a meeting's packs lie under the outputs: those that are not for the public in a folder of their own.
+
+    So nobody sends them by mistake, and whoever reads the public ones never meets them.
+    """
+    return rapat if untuk == PUBLIK else f"{rapat}/{untuk}"
+
+
+def read_fakta_terbit(
+    keluaran: Path, rapat: str, paket: Iterable[str] = SEMUA_PAKET, untuk: str = PUBLIK
+) -> FaktaTerbit:
     """Return the published facts of some packs of a meeting under a folder of outputs.
 
-    Only official packs are read: those of a scenario lie in a folder of their own.
+    untuk: PUBLIK or INTERNAL, for whom the packs were made.  Only official packs
+    are read: those of a scenario lie in a folder of their own.
     """
     dipakai: dict[str, list[Fakta]] = {}
     sisa: dict[str, list[str]] = {"belum": [], "rusak": [], "lama": []}
     for p in paket:
-        isi = _read(keluaran / rapat / p)
+        isi = _read(keluaran / folder_terbit(rapat, untuk) / p)
         if isinstance(isi, str):
             sisa[isi].append(p)
         else:

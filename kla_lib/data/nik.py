@@ -17,8 +17,8 @@ BUKAN_NIK = re.compile(
 ALAMAT_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 ILMIAH = re.compile(r"[1-9][.,]\d+E\+?15", re.IGNORECASE)
 """What Excel makes of sixteen digits."""
-PECAHAN = re.compile(r"[+-]?\d{1,9}[.,]\d{16,}")
-"""A number with all the decimals that a computer keeps."""
+PECAHAN = re.compile(r"[+-]?(?:\d{1,9}[.,]\d{16,}|\d{1,5}[.,]\d{9,}|\d{7,11}[.,]\d{5,9})(?:[eE][+-]?\d{1,3})?")
+"""A number with all the decimals that a computer keeps; six digits before the sign are how a card is written."""
 TERPENDEK = len("3.27501E+15")
 DUA_TANGGAL = ((2, 2, 4, 2, 2, 4), (4, 2, 2, 4, 2, 2), (8, 8))
 PROVINSI = frozenset(range(11, 98))
@@ -35,8 +35,7 @@ def has_nik(isi: object) -> bool:
         return 1e15 <= abs(isi) < 1e16
     if not isinstance(isi, str) or len(isi) < TERPENDEK:
         return False
-    teks = unicodedata.normalize("NFKC", isi)
-    teks = "".join(h for h in teks if unicodedata.category(h) != "Cf")  # signs that nobody sees
+    teks = datar(isi)
     if ILMIAH.fullmatch(teks.strip()):
         return True
     if PECAHAN.fullmatch(teks.strip()):
@@ -47,6 +46,12 @@ def has_nik(isi: object) -> bool:
         (c[1].isdecimal() and not any(a <= c.start() < b for a, b in web)) or _berbentuk_nik(c[1])
         for c in NIK.finditer(teks)
     )
+
+
+def datar(teks: str) -> str:
+    """Return a text with plain digits and letters, and without signs that nobody sees."""
+    teks = unicodedata.normalize("NFKC", teks)
+    return teks if teks.isascii() else "".join(h for h in teks if unicodedata.category(h) != "Cf")
 
 
 def _berbentuk_nik(teks: str) -> bool:

@@ -1,38 +1,56 @@
 """Refuse personal data in any text of the book: it could reach a page that cannot be recalled."""
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.data.nama_anak import has_nama_anak
-from kla_lib.data.nik import has_nik
+from kla_lib.data.nik import datar, has_nik
+from kla_lib.data.telepon import has_telepon
 from kla_lib.errors import Kesalahan
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom
 
-TELEPON = re.compile(r"(?<![0-9A-Za-z])(?:\+62|62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,4}){2}(?![0-9A-Za-z])")
-SUREL = re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.]+")
+SUREL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}\.[A-Za-z]{2,24}(?![\w-])")
+"""The last part is letters, so that "5 paket @Rp150.000" is none."""
+BILANGAN = re.compile(r"[+-]?[1-9]\d*(?:[.,]\d+)?|[+-]?0[.,]\d+")
+"""A plain number; a telephone number begins with 0 or with a country code."""
 
 
-def check_pribadi(mentah: TabelMentah) -> list[Kesalahan]:
+def check_pribadi(mentah: TabelMentah, bilangan: Collection[str] = ()) -> list[Kesalahan]:
     """Return the cells that look like an identity number, a telephone number, an e-mail address or a child's name.
 
     The message names the cell and never repeats what stands in it.
     """
-    return hide_pribadi(mentah)[1]
+    return hide_pribadi(mentah, bilangan)[1]
 
 
-def hide_pribadi(mentah: TabelMentah) -> tuple[TabelMentah, list[Kesalahan]]:
+def check_teks(berkas: str, teks: Mapping[str, str | None]) -> list[Kesalahan]:
+    """Return the keys of a file of rules whose text looks like personal data; teks: by key."""
+    salah = ((kunci, _jenis_pribadi(isi, petunjuk=False)) for kunci, isi in teks.items())
+    perbaikan = _("Hapus data pribadi itu; sebut jabatan atau kantornya saja.")
+    return [
+        replace(_kesalahan(apa, berkas, "", _("kunci {kunci}").format(kunci=kunci)), perbaikan=perbaikan)
+        for kunci, apa in salah
+        if apa
+    ]
+
+
+def hide_pribadi(mentah: TabelMentah, bilangan: Collection[str] = ()) -> tuple[TabelMentah, list[Kesalahan]]:
     """Return the table without its personal data, so that no other message repeats it, and the cells at fault.
 
-    Guidance columns may name whom to call; only identity numbers are refused there.
+    bilangan: columns of numbers, in which a plain number is no telephone
+    number.  Guidance columns may name whom to call; only identity numbers are
+    refused there.
     """
     salah: list[Kesalahan] = []
     isi = mentah.isi.copy()
     for kolom in mentah.isi.columns:
         petunjuk = str(kolom).startswith("_")
-        nilai = [_jenis_pribadi(v, petunjuk) for v in mentah.isi[kolom]]
+        angka = kolom in bilangan
+        nilai = [_jenis_pribadi(v, petunjuk or (angka and _bilangan(v))) for v in mentah.isi[kolom]]
         salah += [
             _kesalahan(apa, mentah.berkas, mentah.lembar, mentah.sel(str(kolom), int(baris)))
             for apa, baris in zip(nilai, mentah.isi.index, strict=True)
@@ -103,6 +121,11 @@ def _jenis_pribadi(isi: object, petunjuk: bool) -> str:
         return "NIK"
     if petunjuk or not isinstance(isi, str):
         return ""
-    if TELEPON.search(isi):
+    teks = datar(isi)
+    if has_telepon(teks):
         return "telepon"
-    return "surel" if SUREL.search(isi) else "nama" if has_nama_anak(isi) else ""
+    return "surel" if SUREL.search(teks) else "nama" if has_nama_anak(teks) else ""
+
+
+def _bilangan(isi: object) -> bool:
+    return isinstance(isi, str) and BILANGAN.fullmatch(isi.strip()) is not None

@@ -3,57 +3,47 @@
 Children must not be recognised from a cell of the published tables.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
-SATUAN_BUKAN_ORANG = frozenset(
-    {
-        "%",
-        "persen",
-        "sekolah",
-        "madrasah",
-        "satuan_pendidikan",
-        "puskesmas",
-        "posyandu",
-        "klinik",
-        "faskes",
-        "fasilitas",
-        "lembaga",
-        "panti",
-        "lksa",
-        "kecamatan",
-        "kelurahan",
-        "desa",
-        "rw",
-        "rt",
-        "kota",
-        "kabupaten",
-        "kantor",
-        "opd",
-        "dokumen",
-        "kebijakan",
-        "peraturan",
-        "kegiatan",
-        "program",
-        "kartu",
-        "unit",
-        "buah",
-        "titik",
-        "ruang",
-        "taman",
-        "perpustakaan",
-        "forum",
-        "km",
-        "km2",
-        "m2",
-        "rupiah",
-        "rp",
-        "poin",
-    }
-)
-"""Units that count no persons.  Every other unit is taken to count persons: a new word must not expose a child."""
+from kla_lib.data.buku import Buku
+from kla_lib.rules.privasi import PUBLIK, load_privasi
 
-BATAS = 5
-"""Counts from 1 to BATAS - 1 are hidden; zero is shown, because it names nobody."""
+DISAMARKAN = "disamarkan"
+"""The column that says of a row whether its figures are hidden."""
+
+
+def mask_buku(buku: Buku, untuk: str = PUBLIK) -> Buku:
+    """Return the book as it may be shown: its measurements and actions with a column `disamarkan`.
+
+    For PUBLIK small counts of persons are emptied; otherwise nothing is.  A
+    book that has been through here comes back as it is.
+    """
+    capaian, rad = buku.capaian, buku.rad
+    if all(t is None or DISAMARKAN in t.columns for t in (capaian, rad)):
+        return buku
+    if untuk == PUBLIK:
+        return replace(
+            buku,
+            capaian=None if capaian is None else suppress_capaian(capaian),
+            rad=None if rad is None else suppress_rad(rad),
+        )
+    terbuka = (None if t is None else t.assign(**{DISAMARKAN: False}) for t in (capaian, rad))
+    return replace(buku, capaian=next(terbuka), rad=next(terbuka))
+
+
+def suppress_rad(rad: pd.DataFrame) -> pd.DataFrame:
+    """Return the actions with target and realisasi emptied where either is a small count, and a column `disamarkan`.
+
+    Both go, because one of them beside a share would tell the other.
+    """
+    privasi = load_privasi()
+    orang = rad["satuan"].map(privasi.orang_rad).astype(bool)
+    kecil = orang & (_sedikit(rad["target"]) | _sedikit(rad["realisasi"]))
+    hasil = rad.assign(**{DISAMARKAN: kecil})
+    hasil.loc[kecil, ["target", "realisasi"]] = float("nan")
+    return hasil
 
 
 def suppress_capaian(capaian: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +55,7 @@ def suppress_capaian(capaian: pd.DataFrame) -> pd.DataFrame:
     rows of one year and source whose ukuran shares the text before ": ", or
     rows of one ukuran for several wilayah.
     """
-    orang = ~capaian["satuan"].str.lower().isin(SATUAN_BUKAN_ORANG)
+    orang = capaian["satuan"].map(load_privasi().orang).astype(bool)
     kecil = (orang & _sedikit(capaian["nilai"])) | _sedikit(capaian["pembilang"])
     kecil |= _sedikit(capaian["penyebut"] - capaian["pembilang"])
     berinduk = capaian.assign(_induk=capaian["ukuran"].str.split(": ").str[0])
@@ -74,20 +64,21 @@ def suppress_capaian(capaian: pd.DataFrame) -> pd.DataFrame:
         sebelum = kecil
         for keluarga in (["_induk", "wilayah", "tahun", "jenis_sumber"], ["ukuran", "tahun", "jenis_sumber"]):
             kecil = _tutup_selisih(berinduk[orang], kecil, keluarga)
-    hasil = capaian.assign(disamarkan=kecil)
+    hasil = capaian.assign(**{DISAMARKAN: kecil})
     hasil.loc[kecil, ["nilai", "pembilang", "penyebut"]] = float("nan")
     return hasil
 
 
 def _sedikit(nilai: pd.Series) -> pd.Series:
-    return nilai.gt(0) & nilai.lt(BATAS)
+    return nilai.gt(0) & nilai.lt(load_privasi().batas)
 
 
 def _tutup_selisih(orang: pd.DataFrame, kecil: pd.Series, keluarga: list[str]) -> pd.Series:
     """Hide the next smallest parts of every family whose hidden parts would follow from the visible ones.
 
-    One hidden part follows from the sum; several follow when they add to less than BATAS.
+    One hidden part follows from the sum; several follow when they add to less than the least that is shown.
     """
+    batas = load_privasi().batas
     kecil = kecil.copy()
     for _, milik in orang.groupby(keluarga, sort=False):
         bagian = milik.loc[milik["ukuran"].str.contains(": ")] if "_induk" in keluarga else milik
@@ -97,7 +88,7 @@ def _tutup_selisih(orang: pd.DataFrame, kecil: pd.Series, keluarga: list[str]) -
             continue
         for baris in nilai.index[~tersembunyi & nilai.gt(0)]:
             sudah = kecil[nilai.index]
-            if sudah.sum() > 1 and nilai[sudah].sum() >= BATAS:
+            if sudah.sum() > 1 and nilai[sudah].sum() >= batas:
                 break
             kecil[baris] = True
     return kecil

@@ -13,7 +13,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.berkas import kesalahan_tulis, write_whole
 from kla_lib.data.buku import Buku
 from kla_lib.data.penilaian import Kode, maksimal_per_kode
-from kla_lib.data.pribadi import check_pribadi
+from kla_lib.data.pribadi import check_pribadi, check_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import folder_skenario, nama_tampil
 from kla_lib.rules.instrumen import Instrumen
@@ -48,7 +48,8 @@ def check_skenario(skenario: Skenario, buku: Buku, tahap: str) -> None:
                 sel=_("kunci {kunci}").format(kunci="instrumen"),
             )
         )
-    salah = check_isi(skenario, buku, tahap, nama)
+    teks = {k: getattr(skenario, k) for k in ("penulis", "alasan")}
+    salah = [*check_teks(nama, teks), *check_isi(skenario, buku, tahap, nama)]
     if salah:
         raise KlaError(salah)
 

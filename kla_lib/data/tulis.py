@@ -46,6 +46,9 @@ SANDI = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 CAP_WAKTU = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 """The two times in the properties of a workbook."""
 
+AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\n")
+"""A text with such a beginning would become a formula as soon as somebody edits its cell, unless the cell is marked."""
+
 FORMAT = {"kode": "@", "teks": "@", "tanggal": "yyyy-mm-dd", "bulat": "0"}
 
 
@@ -164,6 +167,8 @@ def write_text(sel: Cell, teks: str, lembar: str) -> None:
         )
     sel.value = SANDI.sub("_x005F_", teks.replace("\r\n", "\n").replace("\r", "\n"))
     sel.data_type = "s"
+    if teks.startswith(AWAL_RUMUS):
+        sel.quotePrefix = True
 
 
 def to_teks(nilai: Any) -> str:

@@ -7,10 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lxml import etree
 from openpyxl import Workbook
 
-from kla_lib.data.tulis import save_bytes
-
-AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\n")
-"""A text with such a beginning would become a formula as soon as somebody edits its cell."""
+from kla_lib.data.tulis import AWAL_RUMUS, save_bytes
 
 NilaiSel = Mapping[str, float | str]
 """What formulas come to, by the address of their cell."""

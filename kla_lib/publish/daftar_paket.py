@@ -30,7 +30,7 @@ def daftar_paket(
             for k in asing
         )
     atas, kaki = atas_halaman(konteks), kaki_halaman(konteks)
-    umum = {"rapat": konteks.rapat.id, "skenario": nama_skenario(konteks)}
+    umum = {"rapat": konteks.rapat.id, "skenario": nama_skenario(konteks), "untuk": konteks.untuk}
     paket = [
         Permintaan(
             k.id,

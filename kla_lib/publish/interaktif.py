@@ -58,7 +58,8 @@ def berkas_interaktif(parameter: dict[str, Any], judul: str, atas: str, warna: s
     """Return interaktif.html for the parameters of a klaster's notebook; nothing for others, or without marks."""
     if "klaster" not in parameter:
         return {}
-    paket = load_paket(parameter["rapat"], parameter["klaster"], parameter.get("skenario", ""))
+    pilihan = {k: parameter[k] for k in ("skenario", "untuk") if k in parameter}
+    paket = load_paket(parameter["rapat"], parameter["klaster"], **pilihan)
     isi = make_interaktif(paket, judul, atas, warna, kaki)
     return {} if isi is None else {INTERAKTIF_HTML: isi}
 

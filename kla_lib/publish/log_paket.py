@@ -65,3 +65,10 @@ def _akhir(teks: str) -> str:
 def write_log_putus(folder_paket: Path, notebook: str, pesan: str, jejak: str = "") -> None:
     """Replace the log of a pack whose process brought no result by why that is."""
     write_log(folder_paket, notebook, nbformat.v4.new_notebook(), [f"{pesan}\n\n{jejak}".rstrip()])
+
+
+def drop_keluhan(nb: NotebookNode) -> None:
+    """Take from a notebook what its cells wrote to standard error: the log has it, and warnings name places here."""
+    for sel in nb.cells:
+        if "outputs" in sel:
+            sel.outputs = [k for k in sel.outputs if (k.output_type, k.get("name")) != ("stream", "stderr")]

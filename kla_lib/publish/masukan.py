@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import bahasa
-from kla_lib.data.fakta_terbit import FAKTA_JSON, SEMUA_PAKET
+from kla_lib.data.fakta_terbit import FAKTA_JSON, SEMUA_PAKET, folder_terbit
 from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, folder_rapat
 from kla_lib.publish.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.paket import Permintaan
 from kla_lib.publish.simpan import hash_isi, read_paket, to_json
 from kla_lib.publish.templat import path_notebook
+from kla_lib.rules.privasi import UNTUK
 from kla_lib.views.catatan_perkiraan import catatan_sebelum
 from kla_lib.views.konteks import Konteks
 
@@ -43,7 +44,9 @@ def masukan_rapat(konteks: Konteks, outputs: Path) -> dict[str, Any]:
         "aturan": hash_berkas(
             (p for p in aturan if p.relative_to(FOLDER_PARAMS).parts[0] not in MILIK_RAPAT), FOLDER_PARAMS
         ),
-        "fakta_sebelumnya": _fakta_terbit(outputs / rapat.sebelumnya) if rapat.sebelumnya else None,
+        "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in UNTUK]
+        if rapat.sebelumnya
+        else None,
         "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(konteks, outputs)],
         "kode": _hash_kode(FOLDER_PROYEK / "kla_lib"),
         "kunci": hash_kunci(),

@@ -28,7 +28,7 @@ from kla_lib.publish.gambar import add_svg
 from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
-from kla_lib.publish.log_paket import read_keluaran, write_log, write_log_putus
+from kla_lib.publish.log_paket import drop_keluhan, read_keluaran, write_log, write_log_putus
 from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.publish.waktu import Jam
@@ -153,6 +153,7 @@ def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
     write_log(p.folder, p.notebook, nb)
+    drop_keluhan(nb)
     fakta = _data(nb, MIME_FAKTA)
     kalimat = _data(nb, MIME_KALIMAT) or {"utama": "", "lanjutan": []}
     nb.cells = [c for c in nb.cells if INTERNAL not in tag(c)]

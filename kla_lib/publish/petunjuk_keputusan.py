@@ -10,6 +10,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.tulis import write_text
 from kla_lib.views.konteks import Konteks
+from kla_lib.views.spanduk import jangan_diteruskan
 
 NAMA = "_Petunjuk"
 """The prefix says that the sheet is guidance and is not read."""
@@ -26,7 +27,7 @@ def add_petunjuk(buku: Workbook, konteks: Konteks) -> None:
     judul = _("Cara mengisi keputusan rapat {tanggal}").format(tanggal=format_tanggal(konteks.rapat.tanggal))
     write_text(lembar.cell(1, 1), judul, NAMA)
     lembar.cell(1, 1).font = Font(name=HURUF, bold=True, size=16)
-    for i, teks in enumerate(_langkah(), start=3):
+    for i, teks in enumerate([*jangan_diteruskan(konteks), *_langkah()], start=3):
         write_text(lembar.cell(i, 1), teks, NAMA)
         lembar.cell(i, 1).font = Font(name=HURUF)
         lembar.cell(i, 1).alignment = Alignment(wrap_text=True, vertical="top")

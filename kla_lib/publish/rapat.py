@@ -10,6 +10,7 @@ from typing import Any
 from kla_lib.bahasa import bahasa, dalam_bahasa
 from kla_lib.berkas import is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
+from kla_lib.data.fakta_terbit import folder_terbit
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.asal import asal_rapat
@@ -40,6 +41,7 @@ from kla_lib.publish.semua_rapat import write_semua_rapat
 from kla_lib.publish.simpan import hash_isi, read_paket, to_json
 from kla_lib.publish.sisa import rapikan_sementara, rapikan_sisa
 from kla_lib.publish.waktu import Jam
+from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import path_catatan
@@ -78,13 +80,15 @@ def run_rapat(
     jobs: int | None = None,
     skenario: str = "",
     force: bool = False,
+    untuk: str = PUBLIK,
 ) -> HasilRapat:
     """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
 
     only: make just these klaster (and the summary).  skenario: name of a saved
     scenario; its packs stand in a folder of their own, beside the official
     ones, and neither the sheets of the meeting nor its ledger of forecasts are
-    made from it.  Packs in another language than Indonesian stand in a folder
+    made from it.  untuk: INTERNAL makes all in a folder of its own too, with what
+    the public must not see.  Packs in another language than Indonesian stand in a folder
     named after it.  force: make also what is whole and made of the same inputs.
     Raises KlaError before anything is written when the meeting, the book, the
     scenario or a name in `only` is faulty, or when another run is at work on
@@ -95,15 +99,15 @@ def run_rapat(
     read_catatan(path_catatan(outputs, rapat.daerah))  # a faulty ledger is found before anything is written
     jam = Jam()
     with jam.ukur("muat"):
-        rencana = plan_terbit(rapat, outputs, only, skenario)
+        rencana = plan_terbit(rapat, outputs, only, skenario, untuk)
     with lock_folder(outputs / rapat.id):
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
-                refresh_index(load_konteks(rapat), rencana.pokok)
+                refresh_index(load_konteks(rapat, untuk=untuk), rencana.pokok)
             elif bahasa() != ASLI:
                 with dalam_bahasa(ASLI):
-                    refresh_index(load_konteks(rapat), outputs / rapat.id)
+                    refresh_index(load_konteks(rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
             with dalam_bahasa(ASLI):
                 write_semua_rapat(outputs)
         except OSError as e:
@@ -151,7 +155,7 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
     waktu, paket = _waktu(folder, hasil, mulai, jam), _paket(konteks, folder)
     manifes = make_manifes(asal_rapat(rencana), nama, paket, lampiran, hash_isi(indeks), waktu)
     write_whole(folder / MANIFES, to_json(manifes))
-    if not nama and hasil[-1].berhasil:
+    if not nama and hasil[-1].berhasil and not konteks.internal:  # the ledger holds what was published
         catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
     rapikan_sisa(induk)
     jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import bahasa
+from kla_lib.data.fakta_terbit import folder_terbit
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.daftar_paket import daftar_paket
 from kla_lib.publish.indeks import ASLI, SKENARIO
 from kla_lib.publish.masukan import masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.publish.paket import Permintaan
 from kla_lib.publish.templat import check_parameter, path_notebook
+from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import Rapat
 from kla_lib.views.konteks import Konteks, load_konteks
 
@@ -36,15 +38,17 @@ class RencanaTerbit:
         return sidik_lembar(self.masukan)
 
 
-def plan_terbit(rapat: Rapat, outputs: Path, only: Sequence[str] = (), skenario: str = "") -> RencanaTerbit:
+def plan_terbit(
+    rapat: Rapat, outputs: Path, only: Sequence[str] = (), skenario: str = "", untuk: str = PUBLIK
+) -> RencanaTerbit:
     """Return the plan of a meeting under a folder of outputs, each pack with the key of its inputs.
 
     Nothing is written.  Raises KlaError when the book, the scenario, the ledger
     of forecasts or a name in `only` is faulty.
     """
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat, skenario)
-    pokok = folder_bahasa(outputs / rapat.id, bahasa())
+    konteks = load_konteks(rapat, skenario, untuk)
+    pokok = folder_bahasa(outputs / folder_terbit(rapat.id, untuk), bahasa())
     folder = pokok / SKENARIO / skenario if skenario else pokok
     paket = daftar_paket(konteks, folder, only, luar)
     for p in paket:

@@ -11,7 +11,8 @@ from pathlib import Path
 from kla_lib.bahasa import _
 from kla_lib.data.nama_anak import has_nama_anak
 from kla_lib.data.nik import has_nik
-from kla_lib.data.pribadi import SUREL, TELEPON
+from kla_lib.data.pribadi import SUREL
+from kla_lib.data.telepon import has_telepon
 from kla_lib.letak import FOLDER_PROYEK, folder_rapat
 from kla_lib.views.catatan_perkiraan import folder_keluaran
 
@@ -34,7 +35,7 @@ def _baris(baris: str) -> str:
         baris = baris.replace(akar, ganti)
     baris = RUMAH.sub(DIPOTONG, BERKUTIP.sub(_kutipan, baris))
     baris = WINDOWS.sub(DIPOTONG + "/", UNIX.sub(DIPOTONG + "/", baris))
-    if has_nik(baris) or TELEPON.search(baris) or SUREL.search(baris) or has_nama_anak(baris):
+    if has_nik(baris) or has_telepon(baris) or SUREL.search(baris) or has_nama_anak(baris):
         return _("(baris ini disembunyikan: tampak memuat data pribadi)")
     return baris
 

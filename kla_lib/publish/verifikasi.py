@@ -16,8 +16,9 @@ from kla_lib.publish.log_paket import LOG
 from kla_lib.publish.manifes import INDEX, MANIFES, read_manifes
 from kla_lib.publish.paket import GAGAL_HTML
 from kla_lib.publish.simpan import PAKET_JSON, hash_isi, read_paket
+from kla_lib.rules.privasi import INTERNAL
 
-BUKAN_TERBITAN = (LOG, CADANGAN, SKENARIO, *BAHASA)
+BUKAN_TERBITAN = (LOG, CADANGAN, SKENARIO, *BAHASA, INTERNAL)
 """Folders inside a published one of which its manifest does not speak."""
 SENDIRI = {MANIFES, INDEX, RAPAT_PDF, *(f"{p}/{n}" for p in SEMUA_PAKET for n in (PAKET_JSON, GAGAL_HTML, PAKET_PDF))}
 """Files that are ours without a hash there; a PDF tells itself what it was printed from."""

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kla_lib.rules.privasi import load_privasi
+
 Fakta = dict[str, Any]
 
 BERUBAH, BARU, HILANG = "berubah", "baru", "hilang"
@@ -34,7 +36,9 @@ class Selisih:
 
     jenis: the first word of the id.  sebelum, sesudah: None where nothing was
     recorded, which is not zero.  keadaan: BERUBAH, BARU (the row was not there
-    before) or HILANG (it is there no more).
+    before) or HILANG (it is there no more).  disamarkan: whether the numbers
+    are withheld, because they differ by so few persons that a child could be
+    recognised.
     """
 
     id: str
@@ -45,6 +49,7 @@ class Selisih:
     sebelum: float | None
     sesudah: float | None
     keadaan: str
+    disamarkan: bool = False
 
     @property
     def selisih(self) -> float | None:
@@ -95,13 +100,14 @@ def gabung_fakta(paket: Iterable[list[Fakta]]) -> tuple[list[Fakta], list[str]]:
     return [semua[k] for k in sorted(semua)], sorted(set(bentrok))
 
 
-def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta]) -> Perubahan:
+def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta], samar: bool = True) -> Perubahan:
     """Return what changed from the facts of one meeting to those of another.
 
     Each list holds an id once.  A row that is new or gone is one change: its
     details and the questions of its document go with it.  Answers that areas
     sent are changes of the areas; how many said yes follows from them, unless
     the answers that came in cannot explain it: then some were corrected.
+    samar: withhold the numbers of counts of persons that differ by few.
     """
     a, b = {f["id"]: f for f in sebelum}, {f["id"]: f for f in sesudah}
     tak_sebanding = _tak_sebanding(a, b)
@@ -109,7 +115,7 @@ def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta]) -> Perubahan:
     beda = [s for s in beda if not _tak_bermakna(s, tak_sebanding)]
     ubah = {s.id: s for s in beda}
     beda = [s for s in beda if not _ikut(s, ubah)]
-    baris = tuple(s for s in beda if _dari_buku(s, a, b))
+    baris = tuple(_samarkan(s) if samar else s for s in beda if _dari_buku(s, a, b))
     aturan = tuple(s for s in beda if s.jenis in ATURAN)
     catatan = {s.id for s in (*baris, *aturan)}
     akibat = tuple(s for s in beda if s.id not in catatan)
@@ -130,6 +136,19 @@ def _selisih(id_fakta: str, a: Fakta | None, b: Fakta | None) -> Selisih | None:
         return s
     # A detail is kept only where the book has one, so it is recorded now or then, never new by itself.
     return None if sebelum == sesudah else replace(s, keadaan=BERUBAH)
+
+
+def _samarkan(s: Selisih) -> Selisih:
+    """Return a change of a count of persons without its numbers where it is about few of them."""
+    privasi = load_privasi()
+    if s.jenis == "kegiatan":
+        orang = s.id.endswith((":realisasi", ":target")) and privasi.orang_rad(s.satuan)
+    elif s.jenis == "capaian":
+        orang = privasi.orang(s.satuan)
+    else:
+        orang = s.jenis == "jawaban" and s.id.endswith(":jumlah")
+    sedikit = orang and privasi.sedikit(s.selisih)
+    return replace(s, sebelum=None, sesudah=None, disamarkan=True) if sedikit else s
 
 
 def _ikut(s: Selisih, ubah: Mapping[str, Selisih]) -> bool:

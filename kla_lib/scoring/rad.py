@@ -32,6 +32,7 @@ class KegiatanRad:
     kemajuan: realisasi / target as a share, may exceed 1; None where it cannot
     be told (one of them missing, or a target of 0).
     poin_min, poin, poin_maks: points expected, None where nobody estimated them.
+    disamarkan: whether target and realisasi are hidden as small counts of persons.
     baris: its row in the book.
     """
 
@@ -57,6 +58,7 @@ class KegiatanRad:
     poin_min: float | None
     poin: float | None
     poin_maks: float | None
+    disamarkan: bool
     baris: int
 
     @property
@@ -105,6 +107,7 @@ def _kegiatan(r: Any, tanggal: date) -> KegiatanRad:
         poin_min=_angka(r.poin_min),
         poin=_angka(r.poin),
         poin_maks=_angka(r.poin_maks),
+        disamarkan=bool(getattr(r, "disamarkan", False)),  # a book that was not masked has no such column
         baris=int(r.Index),
     )
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from kla_lib.data.privasi import BATAS
 from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.tabel.jenis import ANGKA_DESIMAL
 
 TINGKAT = {"kecamatan": "diisi_kecamatan", "kelurahan": "diisi_desa"}
@@ -18,7 +18,7 @@ KLASTER_WILAYAH = "kelana_dekela"
 """The klaster whose points are all about areas, whoever answers them."""
 
 
-def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen) -> pd.DataFrame:
+def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen, samar: bool = True) -> pd.DataFrame:
     """Return one row per question about areas, in the form's order.
 
     Questions flagged for an area level, those of the kelana/dekela klaster, and
@@ -29,8 +29,11 @@ def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen) -> pd.D
     terendah, tertinggi (%: yes against all areas, first as if all that is
     missing or unreadable were no, then as if it were yes; NaN for counts and
     where no area is listed); jumlah (the sum where all answers are numbers;
-    NaN where `disamarkan`, because 1 to 4 could be children); sumber_lain (not
+    NaN where `disamarkan`); sumber_lain (not
     flagged and not answered by areas: another office knows).
+
+    samar: hide sums that could be of few children: small ones, and those of
+    some areas only, because the next answer would then be their difference.
     """
     p = instrumen.pertanyaan
     isi = _per_pertanyaan(wilayah)
@@ -42,10 +45,10 @@ def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen) -> pd.D
         tingkat = [t for t, kolom in TINGKAT.items() if getattr(r, kolom)]
         tingkat += [t for t in TINGKAT if (*kode, t) in isi and t not in tingkat]
         if tingkat:
-            baris += [{**r._asdict(), **_rekap(isi.get((*kode, t), []), t, banyak[t])} for t in tingkat]
+            baris += [{**r._asdict(), **_rekap(isi.get((*kode, t), []), t, banyak[t], samar)} for t in tingkat]
         elif r.klaster == KLASTER_WILAYAH:
             t = tingkat_indikator.get(r.indikator, "")
-            baris.append({**r._asdict(), **_rekap([], t, 0), "wilayah": banyak.get(t, 0), "sumber_lain": True})
+            baris.append({**r._asdict(), **_rekap([], t, 0, samar), "wilayah": banyak.get(t, 0), "sumber_lain": True})
     return pd.DataFrame(baris, columns=[*p.columns, *KOLOM_REKAP])
 
 
@@ -109,12 +112,12 @@ def _tingkat_indikator(pertanyaan: pd.DataFrame) -> dict[str, str]:
     return {str(i): tingkat[str(kolom)] for i, kolom in jumlah[jumlah.sum(axis=1) > 0].idxmax(axis=1).items()}
 
 
-def _rekap(isi: list[str], tingkat: str, banyak: int) -> dict[str, Any]:
+def _rekap(isi: list[str], tingkat: str, banyak: int, samar: bool) -> dict[str, Any]:
     ya, tidak = isi.count("ya"), isi.count("tidak")
     angka = [float(s) for s in isi if ANGKA_DESIMAL.sah(s)]
     hitungan = bool(angka) and len(angka) == len(isi)
     jumlah = sum(angka) if hitungan else float("nan")
-    samar = hitungan and 0 < jumlah < BATAS
+    samar = samar and hitungan and (load_privasi().sedikit(jumlah) or len(isi) < banyak)
     bagi = banyak and not hitungan
     return {
         "tingkat": tingkat,

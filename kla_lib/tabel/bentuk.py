@@ -42,3 +42,8 @@ class Bentuk:
     @property
     def nama_kolom(self) -> tuple[str, ...]:
         return tuple(k.nama for k in self.kolom)
+
+    @property
+    def kolom_bilangan(self) -> tuple[str, ...]:
+        """The columns that hold numbers."""
+        return tuple(k.nama for k in self.kolom if k.jenis.bilangan)

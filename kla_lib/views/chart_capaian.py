@@ -136,9 +136,7 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
     for jenis, isi in seri:
         lapisan += _garis_nilai(jenis, isi, x, y, warna, sendiri=len(seri) == 1)
     # An invisible mark keeps room for the labels, whatever font the reader's machine has.
-    lapisan.append(
-        alt.Chart(data[["tahun"]].head(1)).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0))
-    )
+    lapisan.append(alt.Chart(pd.DataFrame([{}])).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0)))
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
     tulisan = wrap(f"{nama} ({satuan})", HURUF_JUDUL)
     judul = alt.TitleParams(

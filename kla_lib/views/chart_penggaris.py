@@ -35,7 +35,7 @@ def chart_penggaris(konteks: Konteks) -> Chart:
     atas, bawah = (ATAS, BAWAH) if p is None else (ATAS + RUANG, BAWAH + RUANG)
     pita, ambang, tanda = _pita(konteks, maks), _ambang(konteks, maks), _tanda(konteks)
     x = alt.Scale(domain=[0, maks], nice=False)
-    dasar = alt.Chart(pita)
+    dasar = alt.Chart(pita[["mulai", "akhir", "warna"]])
     lapisan: list[alt.Chart] = [
         dasar.mark_rect(stroke=GARIS, strokeWidth=0.6).encode(
             x=alt.X("mulai:Q", scale=x, axis=None),
@@ -50,7 +50,7 @@ def chart_penggaris(konteks: Konteks) -> Chart:
     ]
     for tingkat in (0, 1):
         lapisan.append(
-            alt.Chart(pita[pita["tingkat"] == tingkat])
+            alt.Chart(pita.loc[pita["tingkat"] == tingkat, ["tengah", "nama"]])
             .mark_text(baseline="top", fontSize=12)
             .encode(x=alt.X("tengah:Q", scale=x), y=alt.YValue(bawah + 20 + 14 * tingkat), text=alt.Text("nama:N"))
         )

@@ -20,7 +20,6 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
-from kla_lib.data.privasi import BATAS
 from kla_lib.scoring.hasil import Hasil
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.fakta_bentuk import (
@@ -33,7 +32,6 @@ from kla_lib.views.fakta_bentuk import (
     make_fakta,
 )
 from kla_lib.views.konteks import Konteks
-from kla_lib.views.rad_sebutan import SATUAN_HASIL_KERJA
 
 
 def fakta_catatan(konteks: Konteks, klaster: str | None) -> list[Fakta]:
@@ -120,22 +118,14 @@ def _kegiatan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
         kode, satuan = k.id_kegiatan, k.satuan if pd.notna(k.satuan) else ""
         awal = f"kegiatan:{kode}"
         yield make_fakta(awal, STATUS_KEGIATAN[k.status], "status_kegiatan", "kegiatan", kode, RAD.lembar, k.Index)
-        samar = _disamarkan(satuan, k.realisasi, k.target)
         for bagian, nilai, ukuran in (
-            ("realisasi", None if samar else k.realisasi, satuan),
-            ("target", None if samar else k.target, satuan),
+            ("realisasi", k.realisasi, satuan),
+            ("target", k.target, satuan),
             ("anggaran", k.anggaran, "rupiah"),
             ("tenggat", hari_of(k.tenggat) if pd.notna(k.tenggat) else None, HARI),
         ):
             if nilai is not None and pd.notna(nilai):
                 yield make_fakta(f"{awal}:{bagian}", nilai, ukuran, "kegiatan", kode, RAD.lembar, k.Index)
-
-
-def _disamarkan(satuan: str, *angka: float | None) -> bool:
-    """Whether counts of an action could point at a child, by the rule of the pages."""
-    if satuan.strip().lower() in SATUAN_HASIL_KERJA:
-        return False
-    return any(n is not None and 0 < n < BATAS for n in angka)
 
 
 def _keputusan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
@@ -172,10 +162,12 @@ def _wilayah(konteks: Konteks) -> Iterator[Fakta]:
     w = rekap_wilayah(konteks.buku.wilayah, konteks.instrumen)
     if w is None:
         return
-    for r in w.itertuples(index=False):
-        kode = str(r.kode_wilayah)
-        yield make_fakta(f"wilayah:{kode}", r.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
-    for p in rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen).itertuples(index=False):
+    for d in w.itertuples(index=False):
+        kode = str(d.kode_wilayah)
+        yield make_fakta(f"wilayah:{kode}", d.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
+    for p in rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal).itertuples(
+        index=False
+    ):
         kode = f"{p.tingkat}:{p.indikator}/{p.pertanyaan}"
         angka = pd.notna(p.jumlah) or p.disamarkan
         isi = [("", p.menjawab), (":jumlah", p.jumlah) if angka else (":ya", p.ya)]

@@ -7,13 +7,15 @@ import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.data.privasi import suppress_capaian
+from kla_lib.data.pribadi_rapat import check_rapat
+from kla_lib.data.privasi import mask_buku
 from kla_lib.data.skenario import check_skenario
-from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah import Daerah, load_daerah
 from kla_lib.rules.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
+from kla_lib.rules.privasi import INTERNAL, PUBLIK, UNTUK
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.skenario import IsiSkenario, load_skenario
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
@@ -32,6 +34,8 @@ class Konteks:
     `hasil` is None where the book records no marks at the meeting's stage.
     resmi: the same meeting without the scenario under which this one is
     scored; None where there is no scenario.
+    untuk: PUBLIK or INTERNAL.  For the public the book is masked as it comes
+    in, so that nothing made from a meeting can show what it hides.
     """
 
     rapat: Rapat
@@ -41,6 +45,15 @@ class Konteks:
     hasil: Hasil | None
     skenario: IsiSkenario | None = None
     resmi: "Konteks | None" = None
+    untuk: str = PUBLIK
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "buku", mask_buku(self.buku, self.untuk))
+
+    @property
+    def internal(self) -> bool:
+        """Whether its pages may show what the public must not see, and so must not be passed on."""
+        return self.untuk == INTERNAL
 
     def dengan(self, skenario: IsiSkenario) -> "Konteks":
         """Return the meeting under a scenario that fits its book; the official one is kept beside it."""
@@ -65,10 +78,10 @@ class Konteks:
     def instrumen(self) -> Instrumen:
         return self.buku.instrumen
 
-    @cached_property
+    @property
     def capaian(self) -> pd.DataFrame | None:
         """The measurements that may be shown: small counts of persons are already hidden."""
-        return None if self.buku.capaian is None else suppress_capaian(self.buku.capaian)
+        return self.buku.capaian
 
     @property
     def verifikasi(self) -> Verifikasi:
@@ -101,17 +114,22 @@ class Konteks:
         return forecast(self.susunan, self.verifikasi, self.kategori, self.hasil.tahap, riwayat=self.riwayat)
 
 
-def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
+def load_konteks(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Konteks:
     """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
     skenario: name of a saved scenario under which it is scored; empty for the
-    official result.  Raises KlaError for a faulty file, where meeting and book
-    contradict each other, and for a scenario that does not fit the book.
+    official result.  untuk: PUBLIK or INTERNAL.  Raises KlaError for a faulty
+    file, where meeting and book contradict each other, for a scenario that
+    does not fit the book, and for another reader than those two.
     """
-    if isinstance(rapat, str) and (rapat, skenario) in _SIAP:
-        return _SIAP[rapat, skenario]
+    _check_untuk(untuk)
+    if isinstance(rapat, str) and (rapat, skenario, untuk) in _SIAP:
+        return _SIAP[rapat, skenario, untuk]
     r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
     daerah = load_daerah(r.daerah)
+    pribadi = check_rapat(r, daerah)
+    if pribadi:
+        raise KlaError(pribadi)
     buku = load_buku(r.path_buku)
     beda = [
         Kesalahan(
@@ -132,7 +150,7 @@ def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
     ada = r.tahap in buku.tahap_tersedia()
     hasil = score_buku(buku, r.tahap, kategori) if ada else None
-    konteks = Konteks(r, daerah, buku, kategori, hasil)
+    konteks = Konteks(r, daerah, buku, kategori, hasil, untuk=untuk)
     if not skenario:
         return konteks
     dipakai = load_skenario(skenario)
@@ -141,7 +159,12 @@ def load_konteks(rapat: str | Rapat, skenario: str = "") -> Konteks:
     return replace(konteks, kategori=kategori.sebagai_simulasi()) if konteks.simulasi else konteks
 
 
-_SIAP: dict[tuple[str, str], Konteks] = {}
+def _check_untuk(untuk: str) -> None:
+    if untuk not in UNTUK:  # a misspelt one must not open what the public must not see
+        raise KlaError(Kesalahan("untuk", "untuk", _("'{isi}' tidak dikenal").format(isi=untuk), maksud(untuk, UNTUK)))
+
+
+_SIAP: dict[tuple[str, str, str], Konteks] = {}
 
 
 def siapkan_konteks(konteks: Konteks, skenario: str = "") -> None:
@@ -150,4 +173,4 @@ def siapkan_konteks(konteks: Konteks, skenario: str = "") -> None:
     For a batch only: all its packs then rest on the same data, even if the
     book is saved meanwhile.
     """
-    _SIAP[konteks.rapat.id, skenario] = konteks
+    _SIAP[konteks.rapat.id, skenario, konteks.untuk] = konteks

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kla_lib.rules.instrumen import Klaster
+from kla_lib.rules.privasi import PUBLIK
 from kla_lib.scoring.dokumen import BAGIAN
 from kla_lib.views.konteks import Konteks, load_konteks
 
@@ -38,12 +39,13 @@ class Paket:
         return 0 if self.pertanyaan is None else int((~self.pertanyaan["tercatat"]).sum())
 
 
-def load_paket(rapat: str, klaster: str, skenario: str = "") -> Paket:
+def load_paket(rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
     """Return the pack of a klaster by the meeting's id and the klaster's id.
 
     skenario: name of a saved scenario under which it is scored; empty for the official result.
+    untuk: PUBLIK or INTERNAL.
     """
-    return make_paket(load_konteks(rapat, skenario), klaster)
+    return make_paket(load_konteks(rapat, skenario, untuk), klaster)
 
 
 def make_paket(konteks: Konteks, klaster: str) -> Paket:

@@ -9,6 +9,7 @@ from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.data.fakta_terbit import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
 from kla_lib.errors import KlaError
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.perubahan import (
@@ -91,8 +92,14 @@ def _banding(
     if salah:
         return Perbandingan(sejak, None, None, (salah,), False)
     paket = SEMUA_PAKET if klaster is None else tuple(konteks.instrumen.klaster_of(k).id for k in klaster)
-    terbit = read_fakta_terbit(keluaran or folder_keluaran(), rapat.sebelumnya, paket)
+    terbit, bertopeng = _terbit(konteks, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
     pesan = _pesan_terbit(konteks, terbit, sejak, lama)
+    if bertopeng:
+        pesan.append(
+            _("{Sejak} hanya dibuat untuk publik; angka yang disamarkan di sana tampak sebagai perubahan.").format(
+                Sejak=_huruf_besar(sejak)
+            )
+        )
     tanggal = lama.tanggal if lama is not None else None
     if not terbit.paket:
         return Perbandingan(sejak, tanggal, None, tuple(pesan), False)
@@ -105,9 +112,19 @@ def _banding(
         )
     lengkap = klaster is None and not ringan and RINGKASAN in terbit.paket
     sekarang, _bentrok = gabung_fakta(_sekarang(konteks, p, lengkap) for p in terbit.paket)
-    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang)
+    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang, samar=not konteks.internal)
     pesan += _pesan_sebanding(p, sebelum, konteks, sejak)
     return Perbandingan(sejak, tanggal, p, tuple(pesan), lengkap and set(terbit.paket) == set(SEMUA_PAKET))
+
+
+def _terbit(konteks: Konteks, keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
+    """Return the facts of the meeting before, and whether they hide what this meeting shows."""
+    if konteks.internal:
+        terbit = read_fakta_terbit(keluaran, rapat, paket, INTERNAL)
+        if terbit.paket:
+            return terbit, False
+    terbit = read_fakta_terbit(keluaran, rapat, paket)
+    return terbit, konteks.internal and bool(terbit.paket)
 
 
 def _rapat_lama(rapat: Rapat) -> Rapat | None:

@@ -150,7 +150,7 @@ def _rinci(h: Hitungan, baris: Sequence[Selisih], jenis: str) -> None:
             continue
         bagian, naik = s.id.rpartition(":")[2], (s.sesudah or 0.0) > (s.sebelum or 0.0)
         arah = {"realisasi": "tambah" if naik else "kurang", "tenggat": "mundur" if naik else "maju"}
-        ada.setdefault(arah.get(bagian, "lain"), set()).add(s.kode)
+        ada.setdefault("lain" if s.disamarkan else arah.get(bagian, "lain"), set()).add(s.kode)
     n = Counter({k: len(v) for k, v in ada.items()})
     nama = {"kegiatan": _("kegiatan"), "keputusan": _("keputusan")}[jenis]
     _tulis(

@@ -68,13 +68,13 @@ class Penyebut:
         """Return what was there before."""
         if s.sebelum is None and s.keadaan == BARU:
             return _("belum ada")
-        return _isi(s, s.sebelum)
+        return _samar(s) or _isi(s, s.sebelum)
 
     def sesudah(self, s: Selisih) -> str:
         """Return what is there now."""
         if s.sesudah is None and s.keadaan == HILANG:
             return _("tidak ada lagi")
-        return _isi(s, s.sesudah)
+        return _samar(s) or _isi(s, s.sesudah)
 
 
 def beda(s: Selisih) -> str:
@@ -119,6 +119,11 @@ def sebut_rinci(bagian: str) -> str:
         "tenggat": _("tenggat"),
     }
     return nama[bagian] if bagian in nama else sebut_butir(bagian)
+
+
+def _samar(s: Selisih) -> str:
+    """Return what stands in the place of two numbers that differ by too few persons."""
+    return _("disamarkan (beda kecil)") if s.disamarkan else ""
 
 
 def _isi(s: Selisih, nilai: float | None) -> str:

@@ -1,23 +1,7 @@
 """Name the state, the progress and the place in the form of an action of the RAD."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.data.privasi import BATAS, SATUAN_BUKAN_ORANG
 from kla_lib.scoring.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
-
-SATUAN_HASIL_KERJA = SATUAN_BUKAN_ORANG | {
-    "foto",
-    "kali",
-    "lampiran",
-    "laporan",
-    "media",
-    "petugas",
-    "reklame",
-    "sertifikat",
-    "siaran",
-    "tayangan",
-    "tempat",
-}
-"""Units of a plan that count no children; small counts of any other unit are hidden."""
 
 SATU_PERSEN = 0.01
 
@@ -51,10 +35,10 @@ def sebut_keadaan(k: KegiatanRad) -> str:
 
 def sebut_kemajuan(k: KegiatanRad) -> str:
     """Return "9 dari 30 sertifikat, 30 %", or what is not known; small counts of persons are hidden."""
+    if k.disamarkan:
+        return _("angka kecil disamarkan")
     if k.target is None and k.realisasi is None:
         return _("belum dicatat")
-    if _disamarkan(k):
-        return _("angka kecil disamarkan")
     if k.realisasi is None:
         return _("belum dicatat; targetnya {target}").format(target=_dengan_satuan(k.target, k.satuan))
     if k.kemajuan is None:
@@ -63,13 +47,6 @@ def sebut_kemajuan(k: KegiatanRad) -> str:
     return pola.format(
         a=format_angka(k.realisasi), b=_dengan_satuan(k.target, k.satuan), persen=_sebut_persen(k.kemajuan)
     )
-
-
-def _disamarkan(k: KegiatanRad) -> bool:
-    """Tell whether a count could point at a child."""
-    if k.satuan is not None and k.satuan.strip().lower() in SATUAN_HASIL_KERJA:
-        return False
-    return any(n is not None and 0 < n < BATAS for n in (k.target, k.realisasi))
 
 
 def _dengan_satuan(nilai: float | None, satuan: str | None) -> str:

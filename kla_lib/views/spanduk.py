@@ -11,7 +11,7 @@ from kla_lib.views.tampilan import Tampilan, potongan
 
 def teks_spanduk(konteks: Konteks) -> list[str]:
     """Return the warnings that every page of this meeting carries."""
-    spanduk = _sebut_skenario(konteks)
+    spanduk = [*jangan_diteruskan(konteks), *_sebut_skenario(konteks)]
     if konteks.buku.keterangan.contoh:
         spanduk.append(_("Data buatan: daerah dan angka di halaman ini contoh, bukan daerah mana pun."))
     if konteks.hasil is None and konteks.buku.tahap_tersedia():
@@ -27,16 +27,21 @@ def teks_spanduk(konteks: Konteks) -> list[str]:
     return spanduk
 
 
+def jangan_diteruskan(konteks: Konteks) -> list[str]:
+    """Return what every page and sheet says that is not for the public; nothing for the others."""
+    return [_("INTERNAL: jangan diteruskan")] if konteks.internal else []
+
+
 def _sebut_skenario(konteks: Konteks) -> list[str]:
     """Return what tells a scenario's page from an official one: its name, its reason, and the official result."""
     s, resmi = konteks.skenario, konteks.resmi
     if not isinstance(s, Skenario) or resmi is None:
         return []
-    kalimat = [
-        _("Skenario {nama} oleh {penulis}, {tanggal}: {alasan}").format(
-            nama=s.nama, penulis=s.penulis, tanggal=format_tanggal(s.dibuat), alasan=s.alasan.rstrip(".") + "."
-        ),
-    ]
+    pola = _("Skenario {nama}, {tanggal}: {alasan}")
+    if konteks.internal:  # who thought of it is nobody's business outside
+        pola = _("Skenario {nama} oleh {penulis}, {tanggal}: {alasan}")
+    alasan = s.alasan.rstrip(".") + "."
+    kalimat = [pola.format(nama=s.nama, penulis=s.penulis, tanggal=format_tanggal(s.dibuat), alasan=alasan)]
     if s.simulasi:
         kalimat.append(_("Bobotnya berbeda dari form, jadi poin di sini simulasi; tidak ada kategori yang diperoleh."))
     if s.bobot and not s.simulasi:

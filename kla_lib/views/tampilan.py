@@ -1,5 +1,6 @@
 """Show a piece of a page in a notebook: HTML for people, plain text for everything else."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kla_lib.bahasa import _
 
 FOLDER_POTONGAN = Path(__file__).resolve().parent / "potongan"
+
+ARAH = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of all that follows: a text of the book must not rewrite the sentence around it."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,15 @@ def template_engine(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_searah,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _searah(isi: Any) -> Any:
+    """Return what a template is about to print without the signs of ARAH; safe HTML stays safe."""
+    return type(isi)(ARAH.sub("", isi)) if isinstance(isi, str) and not isi.isascii() else isi
 
 
 def potongan(nama: str, teks: str, **isi: Any) -> Tampilan:

@@ -64,7 +64,7 @@ def lembar_wilayah_pertanyaan(konteks: Konteks) -> Lembar:
         Kolom("bagian", _("Bagian yang diminta form")),
         Kolom("arti", _("Keterangan")),
     ]
-    r = rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen)
+    r = rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal)
     ada = konteks.buku.wilayah is not None
     baris = [_baris_pertanyaan(konteks, p) for p in r.itertuples(index=False)] if ada else []
     return Lembar(_("Jawaban wilayah per pertanyaan"), kolom, baris, _belum_ada())
@@ -92,6 +92,8 @@ def _baris_pertanyaan(konteks: Konteks, p: Any) -> dict[str, Any]:
 
 def _sebut_bagian(p: Any) -> str | None:
     """Return the share with numerator and denominator; a range where answers are missing, never zero for them."""
+    if p.disamarkan and p.menjawab < p.wilayah:
+        return _("jumlah disebut bila semua wilayah sudah menjawab")
     if p.disamarkan:
         return _("jumlah disamarkan (angka kecil)")
     if pd.notna(p.jumlah):

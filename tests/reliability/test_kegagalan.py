@@ -12,7 +12,7 @@ import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.simpan import check_utuh
-from tests.keluaran_uji import Jalan, kla_run
+from tests.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
 
 RAPAT = Path("params/rapat/ogan-ilir-2024.yaml")
 HANYA = ("--only", "klaster_1", "klaster_2")
@@ -86,6 +86,7 @@ def test_the_failing_cell_is_shown_as_text_beside_it(gagal: Jalan, folder: Path)
     assert "assert klaster != &#34;klaster_2&#34;" in halaman
     assert "Paket terakhir yang berhasil tetap ada" in halaman
     assert str(folder) not in halaman
+    check_tanpa_mesin(folder / "keluar")
 
 
 def test_its_log_holds_the_fault_and_no_folder_of_this_machine(gagal: Jalan, folder: Path) -> None:

@@ -6,7 +6,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from kla_lib.publish.log_paket import path_log, read_keluaran, write_log, write_log_putus
+from kla_lib.publish.log_paket import drop_keluhan, path_log, read_keluaran, write_log, write_log_putus
 
 
 def aliran(nama: str, teks: str) -> NotebookNode:
@@ -78,3 +78,14 @@ def test_a_notebook_that_was_never_written_counts_as_empty(tmp_path: Path) -> No
     assert read_keluaran(tmp_path / "tidak-ada.ipynb").cells == []
     nbformat.write(new_notebook(cells=[new_code_cell("x")]), tmp_path / "ada.ipynb")
     assert len(read_keluaran(tmp_path / "ada.ipynb").cells) == 1
+
+
+def test_warnings_of_a_cell_are_not_published() -> None:
+    sel = nbformat.v4.new_code_cell("1")
+    sel.outputs = [
+        nbformat.v4.new_output("stream", name="stderr", text="/srv/ani/a.py:3: UserWarning: lama"),
+        nbformat.v4.new_output("stream", name="stdout", text="1"),
+    ]
+    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("x"), sel])
+    drop_keluhan(nb)
+    assert [k.name for k in nb.cells[1].outputs] == ["stdout"]

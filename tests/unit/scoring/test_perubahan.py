@@ -144,3 +144,26 @@ def test_packs_made_of_different_data_are_told() -> None:
     isi, bentrok = gabung_fakta([[satu("dokumen:D1", 3.0)], [satu("dokumen:D1", 2.0), satu("dokumen:D2", 2.0)]])
     assert [(f["id"], f["nilai"]) for f in isi] == [("dokumen:D1", 3.0), ("dokumen:D2", 2.0)]
     assert bentrok == ["dokumen:D1"]
+
+
+@pytest.mark.parametrize(
+    ("id_fakta", "satuan", "samar"),
+    [
+        ("capaian:Kasus:kota:2024:rutin", "kasus", True),
+        ("capaian:Akta:kota:2024:rutin", "%", False),
+        ("kegiatan:R1:realisasi", "anak", True),
+        ("kegiatan:R1:realisasi", "sertifikat", False),
+        ("kegiatan:R1:anggaran", "rupiah", False),
+    ],
+)
+def test_counts_that_differ_by_few_persons_are_told_without_their_numbers(
+    id_fakta: str, satuan: str, samar: bool
+) -> None:
+    lama, baru = ([satu(id_fakta, n, satuan=satuan)] for n in (12.0, 13.0))
+    (s,) = banding_fakta(lama, baru).perubahan
+    assert s.disamarkan is samar
+    assert (s.sebelum, s.sesudah, s.selisih) == ((None,) * 3 if samar else (12.0, 13.0, 1.0))
+    (terbuka,) = banding_fakta(lama, baru, samar=False).perubahan
+    assert (terbuka.sebelum, terbuka.sesudah, terbuka.disamarkan) == (12.0, 13.0, False)
+    (besar,) = banding_fakta(lama, [satu(id_fakta, 17.0, satuan=satuan)]).perubahan
+    assert besar.selisih == 5.0

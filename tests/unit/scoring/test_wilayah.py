@@ -126,3 +126,15 @@ def test_the_truth_lies_in_the_range_whatever_the_missing_ones_answer(isi: list[
     tidak_jelas = sum(s not in ("ya", "tidak") for s in isi)
     assert round(r["tertinggi"] - r["terendah"], 6) == round(100 * tidak_jelas / len(isi), 6)
     assert 0 <= r["terendah"] <= r["tertinggi"] <= 100
+
+
+def test_a_sum_of_some_areas_is_hidden_because_the_next_answer_would_be_the_difference(tmp_path: Path) -> None:
+    isi = [jawaban("kec-1", "25/2", "20"), jawaban("kec-2", "25/2", "30"), jawaban("kec-3", "25/2", None)]
+    buku = muat(tmp_path, NILAI, wilayah=isi)
+    for samar in (True, False):
+        r = rekap_pertanyaan(buku.wilayah, buku.instrumen, samar)
+        r = r[(r["indikator"] == "25") & (r["pertanyaan"] == "2")].iloc[0]
+        assert r["disamarkan"] == samar
+        assert samar or r["jumlah"] == 50
+    lengkap = [*isi[:2], jawaban("kec-3", "25/2", "2")]
+    assert rekap(tmp_path, *lengkap)["jumlah"] == 52
