@@ -1,5 +1,6 @@
 """Fixtures of every test, and the settings of the property tests."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,11 @@ settings.register_profile("soak", deadline=None, database=None, max_examples=200
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run the long matrices too, and property tests for long")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return one worker more than cores: tests that drive a browser or a server mostly wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -90,8 +90,7 @@ def test_books_without_documents_or_with_marks_of_whole_klaster_give_the_same_to
     check_sama(chromium, folder, paket_uji(rapat, klaster), 20, 1)
 
 
-@pytest.mark.parametrize("klaster", ["klaster_1", "klaster_3"])
-@pytest.mark.parametrize("bacaan", [INSTRUMEN_LAIN, PRIORITAS_KERJA])
+@pytest.mark.parametrize(("klaster", "bacaan"), [("klaster_1", INSTRUMEN_LAIN), ("klaster_3", PRIORITAS_KERJA)])
 def test_on_top_of_a_scenario_the_page_gives_the_same_too(
     chromium: Browser, folder: Path, klaster: str, bacaan: str
 ) -> None:
@@ -216,9 +215,10 @@ def test_without_javascript_the_official_result_is_complete_and_says_why_nothing
     page.context.close()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("lebar", "tema"),
-    [(390, "dark"), *(pytest.param(n, "light", marks=pytest.mark.soak) for n in (320, 1280))],
+    [(320, "light"), (390, "dark"), (1280, "light")],
 )
 def test_no_page_is_wider_than_the_screen_or_asks_the_network(
     chromium: Browser, folder: Path, lebar: int, tema: str

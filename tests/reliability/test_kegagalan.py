@@ -125,6 +125,7 @@ def test_the_manifest_tells_seconds_per_part_and_the_parameters(
         "rapat": "ogan-ilir-2024",
         "klaster": "klaster_1",
         "skenario": "",
+        "untuk": "publik",
     }
 
 

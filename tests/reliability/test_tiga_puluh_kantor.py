@@ -158,7 +158,7 @@ def test_collecting_the_same_folder_again_gives_the_same_book(folder: Path, hasi
     assert len(kedua.salah) == len(hasil[1].salah)
 
 
-@pytest.mark.parametrize("tujuan", ["kota.xlsx", "kota"])
+@pytest.mark.parametrize("tujuan", [pytest.param("kota.xlsx", marks=pytest.mark.soak), "kota"])
 def test_a_corrected_file_changes_only_its_own_cells(
     folder: Path, tujuan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
