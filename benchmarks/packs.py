@@ -75,6 +75,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
     from kla_lib.publish.perender import Perender
     from kla_lib.rules.rapat import load_rapat
+    from kla_lib.views.catatan_perkiraan import dalam_keluaran
     from kla_lib.views.konteks import load_konteks, siapkan_konteks
     from kla_lib.views.svg import pakai_perender
 
@@ -84,12 +85,12 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     siapkan_konteks(konteks, "")
     hitung_bersama(konteks)
     hasil: list[Any] = []
-    with tempfile.TemporaryDirectory() as t:
+    with tempfile.TemporaryDirectory() as t, dalam_keluaran(Path(t)):
         outputs = Path(t)
         daftar = [p for p in daftar_paket(konteks, outputs / rapat, (), None) if p.id != RINGKASAN]
 
         def paket(p: Permintaan) -> HasilPaket:
-            siapkan_pekerja(outputs)
+            siapkan_pekerja()
             return make_paket(p, DI_SINI)
 
         mulai = time.perf_counter()

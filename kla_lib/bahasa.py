@@ -8,8 +8,7 @@ import gettext
 import io
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -21,6 +20,8 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+
+from kla_lib.lingkungan import setel
 
 FOLDER_KATALOG = Path(__file__).resolve().parent / "katalog"
 
@@ -53,18 +54,9 @@ def bahasa() -> str:
     return os.environ.get("KLA_BAHASA", "id")
 
 
-@contextmanager
-def dalam_bahasa(kode: str) -> Iterator[None]:
+def dalam_bahasa(kode: str) -> AbstractContextManager[None]:
     """Speak another language for a while: here, and in every process that is started meanwhile."""
-    lama = os.environ.get("KLA_BAHASA")
-    os.environ["KLA_BAHASA"] = kode
-    try:
-        yield
-    finally:
-        if lama is None:
-            del os.environ["KLA_BAHASA"]
-        else:
-            os.environ["KLA_BAHASA"] = lama
+    return setel("KLA_BAHASA", kode)
 
 
 def path_katalog(kode: str) -> Path:

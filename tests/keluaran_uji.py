@@ -6,10 +6,14 @@ import socket
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kla_lib.letak import FOLDER_PROYEK
+import pytest
+from filelock import FileLock
+
+from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK
 
 RAHASIA = {
     "KLA_RAHASIA_UJI": "rahasia-uji-7f3a",
@@ -36,6 +40,30 @@ def kla_run(rapat: Path, outputs: Path, *pilihan: str, proyek: Path = FOLDER_PRO
     lingkungan = os.environ | RAHASIA | {"PYTHONPATH": str(proyek)}
     p = subprocess.run(perintah, cwd=proyek, env=lingkungan, capture_output=True, text=True, timeout=240, check=False)
     return Jalan(p.returncode, p.stdout, p.stderr)
+
+
+def rapat_terbit(pabrik: pytest.TempPathFactory, rapat: str) -> Path:
+    """Return the folder of an example meeting, run once for all tests of all workers: look, and write nothing there."""
+
+    def run(folder: Path) -> None:
+        jalan = kla_run(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml", folder)
+        assert jalan.kode == 0, jalan.pesan
+
+    return make_once(pabrik, rapat, run) / rapat
+
+
+def make_once(pabrik: pytest.TempPathFactory, nama: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that the first test that asks for it has filled; the workers of a run share it."""
+    bersama = pabrik.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        bersama = bersama.parent
+    folder, siap = bersama / "bersama" / nama, bersama / f"{nama}.siap"
+    with FileLock(bersama / f"{nama}.lock"):
+        if not siap.exists():
+            folder.mkdir(parents=True)
+            make(folder)
+            siap.touch()
+    return folder
 
 
 def check_tanpa_mesin(outputs: Path) -> None:

@@ -3,7 +3,10 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
+from tests.keluaran_uji import kla_run, make_once
 
 ID = "rapat-uji"
 PAKET = ("klaster_1", "ringkasan")
@@ -37,6 +40,19 @@ class RapatKecil:
         """Save the book in one of its two states."""
         teks = self._awal.replace("vf,klaster_1,,,53,", f"vf,klaster_1,,,{NILAI[versi]},")
         self._buku.write_text(teks, encoding="utf-8")
+
+
+def terbitkan_kecil(folder: Path, pabrik: pytest.TempPathFactory) -> RapatKecil:
+    """Return the meeting in a folder of the test's own, published there from the first state of its book."""
+
+    def run(folder: Path) -> None:
+        asal = RapatKecil(folder / "rapat kami")
+        jalan = kla_run(asal.berkas, asal.outputs, *HANYA)
+        assert jalan.kode == 0, jalan.pesan
+
+    r = RapatKecil(folder)
+    shutil.copytree(make_once(pabrik, ID, run) / "rapat kami" / r.outputs.name, r.outputs)
+    return r
 
 
 def isi(folder: Path) -> dict[str, bytes]:

@@ -69,15 +69,17 @@ class Jadi:
     salah: tuple[str, ...] = ()
 
 
-def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
+def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
     """Make everything in processes forked from this one, which has the meeting loaded; see cabang.bisa_bercabang.
 
     The summary takes longest and is begun first.  What a page needs of the
     plan is worked out once, here.
+
+    simpanan: folder that keeps pictures of charts from one run to the next.
     """
     from kla_lib.publish.perender import Perender
 
-    Perender.siapkan(jobs, outputs / SIMPANAN)  # they warm up while this process still prepares
+    Perender.siapkan(jobs, simpanan)  # they warm up while this process still prepares
     from kla_lib.publish.cabang import Akhir, Batas, Tugas, run_tugas
 
     konteks = pesanan.konteks
@@ -87,11 +89,11 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
         hitung_bersama(konteks)
 
     def paket(p: Permintaan) -> HasilPaket:
-        siapkan_pekerja(outputs)
+        siapkan_pekerja()
         return make_paket(p, DI_SINI)
 
     def lembar(nomor: int) -> Berkas:
-        siapkan_pekerja(outputs)
+        siapkan_pekerja()
         return PEMBUAT[nomor](konteks)
 
     tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in pesanan.paket[::-1]]  # type: ignore[misc]
@@ -122,12 +124,12 @@ def run_bercabang(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
         else:
             bagian.append(a.isi)
 
-    run_tugas(tugas, jobs, Batas(), selesai, outputs / SIMPANAN, mulai, lambda i: kemajuan.ulang(sebut(i)))
+    run_tugas(tugas, jobs, Batas(), selesai, simpanan, mulai, lambda i: kemajuan.ulang(sebut(i)))
     kemajuan.tutup()
     return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 
 
-def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
+def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
     """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked.
 
     Where a process dies, all packs that were under way with it are begun once more.
@@ -137,7 +139,7 @@ def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
         sisa = [p for p in pesanan.paket[::-1] if p.id not in hasil]
         for p in sisa if kali else ():
             pesanan.kemajuan.ulang(p.id)
-        for h in _kolam(sisa, jobs, outputs, pesanan.jurnal):
+        for h in _kolam(sisa, jobs, pesanan.jurnal):
             hasil[h.id] = pesanan.akhiri(h)
     for p in pesanan.paket:
         if p.id not in hasil:
@@ -148,12 +150,12 @@ def run_berkolam(pesanan: Pesanan, jobs: int, outputs: Path) -> Jadi:
     return Jadi(hasil, lembar)
 
 
-def _kolam(sisa: Sequence[Permintaan], jobs: int, outputs: Path, jurnal: Jurnal) -> Iterator[HasilPaket]:
+def _kolam(sisa: Sequence[Permintaan], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
     """Make packs in a pool of fresh processes; those that are missing at the end went with a process that died."""
     if not sisa:
         return
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_pekerja_kolam, initargs=(outputs,)) as kolam:
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_pekerja_kolam) as kolam:
         antre: list[Future[HasilPaket]] = []
         for p in sisa:
             jurnal.catat(PAKET_MULAI, paket=p.id)
@@ -169,9 +171,9 @@ def _kolam(sisa: Sequence[Permintaan], jobs: int, outputs: Path, jurnal: Jurnal)
             raise
 
 
-def _pekerja_kolam(outputs: Path) -> None:
+def _pekerja_kolam() -> None:
     jaga_induk()
-    siapkan_pekerja(outputs)
+    siapkan_pekerja()
 
 
 def nama_lembar(nomor: int) -> str:

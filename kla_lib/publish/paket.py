@@ -32,7 +32,6 @@ from kla_lib.publish.log_paket import drop_keluhan, read_keluaran, write_log, wr
 from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.publish.waktu import Jam
-from kla_lib.views.catatan_perkiraan import KELUARAN_LAIN
 from kla_lib.views.mime import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja-"
@@ -89,17 +88,15 @@ class HasilPaket:
         return not self.pesan
 
 
-def siapkan_pekerja(outputs: Path) -> None:
+def siapkan_pekerja() -> None:
     """Prepare a process that makes packs.
 
-    What runs its notebooks leaves the charts to it and Ctrl+C to the parent,
-    and reads the ledger of forecasts of these outputs.  Charts are not held
-    against Vega-Lite's schema here: that costs as much as making them, the
+    What runs its notebooks leaves the charts to it and Ctrl+C to the parent.
+    Charts are not held against Vega-Lite's schema here: that costs as much as making them, the
     renderer refuses what it cannot draw, and the tests check them all.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ[TANPA_SVG] = "1"
-    os.environ[KELUARAN_LAIN] = str(outputs.resolve())
     disable_debug_mode()
 
 

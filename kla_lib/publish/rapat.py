@@ -18,7 +18,7 @@ from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.indeks import ASLI, make_index, refresh_index
-from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.jalankan import SIMPANAN, Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.jurnal import (
     LEMBAR_JADI,
     LEMBAR_MULAI,
@@ -44,7 +44,7 @@ from kla_lib.publish.waktu import Jam
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
-from kla_lib.views.catatan_perkiraan import path_catatan
+from kla_lib.views.catatan_perkiraan import dalam_keluaran, path_catatan
 from kla_lib.views.konteks import Konteks, load_konteks
 
 TUNGGU_CATATAN = 10.0
@@ -100,7 +100,7 @@ def run_rapat(
     jam = Jam()
     with jam.ukur("muat"):
         rencana = plan_terbit(rapat, outputs, only, skenario, untuk)
-    with lock_folder(outputs / rapat.id):
+    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
@@ -140,7 +140,7 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
     jadi = Jadi({}, {})
     if pesanan.paket or berlembar:
         folder.mkdir(parents=True, exist_ok=True)
-        jadi = (run_bercabang if bisa_bercabang() else run_berkolam)(pesanan, jobs, outputs)
+        jadi = run_bercabang(pesanan, jobs, outputs / SIMPANAN) if bisa_bercabang() else run_berkolam(pesanan, jobs)
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
     if berlembar and not jadi.salah:

@@ -24,6 +24,7 @@ from kla_lib.publish.rencana_terbit import RencanaTerbit, folder_bahasa, plan_te
 from kla_lib.publish.simpan import hash_isi, to_json
 from kla_lib.publish.verifikasi import PeriksaBerkas, check_berkas, daftar_berkas, need_manifes
 from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.views.catatan_perkiraan import dalam_keluaran
 from kla_lib.views.konteks import siapkan_konteks
 
 SAMA, BERBEDA, GAGAL = "sama", "berbeda", "gagal"
@@ -89,14 +90,14 @@ def _buku_berubah(rapat: Rapat, manifes: dict[str, Any]) -> tuple[str, ...]:
 def _ulangi(rencana: RencanaTerbit, manifes: dict[str, Any], outputs: Path, jobs: int) -> dict[str, tuple[str, str]]:
     """Return per published pack whether it gives the same facts again."""
     terbit = daftar_berkas(manifes)
-    with TemporaryDirectory() as sementara:
+    with TemporaryDirectory() as sementara, dalam_keluaran(outputs):  # the ledger and the earlier meetings are there
         minta = [replace(p, folder=Path(sementara) / p.id) for p in rencana.paket if f"{p.id}/{FAKTA_JSON}" in terbit]
         if bisa_bercabang():
             siapkan_pustaka()
             siapkan_konteks(rencana.konteks)
-            hasil = _bercabang(minta, outputs, jobs)
+            hasil = _bercabang(minta, jobs)
         else:
-            hasil = _berkolam(minta, outputs, jobs)
+            hasil = _berkolam(minta, jobs)
     return {p: _banding(isi, terbit[f"{p}/{FAKTA_JSON}"]) for p, isi in hasil.items()}
 
 
@@ -104,14 +105,14 @@ Isi = tuple[bytes | None, str]
 """The facts of a pack as they would be published, or None with the reason."""
 
 
-def _bercabang(minta: Sequence[Permintaan], outputs: Path, jobs: int) -> dict[str, Isi]:
+def _bercabang(minta: Sequence[Permintaan], jobs: int) -> dict[str, Isi]:
     hasil: dict[str, Isi] = {}
 
     def catat(a: Akhir) -> None:
         hasil[a.id] = (None, sebut_sebab(a.sebab, a.isi)) if a.sebab else a.isi
 
     def satu(p: Permintaan) -> Isi:
-        siapkan_pekerja(outputs)  # the ledger and the earlier meetings are those of the real outputs
+        siapkan_pekerja()
         return _satu(p, DI_SINI)
 
     tugas = [Tugas(p.id, lambda p=p: satu(p)) for p in minta[::-1]]  # type: ignore[misc]
@@ -119,9 +120,9 @@ def _bercabang(minta: Sequence[Permintaan], outputs: Path, jobs: int) -> dict[st
     return {p.id: hasil[p.id] for p in minta}
 
 
-def _berkolam(minta: Sequence[Permintaan], outputs: Path, jobs: int) -> dict[str, Isi]:
+def _berkolam(minta: Sequence[Permintaan], jobs: int) -> dict[str, Isi]:
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=siapkan_pekerja, initargs=(outputs,)) as kolam:
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=siapkan_pekerja) as kolam:
         return dict(zip([p.id for p in minta], kolam.map(_satu, minta), strict=True))
 
 

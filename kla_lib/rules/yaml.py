@@ -5,6 +5,7 @@ key is an error.  The models are strict, so an unquoted code read as a number
 (`1e5`) and a half date read as text (`2022-1-1`) are refused here too.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,7 +86,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
             )
         )
     try:
-        isi = _muat(path.read_text(encoding="utf-8"))
+        isi, baris = _muat(path.read_text(encoding="utf-8"))
     except DuplicateKeyError as e:
         raise KlaError(_kunci_ganda(berkas, e)) from None
     except MarkedYAMLError as e:
@@ -98,15 +99,21 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
         ) from None
     except (UnicodeDecodeError, ReaderError):
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
-    if not isinstance(isi, CommentedMap):
+    if not isinstance(isi, dict):
         raise KlaError(
             Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
         )
+    return dict(isi), baris
+
+
+@lru_cache(maxsize=256)
+def _muat(teks: str) -> tuple[Any, dict[Letak, int]]:
+    """Return the content as plain Python, and the line of every key path; the same text is parsed once."""
     baris: dict[Letak, int] = {}
-    return _polos(isi, (), baris), baris
+    return _polos(_urai(teks), (), baris), baris
 
 
-def _muat(teks: str) -> Any:
+def _urai(teks: str) -> Any:
     """Parse with ruamel; references (`&a`, `*a`) are refused, because what they repeat has no line of its own."""
     yaml = YAML(typ="rt", pure=True)
     yaml.Constructor = _Pembangun

@@ -43,18 +43,17 @@ def _dengan_nilai(buku: Buku, nilai: Mapping[str, float], tahap: str) -> pd.Data
     """
     if buku.penilaian is None:
         raise ValueError("no marks to change")
-    form = buku.instrumen.pertanyaan
+    klaster_of = {i.kode: k.id for k in buku.instrumen.klaster for i in k.indikator}
     kini = _nilai_kini(buku.penilaian, tahap)
     ubah: dict[tuple[str, str | None, str | None], float] = {}
     for kode, n in nilai.items():
         indikator, garis, soal = kode.partition("/")
         if garis:
-            klaster = form.loc[form["indikator"] == indikator, "klaster"].iloc[0]
-            ubah[klaster, indikator, soal] = n
+            ubah[klaster_of[indikator], indikator, soal] = n
         elif any(k.id == kode for k in buku.instrumen.klaster):
             ubah[kode, None, None] = n
         else:
-            ubah |= _sebar(buku.instrumen, indikator, n, kini)
+            ubah |= _sebar(buku.instrumen, klaster_of[indikator], indikator, n, kini)
     return _tulis(buku.penilaian, ubah, tahap)
 
 
@@ -67,7 +66,11 @@ def _nilai_kini(penilaian: pd.DataFrame, tahap: str) -> dict[tuple[str, str | No
 
 
 def _sebar(
-    instrumen: Instrumen, indikator: str, nilai: float, kini: Mapping[tuple[str, str | None, str | None], float]
+    instrumen: Instrumen,
+    klaster: str,
+    indikator: str,
+    nilai: float,
+    kini: Mapping[tuple[str, str | None, str | None], float],
 ) -> dict[tuple[str, str | None, str | None], float]:
     """Return marks of an indikator's questions that add to `nilai`.
 
@@ -75,7 +78,6 @@ def _sebar(
     shrink all marks in proportion.  So every point keeps a question, and with
     it the state of that question's documents.
     """
-    klaster = next(k.id for k in instrumen.klaster if any(i.kode == indikator for i in k.indikator))
     soal = instrumen.pertanyaan[instrumen.pertanyaan["indikator"] == indikator]
     if (klaster, indikator, None) in kini or soal.empty:
         return {(klaster, indikator, None): nilai}

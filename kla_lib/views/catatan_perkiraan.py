@@ -1,10 +1,12 @@
 """Know where the ledger of a city's forecasts lies, and what stood in it before a meeting."""
 
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
 from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.lingkungan import setel
 from kla_lib.views.konteks import Konteks
 
 KELUARAN_LAIN = "KLA_FOLDER_KELUARAN"
@@ -19,6 +21,11 @@ FOLDER = "perkiraan"
 def folder_keluaran() -> Path:
     """Return the folder of outputs that this process reads: that of its run, or the default."""
     return Path(os.environ.get(KELUARAN_LAIN, FOLDER_OUTPUTS))
+
+
+def dalam_keluaran(outputs: Path) -> AbstractContextManager[None]:
+    """Read another folder of outputs for a while: here, and in every process that is started meanwhile."""
+    return setel(KELUARAN_LAIN, str(outputs.resolve()))
 
 
 def path_catatan(keluaran: Path, daerah: str) -> Path:

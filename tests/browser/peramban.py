@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.program import need_program
 
@@ -28,3 +28,13 @@ def open_chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def watch(page: Page) -> list[str]:
+    """Return a list that fills with what a page asks of the network, complains of, and pops up."""
+    keluhan: list[str] = []
+    page.on("request", lambda r: keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
+    page.on("console", lambda m: keluhan.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: keluhan.append(str(e)))
+    page.on("dialog", lambda d: (keluhan.append(d.message), d.dismiss()))
+    return keluhan

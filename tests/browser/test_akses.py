@@ -1,17 +1,14 @@
 """Every kind of page can be used by everybody: with a screen reader, a keyboard, large text, in the dark, on paper."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.views.warna import WARNA_KLASTER
 from tests.browser.akses_uji import SEMUA, WARNA, buka_konteks, enlarge_text, pelanggaran, tak_terbaca, tanpa_fokus
-from tests.browser.peramban import open_chromium
-from tests.keluaran_uji import kla_run
+from tests.keluaran_uji import rapat_terbit
 
 JENIS = (
     "index",
@@ -35,20 +32,8 @@ RAPAT_LAIN = ("kota-contoh-2", "ogan-ilir-2024")
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
-
-
-def run(rapat: str, folder: Path) -> Path:
-    jalan = kla_run(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml", folder)
-    assert jalan.kode == 0, jalan.pesan
-    return folder / rapat
-
-
-@pytest.fixture(scope="module")
 def rapat(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return run(RAPAT, tmp_path_factory.mktemp("outputs"))
+    return rapat_terbit(tmp_path_factory, RAPAT)
 
 
 def halaman(rapat: Path) -> list[Path]:
@@ -92,8 +77,10 @@ def test_axe_finds_nothing_on_any_page(chromium: Browser, rapat: Path, lebar: in
 
 @pytest.mark.soak
 @pytest.mark.parametrize("lain", RAPAT_LAIN)
-def test_axe_finds_nothing_on_any_page_of_other_meetings(chromium: Browser, tmp_path: Path, lain: str) -> None:
-    daftar = sorted(run(lain, tmp_path).rglob("*.html"))
+def test_axe_finds_nothing_on_any_page_of_other_meetings(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, lain: str
+) -> None:
+    daftar = sorted(rapat_terbit(tmp_path_factory, lain).rglob("*.html"))
     for lebar in LEBAR:
         for tema in TEMA:
             check_axe(chromium, daftar, lebar, tema, SEMUA)

@@ -4,19 +4,17 @@ Slow, because two whole meetings are run through papermill first.
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.instrumen import KLASTER
 from kla_lib.views.mime import MIME_CHART
-from tests.browser.peramban import open_chromium
+from tests.browser.peramban import watch
 from tests.chart_uji import daftar_spec, kolom_tak_tampak
-from tests.keluaran_uji import check_tanpa_mesin, kla_run
+from tests.keluaran_uji import check_tanpa_mesin, rapat_terbit
 
 RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
 RAPAT_LAIN = ("kota-contoh-2", "kota-bekasi", "sumbawa-2022")
@@ -25,26 +23,13 @@ LEBAR_SEMUA = (320, 360, 390, 600, 768, 1024, 1280, 1366, 1920)
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
+def terbit(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return {r: rapat_terbit(tmp_path_factory, r) for r in RAPAT}
 
 
 @pytest.fixture(scope="module")
-def outputs(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return run_semua(RAPAT, tmp_path_factory.mktemp("outputs"))
-
-
-@pytest.fixture(scope="module")
-def outputs_lain(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return run_semua(RAPAT_LAIN, tmp_path_factory.mktemp("lain"))
-
-
-def run_semua(daftar: tuple[str, ...], folder: Path) -> Path:
-    for rapat in daftar:
-        jalan = kla_run(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml", folder)
-        assert jalan.kode == 0, jalan.pesan
-    return folder
+def terbit_lain(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return {r: rapat_terbit(tmp_path_factory, r) for r in RAPAT_LAIN}
 
 
 class Pengamat:
@@ -54,16 +39,18 @@ class Pengamat:
         self.konteks = browser.new_context(
             viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js
         )
-        self.keluhan: list[str] = []
         self.page = self.konteks.new_page()
-        catat = self.keluhan.append
-        self.page.on("request", lambda r: catat(r.url) if not r.url.startswith(("file:", "data:")) else None)
-        self.page.on("console", lambda m: catat(m.text) if m.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda e: catat(str(e)))
+        self.keluhan = watch(self.page)
 
     def buka(self, path: Path) -> Page:
         self.page.goto(path.as_uri())
         return self.page
+
+
+def semua(terbit: dict[str, Path], pola: str) -> list[Path]:
+    daftar = [p for folder in terbit.values() for p in folder.rglob(pola)]
+    assert daftar
+    return daftar
 
 
 def daftar_halaman(folder: Path) -> list[Path]:
@@ -84,17 +71,17 @@ def banyak_chart(halaman: Path) -> int:
 @pytest.mark.parametrize("rapat", RAPAT)
 @pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
 @pytest.mark.parametrize("lebar", LEBAR)
-def test_every_page_stands_alone(chromium: Browser, outputs: Path, rapat: str, lebar: int, js: bool) -> None:
-    check_halaman(chromium, outputs / rapat, lebar, js, semua=js and rapat == "kota-contoh-1")
+def test_every_page_stands_alone(chromium: Browser, terbit: dict[str, Path], rapat: str, lebar: int, js: bool) -> None:
+    check_halaman(chromium, terbit[rapat], lebar, js, semua=js and rapat == "kota-contoh-1")
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
 @pytest.mark.parametrize("lebar", LEBAR_SEMUA)
 def test_every_page_stands_alone_at_every_width(
-    chromium: Browser, outputs: Path, outputs_lain: Path, lebar: int, js: bool
+    chromium: Browser, terbit: dict[str, Path], terbit_lain: dict[str, Path], lebar: int, js: bool
 ) -> None:
-    for folder in [outputs / r for r in RAPAT] + [outputs_lain / r for r in RAPAT_LAIN]:
+    for folder in (terbit | terbit_lain).values():
         check_halaman(chromium, folder, lebar, js)
 
 
@@ -133,16 +120,16 @@ def check_lebar(page: Page, path: Path, lebar: int) -> None:
         assert page.locator("html").evaluate("e => e.scrollWidth") <= lebar, f"{path}, {tema}: wider than the screen"
 
 
-def test_charts_are_really_counted(outputs: Path) -> None:
-    banyak = {n: banyak_chart(outputs / "kota-contoh-1" / n / "ringkas.html") for n in ("klaster_3", "ringkasan")}
+def test_charts_are_really_counted(terbit: dict[str, Path]) -> None:
+    banyak = {n: banyak_chart(terbit["kota-contoh-1"] / n / "ringkas.html") for n in ("klaster_3", "ringkasan")}
     assert banyak == {"klaster_3": 4, "ringkasan": 4}
 
 
 @pytest.mark.parametrize("rapat", RAPAT)
-def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, outputs: Path, rapat: str) -> None:
+def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, terbit: dict[str, Path], rapat: str) -> None:
     pengamat = Pengamat(chromium, 390, True)
     for klaster in KLASTER:
-        page = pengamat.buka(outputs / rapat / klaster / "ringkas.html")
+        page = pengamat.buka(terbit[rapat] / klaster / "ringkas.html")
         pertama = page.locator("main > *:not(header)").first
         assert pertama.get_attribute("class") == "kalimat-utama"
         assert "poin terisi" in pertama.inner_text()
@@ -150,9 +137,9 @@ def test_the_first_line_of_a_pack_is_the_answer(chromium: Browser, outputs: Path
         assert kotak and kotak["y"] + kotak["height"] < 400, "the answer is not on the first screen of a phone"
 
 
-def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser, outputs: Path) -> None:
+def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser, terbit: dict[str, Path]) -> None:
     page = chromium.new_page(viewport={"width": 1366, "height": 768})
-    page.goto((outputs / "kota-contoh-1" / "ringkasan" / "ringkas.html").as_uri())
+    page.goto((terbit["kota-contoh-1"] / "ringkasan" / "ringkas.html").as_uri())
     kotak = page.locator("section.layar").bounding_box()
     assert kotak and kotak["y"] + kotak["height"] <= 768
     assert page.locator("section.layar svg").count() == 3
@@ -160,33 +147,33 @@ def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser,
     page.close()
 
 
-def test_the_index_leads_to_every_pack(chromium: Browser, outputs: Path) -> None:
+def test_the_index_leads_to_every_pack(chromium: Browser, terbit: dict[str, Path]) -> None:
     pengamat = Pengamat(chromium, 390, True)
-    page = pengamat.buka(outputs / "ogan-ilir-2024" / "index.html")
+    page = pengamat.buka(terbit["ogan-ilir-2024"] / "index.html")
     tautan = [t.get_attribute("href") for t in page.locator("a[href]").all()]
     assert {f"{k}/ringkas.html" for k in (*KLASTER, "ringkasan")} <= set(tautan)
     for t in tautan:
-        assert (outputs / "ogan-ilir-2024" / str(t)).is_file(), t
+        assert (terbit["ogan-ilir-2024"] / str(t)).is_file(), t
     for k in (*KLASTER, "ringkasan"):
-        page.goto((outputs / "ogan-ilir-2024" / k / "ringkas.html").as_uri())
+        page.goto((terbit["ogan-ilir-2024"] / k / "ringkas.html").as_uri())
         assert page.locator(".kalimat-utama").count() == 1
     assert (
         "Nilai evaluasi mandiri (EM) kita 771,81, setara Nindya"
-        in page.goto((outputs / "ogan-ilir-2024" / "index.html").as_uri()).text()
+        in page.goto((terbit["ogan-ilir-2024"] / "index.html").as_uri()).text()
     )  # type: ignore[union-attr]
 
 
-def test_generated_data_says_so_on_every_page_and_real_data_does_not(outputs: Path) -> None:
-    for path in daftar_halaman(outputs / "kota-contoh-1"):
+def test_generated_data_says_so_on_every_page_and_real_data_does_not(terbit: dict[str, Path]) -> None:
+    for path in daftar_halaman(terbit["kota-contoh-1"]):
         assert "Data buatan" in path.read_text(encoding="utf-8"), path
-    for path in daftar_halaman(outputs / "ogan-ilir-2024"):
+    for path in daftar_halaman(terbit["ogan-ilir-2024"]):
         assert "Data buatan" not in path.read_text(encoding="utf-8"), path
 
 
 @pytest.mark.parametrize("rapat", RAPAT)
-def test_pages_fit_a4_with_charts_whole(chromium: Browser, outputs: Path, rapat: str) -> None:
+def test_pages_fit_a4_with_charts_whole(chromium: Browser, terbit: dict[str, Path], rapat: str) -> None:
     pengamat = Pengamat(chromium, 794, True)
-    for path in satu_per_jenis(daftar_halaman(outputs / rapat)):
+    for path in satu_per_jenis(daftar_halaman(terbit[rapat])):
         page = pengamat.buka(path)
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth") <= 794, path
@@ -198,23 +185,24 @@ def test_pages_fit_a4_with_charts_whole(chromium: Browser, outputs: Path, rapat:
             assert page.pdf(format="A4")[:5] == b"%PDF-"
 
 
-def test_packs_are_small_enough_for_a_chat(outputs: Path) -> None:
-    for path in outputs.rglob("ringkas.html"):
+def test_packs_are_small_enough_for_a_chat(terbit: dict[str, Path]) -> None:
+    for path in semua(terbit, "ringkas.html"):
         assert path.stat().st_size <= 300_000, path
 
 
-def test_no_output_tells_of_this_machine(outputs: Path) -> None:
-    assert list((outputs / ".gambar").iterdir()), "the hidden folder is looked at too"
-    check_tanpa_mesin(outputs)
+def test_no_output_tells_of_this_machine(terbit: dict[str, Path]) -> None:
+    for folder in terbit.values():
+        assert list((folder.parent / ".gambar").iterdir()), "the hidden folder is looked at too"
+        check_tanpa_mesin(folder.parent)
 
 
-def test_no_workbook_says_who_made_it(outputs: Path) -> None:
-    for path in outputs.rglob("*.xlsx"):
+def test_no_workbook_says_who_made_it(terbit: dict[str, Path]) -> None:
+    for path in semua(terbit, "*.xlsx"):
         sifat = openpyxl.load_workbook(path).properties
         assert (sifat.creator, sifat.lastModifiedBy) == ("openpyxl", None), path
 
 
-def test_every_column_of_a_charts_data_is_shown(outputs: Path) -> None:
-    for path in outputs.rglob("paket.ipynb"):
+def test_every_column_of_a_charts_data_is_shown(terbit: dict[str, Path]) -> None:
+    for path in semua(terbit, "paket.ipynb"):
         for spec in daftar_spec(path):
             assert kolom_tak_tampak(spec) == {}, path

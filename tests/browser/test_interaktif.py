@@ -1,6 +1,5 @@
 """The interactive page in a real browser, network off: its numbers are the library's, its code is the panel's."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +11,13 @@ from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.kode_skenario import decode_kode, encode_kode
 from kla_lib.scoring.pembobotan import SEMUA, bobot_resmi, geser
 from kla_lib.views.paket import Paket, make_paket
-from tests.browser.peramban import open_chromium
+from tests.browser.peramban import watch
 from tests.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, konteks_berbagi, paket_uji, setelan_acak
 
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 PER_HALAMAN = 143  # seven pages: 1,001 settings
 LAIN = [("ogan-ilir-2024", "klaster_4"), ("ogan-ilir-2024", "kelembagaan"), ("sumbawa-2022", "klaster_2")]
 LAIN += [("sumbawa-2022", "kelana_dekela"), ("kota-contoh-2", "klaster_5")]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +33,8 @@ def buka(
     konteks = browser.new_context(
         viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js, color_scheme=tema
     )
-    page, keluhan = konteks.new_page(), []
-    page.on("request", lambda r: keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
-    page.on("console", lambda m: keluhan.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: keluhan.append(str(e)))
+    page = konteks.new_page()
+    keluhan = watch(page)
     if awal:
         page.add_init_script(awal)
     page.goto(path.as_uri())

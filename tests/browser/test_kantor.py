@@ -1,6 +1,5 @@
 """The page of one office in a real browser, network off: its text can be copied, with JavaScript and without."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,18 +8,12 @@ from playwright.sync_api import Browser, Page
 from kla_lib.publish.kantor import berkas_kantor
 from kla_lib.views.konteks import load_konteks
 from kla_lib.views.teks_obrolan import teks_obrolan
-from tests.browser.peramban import open_chromium
+from tests.browser.peramban import watch
 from tests.kantor_uji import kebutuhan
 
 KANTOR = "dinas_kesehatan"
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 TANPA_SALIN = TANPA_PAPAN + "; document.execCommand = () => false"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +33,8 @@ def teks() -> str:
 
 def buka(browser: Browser, path: Path, lebar: int = 390, js: bool = True, awal: str = "") -> tuple[Page, list[str]]:
     konteks = browser.new_context(viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js)
-    page, keluhan = konteks.new_page(), []
-    page.on("request", lambda r: keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
-    page.on("console", lambda m: keluhan.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: keluhan.append(str(e)))
+    page = konteks.new_page()
+    keluhan = watch(page)
     if awal:
         page.add_init_script(awal)
     page.goto(path.as_uri())

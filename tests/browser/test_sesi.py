@@ -1,7 +1,6 @@
 """The pages of the meeting as they come out of a printer: the mayor's on one sheet, each session to sign on its own."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,15 +10,8 @@ from kla_lib.publish.forum_anak import berkas_forum_anak
 from kla_lib.publish.lembar_hadir import berkas_hadir
 from kla_lib.publish.pimpinan import berkas_pimpinan
 from kla_lib.views.konteks import load_konteks
-from tests.browser.peramban import open_chromium
 
 CONTOH = ("kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
 
 
 def lembar(chromium: Browser, path: Path, isi: bytes) -> int:

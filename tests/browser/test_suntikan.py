@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.peramban import open_chromium
+from tests.browser.peramban import watch
 from tests.keluaran_uji import kla_run
 from tests.suntikan_uji import SUNTIKAN, TANDA, periksa, write_rapat_suntikan
 
@@ -23,12 +23,6 @@ SENTUH = """() => {
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def keluaran(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("suntikan")
     jalan = kla_run(write_rapat_suntikan(folder), folder / "outputs", "--only", "klaster_4")
@@ -39,13 +33,9 @@ def keluaran(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="module")
 def terbaca(chromium: Browser, keluaran: Path) -> dict[str, str]:
     """Return the visible text of every page, after opening it offline and touching everything; nothing may run."""
-    keluhan: list[str] = []
     konteks = chromium.new_context(offline=True)
     page = konteks.new_page()
-    page.on("request", lambda r: keluhan.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
-    page.on("console", lambda m: keluhan.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: keluhan.append(str(e)))
-    page.on("dialog", lambda d: (keluhan.append(d.message), d.dismiss()))
+    keluhan = watch(page)
     teks = {}
     for path in sorted(keluaran.rglob("*.html")):
         page.goto(path.as_uri())

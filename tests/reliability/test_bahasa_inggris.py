@@ -14,7 +14,7 @@ from tests.bahasa_uji import BUKA, Bacaan, kata_data, teks_buku, tidak_diterjema
 DIBACA_LAGI = "keputusan.xlsx"
 """Comes back from the meeting into `kla decide`: its headings are names of columns, in every language."""
 
-RAPAT = [("ogan-ilir-2024", "klaster_3"), ("kota-contoh-2", "klaster_5")]
+RAPAT = [pytest.param(("ogan-ilir-2024", "klaster_3"), marks=pytest.mark.soak), ("kota-contoh-2", "klaster_5")]
 
 
 @pytest.fixture(scope="module", params=RAPAT, ids=lambda r: r[0])

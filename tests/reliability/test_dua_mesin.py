@@ -13,11 +13,14 @@ import pytest
 
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.simpan import to_json
+from kla_lib.views.konteks import load_konteks
 from kla_lib.views.mime import MIME_FAKTA
+from tests.fakta_uji import publish_fakta
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
 
 RAPAT, KLASTER = "kota-contoh-2", "klaster_3"
+SEBELUMNYA = "kota-contoh-1"
 PAKET = (KLASTER, "ringkasan")
 SENDIRI = ("manifest.json", ".jurnal.jsonl", ".gembok")
 """What tells of the run itself."""
@@ -48,6 +51,8 @@ def dua(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     program = folder / "program.py"
     program.write_text(PROGRAM, encoding="utf-8")
     berkas = str(FOLDER_PARAMS / "rapat" / f"{RAPAT}.yaml")
+    for cara in ("cabang", "kolam"):
+        publish_fakta(load_konteks(SEBELUMNYA), folder / cara)
     proses = {
         cara: subprocess.Popen(
             [sys.executable, str(program), berkas, str(folder / cara), KLASTER, cara],
@@ -89,6 +94,7 @@ def test_both_ways_write_the_same_files_to_the_byte(dua: dict[str, Path]) -> Non
     kla, stok = (isi(folder) for folder in dua.values())
     assert kla.keys() == stok.keys()
     assert [tempat for tempat in kla if kla[tempat] != stok[tempat]] == []
+    assert "Sejak rapat 11 Februari 2025:" in kla["sesi/1.html"].decode(), "the earlier meeting was not found"
     assert {f"{KLASTER}/interaktif.html", "ringkasan/ringkas.html", "index.html", "buku.xlsx"} <= kla.keys()
 
 

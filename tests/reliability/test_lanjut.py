@@ -12,17 +12,15 @@ from openpyxl import load_workbook
 from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.jurnal import JURNAL, MULAI, PAKET_JADI, PAKET_TETAP, read_jurnal
 from kla_lib.publish.simpan import check_utuh
-from tests.keluaran_uji import Jalan, kla_run
-from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
+from tests.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
+from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi, terbitkan_kecil
 
 TETAP = "klaster_1 dan ringkasan tidak berubah"
 
 
 @pytest.fixture(scope="module")
 def rapat(tmp_path_factory: pytest.TempPathFactory) -> RapatKecil:
-    r = RapatKecil(tmp_path_factory.mktemp("lanjut"))
-    assert jalankan(r).kode == 0
-    return r
+    return terbitkan_kecil(tmp_path_factory.mktemp("lanjut"), tmp_path_factory)
 
 
 def jalankan(r: RapatKecil, *pilihan: str) -> Jalan:
@@ -37,6 +35,11 @@ def lari_terakhir(r: RapatKecil) -> list[tuple[str, str]]:
         for p in peristiwa
         if p["lari"] == peristiwa[-1]["lari"] and p["kejadian"] in (PAKET_JADI, PAKET_TETAP)
     ]
+
+
+def test_a_meeting_and_book_outside_the_project_leave_no_path(rapat: RapatKecil) -> None:
+    check_tanpa_mesin(rapat.outputs)
+    assert not [nama for nama, b in isi(rapat.hasil).items() if b"rapat kami" in b]
 
 
 def test_nothing_changed_nothing_is_made_and_it_is_said(rapat: RapatKecil) -> None:

@@ -15,7 +15,7 @@ import pytest
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.simpan import SIAP, check_utuh, publish_paket
 from tests.keluaran_uji import kla_run
-from tests.rapat_kecil import HANYA, PAKET, RapatKecil, isi
+from tests.rapat_kecil import HANYA, PAKET, RapatKecil, isi, terbitkan_kecil
 
 SEMPIT = """
 import resource, sys
@@ -26,9 +26,10 @@ sys.exit(main(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
-def test_what_does_not_fit_is_told_and_the_last_good_packs_stay(tmp_path: Path) -> None:
-    r = RapatKecil(tmp_path)
-    assert kla_run(r.berkas, r.outputs, *HANYA).kode == 0
+def test_what_does_not_fit_is_told_and_the_last_good_packs_stay(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    r = terbitkan_kecil(tmp_path, tmp_path_factory)
     sebelum = isi(r.hasil)
     r.isi_buku("B")
     p = subprocess.run(

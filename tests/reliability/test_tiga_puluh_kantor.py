@@ -158,13 +158,16 @@ def test_collecting_the_same_folder_again_gives_the_same_book(folder: Path, hasi
     assert len(kedua.salah) == len(hasil[1].salah)
 
 
-@pytest.mark.parametrize("tujuan", [pytest.param("kota.xlsx", marks=pytest.mark.soak), "kota"])
+@pytest.mark.parametrize("tujuan", ["kota.xlsx", pytest.param("kota", marks=pytest.mark.soak)])
 def test_a_corrected_file_changes_only_its_own_cells(
-    folder: Path, tujuan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, hasil: tuple[Path, Pengumpulan], tujuan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     salinan = tmp_path / "isian"
     shutil.copytree(folder, salinan)
-    assert main(["collect", str(salinan), "-o", str(tmp_path / tujuan)]) == 1
+    if tujuan == hasil[0].name:
+        shutil.copy(hasil[0], tmp_path)
+    else:
+        assert main(["collect", str(salinan), "-o", str(tmp_path / tujuan)]) == 1
     sebelum = load_buku(tmp_path / tujuan)
     with Berkas(salinan / "kota-contoh-dinas_kesehatan.xlsx") as b:
         b.jawab("12/1", nilai=2.5)

@@ -42,7 +42,7 @@ def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> N
     kabar = io.StringIO()
     utas = threading.Thread(target=bunuh)
     utas.start()
-    jadi = run_berkolam(Pesanan(konteks, paket, False, Jurnal(r.hasil), Kemajuan(1, kabar)), 1, r.outputs)
+    jadi = run_berkolam(Pesanan(konteks, paket, False, Jurnal(r.hasil), Kemajuan(1, kabar)), 1)
     siap.set()
     utas.join()
     assert len(terbunuh) == 1
