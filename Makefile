@@ -10,7 +10,9 @@ RAPAT ?= params/rapat/ogan-ilir-2024.yaml
 run: .venv/siap
 	$(BIN)/kla run $(RAPAT)
 
+# The tests start many processes: each finds the package compiled, also where Python is told to write no bytecode.
 test: .venv/siap
+	$(BIN)/python -m compileall -q kla_lib
 	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax tests notebooks
 
 lab: .venv/siap

@@ -16,9 +16,10 @@ from kla_lib.scoring.laporan import score_buku
 from kla_lib.scoring.pembobotan import SEMUA, bobot_resmi
 from kla_lib.scoring.perhatian import urutan_perhatian
 from kla_lib.views.data_interaktif import Bahan, bahan_interaktif, hasil_of
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import Paket, make_paket
 from kla_lib.views.warna import WARNA_KLASTER
+from tests.konteks_uji import konteks_contoh
 
 SKENARIO = Skenario(
     nama="akta-lebih-berat",
@@ -49,7 +50,7 @@ class Hitungan:
 
 def paket_uji(rapat: str, klaster: str, skenario: IsiSkenario | None = None) -> Paket:
     """Return a klaster of an example meeting, under a scenario or not."""
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     return make_paket(konteks if skenario is None else konteks.dengan(skenario), klaster)
 
 
@@ -58,7 +59,7 @@ def konteks_berbagi(klaster: str) -> Konteks:
 
     Every third question of the others hangs on one of those documents alone.
     """
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     bahan = bahan_of(make_paket(konteks, klaster))
     bebas = [d for d in bahan.dokumen if d not in bahan.terlambat]
     p, lama = konteks.instrumen.pertanyaan, konteks.buku.dokumen_pertanyaan

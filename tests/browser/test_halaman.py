@@ -68,11 +68,17 @@ def banyak_chart(halaman: Path) -> int:
     return sum(MIME_CHART in k.get("data", {}) for s in sel for k in s.get("outputs", []))
 
 
-@pytest.mark.parametrize("rapat", RAPAT)
 @pytest.mark.parametrize("js", [True, False], ids=["with JavaScript", "without JavaScript"])
 @pytest.mark.parametrize("lebar", LEBAR)
-def test_every_page_stands_alone(chromium: Browser, terbit: dict[str, Path], rapat: str, lebar: int, js: bool) -> None:
-    check_halaman(chromium, terbit[rapat], lebar, js, semua=js and rapat == "kota-contoh-1")
+def test_every_page_stands_alone(chromium: Browser, terbit: dict[str, Path], lebar: int, js: bool) -> None:
+    check_halaman(chromium, terbit["kota-contoh-1"], lebar, js, semua=js)
+
+
+@pytest.mark.parametrize(("lebar", "js"), [(390, True), (1280, False)])
+def test_every_kind_of_page_of_a_real_city_does_too(
+    chromium: Browser, terbit: dict[str, Path], lebar: int, js: bool
+) -> None:
+    check_halaman(chromium, terbit["ogan-ilir-2024"], lebar, js, semua=False)
 
 
 @pytest.mark.soak

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from kla_lib.publish.kantor import berkas_kantor
-from kla_lib.views.konteks import load_konteks
 from kla_lib.views.teks_obrolan import teks_obrolan
 from tests.browser.peramban import watch
 from tests.kantor_uji import kebutuhan
+from tests.konteks_uji import konteks_contoh
 
 KANTOR = "dinas_kesehatan"
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -20,14 +20,14 @@ TANPA_SALIN = TANPA_PAPAN + "; document.execCommand = () => false"
 def folder(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kantor")
     (folder / "opd").mkdir()
-    for tempat, isi in berkas_kantor(load_konteks("kota-contoh-1")).items():
+    for tempat, isi in berkas_kantor(konteks_contoh("kota-contoh-1")).items():
         (folder / tempat).write_bytes(isi)
     return folder / "opd"
 
 
 @pytest.fixture(scope="module")
 def teks() -> str:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     return teks_obrolan(konteks, kebutuhan(konteks)[KANTOR])
 
 

@@ -8,15 +8,15 @@ import pytest
 from kla_lib.cli import perubahan
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
-from kla_lib.views.konteks import load_konteks
 from tests.fakta_uji import publish_fakta, satu, write_fakta
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")
 def keluaran(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keluaran")
     for rapat in ("kota-contoh-1", "kota-contoh-2"):
-        publish_fakta(load_konteks(rapat), folder)
+        publish_fakta(konteks_contoh(rapat), folder)
     return folder
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from kla_lib.publish.bahan import berkas_bahan
 from kla_lib.rules.rapat import Sesi
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
+from tests.konteks_uji import konteks_contoh
 from tests.rad_uji import konteks_rad
 
 RAPAT = ["kota-contoh-1", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"]
@@ -18,7 +19,7 @@ RAPAT = ["kota-contoh-1", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"]
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def buka(konteks: Konteks) -> openpyxl.Workbook:
@@ -31,7 +32,7 @@ def bersesi(konteks: Konteks, *sesi: Sesi) -> Konteks:
 
 @pytest.mark.parametrize("rapat", RAPAT)
 def test_every_meeting_gets_a_page_and_a_workbook_with_the_same_bytes_twice(rapat: str) -> None:
-    pertama, kedua = berkas_bahan(load_konteks(rapat)), berkas_bahan(load_konteks(rapat))
+    pertama, kedua = berkas_bahan(konteks_contoh(rapat)), berkas_bahan(konteks_contoh(rapat))
     assert sorted(pertama) == ["bahan.html", "bahan.xlsx"]
     assert pertama == kedua
 
@@ -61,13 +62,13 @@ def test_the_page_prints_on_landscape_and_says_what_it_is_not(contoh: Konteks) -
 
 
 def test_one_session_does_not_repeat_its_name_over_every_klaster() -> None:
-    html = berkas_bahan(load_konteks("sumbawa-2022"))["bahan.html"].decode()
+    html = berkas_bahan(konteks_contoh("sumbawa-2022"))["bahan.html"].decode()
     assert "<h2>Kelembagaan</h2>" in html
     assert "tanpa rincian per pertanyaan" in html
 
 
 def test_without_marks_the_page_says_so() -> None:
-    assert "Nilainya belum dicatat" in berkas_bahan(load_konteks("kota-bekasi"))["bahan.html"].decode()
+    assert "Nilainya belum dicatat" in berkas_bahan(konteks_contoh("kota-bekasi"))["bahan.html"].decode()
 
 
 def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Konteks) -> None:

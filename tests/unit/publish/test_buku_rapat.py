@@ -14,7 +14,7 @@ from kla_lib.publish.buku_rapat import berkas_buku
 from kla_lib.publish.buku_rapat_rumus import sel_di
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.laporan import score_buku
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from tests.buku_rapat_uji import (
     NILAI,
     Ubahan,
@@ -26,6 +26,7 @@ from tests.buku_rapat_uji import (
     ubah_buku,
     ubah_sel,
 )
+from tests.konteks_uji import konteks_contoh
 
 DIKENAL = {"SUM", "MIN", "MAX", "IF", "ROUND", "INDEX", "COUNT", "COUNTIF", "AND", "OR", "INT", "ABS"}
 """Functions that Excel and LibreOffice know by these names in every file."""
@@ -38,7 +39,7 @@ TERAKHIR = ["Kecamatan dan desa kelurahan", "Bahan", "Dokumen per kantor", "Kate
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +135,7 @@ def test_an_unknown_mark_is_an_empty_cell_and_a_zero_is_a_zero(contoh: Konteks, 
 
 
 def test_marks_of_a_whole_klaster_are_typed_there_and_the_rows_below_say_why_they_are_empty() -> None:
-    k = load_konteks("sumbawa-2022")
+    k = konteks_contoh("sumbawa-2022")
     lembar = lembar_klaster(buku_of(k), k)
     assert not baris_tabel(lembar["klaster_1"])[""][NILAI].protection.locked
     assert "Form ini tidak memuat indikator" in str([s.value for s in lembar["klaster_1"]["A"]])
@@ -193,7 +194,7 @@ def test_documents_of_no_office_come_last_and_are_not_lost(contoh: Konteks) -> N
 
 
 def test_final_points_ask_for_no_document() -> None:
-    isi = [s.value for b in buku_of(load_konteks("sumbawa-2022"))["Dokumen per kantor"] for s in b]
+    isi = [s.value for b in buku_of(konteks_contoh("sumbawa-2022"))["Dokumen per kantor"] for s in b]
     assert "Nilainya sudah nilai akhir, jadi tidak ada dokumen yang diminta lagi." in isi
 
 

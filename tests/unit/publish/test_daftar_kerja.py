@@ -9,8 +9,9 @@ from openpyxl.workbook.workbook import Workbook
 
 from kla_lib.errors import KlaError
 from kla_lib.publish.daftar_kerja import write_daftar_kerja
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from tests.kerja_uji import dokumen, jawaban, kaitan, muat_konteks
+from tests.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
 BIASA = ["40 teratas", "Kerjakan dulu", "Dokumen", "Unggah", "Wilayah", "Kiriman wilayah", "Celah"]
@@ -26,7 +27,7 @@ def tulis(folder: Path, konteks: Konteks) -> Workbook:
 
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
-    return tulis(tmp_path_factory.mktemp("daftar"), load_konteks("kota-contoh-1"))
+    return tulis(tmp_path_factory.mktemp("daftar"), konteks_contoh("kota-contoh-1"))
 
 
 def baris_kepala(halaman) -> int:
@@ -106,7 +107,7 @@ def test_a_list_can_be_filtered_by_the_responsible_office(contoh: Workbook) -> N
 
 
 def test_a_sheet_without_rows_is_not_written_and_the_reason_is_said_in_one_place(tmp_path: Path) -> None:
-    buku = tulis(tmp_path, load_konteks("ogan-ilir-2024"))
+    buku = tulis(tmp_path, konteks_contoh("ogan-ilir-2024"))
     assert buku.sheetnames == ["40 teratas", "Kerjakan dulu"]
     teks = buku["Kerjakan dulu"]["A3"].value
     assert "Dokumen belum dicatat dalam buku data ini." in teks
@@ -115,7 +116,7 @@ def test_a_sheet_without_rows_is_not_written_and_the_reason_is_said_in_one_place
 
 
 def test_without_any_rows_the_workbook_says_why(tmp_path: Path) -> None:
-    buku = tulis(tmp_path, load_konteks("kota-bekasi"))
+    buku = tulis(tmp_path, konteks_contoh("kota-bekasi"))
     assert buku.sheetnames == ["Kerjakan dulu"]
     teks = [buku["Kerjakan dulu"].cell(b, 1).value for b in range(1, 6)]
     assert "Nilai per pertanyaan tidak tersedia dalam buku data ini." in teks
@@ -155,7 +156,7 @@ def test_no_sheet_holds_what_a_single_area_counted(tmp_path: Path) -> None:
 
 def test_a_text_that_a_workbook_cannot_hold_is_refused_and_the_older_list_stays(tmp_path: Path) -> None:
     path = tmp_path / "daftar.xlsx"
-    write_daftar_kerja(load_konteks("kota-bekasi"), path)
+    write_daftar_kerja(konteks_contoh("kota-bekasi"), path)
     lama = path.read_bytes()
     panjang = muat_konteks(tmp_path, NILAI, register=[dokumen("D1", catatan="a" * 40_000)], kait=[kaitan("D1", "4/5")])
     with pytest.raises(KlaError, match="lebih dari 32767 huruf"):
@@ -164,9 +165,9 @@ def test_a_text_that_a_workbook_cannot_hold_is_refused_and_the_older_list_stays(
 
 
 def test_an_older_list_is_written_anew(tmp_path: Path) -> None:
-    tulis(tmp_path, load_konteks("ogan-ilir-2024"))
-    assert tulis(tmp_path, load_konteks("kota-contoh-1")).sheetnames == BIASA
-    assert tulis(tmp_path, load_konteks("kota-bekasi")).sheetnames == ["Kerjakan dulu"]
+    tulis(tmp_path, konteks_contoh("ogan-ilir-2024"))
+    assert tulis(tmp_path, konteks_contoh("kota-contoh-1")).sheetnames == BIASA
+    assert tulis(tmp_path, konteks_contoh("kota-bekasi")).sheetnames == ["Kerjakan dulu"]
 
 
 @pytest.mark.parametrize(
@@ -182,5 +183,5 @@ def test_a_data_book_or_a_list_to_which_somebody_added_is_not_written_over(lemba
     buku.save(path)
     lama = path.read_bytes()
     with pytest.raises(KlaError, match=r"daftar\.xlsx: sudah ada dan bukan berkas yang kita tulis"):
-        write_daftar_kerja(load_konteks("kota-bekasi"), path)
+        write_daftar_kerja(konteks_contoh("kota-bekasi"), path)
     assert path.read_bytes() == lama

@@ -11,7 +11,8 @@ from kla_lib.publish.berkas_pdf import finish_pdf
 from kla_lib.publish.cetak import daftar_dokumen
 from kla_lib.publish.indeks import INDEX, make_index, refresh_index
 from kla_lib.publish.simpan import publish_paket
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
+from tests.konteks_uji import konteks_contoh
 from tests.terbit_uji import terbitkan_paket, terbitkan_rapat
 
 
@@ -25,7 +26,7 @@ def pdf_kosong() -> bytes:
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-2")
+    return konteks_contoh("kota-contoh-2")
 
 
 def cetak(folder: Path, rapat: Konteks) -> None:
@@ -70,7 +71,7 @@ def test_an_index_is_refreshed_only_where_there_is_one(tmp_path: Path, rapat: Ko
 
 @pytest.fixture(scope="module")
 def konteks() -> Konteks:
-    return load_konteks("sumbawa-2022")
+    return konteks_contoh("sumbawa-2022")
 
 
 def index(konteks: Konteks, folder: Path) -> str:

@@ -9,9 +9,10 @@ import pytest
 
 from kla_lib.publish.interaktif import berkas_interaktif, make_interaktif, to_blok
 from kla_lib.rules.instrumen import KLASTER
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import make_paket
 from tests.interaktif_uji import SKENARIO, halaman, paket_uji
+from tests.konteks_uji import konteks_contoh
 
 PALING_BESAR = 700 * 1024
 JAHAT = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & <!--"
@@ -59,7 +60,7 @@ def jahat(konteks: Konteks) -> Konteks:
 
 
 def test_no_text_of_the_book_can_become_a_tag() -> None:
-    teks = halaman(make_paket(jahat(load_konteks("kota-contoh-1")), "klaster_3")).decode()
+    teks = halaman(make_paket(jahat(konteks_contoh("kota-contoh-1")), "klaster_3")).decode()
     assert JAHAT not in teks
     assert JAHAT in unescape(teks)
     assert len(re.findall(r"<script", teks)) == 2

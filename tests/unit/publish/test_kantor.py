@@ -8,16 +8,16 @@ import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.kantor import berkas_kantor, nama_berkas_kantor
-from kla_lib.views.konteks import load_konteks
 from tests.kantor_uji import janji, kebutuhan, muat_kantor
 from tests.kerja_uji import dokumen, kaitan
+from tests.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
 
 
 @pytest.fixture(scope="module")
 def contoh() -> dict[str, bytes]:
-    return berkas_kantor(load_konteks("kota-contoh-1"))
+    return berkas_kantor(konteks_contoh("kota-contoh-1"))
 
 
 def lembar(isi: bytes) -> openpyxl.Workbook:
@@ -25,7 +25,7 @@ def lembar(isi: bytes) -> openpyxl.Workbook:
 
 
 def test_every_office_has_a_page_and_a_sheet_and_is_on_the_list(contoh: dict[str, bytes]) -> None:
-    kantor = kebutuhan(load_konteks("kota-contoh-1"))
+    kantor = kebutuhan(konteks_contoh("kota-contoh-1"))
     assert set(contoh) == {"opd/index.html", *(f"opd/{k}.{akhir}" for k in kantor for akhir in ("html", "xlsx"))}
     daftar = contoh["opd/index.html"].decode()
     for k in kantor:
@@ -65,7 +65,7 @@ def test_sheets_can_be_printed_and_hold_no_formulas(contoh: dict[str, bytes]) ->
 
 
 def test_a_second_run_writes_the_same_bytes(contoh: dict[str, bytes]) -> None:
-    assert berkas_kantor(load_konteks("kota-contoh-1")) == contoh
+    assert berkas_kantor(konteks_contoh("kota-contoh-1")) == contoh
 
 
 def test_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
 
 
 def test_a_book_without_documents_and_plan_says_so() -> None:
-    berkas = berkas_kantor(load_konteks("ogan-ilir-2024"))
+    berkas = berkas_kantor(konteks_contoh("ogan-ilir-2024"))
     halaman = berkas["opd/dinas_kesehatan.html"].decode()
     assert "Dokumen belum dicatat dalam buku data" in halaman
     assert "RAD belum dicatat" in halaman
@@ -92,7 +92,7 @@ def test_a_book_without_documents_and_plan_says_so() -> None:
 
 
 def test_a_book_of_klaster_alone_has_only_a_list_that_says_why() -> None:
-    berkas = berkas_kantor(load_konteks("sumbawa-2022"))
+    berkas = berkas_kantor(konteks_contoh("sumbawa-2022"))
     assert set(berkas) == {"opd/index.html"}
     assert "kantor penanggung jawabnya belum diketahui" in berkas["opd/index.html"].decode()
 

@@ -9,12 +9,13 @@ import pytest
 from kla_lib.publish.lembar_hadir import berkas_hadir
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.sesi_hadir import PALING_SEDIKIT_BARIS, baris_hadir
+from tests.konteks_uji import konteks_contoh
 from tests.sesi_uji import AULA, anggota, dengan_sesi
 
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")

@@ -13,15 +13,16 @@ from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.keputusan_baca import read_keputusan
 from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.publish.lembar_keputusan import BARIS_KEPALA, berkas_keputusan, keputusan_bytes, nomor_baru
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from tests.keputusan_uji import keputusan_of, terima
+from tests.konteks_uji import konteks_contoh
 from tests.program import need_program
 from tests.unit.views.konteks_uji import konteks
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import pytest
 
 from kla_lib.publish.sesi import berkas_sesi
 from kla_lib.views.konteks import Konteks, load_konteks
+from tests.konteks_uji import konteks_contoh
 from tests.sesi_uji import AULA, anggota, dengan_sesi, urut
 
 JAHAT = '<script>alert("x")</script>'
@@ -13,7 +14,7 @@ JAHAT = '<script>alert("x")</script>'
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")

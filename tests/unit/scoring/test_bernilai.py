@@ -8,6 +8,7 @@ from kla_lib.scoring.bernilai import DOKUMEN, JAWABAN, Usulan
 from kla_lib.scoring.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.skenario.bernilai import usulan_bernilai
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module", params=["ogan-ilir-2024", "kota-contoh-1"])
@@ -62,7 +63,7 @@ def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Kont
 
 
 def test_documents_of_a_later_year_are_not_said_to_become_complete() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     usulan = usulan_bernilai(konteks)
     assert usulan is not None and konteks.buku.data_dukung is not None
     d = konteks.buku.data_dukung
@@ -73,12 +74,12 @@ def test_documents_of_a_later_year_are_not_said_to_become_complete() -> None:
 
 
 def test_of_equal_gains_a_question_with_a_text_of_its_own_goes_first() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     usulan = usulan_bernilai(konteks)
     assert usulan is not None
     assert [p.kode for p in usulan.perubahan[:2]] == [("6/3",), ("7/2",)], "7/2 repeats another question's text"
 
 
 def test_where_nothing_is_forecast_nothing_is_proposed() -> None:
-    assert usulan_bernilai(load_konteks("sumbawa-2022")) is None
-    assert usulan_bernilai(load_konteks("kota-bekasi")) is None
+    assert usulan_bernilai(konteks_contoh("sumbawa-2022")) is None
+    assert usulan_bernilai(konteks_contoh("kota-bekasi")) is None

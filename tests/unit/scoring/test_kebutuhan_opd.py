@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from kla_lib.scoring.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, poin_bersama
-from kla_lib.views.konteks import load_konteks
 from tests.kantor_uji import AKHIR, RAPAT, janji, kebutuhan, muat_kantor
 from tests.kerja_uji import dokumen, kaitan, kegiatan
+from tests.konteks_uji import konteks_contoh
 
 NILAI_PENUH = ["em", "klaster_1", "4", "5", 2]
 """A mark of 2 of 3 points for question 4/5, which Disdukcapil answers for."""
@@ -173,15 +173,15 @@ def test_one_thing_is_not_asked_for_twice_in_the_same_text(tmp_path: Path) -> No
 
 
 def test_an_office_has_a_page_where_it_is_responsible_or_owes_something() -> None:
-    contoh = kebutuhan(load_konteks("kota-contoh-1"))
+    contoh = kebutuhan(konteks_contoh("kota-contoh-1"))
     assert {"bnn", "kepolisian", "dinas_kesehatan"} <= set(contoh)  # BNN has an action, the police a document
-    ogan_ilir = kebutuhan(load_konteks("ogan-ilir-2024"))
+    ogan_ilir = kebutuhan(konteks_contoh("ogan-ilir-2024"))
     assert not {"bnn", "kepolisian", "kejaksaan", "forum_anak"} & set(ogan_ilir)
-    assert kebutuhan(load_konteks("sumbawa-2022")) == {}
+    assert kebutuhan(konteks_contoh("sumbawa-2022")) == {}
 
 
 def test_every_question_is_shown_to_each_of_its_offices_and_once_to_who_is_responsible() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     semua = kebutuhan(konteks)
     utama = pd.concat([k.utama for k in semua.values()])
     assert sorted(utama["kode"]) == sorted(
@@ -191,7 +191,7 @@ def test_every_question_is_shown_to_each_of_its_offices_and_once_to_who_is_respo
 
 
 def test_nothing_that_is_not_complete_is_lost() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     semua = kebutuhan(konteks)
     disebut = {b.nomor for k in semua.values() for b in (*k.butuh, *k.nanti) if b.jenis in (DOKUMEN, PERIKSA)}
     d = konteks.buku.data_dukung

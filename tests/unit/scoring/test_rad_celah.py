@@ -6,7 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from kla_lib.scoring.rad_celah import pertanyaan_tanpa_kegiatan
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
+from tests.konteks_uji import konteks_contoh
 from tests.rad_uji import konteks_rad
 
 
@@ -25,7 +26,7 @@ def test_a_question_is_listed_when_it_misses_points_and_no_action_names_it(tmp_p
 
 
 def test_a_question_with_all_its_points_is_not_listed() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     assert konteks.hasil is not None
     p = konteks.hasil.pertanyaan
     penuh = set((p["indikator"] + "/" + p["pertanyaan"])[p["nilai"] >= p["nilai_maksimal"]])
@@ -45,7 +46,7 @@ def test_points_given_for_an_indikator_as_a_whole_do_not_tell_what_its_questions
 
 
 def test_what_this_cycle_can_close_comes_before_what_only_the_next_one_can() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     assert konteks.hasil is not None
     p = pertanyaan_tanpa_kegiatan(konteks.buku, konteks.hasil)
     assert p is not None
@@ -58,7 +59,7 @@ def test_what_this_cycle_can_close_comes_before_what_only_the_next_one_can() -> 
 
 
 def test_without_a_rad_it_is_not_known_which_questions_have_no_action() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     assert konteks.hasil is not None
     assert pertanyaan_tanpa_kegiatan(konteks.buku, konteks.hasil) is None
     kosong = replace(konteks.buku, rad=pd.DataFrame({"indikator": [], "pertanyaan": []}, dtype=object))

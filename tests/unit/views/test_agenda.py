@@ -7,12 +7,13 @@ from kla_lib.views.agenda import Agenda, agenda_sesi, baris_agenda, tabel_agenda
 from kla_lib.views.konteks import Konteks, load_konteks
 from kla_lib.views.sesi import daftar_sesi
 from kla_lib.views.sesi_posisi import poin_belum_aman
+from tests.konteks_uji import konteks_contoh
 from tests.sesi_uji import AULA, dengan_sesi
 
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def agenda(konteks: Konteks, *sesi: dict[str, object]) -> Agenda:

@@ -15,15 +15,15 @@ from kla_lib.notebook import (
     chart_penggaris,
     chart_rad,
     chart_semua_klaster,
-    load_konteks,
 )
 from kla_lib.views.paket import make_paket
 from kla_lib.views.tampilan import Tampilan
 from tests.chart_uji import kolom_tak_tampak
+from tests.konteks_uji import konteks_contoh
 
 
 def semua_chart(rapat: str) -> Iterator[tuple[str, Any]]:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     for buat in (chart_biaya_peluang, chart_penggaris, chart_rad, chart_semua_klaster):
         yield buat.__name__, buat(konteks)
     for k in konteks.instrumen.klaster:

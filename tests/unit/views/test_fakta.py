@@ -10,6 +10,7 @@ from kla_lib.views.fakta_bentuk import hari_of
 from kla_lib.views.konteks import Konteks, load_konteks
 from tests.buku_uji import isi_buku, tabel, write_folder
 from tests.fakta_uji import Fakta, fakta_of
+from tests.konteks_uji import konteks_contoh
 
 RAPAT = (
     'id: uji\ndaerah: kota-contoh\ntanggal: 2025-03-18\ninstrumen: "2024"\ntahap: em\nsasaran: utama\nbuku_data: buku\n'
@@ -18,7 +19,7 @@ RAPAT = (
 
 @pytest.fixture(scope="module")
 def konteks() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def test_facts_are_sorted_and_the_same_when_made_again(konteks: Konteks) -> None
     for p in ("klaster_5", RINGKASAN):
         isi = fakta_of(konteks, p)
         assert [f["id"] for f in isi] == sorted({f["id"] for f in isi})
-        assert to_json(isi) == to_json(fakta_of(load_konteks("kota-contoh-1"), p))
+        assert to_json(isi) == to_json(fakta_of(konteks_contoh("kota-contoh-1"), p))
 
 
 def test_every_pack_names_its_form_and_the_summary_its_weights(semua: dict[str, dict[str, Fakta]]) -> None:
@@ -159,4 +160,6 @@ def test_what_one_area_counted_is_not_published(tmp_path: Path) -> None:
 def test_a_date_is_published_as_days_so_that_a_difference_is_days(semua: dict[str, dict[str, Fakta]]) -> None:
     f = semua["kelembagaan"]["kegiatan:R04:tenggat"]
     assert f["satuan"] == "hari_sejak_1970"
-    assert f["nilai"] == hari_of(load_konteks("kota-contoh-1").buku.rad.set_index("id_kegiatan").loc["R04", "tenggat"])
+    assert f["nilai"] == hari_of(
+        konteks_contoh("kota-contoh-1").buku.rad.set_index("id_kegiatan").loc["R04", "tenggat"]
+    )

@@ -12,14 +12,14 @@ from kla_lib.views.forum_anak import (
     tabel_klaster_anak,
 )
 from kla_lib.views.janji import janji_of
-from kla_lib.views.konteks import load_konteks
+from tests.konteks_uji import konteks_contoh
 
 CONTOH = ("kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
 DIKENAL = {"KLA", "EM", "I", "II", "III", "IV", "V"}
 
 
 def kalimat(rapat: str) -> list[str]:
-    prosa = prosa_forum_anak(load_konteks(rapat))
+    prosa = prosa_forum_anak(konteks_contoh(rapat))
     return [k for isi in prosa.values() for k in isi]
 
 
@@ -39,7 +39,7 @@ def test_every_text_is_one_sentence_and_no_abbreviation_is_left_unexplained(rapa
 
 @pytest.mark.parametrize("rapat", CONTOH)
 def test_there_are_three_questions_and_no_heading_is_empty(rapat: str) -> None:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     assert len(pertanyaan_anak(konteks)) == 3
     assert all(p.endswith("?") for p in pertanyaan_anak(konteks))
     assert all(isi for isi in prosa_forum_anak(konteks).values())
@@ -47,7 +47,7 @@ def test_there_are_three_questions_and_no_heading_is_empty(rapat: str) -> None:
 
 
 def test_promises_are_counted_in_every_state_and_add_up() -> None:
-    konteks = load_konteks("kota-contoh-1")
+    konteks = konteks_contoh("kota-contoh-1")
     janji = janji_of(konteks)
     assert janji is not None
     isi = " ".join(prosa_forum_anak(konteks)["Janji orang dewasa"])
@@ -56,7 +56,7 @@ def test_promises_are_counted_in_every_state_and_add_up() -> None:
 
 
 def test_late_and_kept_promises_are_both_shown_in_the_words_of_the_minutes() -> None:
-    html = tabel_janji_anak(load_konteks("kota-contoh-1")).html
+    html = tabel_janji_anak(konteks_contoh("kota-contoh-1")).html
     assert html.count("belum, terlambat") == 3
     assert html.count(">sudah<") == 2
     assert "KIA = Kartu Identitas Anak" in html
@@ -68,14 +68,14 @@ def test_only_known_abbreviations_are_explained() -> None:
 
 
 def test_without_recorded_promises_there_is_no_table_and_the_page_says_so() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     assert tabel_janji_anak(konteks).html == ""
     assert "belum dicatat" in " ".join(prosa_forum_anak(konteks)["Janji orang dewasa"])
 
 
 @pytest.mark.parametrize("rapat", CONTOH)
 def test_seven_klaster_are_told_in_plain_words(rapat: str) -> None:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     teks = tabel_klaster_anak(konteks).teks.splitlines()
     assert len(teks) == 8
     assert ("Poin kita" in tabel_klaster_anak(konteks).html) is (konteks.hasil is not None)

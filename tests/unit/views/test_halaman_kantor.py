@@ -6,17 +6,18 @@ import pytest
 
 from kla_lib.views.daftar_kantor import daftar_kantor, kalimat_daftar, tabel_tanpa_kantor
 from kla_lib.views.halaman_kantor import kalimat_kantor, kotak_obrolan, tabel_diminta, tabel_ikut, tabel_utama
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.lembar_kantor import lembar_diminta, lembar_kegiatan, lembar_pertanyaan
 from tests.kantor_uji import janji, kebutuhan, muat_kantor
 from tests.kerja_uji import dokumen, kaitan, kegiatan
+from tests.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def kecil(folder: Path, **lain: object) -> Konteks:
@@ -35,14 +36,14 @@ def test_the_first_sentence_says_how_much_and_until_when(contoh: Konteks) -> Non
 
 
 def test_without_dates_the_sentence_says_that_none_is_set() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     teks = kalimat_kantor(konteks, kebutuhan(konteks)["bagian_hukum"]).teks
     assert teks.startswith("Kita masih membutuhkan 1 hal; tenggatnya belum ditentukan.")
     assert "Dokumen belum dicatat dalam buku data" in teks
 
 
 def test_without_marks_the_page_says_what_is_not_known_and_never_zero() -> None:
-    konteks = load_konteks("kota-bekasi")
+    konteks = konteks_contoh("kota-bekasi")
     k = kebutuhan(konteks)["bapenda"]
     assert "Nilai per pertanyaan dan dokumennya belum dicatat" in kalimat_kantor(konteks, k).teks
     baris = tabel_utama(konteks, k).teks.splitlines()[1]
@@ -100,7 +101,7 @@ def test_an_office_that_helps_nobody_has_no_empty_fold(contoh: Konteks) -> None:
 
 
 def test_a_long_list_says_where_the_rest_is() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     k = kebutuhan(konteks)["bappeda"]
     teks = tabel_diminta(konteks, k).teks
     assert f"{len(k.butuh) - 15} baris lagi ada di lembar kerja kantor ini." in teks

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from kla_lib.views.janji import kalimat_janji, tabel_janji
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from tests.buku_uji import tabel
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks
 
 KEMARIN, SELESAI = date(2025, 3, 17), {"status": "selesai", "tenggat": date(2025, 3, 17)}
@@ -16,7 +17,7 @@ KEMARIN, SELESAI = date(2025, 3, 17), {"status": "selesai", "tenggat": date(2025
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def rapat(tmp_path: Path, *keputusan: dict[str, Any]) -> Konteks:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kla_lib.views.kabar_rapat import kabar_rapat
-from kla_lib.views.konteks import load_konteks
 from tests.buku_uji import tabel
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks
 
 NILAI = ["em", "klaster_1", "", "", "50"]
@@ -20,7 +20,7 @@ def janji(tmp_path: Path, *keputusan: dict[str, Any]) -> str:
 
 
 def test_of_the_example_the_longest_overdue_action_and_promise_are_named(tmp_path: Path) -> None:
-    kabar = dict(kabar_rapat(load_konteks("kota-contoh-2"), tmp_path))
+    kabar = dict(kabar_rapat(konteks_contoh("kota-contoh-2"), tmp_path))
     assert kabar["Kegiatan RAD"] == (
         "17 dari 47 kegiatan RAD terlambat; paling lama: Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap "
         "kantor (DP3A, 46 hari)."
@@ -29,7 +29,7 @@ def test_of_the_example_the_longest_overdue_action_and_promise_are_named(tmp_pat
 
 
 def test_a_meeting_before_that_is_not_in_these_outputs_is_not_compared(tmp_path: Path) -> None:
-    kabar = dict(kabar_rapat(load_konteks("kota-contoh-2"), tmp_path))
+    kabar = dict(kabar_rapat(konteks_contoh("kota-contoh-2"), tmp_path))
     assert "belum diterbitkan di folder keluaran ini" in kabar["Sejak rapat sebelumnya"]
 
 

@@ -8,15 +8,15 @@ import pytest
 from kla_lib.bahasa import format_angka
 from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket, utama_rapat
-from kla_lib.views.konteks import load_konteks
 from kla_lib.views.paket import make_paket
 from kla_lib.views.spanduk import teks_spanduk
 from tests.buku_uji import tabel
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
 def test_ogan_ilir_2024_in_one_sentence() -> None:
-    k = load_konteks("ogan-ilir-2024")
+    k = konteks_contoh("ogan-ilir-2024")
     assert utama_rapat(k) == "Nilai evaluasi mandiri (EM) kita 771,81, setara Nindya; dokumen belum dicatat."
     assert lanjutan_rapat(k) == [
         "Menurut perkiraan kami, nilai akhir jatuh antara 122 dan 671 (9 dari 10 kemungkinan).",
@@ -30,7 +30,7 @@ def test_ogan_ilir_2024_in_one_sentence() -> None:
 
 
 def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:
-    k = load_konteks("sumbawa-2022")
+    k = konteks_contoh("sumbawa-2022")
     assert utama_rapat(k) == "Nilai akhir kita 505,85, setara Pratama."
     assert lanjutan_rapat(k) == [
         "Madya mulai di atas 600: masih perlu lebih dari 94,15 poin.",
@@ -40,14 +40,14 @@ def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:
 
 
 def test_kota_bekasi_has_measurements_but_no_points() -> None:
-    k = load_konteks("kota-bekasi")
+    k = konteks_contoh("kota-bekasi")
     assert utama_rapat(k) == "Nilai Kota Bekasi belum dicatat dalam buku data; yang ada baru capaian."
     assert lanjutan_rapat(k) == []
     assert utama_paket(make_paket(k, "klaster_3")) == "Nilai klaster ini belum dicatat dalam buku data."
 
 
 def test_with_documents_the_sentence_names_both_scores() -> None:
-    k = load_konteks("kota-contoh-1")
+    k = konteks_contoh("kota-contoh-1")
     assert utama_rapat(k) == (
         "Nilai evaluasi mandiri (EM) kita sementara 763,25, setara Nindya bila berhenti di sini; "
         "yang berdokumen lengkap 596, setara Pratama."
@@ -137,7 +137,7 @@ def test_where_the_target_is_out_of_reach_the_best_fair_chance_is_named(tmp_path
 
 
 def test_half_entered_marks_are_forecast_from_what_is_recorded() -> None:
-    k = load_konteks("kota-contoh-1")
+    k = konteks_contoh("kota-contoh-1")
     assert "dari poin yang sudah tercatat nilai akhir jatuh antara 141 dan 697" in lanjutan_rapat(k)[0]
 
 
@@ -154,7 +154,7 @@ def test_a_score_near_an_edge_is_flagged(tmp_path: Path, total: float, dekat: bo
 
 
 def test_what_is_not_safe_is_named_by_its_reason() -> None:
-    kalimat = lanjutan_paket(make_paket(load_konteks("kota-contoh-1"), "klaster_3"))
+    kalimat = lanjutan_paket(make_paket(konteks_contoh("kota-contoh-1"), "klaster_3"))
     assert kalimat[0] == (
         "Belum aman: 14,25 poin dokumennya kurang dan 9,5 poin dokumennya belum dicatat atau belum diperiksa."
     )

@@ -4,19 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.notebook import load_konteks, load_paket, risiko_klaster, yang_menggagalkan
+from kla_lib.notebook import load_paket, risiko_klaster, yang_menggagalkan
 from kla_lib.views.bobot import kalimat_bobot
 from kla_lib.views.fakta import fakta_paket
 from kla_lib.views.kepekaan import kepekaan_rapat
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import make_paket
 from kla_lib.views.risiko import risiko_of
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def test_documents_then_offices_then_weights(contoh: Konteks) -> None:
@@ -48,7 +49,7 @@ def test_five_documents_and_five_offices_in_the_order_of_the_forecast(contoh: Ko
 
 
 def test_without_documents_no_document_is_accused() -> None:
-    teks = yang_menggagalkan(load_konteks("ogan-ilir-2024")).teks
+    teks = yang_menggagalkan(konteks_contoh("ogan-ilir-2024")).teks
     assert "Dokumen belum dicatat, jadi belum diketahui dokumen mana yang paling menentukan." in teks
     assert "Dinkes" in teks
 
@@ -66,7 +67,7 @@ def test_weights_that_change_nothing(contoh: Konteks) -> None:
 
 
 def test_weights_that_only_together_change_the_category() -> None:
-    jawaban = kalimat_bobot(load_konteks("sumbawa-2022"))[0]
+    jawaban = kalimat_bobot(konteks_contoh("sumbawa-2022"))[0]
     assert jawaban == (
         "Bobot: tidak ada satu bobot wajar yang sendirian mengubah kategori ini (Pratama); "
         "beberapa sekaligus bisa menjadikannya di bawah Pratama."

@@ -6,7 +6,6 @@ from kla_lib.notebook import (
     kalimat_dokumen,
     kalimat_pemulihan,
     kalimat_wilayah,
-    load_konteks,
     tabel_bentrok,
     tabel_capaian_tertua,
     tabel_dokumen,
@@ -24,10 +23,11 @@ from kla_lib.views.kelengkapan import lembar_kelengkapan_opd
 from kla_lib.views.pemulihan import tabel_tentukan
 from kla_lib.views.triase import lembar_triase
 from tests.kerja_uji import NILAI, dokumen, jawaban, kaitan, kegiatan, muat_konteks
+from tests.konteks_uji import konteks_contoh
 
 
 def test_documents_of_a_later_year_are_listed_with_what_it_means() -> None:
-    baris = tabel_sesudah_tahun(load_konteks("kota-contoh-1")).teks.splitlines()[1:]
+    baris = tabel_sesudah_tahun(konteks_contoh("kota-contoh-1")).teks.splitlines()[1:]
     assert [b.split(" ")[0] for b in baris] == ["D040", "D096", "D158"]
     assert all("tidak dihitung dalam siklus ini" in b for b in baris)
 
@@ -57,14 +57,14 @@ def test_the_register_shows_what_is_still_open(tmp_path: Path) -> None:
 
 
 def test_the_areas_that_sent_nothing_are_named() -> None:
-    teks = kalimat_wilayah(load_konteks("kota-contoh-1")).teks
+    teks = kalimat_wilayah(konteks_contoh("kota-contoh-1")).teks
     assert teks.startswith("10 dari 12 kecamatan dan 44 dari 56 kelurahan/desa sudah mengirim jawaban.")
     assert "Belum mengirim apa pun (kecamatan): Kecamatan Contoh 2, Kecamatan Contoh 10." in teks
     assert "memegang 100 poin" in teks
 
 
 def test_a_share_shows_range_numerator_and_denominator() -> None:
-    teks = tabel_wilayah_pertanyaan(load_konteks("kota-contoh-1")).teks
+    teks = tabel_wilayah_pertanyaan(konteks_contoh("kota-contoh-1")).teks
     assert "25/2 | % kec. punya Forum Anak | kecamatan | 10 | 12 | 58 sampai 75 % (7 sampai 9 dari 12) | –" in teks
     assert "25/6 | % kec. tanpa perkawinan anak | sumber lain: Kantor Kementerian Agama, Disdukcapil" in teks
 
@@ -83,7 +83,7 @@ def test_a_small_count_of_an_area_is_never_shown(tmp_path: Path) -> None:
 
 
 def test_offices_with_most_unmarked_questions_come_first() -> None:
-    baris = tabel_kelengkapan_opd(load_konteks("kota-contoh-1")).teks.splitlines()[1:]
+    baris = tabel_kelengkapan_opd(konteks_contoh("kota-contoh-1")).teks.splitlines()[1:]
     assert baris[0] == "Kesbangpol | 9 | 22 | 5 | 4 | 4 dari 9 | 2, 0 lengkap"
     belum = [int(b.split(" | ")[1]) - int(b.split(" | ")[3]) for b in baris]
     assert belum == sorted(belum, reverse=True)
@@ -94,7 +94,7 @@ def test_of_areas_the_page_counts_how_many_delivered_a_file() -> None:
 
     import pandas as pd
 
-    k = load_konteks("kota-contoh-1")
+    k = konteks_contoh("kota-contoh-1")
     kiriman = pd.DataFrame({"opd": ["kec-01", "kec-07", "dinas_kesehatan"]})
     baris = lembar_kelengkapan_opd(replace(k, buku=replace(k.buku, kiriman=kiriman))).baris
     isi = {b["opd"]: b["kiriman"] for b in baris}
@@ -102,13 +102,13 @@ def test_of_areas_the_page_counts_how_many_delivered_a_file() -> None:
 
 
 def test_the_oldest_figure_is_the_newest_of_its_measure() -> None:
-    baris = tabel_capaian_tertua(load_konteks("kota-contoh-1")).teks.splitlines()
+    baris = tabel_capaian_tertua(konteks_contoh("kota-contoh-1")).teks.splitlines()
     assert baris[1] == "Prevalensi stunting | 2023 | 15,9 % | Survei status gizi nasional"
     assert not [b for b in baris if b.startswith("Anak berakta kelahiran | 2021")]
 
 
 def test_a_hidden_count_stays_hidden_among_the_oldest() -> None:
-    teks = tabel_capaian_tertua(load_konteks("kota-bekasi"), 100).teks
+    teks = tabel_capaian_tertua(konteks_contoh("kota-bekasi"), 100).teks
     assert "disamarkan (angka kecil)" in teks
 
 
@@ -175,7 +175,7 @@ def test_a_remark_on_a_whole_indikator_asks_for_the_question_that_is_meant(tmp_p
 
 
 def test_a_list_names_the_responsible_office_and_all_others_apart() -> None:
-    k = load_konteks("kota-contoh-1")
+    k = konteks_contoh("kota-contoh-1")
     for lembar in (lembar_triase(k), lembar_celah(k), lembar_unggah(k)):
         assert [j.judul for j in lembar.kolom if j.kunci in ("utama", "ikut")] == ["Penanggung jawab", "Ikut"]
         banyak = [b for b in lembar.baris if b["ikut"] and b["ikut"].count(", ") > 3]

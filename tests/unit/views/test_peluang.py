@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.scoring.sebut_peluang import sebut_peluang
-from kla_lib.views.konteks import load_konteks
 from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_dari_seratus
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
@@ -38,7 +38,7 @@ def test_a_small_difference_is_counted_out_of_a_hundred(peluang: float, kalimat:
 
 
 def test_a_category_above_all_recorded_points_has_no_chance_to_speak_of() -> None:
-    k = load_konteks("ogan-ilir-2024")
+    k = konteks_contoh("ogan-ilir-2024")
     assert sebut_capai(k, "utama") == "belum terjangkau tanpa tambahan nilai EM"
     assert sebut_capai(k, "nindya") == "kurang dari 1 dari 10"
 

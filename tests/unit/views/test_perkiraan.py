@@ -6,18 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, load_konteks, tabel_dasar, tabel_peluang
+from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, tabel_dasar, tabel_peluang
 from kla_lib.scoring.kategori import kategori_of
 from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.chart_perkiraan import titik_perkiraan
 from kla_lib.views.fakta import fakta_rapat
 from kla_lib.views.konteks import Konteks
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def baris(teks: str, awal: str) -> list[str]:
@@ -46,7 +47,7 @@ def test_the_foot_of_the_table_names_draws_seed_and_their_error(contoh: Konteks)
     assert geser == pytest.approx(200 * max(*p.galat.values(), *p.galat_mencapai.values()), abs=0.05)
     assert "Bukan nilai resmi." in t.html
     assert "Yang dalam kurung" in t.teks
-    assert "Yang dalam kurung" not in tabel_peluang(load_konteks("ogan-ilir-2024")).teks
+    assert "Yang dalam kurung" not in tabel_peluang(konteks_contoh("ogan-ilir-2024")).teks
 
 
 def test_the_assumptions_come_with_the_evidence_and_with_what_they_do(contoh: Konteks) -> None:
@@ -68,14 +69,14 @@ def test_better_documents_of_ours_move_the_answer_up(contoh: Konteks) -> None:
 
 
 def test_without_documents_the_page_says_that_the_mixes_make_no_difference() -> None:
-    teks = anggapan_perkiraan(load_konteks("ogan-ilir-2024")).teks
+    teks = anggapan_perkiraan(konteks_contoh("ogan-ilir-2024")).teks
     assert "memberi jawaban yang sama" in teks
     assert "Dokumen kita belum diketahui | 460 | 122 sampai 671 |" in teks
     assert "mereka lebih rapi" not in teks
 
 
 def test_the_region_of_a_history_is_no_evidence_twice() -> None:
-    dasar = tabel_dasar(load_konteks("ogan-ilir-2024")).teks
+    dasar = tabel_dasar(konteks_contoh("ogan-ilir-2024")).teks
     assert "8 pasangan nilai evaluasi mandiri ke verifikasi administrasi (6 daerah)" in dasar
     assert "adalah anggapan kami" in dasar
 
@@ -88,7 +89,7 @@ def test_the_region_of_a_history_is_no_evidence_twice() -> None:
     ],
 )
 def test_where_nothing_is_forecast_the_page_says_why_once(rapat: str, sebab: str) -> None:
-    k = load_konteks(rapat)
+    k = konteks_contoh(rapat)
     assert k.perkiraan is None
     assert anggapan_perkiraan(k).teks == sebab
     assert tabel_peluang(k).html == ""

@@ -6,21 +6,22 @@ import pytest
 
 from kla_lib.rules.daerah import Daerah
 from kla_lib.views.jalur import rencana_of
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.konteks_buku import load_konteks_buku
 from kla_lib.views.pimpinan import arti_bagi_anak, biaya_pimpinan, daftar_nilai, posisi_pimpinan, sebut_kepala
 from kla_lib.views.pimpinan_minta import NASKAH_KEPALA, daftar_minta, yang_diminta
 from tests.kerja_uji import NILAI, kegiatan, muat_konteks
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def test_a_city_has_a_mayor_and_a_regency_a_regent(rapat: Konteks) -> None:
     assert sebut_kepala(rapat.daerah) == "wali kota"
-    assert sebut_kepala(load_konteks("ogan-ilir-2024").daerah) == "bupati"
+    assert sebut_kepala(konteks_contoh("ogan-ilir-2024").daerah) == "bupati"
     assert sebut_kepala(Daerah("x", "X", "", {})) == "kepala daerah"
 
 
@@ -36,12 +37,12 @@ def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat:
 
 
 def test_documents_that_nobody_recorded_are_not_zero() -> None:
-    assert daftar_nilai(load_konteks("ogan-ilir-2024"))[1].nilai == "belum dicatat"
+    assert daftar_nilai(konteks_contoh("ogan-ilir-2024"))[1].nilai == "belum dicatat"
 
 
 def test_the_big_number_stands_once(rapat: Konteks) -> None:
     assert posisi_pimpinan(rapat).html.count("angka-besar") == 1
-    assert "angka-besar" not in posisi_pimpinan(load_konteks("kota-bekasi")).html
+    assert "angka-besar" not in posisi_pimpinan(konteks_contoh("kota-bekasi")).html
 
 
 def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Konteks) -> None:
@@ -61,14 +62,14 @@ def test_the_costs_are_those_of_the_plan(rapat: Konteks) -> None:
 
 
 def test_what_is_not_recorded_at_all_is_asked_for_first() -> None:
-    assert [m.kerja for m in daftar_minta(load_konteks("kota-bekasi"))] == ["Perintahkan pencatatan"]
-    isi = [m.isi for m in daftar_minta(load_konteks("ogan-ilir-2024"))]
+    assert [m.kerja for m in daftar_minta(konteks_contoh("kota-bekasi"))] == ["Perintahkan pencatatan"]
+    isi = [m.isi for m in daftar_minta(konteks_contoh("ogan-ilir-2024"))]
     assert isi[0].startswith("Setiap kantor mencatat dokumennya")
     assert isi[1].startswith("RAD dicatat")
 
 
 def test_final_marks_ask_for_nothing() -> None:
-    teks = yang_diminta(load_konteks("sumbawa-2022")).teks
+    teks = yang_diminta(konteks_contoh("sumbawa-2022")).teks
     assert teks == "Nilai ini nilai akhir, jadi tidak ada yang perlu diputuskan bupati untuk siklus ini."
 
 

@@ -16,13 +16,14 @@ from kla_lib.views.sesi_anggota import (
 )
 from kla_lib.views.sesi_dokumen import dokumen_teratas, tak_terhitung
 from kla_lib.views.sesi_posisi import kalimat_posisi, poin_belum_aman, utama_sesi
+from tests.konteks_uji import konteks_contoh
 from tests.sesi_uji import AULA, anggota, dengan_sesi
 from tests.unit.views.konteks_uji import konteks as konteks_kecil
 
 
 @pytest.fixture(scope="module")
 def rapat() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def test_a_session_adds_the_points_of_its_own_klaster(rapat: Konteks) -> None:

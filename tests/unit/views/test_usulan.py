@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.usulan import usulan_keputusan
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over(contoh: Konteks) -> None:
@@ -29,7 +30,7 @@ def test_no_question_is_proposed_that_an_open_promise_covers(contoh: Konteks) ->
 
 
 def test_without_a_plan_the_questions_with_most_points_are_proposed() -> None:
-    usulan = usulan_keputusan(load_konteks("ogan-ilir-2024"))
+    usulan = usulan_keputusan(konteks_contoh("ogan-ilir-2024"))
     assert usulan[0].keputusan == "Naikkan nilai: Forum Anak berperan 2P (Pelopor & Pelapor)"
     assert (usulan[0].indikator, usulan[0].pertanyaan, usulan[0].tenggat) == ("6", "3", None)
 

@@ -11,6 +11,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.notebook import load_konteks, panel_isian
 from kla_lib.views.konteks import Konteks
 from tests.buku_uji import isi_buku, write_xlsx
+from tests.konteks_uji import konteks_contoh
 from tests.unit.data.sunting.xlsx_uji import simpan_terhitung
 from tests.unit.views.isian.isian_uji import Layar
 
@@ -183,7 +184,7 @@ def test_personal_data_in_a_note_is_refused(konteks: Konteks, buku: Path) -> Non
 
 
 def test_a_shipped_example_can_be_tried_but_not_saved() -> None:
-    layar = Layar(load_konteks("kota-contoh-1"))
+    layar = Layar(konteks_contoh("kota-contoh-1"))
     layar["Nilai 5/1"].value = "1"
     assert "buku contoh tidak diubah. Salin folder ini ke tempat lain" in layar.teks
     layar["Simpan"].click()
@@ -221,5 +222,5 @@ def test_points_given_to_the_whole_indikator_are_not_entered_per_question(tmp_pa
 
 
 def test_a_form_without_questions_says_so() -> None:
-    panel = panel_isian(load_konteks("sumbawa-2022"))
+    panel = panel_isian(konteks_contoh("sumbawa-2022"))
     assert "Form ini tidak memuat pertanyaan" in panel.children[2].children[0].value

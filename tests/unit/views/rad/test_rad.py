@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import make_paket
 from kla_lib.views.rad import (
     kalimat_rad,
@@ -17,6 +17,7 @@ from kla_lib.views.rad import (
     tabel_tanpa_kegiatan,
     tabel_tanpa_pertanyaan,
 )
+from tests.konteks_uji import konteks_contoh
 from tests.rad_uji import konteks_rad
 
 SEMUA = (
@@ -33,7 +34,7 @@ SEMUA = (
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def baris(teks: str) -> list[list[str]]:
@@ -62,7 +63,7 @@ def test_a_pack_counts_its_own_klaster_and_a_page_of_an_office_its_own_actions(c
 
 @pytest.mark.parametrize("rapat", ["ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"])
 def test_a_book_without_a_rad_is_told_and_never_counted_as_zero(rapat: str) -> None:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     for sumber in (konteks, make_paket(konteks, "klaster_3")):
         for buat in SEMUA:
             t = buat(sumber)

@@ -2,18 +2,19 @@
 
 import pytest
 
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.rencana.rencana_uji import dengan_sasaran, kota_klaster
 
 
 @pytest.fixture(scope="module")
 def konteks() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
 def madya() -> Konteks:
-    return dengan_sasaran(load_konteks("kota-contoh-1"), "madya")
+    return dengan_sasaran(konteks_contoh("kota-contoh-1"), "madya")
 
 
 @pytest.fixture(scope="module")

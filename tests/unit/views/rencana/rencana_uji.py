@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from tests.kerja_uji import kegiatan, muat_konteks
+from tests.konteks_uji import konteks_contoh
 
 KLASTER = ("kelembagaan", "klaster_1", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "kelana_dekela")
 
@@ -27,7 +28,7 @@ def kota_klaster(
     folder: Path, tahap: str, bagian: float, sasaran: str, poin: float, anggaran: float | None = 2e6
 ) -> Konteks:
     """Return a city with marks per klaster (this share of each), and one action of `poin` in the first three."""
-    maks = {k.id: k.nilai_maksimal for k in load_konteks("kota-contoh-1").instrumen.kepala.klaster}
+    maks = {k.id: k.nilai_maksimal for k in konteks_contoh("kota-contoh-1").instrumen.kepala.klaster}
     konteks = muat_konteks(
         folder,
         *([tahap, k, None, None, round(bagian * n)] for k, n in maks.items()),

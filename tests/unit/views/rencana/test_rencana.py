@@ -10,11 +10,12 @@ from kla_lib.scoring.jalur_kalimat import kalimat_rencana
 from kla_lib.views.biaya_peluang import kalimat_biaya_peluang
 from kla_lib.views.chart_rencana import chart_biaya_peluang
 from kla_lib.views.jalur import rencana_of
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.paket import make_paket
 from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.tabel_kegiatan import yang_utama
 from tests.kerja_uji import dokumen, kaitan, kegiatan, muat_konteks
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.rencana.rencana_uji import (
     KLASTER,
     NILAI,
@@ -118,7 +119,7 @@ def test_a_klaster_without_actions_of_the_plan_says_so(tmp_path: Path) -> None:
 
 
 def test_without_rad_and_documents_the_plan_says_what_to_record_first() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
+    konteks = konteks_contoh("ogan-ilir-2024")
     teks = rencana_rapat(konteks).teks
     assert "tidak ada kegiatan tercatat yang menambah nilai" in teks
     assert "Lembar RAD dan Data dukung belum dicatat" in teks
@@ -130,7 +131,7 @@ def test_without_rad_and_documents_the_plan_says_what_to_record_first() -> None:
 
 
 def test_final_marks_leave_nothing_to_plan() -> None:
-    konteks = load_konteks("sumbawa-2022")
+    konteks = konteks_contoh("sumbawa-2022")
     akhir = "Nilai ini nilai akhir: tidak ada kegiatan yang bisa menambahnya dalam siklus ini."
     assert rencana_rapat(konteks).teks == akhir
     assert kegiatan_klaster(make_paket(konteks, "klaster_1")).teks == akhir
@@ -138,7 +139,7 @@ def test_final_marks_leave_nothing_to_plan() -> None:
 
 
 def test_a_book_without_marks_has_no_plan() -> None:
-    konteks = load_konteks("kota-bekasi")
+    konteks = konteks_contoh("kota-bekasi")
     assert rencana_of(konteks) is None
     assert "Nilai belum dicatat" in rencana_rapat(konteks).teks
     assert "Nilai belum dicatat" in kegiatan_klaster(make_paket(konteks, "klaster_1")).teks

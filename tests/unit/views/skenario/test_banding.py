@@ -9,14 +9,15 @@ import pytest
 from kla_lib.data.skenario import save_skenario
 from kla_lib.errors import KlaError
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario, Skenario
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.banding import PALING_BANYAK, banding_isi, banding_skenario, pilih_skenario
 from kla_lib.views.skenario.gambar_banding import JARAK, _berjarak
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def skenario(konteks: Konteks, nama: str, penulis: str = "Evaluator A", hari: int = 10, **isi: object) -> Skenario:
@@ -103,6 +104,6 @@ def test_where_no_name_fits_above_a_column_it_is_numbered_and_named_below(contoh
 
 @pytest.mark.parametrize("rapat", ["ogan-ilir-2024", "sumbawa-2022", "kota-bekasi"])
 def test_every_example_can_be_compared(rapat: str) -> None:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     t = banding_isi(konteks, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))])
     assert "Klaster I · Hak sipil dan kebebasan | 11,5 % | 20 %" in t.teks

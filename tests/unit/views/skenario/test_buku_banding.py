@@ -7,13 +7,14 @@ import openpyxl
 import pytest
 
 from kla_lib.rules.skenario import IsiSkenario, Skenario
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.buku_banding import workbook_banding
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def daftar(konteks: Konteks) -> list[tuple[str, IsiSkenario]]:
@@ -57,6 +58,6 @@ def test_the_same_comparison_gives_the_same_bytes(contoh: Konteks) -> None:
 
 @pytest.mark.parametrize("rapat", ["sumbawa-2022", "kota-bekasi"])
 def test_books_without_forecast_or_marks_give_a_workbook_too(rapat: str) -> None:
-    konteks = load_konteks(rapat)
+    konteks = konteks_contoh(rapat)
     buku = baca(workbook_banding(konteks, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))]))
     assert buku["Ringkas"]["A3"].value == "kini"

@@ -8,16 +8,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.gambar import HURUF, html_gaya, html_klaster, html_penggaris, sebut_selisih
 from kla_lib.views.skenario.peluang import html_peluang
 from kla_lib.views.skenario.perhatian import html_perhatian
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def svg(html: str) -> ET.Element:
@@ -124,10 +125,10 @@ def test_priorities_of_work_show_an_order_and_no_chance_of_a_category(contoh: Ko
 
 
 def test_without_marks_or_forecast_the_pictures_say_why() -> None:
-    kosong = load_konteks("kota-bekasi")
+    kosong = konteks_contoh("kota-bekasi")
     assert "belum dicatat" in html_penggaris(kosong)
     assert html_klaster(kosong, None) == html_perhatian(kosong) == ""
-    akhir = load_konteks("sumbawa-2022")
+    akhir = konteks_contoh("sumbawa-2022")
     assert "tidak ada lagi yang diperkirakan" in html_peluang(akhir)
     assert svg(html_penggaris(akhir)) is not None
 

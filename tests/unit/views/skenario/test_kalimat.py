@@ -5,19 +5,20 @@ from pathlib import Path
 import pytest
 
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.kalimat import daftar_kalimat, html_kalimat, kalimat_skenario, sebut_ubah
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.konteks_uji import konteks, nilai
 
 
 @pytest.fixture(scope="module")
 def ogan_ilir() -> Konteks:
-    return load_konteks("ogan-ilir-2024")
+    return konteks_contoh("ogan-ilir-2024")
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 @pytest.mark.parametrize(
@@ -82,11 +83,11 @@ def test_documents_change_the_supported_points_and_the_claimed_ones_stay(contoh:
 
 
 def test_final_marks_and_no_marks_say_that_nothing_is_forecast() -> None:
-    akhir = load_konteks("sumbawa-2022")
+    akhir = konteks_contoh("sumbawa-2022")
     teks = kalimat_skenario(akhir.dengan(IsiSkenario(nilai={"klaster_1": 60.0}))).teks
     assert teks.startswith("Nilai akhir naik 7 menjadi 512,85; tetap setara Pratama.")
     assert "tidak ada lagi yang diperkirakan" in teks
-    kosong = load_konteks("kota-bekasi")
+    kosong = konteks_contoh("kota-bekasi")
     assert "belum dicatat" in kalimat_skenario(kosong.dengan(IsiSkenario())).teks
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.scoring.pembobotan import bobot_resmi
-from kla_lib.views.konteks import load_konteks
 from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
+from tests.konteks_uji import konteks_contoh
 from tests.unit.views.skenario.meja_uji import baris, geser, kata, papan
 
-RESMI = load_konteks("kota-contoh-1")
+RESMI = konteks_contoh("kota-contoh-1")
 
 
 def jumlah(p: object) -> float:

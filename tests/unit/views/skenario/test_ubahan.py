@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.views.konteks import Konteks, load_konteks
+from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.ubahan import html_ubahan, tabel_ubahan
+from tests.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")
 def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+    return konteks_contoh("kota-contoh-1")
 
 
 def baris(konteks: Konteks) -> list[str]:
