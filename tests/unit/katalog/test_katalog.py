@@ -12,7 +12,6 @@ from kla_lib.katalog.susun import read_terjemahan, write_katalog
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK
 from kla_lib.rules.istilah import load_istilah
 
-TEKS = gather_teks()
 EN = read_terjemahan(path_katalog("en"))
 
 SAMA = {"Data", "Form", "form", "Form {kode}", "Media", "Median", "Status", "Target", "target", "target {n} ({tahun})"}
@@ -38,14 +37,19 @@ def tanpa_isian(teks: str) -> str:
     return re.sub(r"\{[^}]*\}", "", teks)
 
 
-def test_every_text_has_an_english_one_and_none_is_left_over() -> None:
+@pytest.fixture(scope="module")
+def teks() -> dict[str, list[str]]:
+    return gather_teks()
+
+
+def test_every_text_has_an_english_one_and_none_is_left_over(teks: dict[str, list[str]]) -> None:
     """`make katalog` adds and removes; what it adds has to be translated."""
-    assert sorted(EN) == sorted(TEKS)
+    assert sorted(EN) == sorted(teks)
     assert [t for t, en in EN.items() if not en.strip()] == []
 
 
-def test_texts_come_from_code_templates_notebooks_and_terms() -> None:
-    asal = {tempat for daftar in TEKS.values() for tempat in daftar}
+def test_texts_come_from_code_templates_notebooks_and_terms(teks: dict[str, list[str]]) -> None:
+    asal = {tempat for daftar in teks.values() for tempat in daftar}
     for akhiran in (".py", ".html", ".ipynb", ".yaml"):
         assert any(t.endswith(akhiran) for t in asal), akhiran
     buku = {t for t in asal if t.endswith(".ipynb")}
