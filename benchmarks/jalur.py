@@ -16,7 +16,7 @@ import numpy as np
 from kla_lib.scoring.jalur import cheapest_on_paper, syarat_masalah
 from kla_lib.scoring.jalur_inti import kelompok_kegiatan
 from kla_lib.scoring.jalur_masalah import Masalah, boleh, poin_tempat
-from kla_lib.scoring.jalur_peluang import Skenario, cheapest_for_chance
+from kla_lib.scoring.jalur_peluang import MasaDepan, cheapest_for_chance
 
 DETIK = 20.0
 
@@ -83,12 +83,12 @@ def main() -> None:
     kota = acak.normal(0, 1, (200, 1))
     opd = np.clip(0.65 + 0.15 * kota + acak.normal(0, 0.08, (200, 30)), 0, 1)
     tambah = opd[:, acak.integers(0, 30, len(sedang.ruang))]
-    skenario = Skenario(700 + 60 * kota[:, 0], tambah)
+    masa_depan = MasaDepan(700 + 60 * kota[:, 0], tambah)
     hasil = {
         "detik_kertas_300": round(max(kertas), 2),
         "detik_inti_300": round(max(inti), 2),
         "detik_peluang_60_kegiatan_200_skenario": round(
-            seconds(lambda: cheapest_for_chance(sedang, skenario, 740.005, 0.5, DETIK)), 2
+            seconds(lambda: cheapest_for_chance(sedang, masa_depan, 740.005, 0.5, DETIK)), 2
         ),
         "rasio_semua_rencana_14": round(
             seconds(lambda: try_all(kecil, butuh)) / seconds(lambda: cheapest_on_paper(kecil, butuh)), 1

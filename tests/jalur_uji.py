@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from kla_lib.scoring.jalur_masalah import Masalah
-from kla_lib.scoring.jalur_peluang import Skenario
+from kla_lib.scoring.jalur_peluang import MasaDepan
 
 SEPEREMPAT = st.integers(0, 24).map(lambda n: n / 4)
 
@@ -77,7 +77,7 @@ class Semua:
         """What each choice adds on paper (n,)."""
         return self.tambah.sum(axis=1)
 
-    def peluang(self, s: Skenario, ambang: float) -> np.ndarray:
+    def peluang(self, s: MasaDepan, ambang: float) -> np.ndarray:
         """Return the share of futures in which each choice reaches a total (n,)."""
         return (s.dasar[:, None] + s.tambah @ self.tambah.T >= ambang - 1e-6).mean(axis=0)
 

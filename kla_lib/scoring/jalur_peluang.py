@@ -13,7 +13,7 @@ from kla_lib.scoring.susunan import KEADAAN, LENGKAP
 
 
 @dataclass(frozen=True)
-class Skenario:
+class MasaDepan:
     """Equally likely futures of one city.
 
     dasar: its final total without any action (n,).  tambah: how much of one
@@ -24,11 +24,11 @@ class Skenario:
     dasar: Larik
     tambah: Larik
 
-    def merata(self, banyak: int) -> "Skenario":
+    def merata(self, banyak: int) -> "MasaDepan":
         """Return so many of the futures, the middle one of each of equal parts from the worst total to the best."""
         urut = np.argsort(self.dasar, kind="stable")
         letak = urut[((np.arange(banyak) + 0.5) / banyak * len(urut)).astype(int)]
-        return Skenario(self.dasar[letak], self.tambah[letak])
+        return MasaDepan(self.dasar[letak], self.tambah[letak])
 
 
 @dataclass(frozen=True)
@@ -60,23 +60,23 @@ def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], opd: Se
     return np.stack(kolom, axis=1) if kolom else np.zeros((len(penuh), 0))
 
 
-def peluang_rencana(m: Masalah, skenario: Skenario, pilih: Pilihan, ambang: float) -> Peluang:
+def peluang_rencana(m: Masalah, masa_depan: MasaDepan, pilih: Pilihan, ambang: float) -> Peluang:
     """Return in which share of the futures a choice reaches at least `ambang` poin."""
-    berhasil = skenario.dasar + skenario.tambah @ poin_tempat(m, pilih) >= ambang - TELITI
+    berhasil = masa_depan.dasar + masa_depan.tambah @ poin_tempat(m, pilih) >= ambang - TELITI
     n = len(berhasil)
     p = float(berhasil.mean())
     return Peluang(p, float(np.sqrt(p * (1 - p) / n)))
 
 
-def syarat_peluang(m: Masalah, skenario: Skenario, ambang: float, peluang: float) -> tuple[Syarat, int] | None:
+def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float) -> tuple[Syarat, int] | None:
     """Return the conditions of a choice that reaches `ambang` in at least this share of the futures.
 
     With them how many columns of 0 or 1 they add, one for each future that is
     neither reached already nor out of reach; None where too many are out of reach.
     """
-    kurang = ambang - skenario.dasar
+    kurang = ambang - masa_depan.dasar
     perlu = int(np.ceil(peluang * len(kurang) - TELITI)) - int((kurang <= 0).sum())
-    terbuka = (kurang > 0) & (skenario.tambah @ _terbanyak(m) >= kurang - TELITI)
+    terbuka = (kurang > 0) & (masa_depan.tambah @ _terbanyak(m) >= kurang - TELITI)
     if perlu > terbuka.sum():
         return None
     syarat, banyak = syarat_masalah(m), 0
@@ -84,7 +84,7 @@ def syarat_peluang(m: Masalah, skenario: Skenario, ambang: float, peluang: float
         return syarat, 0
     awal = len(m.id) + len(m.ruang)
     for n in np.flatnonzero(terbuka):
-        suku = [(len(m.id) + t, float(b)) for t, b in enumerate(skenario.tambah[n]) if b]
+        suku = [(len(m.id) + t, float(b)) for t, b in enumerate(masa_depan.tambah[n]) if b]
         syarat.tambah([*suku, (awal + banyak, -float(kurang[n]))], bawah=0.0)
         banyak += 1
     syarat.tambah([(awal + n, 1.0) for n in range(banyak)], bawah=float(perlu))
@@ -92,7 +92,7 @@ def syarat_peluang(m: Masalah, skenario: Skenario, ambang: float, peluang: float
 
 
 def cheapest_for_chance(
-    m: Masalah, skenario: Skenario, ambang: float, peluang: float, detik: float | None = None
+    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float, detik: float | None = None
 ) -> Solusi | None:
     """Return the cheapest choice that reaches `ambang` in at least this share of the futures, or None.
 
@@ -101,23 +101,23 @@ def cheapest_for_chance(
     seconds for each question to the solver; when they run out the best choice
     found is returned, not `terbukti`.
     """
-    bahan = syarat_peluang(m, skenario, ambang, peluang)
+    bahan = syarat_peluang(m, masa_depan, ambang, peluang)
     if bahan is None:
         return None
     syarat, tambahan = bahan
 
     def cukup(pilih: Pilihan) -> bool:
-        return peluang_rencana(m, skenario, pilih, ambang).besaran >= peluang - TELITI
+        return peluang_rencana(m, masa_depan, pilih, ambang).besaran >= peluang - TELITI
 
     return berurutan(m, syarat, cukup, tambahan, detik)
 
 
-def best_chance(m: Masalah, skenario: Skenario, ambang: float, detik: float | None = None) -> Solusi:
+def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, detik: float | None = None) -> Solusi:
     """Return a choice that reaches `ambang` in most of the futures; no action where none helps."""
     terbaik = np.zeros(len(m.id), dtype=bool)
-    sekarang = peluang_rencana(m, skenario, terbaik, ambang).besaran
-    sudah = float((skenario.dasar >= ambang).mean())
-    bahan = syarat_peluang(m, skenario, ambang, sekarang + 1 / len(skenario.dasar))
+    sekarang = peluang_rencana(m, masa_depan, terbaik, ambang).besaran
+    sudah = float((masa_depan.dasar >= ambang).mean())
+    bahan = syarat_peluang(m, masa_depan, ambang, sekarang + 1 / len(masa_depan.dasar))
     if bahan is None:
         return Solusi(terbaik, True)
     syarat, tambahan = bahan
@@ -127,17 +127,17 @@ def best_chance(m: Masalah, skenario: Skenario, ambang: float, detik: float | No
         if x is None:
             return Solusi(terbaik, terbukti)
         pilih = x[: len(m.id)] > 0.5
-        dapat = peluang_rencana(m, skenario, pilih, ambang).besaran
+        dapat = peluang_rencana(m, masa_depan, pilih, ambang).besaran
         if boleh(m, pilih) and dapat > sekarang:
             terbaik, sekarang = pilih, dapat
-        if sudah + float(x[len(x) - tambahan :].round().sum()) / len(skenario.dasar) <= sekarang + TELITI:
+        if sudah + float(x[len(x) - tambahan :].round().sum()) / len(masa_depan.dasar) <= sekarang + TELITI:
             return Solusi(terbaik, terbukti)
         syarat.coret(pilih)
     return Solusi(terbaik, False)
 
 
 def cost_chance_curve(
-    m: Masalah, skenario: Skenario, ambang: float, tingkat: Sequence[float], detik: float | None = None
+    m: Masalah, masa_depan: MasaDepan, ambang: float, tingkat: Sequence[float], detik: float | None = None
 ) -> list[tuple[float, float, Solusi]]:
     """Return (cost, chance, choice) of the cheapest choice for each level of chance that can be reached.
 
@@ -148,10 +148,10 @@ def cost_chance_curve(
     for p in sorted(tingkat):
         if kurva and kurva[-1][1] >= p - TELITI:
             continue
-        solusi = cheapest_for_chance(m, skenario, ambang, p, detik)
+        solusi = cheapest_for_chance(m, masa_depan, ambang, p, detik)
         if solusi is None:
             break
-        dapat = peluang_rencana(m, skenario, solusi.pilih, ambang).besaran
+        dapat = peluang_rencana(m, masa_depan, solusi.pilih, ambang).besaran
         kurva.append((float(m.biaya @ solusi.pilih), dapat, solusi))
     return kurva
 

@@ -16,7 +16,7 @@ from kla_lib.scoring.jalur_hasil import Kemungkinan, Permintaan, Ramalan, Rencan
 from kla_lib.scoring.jalur_inti import kelompok_kegiatan
 from kla_lib.scoring.jalur_masalah import Masalah, poin_kegiatan, poin_tempat, susun_masalah
 from kla_lib.scoring.jalur_peluang import (
-    Skenario,
+    MasaDepan,
     best_chance,
     cheapest_for_chance,
     cost_chance_curve,
@@ -30,7 +30,7 @@ from kla_lib.scoring.kegiatan_daftar import daftar_kegiatan
 from kla_lib.scoring.nilai import Larik
 
 DESIMAL_TOTAL = 2
-SKENARIO, DETIK = 400, 20.0
+MASA_DEPAN, DETIK = 400, 20.0
 """Over how many futures a chance is exact, and the most seconds for one question to the solver."""
 
 
@@ -69,7 +69,7 @@ def susun_rencana(
         solusi, syarat = _di_atas_kertas(m, butuh)
         tercapai, tambahan = None, 0
     else:
-        dipilih = _skenario(daftar, ramalan).merata(min(SKENARIO, len(ramalan.total)))
+        dipilih = _masa_depan(daftar, ramalan).merata(min(MASA_DEPAN, len(ramalan.total)))
         solusi, tercapai, syarat, tambahan = _dengan_peluang(m, dipilih, ambang, minta.peluang)
     poin = poin_tempat(m, solusi.pilih)
     nilai = round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
@@ -123,28 +123,30 @@ def _di_atas_kertas(m: Masalah, butuh: float) -> tuple[Solusi, Syarat]:
     return solusi, syarat
 
 
-def _dengan_peluang(m: Masalah, skenario: Skenario, ambang: float, peluang: float) -> tuple[Solusi, bool, Syarat, int]:
+def _dengan_peluang(
+    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float
+) -> tuple[Solusi, bool, Syarat, int]:
     """Return the cheapest choice for a chance, or for the largest chance there is.
 
     Where no choice raises the chance at all, the one with most points on paper comes nearest.
     """
-    solusi = cheapest_for_chance(m, skenario, ambang, peluang, DETIK)
+    solusi = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
     tercapai = solusi is not None
     if solusi is None:
-        terbaik = best_chance(m, skenario, ambang, DETIK)
-        peluang = peluang_rencana(m, skenario, terbaik.pilih, ambang).besaran
-        tanpa = peluang_rencana(m, skenario, np.zeros(len(m.id), dtype=bool), ambang).besaran
+        terbaik = best_chance(m, masa_depan, ambang, DETIK)
+        peluang = peluang_rencana(m, masa_depan, terbaik.pilih, ambang).besaran
+        tanpa = peluang_rencana(m, masa_depan, np.zeros(len(m.id), dtype=bool), ambang).besaran
         if peluang <= tanpa:
             solusi, syarat = _di_atas_kertas(m, np.inf)
             return solusi, False, syarat, 0
-        murah = cheapest_for_chance(m, skenario, ambang, peluang, DETIK)
+        murah = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
         solusi = terbaik if murah is None else replace(murah, terbukti=murah.terbukti and terbaik.terbukti)
-    syarat, tambahan = syarat_peluang(m, skenario, ambang, peluang) or (syarat_masalah(m), 0)
+    syarat, tambahan = syarat_peluang(m, masa_depan, ambang, peluang) or (syarat_masalah(m), 0)
     return solusi, tercapai, syarat, tambahan
 
 
-def _skenario(daftar: DaftarKegiatan, r: Ramalan) -> Skenario:
-    return Skenario(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
+def _masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+    return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
 
 
 def _kemungkinan(
@@ -156,8 +158,8 @@ def _kemungkinan(
     ambang: float,
     kurva: bool,
 ) -> Kemungkinan:
-    segar = [_skenario(daftar, r) for r in (uji or {"": ramalan}).values()]
-    dipilih = _skenario(daftar, ramalan).merata(min(SKENARIO, len(ramalan.total)))
+    segar = [_masa_depan(daftar, r) for r in (uji or {"": ramalan}).values()]
+    dipilih = _masa_depan(daftar, ramalan).merata(min(MASA_DEPAN, len(ramalan.total)))
     peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran

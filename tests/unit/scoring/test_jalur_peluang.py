@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kla_lib.scoring.jalur_masalah import Masalah
 from kla_lib.scoring.jalur_peluang import (
-    Skenario,
+    MasaDepan,
     best_chance,
     cheapest_for_chance,
     cost_chance_curve,
@@ -18,9 +18,9 @@ from kla_lib.scoring.kegiatan import DaftarKegiatan, Tempat
 from tests.jalur_uji import masalah, masalah_acak, semua_rencana
 
 
-def masa_depan(m: Masalah, benih: int, n: int = 12) -> Skenario:
+def masa_depan(m: Masalah, benih: int, n: int = 12) -> MasaDepan:
     acak = np.random.default_rng(benih)
-    return Skenario(acak.normal(100, 3, n), acak.beta(4, 2, (n, len(m.ruang))))
+    return MasaDepan(acak.normal(100, 3, n), acak.beta(4, 2, (n, len(m.ruang))))
 
 
 @given(masalah_acak(), st.integers(0, 10_000), st.sampled_from([0.3, 0.5, 0.8, 0.9]))
@@ -46,25 +46,25 @@ def test_the_best_chance_is_the_best_of_all_plans(m: Masalah, benih: int) -> Non
 
 
 def test_a_city_that_already_has_the_chance_needs_no_action() -> None:
-    s = Skenario(np.array([801.0] * 9 + [700.0]), np.ones((10, 1)))
+    s = MasaDepan(np.array([801.0] * 9 + [700.0]), np.ones((10, 1)))
     solusi = cheapest_for_chance(masalah([1], [5]), s, 800.01, 0.9)
     assert solusi is not None and not solusi.pilih.any()
 
 
 def test_a_chance_out_of_reach_has_no_plan() -> None:
-    s = Skenario(np.full(10, 700.0), np.ones((10, 1)))
+    s = MasaDepan(np.full(10, 700.0), np.ones((10, 1)))
     assert cheapest_for_chance(masalah([1], [5]), s, 800.01, 0.8) is None
     assert not best_chance(masalah([1], [5]), s, 800.01).pilih.any()
 
 
 def test_the_action_whose_points_survive_is_worth_more_than_the_one_with_more_points() -> None:
-    s = Skenario(np.full(10, 98.0), np.tile([0.9, 0.2], (10, 1)))
+    s = MasaDepan(np.full(10, 98.0), np.tile([0.9, 0.2], (10, 1)))
     solusi = cheapest_for_chance(masalah([1, 1], [3, 5]), s, 100, 0.8)
     assert solusi is not None and list(solusi.pilih) == [True, False]
 
 
 def test_the_monte_carlo_error_is_that_of_a_share() -> None:
-    s = Skenario(np.r_[np.full(64, 900.0), np.zeros(36)], np.zeros((100, 1)))
+    s = MasaDepan(np.r_[np.full(64, 900.0), np.zeros(36)], np.zeros((100, 1)))
     p = peluang_rencana(masalah([1], [5]), s, np.array([False]), 800)
     assert (p.besaran, p.galat) == (0.64, pytest.approx(0.048))
 
@@ -78,7 +78,7 @@ def test_fresh_futures_confirm_the_chance_within_a_few_points_in_a_hundred() -> 
 
 
 def test_even_futures_keep_the_spread_of_all_of_them() -> None:
-    semua = Skenario(np.random.default_rng(3).normal(700, 50, 9_000), np.ones((9_000, 1)))
+    semua = MasaDepan(np.random.default_rng(3).normal(700, 50, 9_000), np.ones((9_000, 1)))
     sedikit = semua.merata(100)
     assert np.median(sedikit.dasar) == pytest.approx(np.median(semua.dasar), abs=2)
     assert np.std(sedikit.dasar) == pytest.approx(np.std(semua.dasar), rel=0.03)
