@@ -6,13 +6,14 @@ With `--json` the result is the last line of standard output.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _
 from kla_lib.cli import app, daftar, form, isian, jadwal, jalur, keputusan, nilai, pdf, perubahan, rapat, verifikasi
-from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.keluaran import prepare_keluaran, print_json
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
 
@@ -25,6 +26,26 @@ Each command imports what it needs when it runs, so that `kla --help` answers at
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    try:
+        prepare_keluaran()
+        kode = _run(argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print(_("Dihentikan. Berkas yang sudah jadi tetap utuh."), file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # whoever reads our output has seen enough, as in `kla collect … | head`
+        _discard_sisa()
+        return 1
+    except OSError as e:
+        if e.errno != errno.ENOSPC:
+            raise
+        _discard_sisa()
+        print(_("Hasil tidak bisa dituliskan: disk penuh. Kosongkan tempat, lalu ulangi."), file=sys.stderr)
+        return 2
+    return kode
+
+
+def _run(argv: Sequence[str] | None) -> int:
     args = build_parser().parse_args(argv)
     try:
         return int(args.jalankan(args))
@@ -33,12 +54,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
         print(e, file=sys.stderr)
         return 2
-    except BrokenPipeError:  # whoever reads our output has seen enough, as in `kla collect … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except KeyboardInterrupt:
-        print(_("Dihentikan. Berkas yang sudah jadi tetap utuh."), file=sys.stderr)
-        return 130
+
+
+def _discard_sisa() -> None:
+    """Send what still waits to be printed nowhere; it would fail once more when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:

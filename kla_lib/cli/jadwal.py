@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.cli.keluaran import print_json
-from kla_lib.cli.pengurai import bilangan
+from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def add_commands(perintah: Any) -> None:
     )
     p.add_argument("--today", type=tanggal, metavar="TANGGAL", help=_("anggap hari ini TANGGAL, misalnya 2025-03-12"))
     p.add_argument("--rapat", type=Path, metavar="FOLDER", help=_("folder berkas rapat; bawaannya params/rapat"))
-    p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--jobs", type=bilangan, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
     p.add_argument(
         "--hook",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _, dalam_bahasa
+from kla_lib.cli.pengurai import folder
 
 
 def add_commands(perintah: Any) -> None:
@@ -13,7 +14,7 @@ def add_commands(perintah: Any) -> None:
     p = perintah.add_parser("pdf", help=_("buat PDF dari paket rapat yang sudah diterbitkan"))
     p.add_argument("rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
     p.add_argument("--only", nargs="+", metavar="PAKET", default=[], help=_("hanya paket ini, tanpa rapat.pdf"))
-    p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_pdf)
 
 

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 from kla_lib.bahasa import _, bahasa
@@ -41,6 +42,13 @@ PESAN = (
     (r"^argument (\S+): invalid choice: (\S+) \(choose from (.*)\)$", r"\1: \2 tidak dikenal; pilihannya \3"),
     (r"^argument (\S+): (.*)$", r"\1: \2"),
 )
+
+
+def folder(teks: str) -> Path:
+    """Return a folder, as the value of an option; an empty one is a variable that was never set, and no folder."""
+    if not teks.strip():
+        raise argparse.ArgumentTypeError(_("kosong; tulis nama folder"))
+    return Path(teks)
 
 
 def bilangan(teks: str) -> int:

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import folder
 
 
 def add_commands(perintah: Any) -> None:
@@ -14,7 +14,7 @@ def add_commands(perintah: Any) -> None:
     p = perintah.add_parser("diff", help=_("bandingkan dua rapat yang sudah diterbitkan"))
     p.add_argument("sebelum", metavar="RAPAT_A", help=_("rapat yang lebih dulu: id atau berkas YAML"))
     p.add_argument("sesudah", metavar="RAPAT_B", help=_("rapat sesudahnya: id atau berkas YAML"))
-    p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_diff)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import BAHASA, _, bahasa, dalam_bahasa, gabung
-from kla_lib.cli.pengurai import bilangan
+from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add_commands(perintah: Any) -> None:
         default="publik",
         help=_("publik (bawaan), atau internal: memuat angka kecil, di folder sendiri, jangan diteruskan"),
     )
-    p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--force", action="store_true", help=_("buat juga yang tidak berubah sejak pembuatan terakhir"))
     p.set_defaults(jalankan=_run)
 

@@ -3,12 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _, gabung
 from kla_lib.cli.keluaran import print_json
-from kla_lib.cli.pengurai import bilangan
+from kla_lib.cli.pengurai import bilangan, folder
 
 if TYPE_CHECKING:
     from kla_lib.publish.ulangi import Verifikasi
@@ -20,7 +19,7 @@ def add_commands(perintah: Any) -> None:
     p.add_argument("rapat", metavar="RAPAT", help=_("berkas rapat, atau id rapat"))
     p.add_argument("--quick", action="store_true", help=_("hanya berkasnya; paket tidak dijalankan ulang"))
     p.add_argument("--jobs", type=bilangan, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
-    p.add_argument("--outputs", type=Path, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
+    p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_verify)
 

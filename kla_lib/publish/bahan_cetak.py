@@ -8,7 +8,7 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.lembaran import Lembaran, read_lembaran
-from kla_lib.publish.manifes import read_lampiran
+from kla_lib.publish.manifes import read_lampiran, read_manifes
 from kla_lib.publish.paket import GAGAL_HTML
 from kla_lib.publish.sesi import tempat_sesi
 from kla_lib.publish.simpan import PAKET_JSON, check_utuh, hash_isi
@@ -37,11 +37,20 @@ def read_bahan(folder: Path, rapat: Rapat) -> BahanCetak:
     lembaran: list[Lembaran] = []
     salah: list[Kesalahan] = []
     gagal, belum = {}, []
-    instrumen = load_instrumen(rapat.instrumen)
+    instrumen, dibuat = load_instrumen(rapat.instrumen), _pernah_dibuat(folder)
     for paket in (RINGKASAN, *KLASTER):
         if (folder / paket / GAGAL_HTML).is_file():
             gagal[paket] = _("Pembuatan terakhir gagal; ini paket sebelumnya.")
         if not (folder / paket / PAKET_JSON).is_file():
+            if paket in dibuat:
+                salah.append(
+                    Kesalahan(
+                        "hilang",
+                        f"{rapat.id}/{paket}",
+                        _("paket ini tercatat di manifest.json tetapi tidak ada lagi"),
+                        _("Jalankan dulu: kla run {berkas}.").format(berkas=nama_tampil(rapat.path)),
+                    )
+                )
             belum.append(_("Ringkasan rapat") if paket == RINGKASAN else instrumen.klaster_of(paket).judul)
             continue
         rusak = check_utuh(folder / paket)
@@ -83,4 +92,14 @@ def _read(
             _("halaman ini tidak utuh atau diubah sesudah diterbitkan"),
             _("Jalankan kla run lagi untuk rapat ini, lalu kla pdf."),
         )
+    )
+
+
+def _pernah_dibuat(folder: Path) -> set[str]:
+    """Return the packs that the manifest says were made."""
+    paket = read_manifes(folder).get("paket")
+    return (
+        {p for p, isi in paket.items() if isinstance(isi, dict) and isi.get("berkas")}
+        if isinstance(paket, dict)
+        else set()
     )

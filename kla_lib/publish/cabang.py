@@ -128,7 +128,12 @@ class _Tempat:
         self._pipa, ujung = konteks.Pipe(duplex=False)
         self._proses = konteks.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori, os.getpid()))
         self._dari = time.monotonic()
-        self._proses.start()
+        # What is raised while forking, in a hook of some library, would be dropped: Ctrl+C waits until it is done.
+        lama = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._proses.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, lama)
         ujung.close()
 
     def periksa(self, batas: Batas) -> Akhir | None:

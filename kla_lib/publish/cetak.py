@@ -7,12 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kla_lib.bahasa import _, bahasa
+from kla_lib.bahasa import _, bahasa, format_tanggal
 from kla_lib.berkas import write_result
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.bahan_cetak import BahanCetak, read_bahan
 from kla_lib.publish.berkas_pdf import finish_pdf, kaki_di_semua, page_tujuan, read_sumber
+from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.halaman import FOLDER_HALAMAN
 from kla_lib.publish.lembaran import Lembaran, gabung_lembaran
 from kla_lib.publish.peramban import find_peramban, print_pdf
@@ -87,10 +88,18 @@ def make_pdf(berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] =
 
     A PDF that was made from the same pages stays.  Raises KlaError where
     nothing is published, a page is torn, a name in `only` is none of the
-    packs, and where no browser can print; what is printed already stays.
+    packs, where a pack of the manifest is gone, where a run is at work on the
+    meeting, and where no browser can print; what is printed already stays.
     """
     rapat = load_rapat(berkas)
     folder = outputs / rapat.id
+    if not folder.is_dir():
+        read_bahan(folder, rapat)  # says that nothing is published; a lock would begin the folder
+    with lock_folder(folder):
+        return _make_pdf(rapat, folder, only)
+
+
+def _make_pdf(rapat: Rapat, folder: Path, only: Sequence[str]) -> HasilCetak:
     bahan = read_bahan(folder, rapat)
     asing = [p for p in only if p not in bahan.paket]
     if asing:
@@ -124,7 +133,7 @@ def daftar_dokumen(rapat: Rapat, bahan: BahanCetak, only: Sequence[str] = ()) ->
     if only:
         return dokumen
     semua = tuple(gabung_lembaran(bahan.lembaran))
-    judul = _("Paket rapat {rapat}").format(rapat=rapat.id)
+    judul = _("Paket rapat {tanggal}").format(tanggal=format_tanggal(rapat.tanggal))
     return [*dokumen, Dokumen(RAPAT_PDF, judul, semua, tuple(_isi(bahan)))]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kla_lib.bahasa import BAHASA, _, bahasa
+from kla_lib.bahasa import BAHASA, _, bahasa, format_tanggal
 from kla_lib.publish.cetak import PAKET_PDF, RAPAT_PDF, pdf_segar
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.halaman import page_index
@@ -22,6 +22,7 @@ from kla_lib.views.spanduk import teks_spanduk
 from kla_lib.views.warna import WARNA_KLASTER
 
 SKENARIO = "skenario"
+DAFTAR_KANTOR = "opd/index.html"
 ASLI = "id"
 """The language of the packs that stand in the meeting's own folder."""
 
@@ -49,7 +50,7 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         nama = _("Klaster lain") if sesi else _("Semua klaster")
         sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(konteks, folder, k, pdf) for k in sisa]})
     return page_index(
-        judul=_("Paket rapat {rapat}").format(rapat=konteks.rapat.id),
+        judul=_("Paket rapat {tanggal}").format(tanggal=format_tanggal(konteks.rapat.tanggal)),
         atas=atas_halaman(konteks),
         spanduk=teks_spanduk(konteks),
         ringkasan=ringkasan
@@ -61,6 +62,7 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         ringkasan_gagal=_gagal(folder, RINGKASAN),
         tautan_gagal=_tautan_gagal(folder, RINGKASAN),
         kabar=kabar_rapat(konteks, folder.parent if bahasa() == ASLI else folder.parent.parent) if resmi else [],
+        kantor=DAFTAR_KANTOR if DAFTAR_KANTOR in lampiran else "",
         sesi=sesi,
         lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran or tempat in pdf],
         lain=_lain(konteks, folder),
@@ -109,7 +111,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         (f"{RINGKASAN}/{PAKET_PDF}", _("Ringkasan rapat (PDF)")),
         ("pimpinan.html", _("Halaman pimpinan")),
         ("bahan.html", _("Bahan rapat semua klaster")),
-        ("opd/index.html", _("Halaman tiap kantor")),
+        (DAFTAR_KANTOR, _("Halaman tiap kantor")),
         ("forum-anak.html", _("Halaman Forum Anak")),
         ("istilah.html", _("Istilah untuk anggota baru")),
         ("undangan.html", _("Daftar undangan")),
@@ -124,7 +126,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
 def _lain(konteks: Konteks, folder: Path) -> list[tuple[str, str]]:
     """Return the way to the scenarios of the meeting, or from a scenario back to the official packs."""
     if nama_skenario(konteks):
-        return [(f"../../{INDEX}", _("Paket resmi rapat ini"))]
+        return [(f"../../{INDEX}", _("Paket tanpa skenario"))]
     ada = sorted(p.parent for p in (folder / SKENARIO).glob(f"*/{INDEX}"))
     skenario = [(f"{SKENARIO}/{p.name}/{INDEX}", _("Skenario {nama}").format(nama=p.name)) for p in ada]
     return skenario + _bahasa_lain(folder)

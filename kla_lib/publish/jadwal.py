@@ -102,7 +102,7 @@ def run_jadwal(
     out.  A meeting that cannot be read, or whose book cannot, does not stop
     the others.
     """
-    sampai = hari + timedelta(days=jendela)
+    sampai = hari + min(timedelta(days=jendela), date.max - hari)
     rapat, terhalang = _daftar(folder)
     dibuat: list[Dibuat] = []
     lewati: list[Lewati] = []

@@ -18,6 +18,7 @@ from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.lampiran import PEMBUAT, Berkas, gabung_lampiran
 from kla_lib.publish.log_paket import write_log_putus
 from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
+from kla_lib.publish.saring import redact_teks
 from kla_lib.publish.waktu import Jam
 from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, siapkan_konteks
@@ -53,7 +54,7 @@ class Pesanan:
 
     def gagalkan(self, id_paket: str, detik: float, sebab: str, jejak: str = "") -> HasilPaket:
         """Return the result of a pack whose process brought none, with a page that says so beside the last good one."""
-        pesan = sebut_sebab(sebab, jejak)
+        pesan = redact_teks(sebut_sebab(sebab, jejak))
         p = next(p for p in self.paket if p.id == id_paket)
         write_log_putus(p.folder, p.notebook, pesan, jejak)
         publish_gagal(p, _("Tidak selesai"), pesan)

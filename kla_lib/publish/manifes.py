@@ -56,7 +56,7 @@ def read_manifes(folder: Path) -> dict[str, Any]:
     """Return the last manifest of a meeting; empty where there is none or it cannot be read."""
     try:
         isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, json.JSONDecodeError, UnicodeDecodeError):
         return {}
     return isi if isinstance(isi, dict) else {}
 

@@ -29,6 +29,7 @@ from kla_lib.publish.halaman import page_gagal, page_paket
 from kla_lib.publish.interaktif import berkas_interaktif
 from kla_lib.publish.kernel import PengelolaKernel
 from kla_lib.publish.log_paket import drop_keluhan, read_keluaran, write_log, write_log_putus
+from kla_lib.publish.saring import redact_teks
 from kla_lib.publish.simpan import check_utuh, publish_paket, read_paket, to_json
 from kla_lib.publish.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.publish.waktu import Jam
@@ -146,7 +147,7 @@ def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
     except PapermillExecutionError as e:
         write_log(p.folder, p.notebook, read_keluaran(kerja / KELUAR))
         publish_gagal(p, str(e.ename), str(e.evalue), str(e.source), list(e.traceback))
-        return HasilPaket(p.id, time.monotonic() - mulai, f"{e.ename}: {e.evalue}", rincian=jam.bulat())
+        return HasilPaket(p.id, time.monotonic() - mulai, redact_teks(f"{e.ename}: {e.evalue}"), rincian=jam.bulat())
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
     write_log(p.folder, p.notebook, nb)

@@ -10,6 +10,7 @@ from kla_lib.data.fakta_terbit import folder_terbit
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.daftar_paket import daftar_paket
 from kla_lib.publish.indeks import ASLI, SKENARIO
+from kla_lib.publish.kop import nama_skenario
 from kla_lib.publish.masukan import masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.publish.paket import Permintaan
 from kla_lib.publish.templat import check_parameter, path_notebook
@@ -49,7 +50,7 @@ def plan_terbit(
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
     konteks = load_konteks(rapat, skenario, untuk)
     pokok = folder_bahasa(outputs / folder_terbit(rapat.id, untuk), bahasa())
-    folder = pokok / SKENARIO / skenario if skenario else pokok
+    folder = pokok / SKENARIO / nama_skenario(konteks) if skenario else pokok
     paket = daftar_paket(konteks, folder, only, luar)
     for p in paket:
         check_parameter(path_notebook(p.notebook), p.parameter)

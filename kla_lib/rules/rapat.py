@@ -1,5 +1,6 @@
 """Load a coordination meeting: which book, which form, which sessions, which target."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,9 @@ from kla_lib.rules.yaml import Aturan, load_yaml
 
 Tahap = Literal["em", "va", "vl", "vf"]
 CONTOH = "contoh:"
+NAMA_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+FOLDER_PERKIRAAN = "perkiraan"
+"""The folder of outputs that holds the ledgers of forecasts; no meeting may be called so."""
 
 
 class Anggota(Aturan):
@@ -48,6 +52,16 @@ class Rapat(Aturan):
     tahapan: dict[Tahap, tuple[date, date]] = Field(default_factory=dict)
     sesi: tuple[Sesi, ...] = ()
     path: Path
+
+    @field_validator("id", "daerah")
+    @classmethod
+    def _check_nama_folder(cls, nama: str) -> str:
+        """Refuse what is no name of a folder or file of its own: outputs and city files are found by these."""
+        if not NAMA_FOLDER.fullmatch(nama) or nama == FOLDER_PERKIRAAN:
+            raise ValueError(
+                _("'{nama}' tidak bisa menjadi nama folder; pakai huruf, angka, dan tanda hubung").format(nama=nama)
+            )
+        return nama
 
     @field_validator("tahapan")
     @classmethod

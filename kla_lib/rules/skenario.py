@@ -106,6 +106,8 @@ def load_skenario(skenario: str | Path, folder: Path | None = None) -> Skenario:
     """
     path = Path(skenario)
     if path.suffix != ".yaml":
+        if not NAMA.fullmatch(str(skenario)):  # a way out of the folder is no name
+            check_dikenal([str(skenario)], folder)
         path = (folder or folder_skenario()) / f"{skenario}.yaml"
     hasil = load_yaml(path, Skenario)
     if hasil.nama != path.stem:

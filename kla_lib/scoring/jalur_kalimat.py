@@ -62,8 +62,8 @@ def _di_atas_kertas(r: Rencana) -> str:
         ).format(**isi)
     if not r.kegiatan:
         return _(
-            "{sasaran} tidak tercapai di atas kertas: tidak ada kegiatan tercatat yang menambah {ukuran} dari {awal}, "
-            "{kurang} poin di bawah ambangnya."
+            "{sasaran} tidak tercapai di atas kertas: tidak ada kegiatan tercatat yang menambah {ukuran} dari {awal}; "
+            "itu {kurang} poin di bawah ambangnya."
         ).format(**isi)
     return _(
         "{sasaran} tidak tercapai di atas kertas: dengan semua yang masih bisa dikerjakan {ukuran} naik dari "

@@ -7,6 +7,7 @@ from pathlib import Path
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.lingkungan import setel
+from kla_lib.rules.rapat import FOLDER_PERKIRAAN
 from kla_lib.views.konteks import Konteks
 
 KELUARAN_LAIN = "KLA_FOLDER_KELUARAN"
@@ -14,8 +15,6 @@ KELUARAN_LAIN = "KLA_FOLDER_KELUARAN"
 
 So the notebooks of that run find its ledger, and no path ends in a published pack.
 """
-
-FOLDER = "perkiraan"
 
 
 def folder_keluaran() -> Path:
@@ -30,7 +29,7 @@ def dalam_keluaran(outputs: Path) -> AbstractContextManager[None]:
 
 def path_catatan(keluaran: Path, daerah: str) -> Path:
     """Return the ledger of a city under a folder of outputs; it lies beside the meetings, in no pack."""
-    return keluaran / FOLDER / f"{daerah}.jsonl"
+    return keluaran / FOLDER_PERKIRAAN / f"{daerah}.jsonl"
 
 
 def catatan_sebelum(konteks: Konteks, keluaran: Path | None = None) -> tuple[CatatanPerkiraan, ...]:

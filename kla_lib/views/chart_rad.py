@@ -49,7 +49,7 @@ def chart_rad(sumber: Konteks | Paket, klaster: Klaster = None) -> Chart:
     return (
         alt.vconcat(
             badan.properties(width=LEBAR, height=TINGGI_BARIS * len(jumlah)),
-            _legenda(ada),
+            _legenda(ada, WARNA_KLASTER[next(iter(jumlah))] if len(jumlah) == 1 else TINTA_LEMAH),
             spacing=4,
         )
         .resolve_scale(x="independent", y="independent")
@@ -118,8 +118,8 @@ def _label(jumlah: dict[str, dict[str, int]], judul: dict[str, str], paling_bany
     ]
 
 
-def _legenda(keadaan: Sequence[str]) -> Chart:
-    """Return a small legend, three entries a row, drawn with the same patterns."""
+def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
+    """Return a small legend, three entries a row, drawn with the same patterns and the colour of the only bar."""
     kolom = LEBAR / KOLOM_LEGENDA
     baris = pd.DataFrame(
         [
@@ -128,7 +128,7 @@ def _legenda(keadaan: Sequence[str]) -> Chart:
                 "keadaan": k,
                 "mulai": kolom * (n % KOLOM_LEGENDA),
                 "akhir": kolom * (n % KOLOM_LEGENDA) + LEBAR_KOTAK,
-                "warna": TINTA if k == TERLAMBAT else TINTA_LEMAH,
+                "warna": TINTA if k == TERLAMBAT else warna,
                 "nama": sebut_nama_keadaan(k),
                 "x": kolom * (n % KOLOM_LEGENDA) + LEBAR_KOTAK + 6,
             }

@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.scoring.jalur_hasil import Rencana
 from kla_lib.scoring.jalur_kalimat import sebut_rupiah
 from kla_lib.scoring.sebut_peluang import sebut_peluang
 from kla_lib.views.jalur import Kurva, rencana_of
@@ -40,13 +41,25 @@ def chart_biaya_peluang(konteks: Konteks) -> Chart:
         )
     titik = _titik(kurva)
     lapisan = [*_lapisan_kurva(titik, kurva), *_lapisan_rencana(kurva, float(titik["biaya"].max()))]
+    pola = _("Peluang {kategori} menurut banyaknya kegiatan")
+    if not kurva.tanpa_biaya:
+        pola = _("Peluang {kategori} menurut biaya kegiatan")
+    taksiran = _taksiran(kurva, rencana.lengkap)
     return alt.layer(*lapisan).properties(
         width=LEBAR - 40,
         height=TINGGI,
-        title=_("Peluang {kategori} menurut biaya kegiatan").format(kategori=kurva.kategori.nama)
-        if not kurva.tanpa_biaya
-        else _("Peluang {kategori} menurut banyaknya kegiatan").format(kategori=kurva.kategori.nama),
-        description=_uraian(kurva),
+        title=alt.Title(pola.format(kategori=kurva.kategori.nama), subtitle=[taksiran] if taksiran else []),
+        description=" ".join(t for t in (_uraian(kurva), taksiran) if t),
+    )
+
+
+def _taksiran(kurva: Kurva, rencana: Rencana) -> str:
+    """Return how much of the plan's cost on the curve is no recorded amount; nothing where all is recorded."""
+    lebih = 0.0 if kurva.tanpa_biaya else kurva.biaya - rencana.biaya
+    if lebih < 1:
+        return ""
+    return _("Termasuk taksiran {rupiah} untuk {n} kegiatan yang belum beranggaran.").format(
+        rupiah=sebut_rupiah(lebih), n=rencana.tanpa_anggaran
     )
 
 

@@ -12,6 +12,7 @@ from kla_lib.views.lembar import pernyataan, sebut_sel
 from kla_lib.views.lembar_kantor import DI_BAGIAN_LAIN, baris_pertanyaan, lembar_diminta
 from kla_lib.views.sebut_kebutuhan import sebut_jumlah, sebut_poin
 from kla_lib.views.sebutan import daftar_pendek
+from kla_lib.views.sesi_anggota import sesi_kantor
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 from kla_lib.views.teks_obrolan import teks_obrolan
 
@@ -25,7 +26,7 @@ def kalimat_kantor(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
     if not k.butuh:
         return pernyataan(
             _("Terima kasih. Saat ini tidak ada lagi yang kita minta."),
-            [*_tidak_diketahui(konteks), *_dokumen_lain(k)],
+            [*sesi_kantor(konteks, k.peran), *_tidak_diketahui(konteks), *_dokumen_lain(k)],
         )
     hari = sorted({b.tenggat for b in k.butuh if b.tenggat})
     if not hari:
@@ -39,7 +40,8 @@ def kalimat_kantor(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
     poin = poin_bersama(k.butuh)
     if poin:
         rincian.append(_("{n} poin yang sudah diisi menunggu dokumennya.").format(n=format_angka(poin)))
-    return pernyataan(utama, [" ".join(rincian), *_tidak_diketahui(konteks), *_dokumen_lain(k)])
+    lanjutan = [" ".join(rincian), *sesi_kantor(konteks, k.peran), *_tidak_diketahui(konteks), *_dokumen_lain(k)]
+    return pernyataan(utama, lanjutan)
 
 
 def _tidak_diketahui(konteks: Konteks) -> list[str]:

@@ -66,7 +66,7 @@ def kata_skrip(bahan: Bahan) -> dict[str, Any]:
         "turun": _("turun {selisih} menjadi {nilai}"),
         "sama": _("{poin}; tetap setara {kini}."),
         "beda": _("{poin}, setara {kini}; tadinya {dulu}."),
-        "simulasi": _("{poin}, setara {kini} pada skala simulasi; nilai resminya tetap {nilai} ({dulu})."),
+        "simulasi": _("{poin}, setara {kini} pada skala simulasi; nilai tercatat tetap {nilai} ({dulu})."),
         "prioritas": _("{poin}: bobot prioritas hanya mengurutkan kerja, tidak mengubah poin."),
         "terdukung": _("Yang berdokumen lengkap {ubah}."),
         "klaster": _("Klaster ini: {nilai} dari {maks} poin."),
@@ -109,8 +109,8 @@ def _lanjutan(bahan: Bahan) -> list[str]:
     konteks, resmi = bahan.paket.konteks, hasil_of(bahan.resmi)
     kalimat = [_("Klaster ini: {kalimat}").format(kalimat=utama_paket(bahan.paket))]
     if konteks.resmi is None:
-        return [*kalimat, _("Belum ada yang diubah: ini hasil resmi.")]
-    pola = _("Ini hasil menurut skenario; nilai resminya tetap {nilai} ({kategori}).")
+        return [*kalimat, _("Belum ada yang diubah: ini hasil menurut buku data.")]
+    pola = _("Ini hasil menurut skenario; nilai tercatat tetap {nilai} ({kategori}).")
     kategori = kategori_form(konteks).nama(resmi.kategori)
     return [*kalimat, pola.format(nilai=format_angka(resmi.diklaim), kategori=kategori)]
 
@@ -123,7 +123,10 @@ def _tanda(bahan: Bahan, skala: float) -> list[dict[str, Any]]:
         daftar.append(("terdukung", resmi.terdukung, kini.terdukung, _("lengkap"), "ketupat"))
     hasil = []
     for kunci, lama, baru, nama, bentuk in daftar:
-        for pola, nilai, gerak in ((f"{nama} {{nilai}}", baru, kunci), (_("{nama} resmi").format(nama=nama), lama, "")):
+        for pola, nilai, gerak in (
+            (f"{nama} {{nilai}}", baru, kunci),
+            (_("{nama} tercatat").format(nama=nama), lama, ""),
+        ):
             teks = pola.format(nilai=format_angka(nilai)) if gerak else f"{pola} {format_angka(nilai)}"
             x = 100 * nilai / skala
             hasil.append(
@@ -146,7 +149,7 @@ def _pita(bahan: Bahan, skala: float) -> list[dict[str, Any]]:
 
 def _uraian(bahan: Bahan) -> str:
     daftar, resmi = kategori_form(bahan.resmi), hasil_of(bahan.resmi)
-    return _("Penggaris nilai. Ambang: {ambang}. Nilai resmi {resmi}, nilai di halaman ini {nilai}.").format(
+    return _("Penggaris nilai. Ambang: {ambang}. Nilai tercatat {resmi}, nilai di halaman ini {nilai}.").format(
         ambang=", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in daftar.kategori),
         resmi=format_angka(resmi.diklaim),
         nilai="{nilai}",

@@ -43,7 +43,7 @@ def hitung_perubahan(baris: Sequence[Selisih], terisi: float, lengkap: float) ->
 def _poin(h: Hitungan, baris: Sequence[Selisih], terisi: float, lengkap: float) -> None:
     for n, pola in ((terisi, _("{n} poin terisi")), (lengkap, _("{n} poin berdokumen lengkap"))):
         if round(n, 2):
-            h.poin.append(pola.format(n=tanda(n)))
+            (h.poin if n > 0 else h.mundur).append(pola.format(n=tanda(n)))
     ubah = sum(s.jenis == "nilai" for s in baris)
     if ubah and not round(terisi, 2):
         h.poin.append(_("nilai {n} pertanyaan berubah, jumlahnya tetap").format(n=ubah))

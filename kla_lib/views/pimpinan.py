@@ -62,7 +62,7 @@ def posisi_pimpinan(konteks: Konteks) -> Tampilan:
     utama, *lain = nilai
     keterangan = _("{nama}, setara {kategori}").format(nama=utama.nama, kategori=utama.setara)
     penutup = _("Ini bukan nilai resmi.") if konteks.perkiraan is not None else tanpa_perkiraan(konteks)
-    kolom = [Kolom("nama", _("Nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
+    kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai lain"), kolom, [vars(a) for a in lain], "", "tanpa-judul") if lain else Tampilan("", "")
     akhir = f"{kalimat_jarak(konteks)} {penutup}"
     besar = potongan("angka_besar", f"{utama.nilai}: {keterangan}", angka=utama.nilai, keterangan=keterangan)

@@ -89,14 +89,22 @@ def _tanda_tangani(konteks: Konteks) -> list[Minta]:
     return [Minta(kerja, _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
 
 
+def _luar(nanti: int) -> str:
+    """Return in brackets how many more only the next cycle needs, so that the number is that of the other pages."""
+    return " " + _("(di luar {n} yang baru berarti bagi siklus berikutnya)").format(n=nanti) if nanti else ""
+
+
 def _perintahkan(konteks: Konteks) -> list[Minta]:
     """Return what is late or stuck, the longest overdue named with its obstacle."""
-    macet = [k for k in pilih_rad(konteks) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT) and not k.siklus_berikutnya]
+    semua = [k for k in pilih_rad(konteks) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    macet = [k for k in semua if not k.siklus_berikutnya]
     janji = janji_of(konteks)
     lewat = 0 if janji is None else int((janji["keadaan"] == JANJI_TERLAMBAT).sum())
     hitung = []
     if macet:
-        hitung.append(_("{n} kegiatan RAD terlambat atau terhambat").format(n=len(macet)))
+        hitung.append(
+            _("{n} kegiatan RAD terlambat atau terhambat").format(n=len(macet)) + _luar(len(semua) - len(macet))
+        )
     if lewat:
         hitung.append(_("{n} janji rapat lewat tenggat").format(n=lewat))
     if not hitung:

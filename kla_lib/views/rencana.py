@@ -142,7 +142,7 @@ def sebut_halangan(konteks: Konteks, r: Rencana) -> list[str]:
     """Return the first things that stand in the way, and how many more there are."""
     semua = [kalimat_halangan(h, lambda opd: sebut_kantor(konteks, opd)) for h in r.halangan]
     lebih = len(semua) - PALING_BANYAK_HALANGAN
-    lain = [_("Dan {n} hal lain; lihat kla plan.").format(n=lebih)] if lebih > 0 else []
+    lain = [_("Dan {n} hal lain.").format(n=lebih)] if lebih > 0 else []
     return [*semua[:PALING_BANYAK_HALANGAN], *lain]
 
 

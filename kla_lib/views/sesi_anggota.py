@@ -11,6 +11,7 @@ from kla_lib.scoring.rad import PILAR
 from kla_lib.views.konteks import Konteks
 from kla_lib.views.rad_sebutan import sebut_pilar
 from kla_lib.views.sebutan import daftar_pendek
+from kla_lib.views.sesi import sebut_jadwal
 from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 
 PALING_BANYAK_KANTOR = 6
@@ -70,6 +71,16 @@ def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
             )
         )
     return " ".join(kosong)
+
+
+def sesi_kantor(konteks: Konteks, peran: str) -> list[str]:
+    """Return in one line each to which sessions an office is invited, when and where."""
+    nama = konteks.daerah.nama_opd(peran)
+    return [
+        _("Diundang ke {sesi}. {jadwal}").format(sesi=s.nama, jadwal=sebut_jadwal(konteks, s))
+        for s in konteks.rapat.sesi
+        if any(konteks.daerah.peran_of(a.nama) == peran or ejaan(a.nama) == ejaan(nama) for a in s.anggota)
+    ]
 
 
 def kantor_belum_diundang(konteks: Konteks, sesi: Sesi) -> list[str]:

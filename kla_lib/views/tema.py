@@ -49,7 +49,14 @@ def tema() -> alt.theme.ThemeConfig:
                 "tickColor": GARIS,
             },
             "text": {"color": TINTA, "fontSize": 12},
-            "title": {"anchor": "start", "fontSize": 13, "fontWeight": 600, "color": TINTA, "offset": 8},
+            "title": {
+                "anchor": "start",
+                "fontSize": 13,
+                "fontWeight": 600,
+                "color": TINTA,
+                "subtitleColor": TINTA_LEMAH,
+                "offset": 8,
+            },
             # One name for the whole picture is set where it is shown; a name per mark only adds noise.
             "aria": False,
         }

@@ -103,10 +103,10 @@ def test_the_page_of_a_scenario_opens_with_its_numbers_and_keeps_the_official_ma
     assert paket.konteks.hasil is not None and paket.konteks.resmi is not None
     awal = "({klaster: kla.data.awal.klaster, indikator: kla.data.awal.indikator, penuh: [], lengkap: []})"
     assert page.evaluate(f"kla.hitung({awal}).total") == pytest.approx(paket.konteks.hasil.diklaim, abs=1e-9)
-    assert page.get_by_text("EM resmi 763,25").is_visible()
+    assert page.get_by_text("EM tercatat 763,25").is_visible()
     kalimat = page.locator("#it-kalimat").text_content()
     geser_penuh(page)
-    assert "pada skala simulasi; nilai resminya tetap 763,25 (Nindya)" in str(
+    assert "pada skala simulasi; nilai tercatat tetap 763,25 (Nindya)" in str(
         page.locator("#it-kalimat").text_content()
     )
     page.get_by_role("button", name="Kembali ke skenario").click()
@@ -147,16 +147,16 @@ def test_keys_move_a_slider_and_the_numbers_follow_and_reset_brings_the_official
     assert (garis.input_value(), kotak.input_value()) == ("11.6", "11.6")
     page.keyboard.press("Shift+ArrowRight")
     assert kotak.input_value() == "12.6"
-    assert "setara Nindya pada skala simulasi; nilai resminya tetap 763,25 (Nindya)." in str(kalimat.text_content())
+    assert "setara Nindya pada skala simulasi; nilai tercatat tetap 763,25 (Nindya)." in str(kalimat.text_content())
     jumlah = "[...document.querySelectorAll('[data-kotak=klaster]')].reduce((a, k) => a + Number(k.value), 0)"
     assert page.evaluate(jumlah) == pytest.approx(100)
     kotak.fill("20")
     page.keyboard.press("Tab")
     assert garis.input_value() == "20"
-    page.get_by_role("button", name="Kembali ke resmi").press("Enter")
+    page.get_by_role("button", name="Kembali ke semula").press("Enter")
     assert kalimat.text_content() == resmi
     assert page.locator("#it-urutan").inner_text() == urutan
-    assert page.get_by_role("button", name="Kembali ke resmi").is_disabled()
+    assert page.get_by_role("button", name="Kembali ke semula").is_disabled()
     assert keluhan == []
     page.context.close()
 
@@ -201,7 +201,7 @@ def test_without_javascript_the_official_result_is_complete_and_says_why_nothing
     assert page.get_by_text("memerlukan JavaScript").is_visible()
     assert not page.locator("#it-kendali").is_visible()
     assert "763,25, setara Nindya" in str(page.locator("#it-kalimat").text_content())
-    assert page.get_by_text("EM resmi 763,25").is_visible()
+    assert page.get_by_text("EM tercatat 763,25").is_visible()
     assert page.locator(".it-jarak tbody tr").count() == 5
     assert page.locator("#it-urutan li").count() == 6
     assert keluhan == []

@@ -16,6 +16,7 @@ from tests.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
 
 RAPAT = Path("params/rapat/ogan-ilir-2024.yaml")
 HANYA = ("--only", "klaster_1", "klaster_2")
+NIK = "3201" + "010101" + "010001"
 
 
 def salin_proyek(ke: Path) -> Path:
@@ -28,7 +29,8 @@ def salin_proyek(ke: Path) -> Path:
 def rusakkan_klaster_2(proyek: Path) -> None:
     path = proyek / "notebooks" / "30_paket_klaster.ipynb"
     nb = nbformat.read(path, as_version=4)
-    nb.cells.append(nbformat.v4.new_code_cell('assert klaster != "klaster_2", "sengaja gagal <b>"', id="rusak"))
+    kode = f'assert klaster != "klaster_2", "sengaja gagal <b>\\n" + "{NIK[:4]}" + "{NIK[4:]}"'
+    nb.cells.append(nbformat.v4.new_code_cell(kode, id="rusak"))
     nbformat.write(nb, path)
 
 
@@ -97,6 +99,13 @@ def test_its_log_holds_the_fault_and_no_folder_of_this_machine(gagal: Jalan, fol
     assert "AssertionError: sengaja gagal <b>\n" in isi
     assert str(folder) not in isi
     assert "Tidak ada sel yang mencetak apa pun." in (log / "klaster_1.log").read_text(encoding="utf-8")
+
+
+def test_personal_data_in_the_fault_reach_neither_a_file_nor_the_terminal(gagal: Jalan, folder: Path) -> None:
+    assert NIK not in gagal.keluar + gagal.pesan
+    berkas = isi(folder / "keluar")
+    assert any(nama.endswith(".jurnal.jsonl") for nama in berkas)
+    assert [nama for nama, b in berkas.items() if NIK.encode() in b] == []
 
 
 def test_the_run_ends_with_a_table_that_says_where_to_look(gagal: Jalan) -> None:

@@ -1,6 +1,7 @@
 """The commands: JSON last, messages on standard error, exit codes as documented."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,7 @@ def test_run_refuses_a_meeting_with_an_unknown_key_and_writes_nothing(
             ["run", "--only", "klaster_3", "x.yaml"],
             "argumen RAPAT.yaml belum ada (tulis sebelum pilihan yang diawali --)",
         ),
+        (["run", "x.yaml", "--outputs", ""], "--outputs: kosong; tulis nama folder"),
         (["score", "x", "--jso"], "argumen --jso tidak dikenal"),
         (["score", "x", "--tahap"], "--tahap perlu diikuti satu isi"),
         ([], "argumen PERINTAH belum ada"),
@@ -183,3 +185,46 @@ def test_faults_of_the_command_line_are_told_in_the_reader_s_language(
             main(["run", "params/rapat/ogan-ilir-2024.yaml", "--bahasa", "xx"])
         assert berhenti.value.code == 2
         assert kata in capsys.readouterr().err
+
+
+def test_a_name_that_leads_out_of_the_scenarios_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rapat = ["run", "params/rapat/ogan-ilir-2024.yaml", "--outputs", str(tmp_path / "keluar")]
+    assert main([*rapat, "--skenario", "../../../luar"]) == 2
+    assert "skenario '../../../luar' tidak ada" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_at_the_end_of_the_calendar_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["due", "--today", "9999-12-31", "--outputs", str(tmp_path)]) == 0
+    assert "Rapat dari 31 Desember 9999 sampai 31 Desember 9999:" in capsys.readouterr().out
+
+
+def test_outputs_that_are_a_file_hold_no_published_meeting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "keluar").write_text("a file where a folder should be")
+    assert main(["verify", "params/rapat/ogan-ilir-2024.yaml", "--outputs", str(tmp_path / "keluar")]) == 2
+    assert "rapat ini belum diterbitkan di folder ini" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("argumen", [["score", "contoh:ogan-ilir-2024", "--json"], ["score", "tidak-ada", "--json"]])
+def test_a_result_that_finds_no_room_is_a_message(argumen: list[str]) -> None:
+    perintah = [sys.executable, "-m", "kla_lib.cli", *argumen]
+    with Path("/dev/full").open("w", encoding="utf-8") as penuh:
+        hasil = subprocess.run(perintah, stdout=penuh, stderr=subprocess.PIPE, text=True, check=False)
+    assert hasil.returncode == 2
+    assert hasil.stderr.splitlines()[-1].startswith("Hasil tidak bisa dituliskan: disk penuh.")
+    assert "Traceback" not in hasil.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes an output")
+def test_a_command_whose_output_is_closed_does_its_work() -> None:
+    perintah = f"{sys.executable} -m kla_lib.cli plan contoh:kota-contoh --sasaran pratama >&-"
+    hasil = subprocess.run(["sh", "-c", perintah], stderr=subprocess.PIPE, text=True, check=False)
+    assert (hasil.returncode, hasil.stderr) == (0, "")
+
+
+def test_letters_that_a_terminal_does_not_know_stop_no_command() -> None:
+    perintah = [sys.executable, "-m", "kla_lib.cli", "plan", "contoh:kota-contoh", "--sasaran", "utama"]
+    lingkungan = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    hasil = subprocess.run(perintah, env=lingkungan, capture_output=True, text=True, check=False)
+    assert hasil.returncode in (0, 1) and "Traceback" not in hasil.stderr, hasil.stderr

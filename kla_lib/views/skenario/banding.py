@@ -105,7 +105,7 @@ def tabel_ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> 
         Kolom("kategori", _("Kategori")),
         Kolom("alasan", _("Penulis dan alasan")),
     ]
-    baris = [_ringkas(resmi, _("Hasil resmi"), "–")]
+    baris = [_ringkas(resmi, _("Hasil menurut buku data"), "–")]
     baris += [_ringkas(k, n, _sebut_alasan(resmi, isi)) for (n, isi), k in zip(daftar, hitung, strict=True)]
     return tabel(_("Skenario berdampingan"), kolom, baris, "", "sk-tabel sk-lebar")
 
@@ -156,7 +156,7 @@ def tabel_beda(resmi: Konteks, daftar: Daftar) -> Tampilan:
         | {f"s{n}": "=" if isi == u.resmi else isi for n, isi in enumerate(u.skenario)}
         for u in daftar_ubahan(resmi, [isi for _nama, isi in daftar])
     ]
-    kosong = _("Tidak ada yang berbeda dari hasil resmi.")
+    kosong = _("Tidak ada yang berbeda dari hasil menurut buku data.")
     return tabel(_("Yang berbeda ( = sama dengan resmi)"), kolom, baris, kosong, "sk-tabel sk-lebar")
 
 

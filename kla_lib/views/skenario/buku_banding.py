@@ -60,7 +60,7 @@ def _kepala_ringkas() -> list[str]:
 
 
 def _ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> list[list[Any]]:
-    baris = [[_("Hasil resmi"), *_angka(resmi), "", "", "", ""]]
+    baris = [[_("Hasil menurut buku data"), *_angka(resmi), "", "", "", ""]]
     for (nama, isi), k in zip(daftar, hitung, strict=True):
         asal = ["", "", _("belum disimpan"), ""]
         if isinstance(isi, Skenario):

@@ -188,7 +188,7 @@ def _tanda(resmi: Konteks, baru: Konteks) -> list[_Tanda]:
     isi = []
     for lama, kini, nama, bentuk in daftar:
         isi.append(_Tanda(kini, pola.format(nama=nama, nilai=format_angka(kini)), bentuk, False, kini >= lama))
-        isi.append(_Tanda(lama, _("resmi {nilai}").format(nilai=format_angka(lama)), bentuk, True, kini < lama))
+        isi.append(_Tanda(lama, _("tercatat {nilai}").format(nilai=format_angka(lama)), bentuk, True, kini < lama))
     return isi
 
 
@@ -227,7 +227,7 @@ def _rentang(resmi: Konteks, baru: Konteks) -> list[tuple[Perkiraan, str, bool]]
         pola = _("perkiraan akhir {antara}, tengah {tengah}")
         hasil.append((p, pola.format(antara=sebut_antara(p.p05, p.p95), tengah=format_angka(p.p50, 0)), False))
     if lama is not None and baru is not resmi:
-        pola = _("resmi {antara}, tengah {tengah}")
+        pola = _("semula {antara}, tengah {tengah}")
         hasil.append(
             (lama, pola.format(antara=sebut_antara(lama.p05, lama.p95), tengah=format_angka(lama.p50, 0)), True)
         )
@@ -258,5 +258,5 @@ def _catatan(konteks: Konteks) -> str:
     if konteks.simulasi:
         return _("Skala simulasi: bobotnya bukan bobot form, jadi letak di pita ini bukan kategori.")
     if membaca_prioritas(konteks):
-        return _("Prioritas kerja tidak mengubah poin; yang terlihat di sini hasil resmi.")
+        return _("Prioritas kerja tidak mengubah poin; yang terlihat di sini hasil menurut buku data.")
     return ""

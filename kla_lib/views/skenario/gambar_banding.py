@@ -117,7 +117,7 @@ def _pendek(teks: str, muat: int) -> str:
 def _uraian(judul: Mapping[str, str], nama: Sequence[str], semua: Sequence[Mapping[str, Any]]) -> str:
     isi = "; ".join(
         f"{judul[k]}: "
-        + ", ".join(f"{n} {format_angka(s[k])}" for n, s in zip([_("resmi"), *nama], semua, strict=True))
+        + ", ".join(f"{n} {format_angka(s[k])}" for n, s in zip([_("tercatat"), *nama], semua, strict=True))
         for k in judul
     )
-    return _("Poin per klaster, dari hasil resmi ke tiap skenario. {isi}.").format(isi=isi)
+    return _("Poin per klaster, dari hasil tercatat ke tiap skenario. {isi}.").format(isi=isi)

@@ -42,7 +42,11 @@ def daftar_kalimat(konteks: Konteks) -> list[str]:
     if membaca_prioritas(konteks):
         return _prioritas(konteks, hasil)
     if resmi is None or resmi.hasil is None or konteks.skenario is None or konteks.skenario.kosong:
-        return [utama_rapat(konteks), _("Belum ada yang diubah: ini hasil resmi."), *_peluang_resmi(konteks)]
+        return [
+            utama_rapat(konteks),
+            _("Belum ada yang diubah: ini hasil menurut buku data."),
+            *_peluang_resmi(konteks),
+        ]
     return [
         _utama(konteks, resmi.hasil, hasil),
         *_terdukung(resmi.hasil, hasil),
@@ -80,7 +84,7 @@ def _utama(konteks: Konteks, lama: Hasil, baru: Hasil) -> str:
     """Return the points and what they amount to; under other weights the official ones beside it."""
     dulu, kini = kategori_form(konteks).nama(lama.kategori), kategori_form(konteks).nama(baru.kategori)
     if konteks.simulasi:
-        return _("{poin}, setara {kini} pada skala simulasi; nilai resminya tetap {nilai} ({dulu}).").format(
+        return _("{poin}, setara {kini} pada skala simulasi; nilai tercatat tetap {nilai} ({dulu}).").format(
             poin=_poin(lama, baru), kini=kini, nilai=format_angka(lama.diklaim), dulu=dulu
         )
     pola = _("{poin}; tetap setara {kini}.") if kini == dulu else _("{poin}, setara {kini}; tadinya {dulu}.")

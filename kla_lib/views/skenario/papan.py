@@ -59,7 +59,7 @@ class Papan:
         badan.add_class("skp-badan")
         self.urungkan = tombol(_("Urungkan"), meja.urungkan, _("Urungkan langkah terakhir"))
         self.ulangi = tombol(_("Ulangi"), meja.ulangi, _("Ulangi langkah yang diurungkan"))
-        self.resmi = tombol(_("Resmi"), meja.resmikan, _("Kembali ke hasil resmi"))
+        self.resmi = tombol(_("Resmi"), meja.resmikan, _("Kembali ke hasil menurut buku data"))
         self.keadaan = w.HTML()
         laci = [
             tombol(_("Simpan…"), lambda: self._buka(self.simpan), _("Simpan skenario ini")),

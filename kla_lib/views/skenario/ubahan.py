@@ -34,7 +34,7 @@ def tabel_ubahan(konteks: Konteks) -> Tampilan:
     kolom = [
         Kolom("jenis", _("Jenis")),
         Kolom("apa", _("Apa")),
-        Kolom("resmi", _("Resmi")),
+        Kolom("resmi", _("Semula")),
         Kolom("skenario", _("Skenario")),
     ]
     daftar = [] if konteks.skenario is None else daftar_ubahan(konteks, [konteks.skenario])

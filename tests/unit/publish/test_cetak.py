@@ -1,14 +1,19 @@
 """What is to be printed of a meeting: which pages, in which order, and what cannot be printed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kla_lib.berkas import write_whole
 from kla_lib.cli import main
 from kla_lib.errors import KlaError
 from kla_lib.publish.bahan_cetak import read_bahan
 from kla_lib.publish.cetak import daftar_dokumen, kata_css, make_pdf
+from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.lembaran import gabung_lembaran, read_lembaran
+from kla_lib.publish.manifes import MANIFES
+from kla_lib.publish.simpan import to_json
 from kla_lib.rules.rapat import load_rapat
 from tests.terbit_uji import ATAS, KAKI, RAPAT, isi_paket, page_uji, terbitkan_rapat
 
@@ -83,3 +88,18 @@ def test_no_browser_is_a_message(
     monkeypatch.setenv("KLA_PERAMBAN", "peramban-tak-ada")
     assert main(["pdf", str(RAPAT), "--outputs", str(tmp_path)]) == 2
     assert "KLA_PERAMBAN: program 'peramban-tak-ada' tidak ditemukan" in capsys.readouterr().err
+
+
+def test_a_pack_of_the_manifest_that_is_gone_is_named_and_nothing_is_printed(tmp_path: Path) -> None:
+    folder = terbitkan_rapat(tmp_path)
+    write_whole(folder / MANIFES, to_json({"paket": {"klaster_3": {"berkas": {"ringkas.html": "sha256:x"}}}}))
+    shutil.rmtree(folder / "klaster_3")
+    with pytest.raises(KlaError, match=r"kota-contoh-2/klaster_3: paket ini tercatat di manifest\.json"):
+        make_pdf(RAPAT, tmp_path)
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_while_a_run_is_at_work_nothing_is_printed(tmp_path: Path) -> None:
+    folder = terbitkan_rapat(tmp_path)
+    with lock_folder(folder), pytest.raises(KlaError, match="sedang dikerjakan oleh proses"):
+        make_pdf(RAPAT, tmp_path)

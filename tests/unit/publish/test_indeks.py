@@ -66,7 +66,7 @@ def test_an_index_is_refreshed_only_where_there_is_one(tmp_path: Path, rapat: Ko
     assert not (folder / INDEX).exists()
     (folder / INDEX).write_text("lama", encoding="utf-8")
     refresh_index(rapat, folder)
-    assert b"Paket rapat kota-contoh-2" in (folder / INDEX).read_bytes()
+    assert b"Paket rapat 18 Maret 2025" in (folder / INDEX).read_bytes()
 
 
 @pytest.fixture(scope="module")

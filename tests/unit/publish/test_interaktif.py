@@ -75,6 +75,6 @@ def test_no_text_can_close_the_data_block() -> None:
 
 def test_under_a_scenario_the_page_claims_no_category_and_names_the_official_result() -> None:
     teks = halaman(paket_uji("kota-contoh-1", "klaster_1", SKENARIO)).decode()
-    assert "setara Nindya pada skala simulasi; nilai resminya tetap 763,25 (Nindya)." in teks
+    assert "setara Nindya pada skala simulasi; nilai tercatat tetap 763,25 (Nindya)." in teks
     assert "Kembali ke skenario" in teks
-    assert "EM resmi 763,25" in teks
+    assert "EM tercatat 763,25" in teks

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -179,3 +180,20 @@ def test_any_value_of_a_key_gives_a_meeting_or_faults(
 ) -> None:
     baris = [b for b in BERKAS.split("sesi:")[0].splitlines() if not b.startswith(f"{kunci}:")]
     check_rapat_or_error(tmp_path_factory.getbasetemp(), "\n".join([*baris, f"{kunci}: {isi}", ""]))
+
+
+@pytest.mark.parametrize("nama", ["perkiraan", ".gambar", "a/b", "..", "A B", ""])
+def test_an_id_that_cannot_be_a_folder_of_its_own_is_refused(tmp_path: Path, nama: str) -> None:
+    path = tulis(tmp_path)
+    teks = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^id: .*$", f'id: "{nama}"', teks, flags=re.M), encoding="utf-8")
+    with pytest.raises(KlaError, match="tidak bisa menjadi nama folder"):
+        load_rapat(path)
+
+
+def test_a_city_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
+    path = tulis(tmp_path)
+    teks = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^daerah: .*$", "daerah: ../../x", teks, flags=re.M), encoding="utf-8")
+    with pytest.raises(KlaError, match=r"kunci daerah: '\.\./\.\./x' tidak bisa menjadi nama folder"):
+        load_rapat(path)

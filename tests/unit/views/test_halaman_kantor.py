@@ -32,7 +32,8 @@ def test_the_first_sentence_says_how_much_and_until_when(contoh: Konteks) -> Non
         "Yaitu 3 dokumen, dokumen untuk 3 pertanyaan, nilai 1 pertanyaan, 1 kegiatan RAD, dan kabar 1 keputusan rapat. "
         "14,25 poin yang sudah diisi menunggu dokumennya."
     )
-    assert teks[2].startswith("Sudah tercatat dan menunggu diperiksa: ")
+    assert teks[2].startswith("Diundang ke Sesi 3. Waktu: 11 Februari 2025 pukul 13.00; tempat: Aula utama. ")
+    assert teks[3].startswith("Sudah tercatat dan menunggu diperiksa: ")
 
 
 def test_without_dates_the_sentence_says_that_none_is_set() -> None:

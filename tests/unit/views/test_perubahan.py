@@ -53,7 +53,9 @@ def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: P
 
 def test_points_that_fell_carry_a_minus(keluaran: Path, kedua: Konteks) -> None:
     teks = kalimat_perubahan(make_paket(kedua, "klaster_3")).teks
-    assert "Sejak rapat 11 Februari 2025: -0,25 poin terisi, +1,75 poin berdokumen lengkap" in teks
+    maju, mundur = teks.split("Selain itu")[0].split(";")
+    assert maju.startswith("Sejak rapat 11 Februari 2025: +1,75 poin berdokumen lengkap, ")
+    assert mundur.startswith(" -0,25 poin terisi, "), "what fell stands with what went back"
 
 
 def test_the_summary_names_the_category_and_why_the_forecast_moved(keluaran: Path, kedua: Konteks) -> None:

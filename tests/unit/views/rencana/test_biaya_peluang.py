@@ -17,7 +17,8 @@ from tests.unit.views.rencana.rencana_uji import KLASTER, kota_klaster
 
 def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(konteks: Konteks) -> None:
     spec = chart_biaya_peluang(konteks).to_dict()
-    assert spec["title"] == "Peluang Madya menurut biaya kegiatan"
+    assert spec["title"]["text"] == "Peluang Madya menurut biaya kegiatan"
+    assert spec["title"]["subtitle"] == ["Termasuk taksiran Rp2.000.000 untuk 2 kegiatan yang belum beranggaran."]
     baris = kalimat_biaya_peluang(konteks).teks.splitlines()
     assert baris[0] == "Karena Utama belum terjangkau, biaya dan peluang diukur pada Madya."
     assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 7 dari 100, menjadi kira-kira 3 dari 10")
@@ -92,6 +93,6 @@ def test_a_chance_that_is_there_already_asks_nothing_of_anyone(tmp_path: Path) -
 def test_without_any_cost_the_curve_counts_actions(tmp_path: Path) -> None:
     konteks = kota_klaster(tmp_path, "va", 0.55, "pratama", 30, anggaran=0)
     spec = chart_biaya_peluang(konteks).to_dict()
-    assert spec["title"] == "Peluang Pratama menurut banyaknya kegiatan"
+    assert spec["title"] == {"text": "Peluang Pratama menurut banyaknya kegiatan", "subtitle": []}
     assert "3 kegiatan: " in spec["description"]
     assert "Rp" not in spec["description"]

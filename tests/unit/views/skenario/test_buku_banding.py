@@ -34,7 +34,7 @@ def test_four_sheets_hold_the_comparison(contoh: Konteks) -> None:
     buku = baca(workbook_banding(contoh, daftar(contoh)))
     assert buku.sheetnames == ["Ringkas", "Klaster", "Yang berbeda", "Bobot"]
     ringkas = [[s.value for s in b] for b in buku["Ringkas"].rows]
-    assert ringkas[1][:3] == ["Hasil resmi", 763.25, 596]
+    assert ringkas[1][:3] == ["Hasil menurut buku data", 763.25, 596]
     assert ringkas[2][0] == "satu" and "skala simulasi" in ringkas[2][6]
     klaster = [[s.value for s in b] for b in buku["Klaster"].rows]
     assert klaster[0] == ["Klaster", "Resmi", "satu", "dua"]

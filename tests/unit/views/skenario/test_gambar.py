@@ -53,8 +53,8 @@ def label(gambar: ET.Element) -> list[tuple[str, float, float, float]]:
 def test_the_official_marks_are_always_there_and_named(contoh: Konteks, isi: IsiSkenario) -> None:
     gambar = svg(html_penggaris(contoh.dengan(isi)))
     nama = [teks for teks, *_ in label(gambar)]
-    assert "resmi 763,25" in nama and "resmi 596" in nama
-    assert "resmi 763,25" in (gambar.get("aria-label") or "")
+    assert "tercatat 763,25" in nama and "tercatat 596" in nama
+    assert "tercatat 763,25" in (gambar.get("aria-label") or "")
     assert gambar.get("role") == "img"
 
 

@@ -61,7 +61,7 @@ def test_under_other_weights_the_scale_is_a_simulation_and_the_official_points_s
     ogan_ilir: Konteks,
 ) -> None:
     utama, *lain = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(bobot={"klaster_3": 0.5})))
-    assert "setara Utama pada skala simulasi; nilai resminya tetap 771,81 (Nindya)." in utama
+    assert "setara Utama pada skala simulasi; nilai tercatat tetap 771,81 (Nindya)." in utama
     assert all("pada skala simulasi" in k for k in lain if "Utama" in k or "Madya" in k)
 
 
