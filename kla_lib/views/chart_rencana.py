@@ -58,7 +58,7 @@ def _taksiran(kurva: Kurva, rencana: Rencana) -> str:
     lebih = 0.0 if kurva.tanpa_biaya else kurva.biaya - rencana.biaya
     if lebih < 1:
         return ""
-    return _("Termasuk taksiran {rupiah} untuk {n} kegiatan yang belum beranggaran.").format(
+    return _("Dengan taksiran {rupiah} untuk {n} kegiatan.").format(
         rupiah=sebut_rupiah(lebih), n=rencana.tanpa_anggaran
     )
 

@@ -18,7 +18,7 @@ from tests.unit.views.rencana.rencana_uji import KLASTER, kota_klaster
 def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(konteks: Konteks) -> None:
     spec = chart_biaya_peluang(konteks).to_dict()
     assert spec["title"]["text"] == "Peluang Madya menurut biaya kegiatan"
-    assert spec["title"]["subtitle"] == ["Termasuk taksiran Rp2.000.000 untuk 2 kegiatan yang belum beranggaran."]
+    assert spec["title"]["subtitle"] == ["Dengan taksiran Rp2.000.000 untuk 2 kegiatan."]
     baris = kalimat_biaya_peluang(konteks).teks.splitlines()
     assert baris[0] == "Karena Utama belum terjangkau, biaya dan peluang diukur pada Madya."
     assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 7 dari 100, menjadi kira-kira 3 dari 10")
