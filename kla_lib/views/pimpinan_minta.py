@@ -77,16 +77,26 @@ def _catat(konteks: Konteks) -> list[Minta]:
 
 
 def _tanda_tangani(konteks: Konteks) -> list[Minta]:
-    """Return the texts of the head that the plan or an open action of the RAD still needs."""
+    """Return the texts of the head that the plan or an open action of the RAD still needs.
+
+    Not those that lie here and wait to be looked at: for these the head has done all.
+    """
     rad = [k for k in pilih_rad(konteks) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
     naskah = [
         t
         for t in kegiatan_putusan(konteks)
         if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.uraian)
+        if t.kegiatan.id not in _menunggu_diperiksa(konteks)
     ]
     kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(konteks.daerah))
     sebut = [_sebut_rad(konteks, k) for k in rad] + [_sebut_terpilih(konteks, t) for t in naskah]
     return [Minta(kerja, _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
+
+
+def _menunggu_diperiksa(konteks: Konteks) -> set[str]:
+    """Return the ids of the documents that nobody has looked at."""
+    d = konteks.buku.data_dukung
+    return set() if d is None else set(d.loc[d["status"] == "belum_diperiksa", "id_dokumen"])
 
 
 def _luar(nanti: int) -> str:

@@ -10,6 +10,7 @@ from kla_lib.views.konteks import Konteks
 from kla_lib.views.konteks_buku import load_konteks_buku
 from kla_lib.views.pimpinan import arti_bagi_anak, biaya_pimpinan, daftar_nilai, posisi_pimpinan, sebut_kepala
 from kla_lib.views.pimpinan_minta import NASKAH_KEPALA, daftar_minta, yang_diminta
+from kla_lib.views.putuskan import kegiatan_putusan
 from tests.kerja_uji import NILAI, kegiatan, muat_konteks
 from tests.konteks_uji import konteks_contoh
 
@@ -52,6 +53,15 @@ def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Ko
     assert "kendala: " in perintah.isi
     assert "Rp51.500.000" in dana.isi
     assert "Tetapkan anggaran 2 kegiatan" in dana.isi
+
+
+def test_a_text_that_waits_to_be_looked_at_is_not_asked_of_the_mayor() -> None:
+    rapat = konteks_contoh("kota-contoh-2")
+    assert rapat.buku.data_dukung is not None
+    d = rapat.buku.data_dukung.set_index("id_dokumen").loc["D010"]
+    assert d["status"] == "belum_diperiksa" and NASKAH_KEPALA.search(d["judul"])
+    assert any(t.kegiatan.id == "D010" for t in kegiatan_putusan(rapat)), "it would be among what is to be decided"
+    assert d["judul"] not in " ".join(m.isi for m in daftar_minta(rapat))
 
 
 def test_the_costs_are_those_of_the_plan(rapat: Konteks) -> None:
