@@ -9,7 +9,7 @@ from hypothesis import settings
 from tests.buku_uji import Penulis
 
 # The same examples in every run: a failure on one machine is a failure on all.
-settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=40)
+settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=25)
 settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
 
 
