@@ -14,7 +14,7 @@ run: .venv/siap
 # The tests start many processes: each finds the package compiled, also where Python is told to write no bytecode.
 test: .venv/siap
 	$(BIN)/python -m compileall -q kla_lib
-	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax notebooks tests
+	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval-lax notebooks tests
 
 lab: .venv/siap
 	$(BIN)/kla lab
@@ -28,7 +28,7 @@ bench: .venv/siap
 	for skrip in benchmarks/[a-z]*.py; do $(BIN)/python "$$skrip" || exit 1; done
 
 soak: .venv/siap
-	$(BIN)/python -m pytest -n auto --dist loadscope --nbval-lax --soak notebooks tests
+	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval-lax --soak notebooks tests
 
 # Writes the catalogues anew after a text has changed; names what has no translation yet.
 katalog: .venv/siap
