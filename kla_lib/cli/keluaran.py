@@ -7,8 +7,9 @@ from typing import Any
 
 
 def print_json(isi: Any) -> None:
-    """Print a result as one line of JSON, for `--json`."""
-    print(json.dumps(isi, ensure_ascii=False))
+    """Print a result as one line of JSON, for `--json`; where not every letter can be written, as escapes."""
+    semua = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(isi, ensure_ascii=not semua))
 
 
 def prepare_keluaran() -> None:

@@ -4,8 +4,7 @@ import importlib.util
 import os
 import socket
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import nbformat
@@ -16,6 +15,7 @@ from papermill.parameterize import parameterize_notebook
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, RAPAT_LAIN, nama_tampil
+from kla_lib.lingkungan import setel
 from kla_lib.publish.templat import check_parameter, path_notebook
 from kla_lib.rules.rapat import Rapat, load_rapat
 
@@ -136,16 +136,8 @@ def _bebas(port: int) -> bool:
     return True
 
 
-@contextmanager
-def _lingkungan(rapat: Rapat | None) -> Iterator[None]:
+def _lingkungan(rapat: Rapat | None) -> AbstractContextManager[None]:
     """Let the kernels find a meeting that lies outside params/rapat."""
-    lama = os.environ.get(RAPAT_LAIN)
-    if rapat is not None and rapat.path.parent != FOLDER_PARAMS / "rapat":
-        os.environ[RAPAT_LAIN] = str(rapat.path.parent)
-    try:
-        yield
-    finally:
-        if lama is None:
-            os.environ.pop(RAPAT_LAIN, None)
-        else:
-            os.environ[RAPAT_LAIN] = lama
+    if rapat is None or rapat.path.parent == FOLDER_PARAMS / "rapat":
+        return nullcontext()
+    return setel(RAPAT_LAIN, str(rapat.path.parent))

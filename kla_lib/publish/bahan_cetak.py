@@ -98,8 +98,6 @@ def _read(
 def _pernah_dibuat(folder: Path) -> set[str]:
     """Return the packs that the manifest says were made."""
     paket = read_manifes(folder).get("paket")
-    return (
-        {p for p, isi in paket.items() if isinstance(isi, dict) and isi.get("berkas")}
-        if isinstance(paket, dict)
-        else set()
-    )
+    if not isinstance(paket, dict):
+        return set()
+    return {p for p, isi in paket.items() if isinstance(isi, dict) and isi.get("berkas")}

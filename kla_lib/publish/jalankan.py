@@ -23,9 +23,6 @@ from kla_lib.publish.waktu import Jam
 from kla_lib.views.jalur import rencana_of
 from kla_lib.views.konteks import Konteks, siapkan_konteks
 
-SIMPANAN = ".gambar"
-"""Folder under the outputs that keeps pictures of charts from one run to the next."""
-
 
 @dataclass(frozen=True)
 class Pesanan:
@@ -54,7 +51,7 @@ class Pesanan:
 
     def gagalkan(self, id_paket: str, detik: float, sebab: str, jejak: str = "") -> HasilPaket:
         """Return the result of a pack whose process brought none, with a page that says so beside the last good one."""
-        pesan = redact_teks(sebut_sebab(sebab, jejak))
+        pesan = sebut_sebab(sebab, jejak)
         p = next(p for p in self.paket if p.id == id_paket)
         write_log_putus(p.folder, p.notebook, pesan, jejak)
         publish_gagal(p, _("Tidak selesai"), pesan)
@@ -121,7 +118,8 @@ def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
         pesanan.jam.tambah("lampiran", a.detik)
         kemajuan.usai(sebut(a.id))
         if a.sebab:
-            salah.append(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebut_sebab(a.sebab, a.isi)}\n{a.isi or ''}".strip())
+            sebab = sebut_sebab(a.sebab, a.isi)
+            salah.append(redact_teks(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebab}\n{a.isi or ''}".strip()))
         else:
             bagian.append(a.isi)
 
@@ -183,11 +181,11 @@ def nama_lembar(nomor: int) -> str:
 
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:
-    """Return why a pack has no result, for a reader."""
+    """Return why a pack has no result, for a reader and without personal data."""
     return {
         "mati": _("prosesnya berhenti mendadak, dua kali; periksa memori komputer"),
         "waktu": _("terlalu lama, jadi dihentikan"),
-    }.get(sebab, str(isi or "").strip().rpartition("\n")[2])
+    }.get(sebab, redact_teks(str(isi or "").strip().rpartition("\n")[2]))
 
 
 def hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:

@@ -93,8 +93,9 @@ def siapkan_pekerja() -> None:
     """Prepare a process that makes packs.
 
     What runs its notebooks leaves the charts to it and Ctrl+C to the parent.
-    Charts are not held against Vega-Lite's schema here: that costs as much as making them, the
-    renderer refuses what it cannot draw, and the tests check them all.
+    Charts are not held against Vega-Lite's schema here: that costs as much as
+    making them, the renderer refuses what it cannot draw, and the tests check
+    them all.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ[TANPA_SVG] = "1"

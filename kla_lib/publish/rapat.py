@@ -18,7 +18,7 @@ from kla_lib.publish.cabang import bisa_bercabang
 from kla_lib.publish.daftar_paket import RINGKASAN
 from kla_lib.publish.gembok import lock_folder
 from kla_lib.publish.indeks import ASLI, make_index, refresh_index
-from kla_lib.publish.jalankan import SIMPANAN, Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.jurnal import (
     LEMBAR_JADI,
     LEMBAR_MULAI,
@@ -46,6 +46,9 @@ from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.ketepatan import catatan_of
 from kla_lib.views.catatan_perkiraan import dalam_keluaran, path_catatan
 from kla_lib.views.konteks import Konteks, load_konteks
+
+SIMPANAN = ".gambar"
+"""Folder under the outputs that keeps pictures of charts from one run to the next."""
 
 TUNGGU_CATATAN = 10.0
 """Seconds to wait for the ledger of forecasts, which another meeting of the city holds only for a moment."""

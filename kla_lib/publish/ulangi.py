@@ -21,6 +21,7 @@ from kla_lib.publish.hangat import siapkan_pustaka
 from kla_lib.publish.jalankan import default_jobs, sebut_sebab
 from kla_lib.publish.paket import DI_SINI, KERNEL, Mesin, Permintaan, repeat_fakta, siapkan_pekerja
 from kla_lib.publish.rencana_terbit import RencanaTerbit, folder_bahasa, plan_terbit
+from kla_lib.publish.saring import redact_teks
 from kla_lib.publish.simpan import hash_isi, to_json
 from kla_lib.publish.verifikasi import PeriksaBerkas, check_berkas, daftar_berkas, need_manifes
 from kla_lib.rules.rapat import Rapat, load_rapat
@@ -130,7 +131,7 @@ def _satu(p: Permintaan, mesin: Mesin = KERNEL) -> Isi:
     try:
         return to_json(repeat_fakta(p, mesin)), ""
     except PapermillExecutionError as e:
-        return None, f"{e.ename}: {e.evalue}"
+        return None, redact_teks(f"{e.ename}: {e.evalue}")
 
 
 def _banding(isi: Isi, terbit: str) -> tuple[str, str]:

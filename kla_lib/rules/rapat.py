@@ -1,7 +1,7 @@
 """Load a coordination meeting: which book, which form, which sessions, which target."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ from kla_lib.rules.yaml import Aturan, load_yaml
 Tahap = Literal["em", "va", "vl", "vf"]
 CONTOH = "contoh:"
 NAMA_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+HARI_JAM = re.compile(r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}")
 FOLDER_PERKIRAAN = "perkiraan"
 """The folder of outputs that holds the ledgers of forecasts; no meeting may be called so."""
 
@@ -36,6 +37,17 @@ class Sesi(Aturan):
     waktu: str | None = None
     tempat: str | None = None
     anggota: tuple[Anggota, ...] = ()
+
+    @field_validator("waktu")
+    @classmethod
+    def _check_waktu(cls, waktu: str | None) -> str | None:
+        """Refuse a day and hour that no calendar or clock has; other words ("sesudah makan siang") stay as they are."""
+        if waktu and HARI_JAM.fullmatch(waktu):
+            try:
+                datetime.strptime(waktu, "%Y-%m-%d %H:%M")
+            except ValueError:
+                raise ValueError(_("waktu '{waktu}' tidak ada di kalender atau jam").format(waktu=waktu)) from None
+        return waktu
 
 
 class Rapat(Aturan):
@@ -57,7 +69,7 @@ class Rapat(Aturan):
     @classmethod
     def _check_nama_folder(cls, nama: str) -> str:
         """Refuse what is no name of a folder or file of its own: outputs and city files are found by these."""
-        if not NAMA_FOLDER.fullmatch(nama) or nama == FOLDER_PERKIRAAN:
+        if not NAMA_FOLDER.fullmatch(nama) or nama.casefold() == FOLDER_PERKIRAAN:
             raise ValueError(
                 _("'{nama}' tidak bisa menjadi nama folder; pakai huruf, angka, dan tanda hubung").format(nama=nama)
             )

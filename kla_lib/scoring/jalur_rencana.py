@@ -69,7 +69,7 @@ def susun_rencana(
         solusi, syarat = _di_atas_kertas(m, butuh)
         tercapai, tambahan = None, 0
     else:
-        dipilih = _masa_depan(daftar, ramalan).merata(min(MASA_DEPAN, len(ramalan.total)))
+        dipilih = pilih_masa_depan(daftar, ramalan)
         solusi, tercapai, syarat, tambahan = _dengan_peluang(m, dipilih, ambang, minta.peluang)
     poin = poin_tempat(m, solusi.pilih)
     nilai = round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
@@ -145,8 +145,14 @@ def _dengan_peluang(
     return solusi, tercapai, syarat, tambahan
 
 
-def _masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+def masa_depan_of(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+    """Return the futures of a forecast, with what each place of the actions adds in them."""
     return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
+
+
+def pilih_masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+    """Return as many of the futures as a choice is worked out over exactly."""
+    return masa_depan_of(daftar, r).merata(min(MASA_DEPAN, len(r.total)))
 
 
 def _kemungkinan(
@@ -158,8 +164,8 @@ def _kemungkinan(
     ambang: float,
     kurva: bool,
 ) -> Kemungkinan:
-    segar = [_masa_depan(daftar, r) for r in (uji or {"": ramalan}).values()]
-    dipilih = _masa_depan(daftar, ramalan).merata(min(MASA_DEPAN, len(ramalan.total)))
+    segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
+    dipilih = pilih_masa_depan(daftar, ramalan)
     peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran

@@ -85,7 +85,11 @@ def _tempat_dokumen(p: Any, kurang: list[Any], klaim: float, keadaan: str) -> Te
 
 
 def _lengkapi(d: Any, kode: tuple[Any, ...], jenis: str, poin: float, anggapan: Anggapan, buku: Buku) -> Kegiatan:
-    uraian = _("Melengkapi {judul}") if d.status == "kurang" else _("Memeriksa dan melengkapi {judul}")
+    uraian = (
+        _("Melengkapi {judul}")
+        if d.status == "kurang"
+        else _("Melengkapi {judul} bila pemeriksaan menemukan kekurangan")
+    )
     return Kegiatan(
         d.id_dokumen,
         "dokumen",

@@ -17,10 +17,9 @@ from kla_lib.scoring.jalur_peluang import (
     Peluang,
     cheapest_for_chance,
     peluang_rencana,
-    tambah_per_poin,
 )
 from kla_lib.scoring.jalur_ramalan import ramalan_rencana
-from kla_lib.scoring.jalur_rencana import DETIK, MASA_DEPAN, poin_sasaran, susun_rencana
+from kla_lib.scoring.jalur_rencana import DETIK, masa_depan_of, pilih_masa_depan, poin_sasaran, susun_rencana
 from kla_lib.scoring.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
 from kla_lib.scoring.kegiatan_daftar import daftar_kegiatan
 from kla_lib.scoring.sebut_peluang import TERKECIL
@@ -126,7 +125,7 @@ class RencanaRapat:
         pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
         ambang = poin_sasaran(kategori)
         ramalan, uji = self._ramalan
-        segar = [_masa_depan(daftar, r) for r in uji.values()]
+        segar = [masa_depan_of(daftar, r) for r in uji.values()]
         peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
         return Kurva(
             kategori,
@@ -136,7 +135,8 @@ class RencanaRapat:
             peluang[0],
             (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
             tuple(
-                _tingkat(m, _masa_depan(daftar, ramalan), segar[0], ambang, t, kemungkinan.tertinggi) for t in TINGKAT
+                _tingkat(m, pilih_masa_depan(daftar, ramalan), segar[0], ambang, t, kemungkinan.tertinggi)
+                for t in TINGKAT
             ),
         )
 
@@ -182,14 +182,9 @@ def rencana_of(konteks: Konteks) -> RencanaRapat | None:
     return rencana
 
 
-def _masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
-    return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
-
-
 def _tingkat(
-    m: Masalah, semua: MasaDepan, segar: MasaDepan, ambang: float, diminta: float, tertinggi: float
+    m: Masalah, dipilih: MasaDepan, segar: MasaDepan, ambang: float, diminta: float, tertinggi: float
 ) -> Tingkat:
-    dipilih = semua.merata(min(MASA_DEPAN, len(semua.dasar)))
     solusi = cheapest_for_chance(m, dipilih, ambang, diminta, DETIK) if diminta <= tertinggi else None
     if solusi is None:
         return Tingkat(diminta, None, float("nan"), float("nan"))

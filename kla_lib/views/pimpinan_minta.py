@@ -82,11 +82,12 @@ def _tanda_tangani(konteks: Konteks) -> list[Minta]:
     Not those that lie here and wait to be looked at: for these the head has done all.
     """
     rad = [k for k in pilih_rad(konteks) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+    menunggu = _menunggu_diperiksa(konteks)
     naskah = [
         t
         for t in kegiatan_putusan(konteks)
         if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.uraian)
-        if t.kegiatan.id not in _menunggu_diperiksa(konteks)
+        if t.kegiatan.id not in menunggu
     ]
     kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(konteks.daerah))
     sebut = [_sebut_rad(konteks, k) for k in rad] + [_sebut_terpilih(konteks, t) for t in naskah]

@@ -75,20 +75,27 @@ def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
 
 def sesi_kantor(konteks: Konteks, peran: str) -> list[str]:
     """Return in one line each to which sessions an office is invited, when and where."""
-    nama = konteks.daerah.nama_opd(peran)
+    nama = ejaan(konteks.daerah.nama_opd(peran))
     return [
         _("Diundang ke {sesi}. {jadwal}").format(sesi=s.nama, jadwal=sebut_jadwal(konteks, s))
         for s in konteks.rapat.sesi
-        if any(konteks.daerah.peran_of(a.nama) == peran or ejaan(a.nama) == ejaan(nama) for a in s.anggota)
+        if nama in _hadir(konteks, s)
     ]
 
 
 def kantor_belum_diundang(konteks: Konteks, sesi: Sesi) -> list[str]:
     """Return the offices that answer questions of the session and are not among its members, most questions first."""
-    hadir = {ejaan(a.nama) for a in sesi.anggota}
-    hadir |= {ejaan(konteks.daerah.nama_opd(p)) for a in sesi.anggota if (p := konteks.daerah.peran_of(a.nama))}
+    hadir = _hadir(konteks, sesi)
     pegang = _pertanyaan_kantor(konteks, sesi.klaster)
     return sorted((k for k in pegang if ejaan(k) not in hadir), key=lambda k: (-pegang[k], k))
+
+
+def _hadir(konteks: Konteks, sesi: Sesi) -> set[str]:
+    """Return the members as the meeting file spells them, and by the names of their offices."""
+    tertulis = {ejaan(a.nama) for a in sesi.anggota}
+    return tertulis | {
+        ejaan(konteks.daerah.nama_opd(p)) for a in sesi.anggota if (p := konteks.daerah.peran_of(a.nama))
+    }
 
 
 def klaster_tanpa_sesi(konteks: Konteks) -> str:

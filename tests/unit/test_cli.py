@@ -228,3 +228,16 @@ def test_letters_that_a_terminal_does_not_know_stop_no_command() -> None:
     lingkungan = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
     hasil = subprocess.run(perintah, env=lingkungan, capture_output=True, text=True, check=False)
     assert hasil.returncode in (0, 1) and "Traceback" not in hasil.stderr, hasil.stderr
+
+
+def test_json_is_whole_where_a_terminal_does_not_know_its_letters() -> None:
+    perintah = [sys.executable, "-m", "kla_lib.cli", "check", "contoh:kota–contoh", "--json"]
+    hasil = [
+        subprocess.run(
+            perintah, env=os.environ | {"PYTHONIOENCODING": huruf}, capture_output=True, encoding=huruf, check=False
+        )
+        for huruf in ("ascii", "utf-8")
+    ]
+    satu, dua = (json.loads(h.stdout.splitlines()[-1]) for h in hasil)
+    assert satu == dua
+    assert "–" in str(dua)

@@ -197,3 +197,15 @@ def test_a_city_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
     path.write_text(re.sub(r"^daerah: .*$", "daerah: ../../x", teks, flags=re.M), encoding="utf-8")
     with pytest.raises(KlaError, match=r"kunci daerah: '\.\./\.\./x' tidak bisa menjadi nama folder"):
         load_rapat(path)
+
+
+@pytest.mark.parametrize("waktu", ["2025-02-11 99:99", "2025-02-30 08:30"])
+def test_a_time_that_no_clock_or_calendar_has_is_refused(tmp_path: Path, waktu: str) -> None:
+    (salah,) = pesan(tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", waktu)))
+    assert salah.startswith("rapat-uji.yaml, baris ")
+    assert f"kunci sesi.0.waktu: waktu '{waktu}' tidak ada di kalender atau jam. Perbaiki isi kunci ini." in salah
+
+
+def test_a_time_in_words_is_kept(tmp_path: Path) -> None:
+    rapat = load_rapat(tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", "sesudah makan siang")))
+    assert rapat.sesi[0].waktu == "sesudah makan siang"
