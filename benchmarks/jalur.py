@@ -13,10 +13,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from kla_lib.scoring.jalur import cheapest_on_paper, syarat_masalah
-from kla_lib.scoring.jalur_inti import kelompok_kegiatan
-from kla_lib.scoring.jalur_masalah import Masalah, boleh, poin_tempat
-from kla_lib.scoring.jalur_peluang import MasaDepan, cheapest_for_chance
+from kla_lib.scoring.rencana.inti import kelompok_kegiatan
+from kla_lib.scoring.rencana.masalah import Masalah, boleh, poin_tempat
+from kla_lib.scoring.rencana.peluang import MasaDepan, cheapest_for_chance
+from kla_lib.scoring.rencana.pilihan import cheapest_on_paper, syarat_masalah
 
 DETIK = 20.0
 

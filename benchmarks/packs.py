@@ -45,7 +45,7 @@ def run_stok(rapat: str, folder: Path, klaster: str) -> None:
 
 def time_stok(rapat: str) -> float:
     """Return seconds per pack of all klaster, two at a time."""
-    from kla_lib.rules.instrumen import KLASTER
+    from kla_lib.rules.form.instrumen import KLASTER
 
     with tempfile.TemporaryDirectory() as t, ThreadPoolExecutor(DUA) as kolam:
         mulai = time.perf_counter()
@@ -65,19 +65,19 @@ def time_kita(cara: str, rapat: str) -> dict[str, float]:
 
 def ukur(cara: str, rapat: str) -> dict[str, float]:
     """Make the klaster packs in this process (lantai), or in children of it (satu, dua)."""
-    from kla_lib.publish.hangat import siapkan_impor, siapkan_pustaka
+    from kla_lib.publish.batch.hangat import siapkan_impor, siapkan_pustaka
 
     siapkan_impor()
 
-    from kla_lib.publish.cabang import Batas, Tugas, run_tugas
-    from kla_lib.publish.daftar_paket import RINGKASAN, daftar_paket
-    from kla_lib.publish.jalankan import hitung_bersama
-    from kla_lib.publish.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
-    from kla_lib.publish.perender import Perender
+    from kla_lib.keadaan.keadaan import load_konteks, siapkan_konteks
+    from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
+    from kla_lib.publish.batch.daftar_paket import RINGKASAN, daftar_paket
+    from kla_lib.publish.batch.jalankan import hitung_bersama
+    from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+    from kla_lib.publish.batch.perender import Perender
     from kla_lib.rules.rapat import load_rapat
-    from kla_lib.views.catatan_perkiraan import dalam_keluaran
-    from kla_lib.views.konteks import load_konteks, siapkan_konteks
-    from kla_lib.views.svg import pakai_perender
+    from kla_lib.views.perkiraan.catatan import dalam_keluaran
+    from kla_lib.views.rupa.svg import pakai_perender
 
     Perender.siapkan(DUA if cara == "dua" else 1, None)  # as publish.jalankan does
     siapkan_pustaka()

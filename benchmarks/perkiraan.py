@@ -22,12 +22,12 @@ from kla_lib.data.buku import load_buku
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
-from kla_lib.scoring.bobot import peringkat_daerah
-from kla_lib.scoring.kepekaan import kepekaan
-from kla_lib.scoring.laporan import score_buku
-from kla_lib.scoring.susunan import Susunan, susunan_of
-from kla_lib.scoring.undian import bagian_per_keadaan
-from kla_lib.scoring.verifikasi import forecast, undi_kota
+from kla_lib.scoring.nilai.laporan import score_buku
+from kla_lib.scoring.perkiraan.kepekaan import kepekaan
+from kla_lib.scoring.perkiraan.perkiraan import forecast, undi_kota
+from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
+from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
+from kla_lib.scoring.skenario.bobot import peringkat_daerah
 
 BUKU = "contoh:kota-contoh"
 ULANG = 5

@@ -20,8 +20,8 @@ from playwright.sync_api import Page
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK
 
 sys.path.insert(0, str(FOLDER_PROYEK))  # the tests are no installed package
-from tests.browser.lab_uji import BATAS, TOKEN, run_lab
-from tests.browser.peramban import open_chromium
+from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab
+from tests.pembantu.peramban import open_chromium
 
 PEMANASAN = 4
 """Events that are not counted: the first ones also load code."""

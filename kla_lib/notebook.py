@@ -1,45 +1,43 @@
 """Offer what a notebook cell may call; a cell imports from here alone."""
 
-from kla_lib.views.anggapan_perkiraan import anggapan_perkiraan
-from kla_lib.views.bahan import tabel_bahan, tabel_klaster, tabel_pertanyaan
-from kla_lib.views.biaya_peluang import kalimat_biaya_peluang
-from kla_lib.views.buku import isi_buku, periksa_buku, tabel_kelengkapan
-from kla_lib.views.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
-from kla_lib.views.chart_bagian import chart_klaster, chart_nilai, chart_semua_klaster
-from kla_lib.views.chart_capaian import chart_capaian, tabel_capaian
-from kla_lib.views.chart_penggaris import chart_penggaris
-from kla_lib.views.chart_rad import chart_rad
-from kla_lib.views.chart_rencana import chart_biaya_peluang
-from kla_lib.views.dasar import tabel_dasar
-from kla_lib.views.dokumen import kalimat_dokumen, tabel_dokumen, tabel_unggah
-from kla_lib.views.fakta import fakta
-from kla_lib.views.jadwal import jadwal_tahap
-from kla_lib.views.janji import kalimat_janji, tabel_janji
-from kla_lib.views.kalimat import kalimat_rapat, kalimat_utama
-from kla_lib.views.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
-from kla_lib.views.kepekaan import yang_menggagalkan
-from kla_lib.views.ketepatan import tabel_ketepatan
-from kla_lib.views.konteks import load_konteks
-from kla_lib.views.mini_verifikasi import load_mini
-from kla_lib.views.mini_verifikasi_baca import panel_pembaca
-from kla_lib.views.mini_verifikasi_bersama import panel_fasilitator
-from kla_lib.views.mini_verifikasi_kalimat import (
+from kla_lib.keadaan.keadaan import load_konteks
+from kla_lib.keadaan.lingkup import load_paket
+from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, periksa_buku, tabel_kelengkapan
+from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
+from kla_lib.views.isi.dokumen import kalimat_dokumen, tabel_bentrok, tabel_dokumen, tabel_sesudah_tahun, tabel_unggah
+from kla_lib.views.isi.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
+from kla_lib.views.isi.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
+from kla_lib.views.isi.permintaan import daftar_pengamanan, daftar_tambahan
+from kla_lib.views.isi.triase import kalimat_awal, tabel_awal, tabel_triase
+from kla_lib.views.isi.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan
+from kla_lib.views.isian.panel import panel_isian
+from kla_lib.views.mini.bersama import panel_fasilitator
+from kla_lib.views.mini.kalimat import (
     kalimat_kesepakatan,
     kalimat_mini,
     kalimat_taksiran,
     tabel_beda,
     tabel_mini,
 )
-from kla_lib.views.mini_verifikasi_perkiraan import perkiraan_mini
-from kla_lib.views.paket import load_paket
-from kla_lib.views.panel import panel_klaster
-from kla_lib.views.panel_isian import panel_isian
-from kla_lib.views.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
-from kla_lib.views.perkiraan import tabel_peluang
-from kla_lib.views.permintaan import daftar_pengamanan, daftar_tambahan
-from kla_lib.views.perubahan import kalimat_perubahan, tabel_perubahan
-from kla_lib.views.putuskan import putuskan_hari_ini
-from kla_lib.views.rad import (
+from kla_lib.views.mini.mini import load_mini
+from kla_lib.views.mini.pembaca import panel_pembaca
+from kla_lib.views.mini.perkiraan import perkiraan_mini
+from kla_lib.views.nilai.bahan import tabel_bahan, tabel_klaster, tabel_pertanyaan
+from kla_lib.views.nilai.chart_bagian import chart_klaster, chart_nilai, chart_semua_klaster
+from kla_lib.views.nilai.chart_capaian import chart_capaian, tabel_capaian
+from kla_lib.views.nilai.chart_penggaris import chart_penggaris
+from kla_lib.views.nilai.dasar import tabel_dasar
+from kla_lib.views.nilai.kalimat import kalimat_rapat, kalimat_utama
+from kla_lib.views.perkiraan.anggapan import anggapan_perkiraan
+from kla_lib.views.perkiraan.kepekaan import yang_menggagalkan
+from kla_lib.views.perkiraan.ketepatan import tabel_ketepatan
+from kla_lib.views.perkiraan.perkiraan import tabel_peluang
+from kla_lib.views.perkiraan.risiko import risiko_klaster
+from kla_lib.views.perubahan.fakta import fakta
+from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
+from kla_lib.views.rad.chart_rad import chart_rad
+from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
+from kla_lib.views.rad.rad import (
     kalimat_rad,
     tabel_rad,
     tabel_rad_berikutnya,
@@ -49,18 +47,17 @@ from kla_lib.views.rad import (
     tabel_tanpa_kegiatan,
     tabel_tanpa_pertanyaan,
 )
-from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.risiko import risiko_klaster
-from kla_lib.views.sesi import tabel_sesi
+from kla_lib.views.rapat.sesi import tabel_sesi
+from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
+from kla_lib.views.rencana.putuskan import putuskan_hari_ini
+from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
+from kla_lib.views.rupa.panel import panel_klaster
+from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.skenario.banding import banding_skenario
 from kla_lib.views.skenario.bernilai import tabel_paling_bernilai
 from kla_lib.views.skenario.kalimat import kalimat_skenario
 from kla_lib.views.skenario.meja import open_meja
-from kla_lib.views.skenario.panel import panel_skenario
-from kla_lib.views.spanduk import spanduk
-from kla_lib.views.tanda import tabel_bentrok, tabel_sesudah_tahun
-from kla_lib.views.triase import kalimat_awal, tabel_awal, tabel_triase
-from kla_lib.views.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan
+from kla_lib.views.skenario.papan import panel_skenario
 
 __all__ = [
     "anggapan_perkiraan",

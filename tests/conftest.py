@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.buku_uji import Penulis
+from tests.pembantu.buku_uji import Penulis
 
 # The same examples in every run: a failure on one machine is a failure on all.
 settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=25)

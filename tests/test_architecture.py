@@ -10,7 +10,7 @@ import kla_lib
 AKAR = Path(kla_lib.__file__).parent
 MODUL = sorted(p for p in AKAR.rglob("*.py"))
 
-LANTAI = ["dasar", "rules", "data", "scoring", "views", "notebook", "publish", "cli"]
+LANTAI = ["dasar", "tabel", "rules", "data", "scoring", "keadaan", "views", "notebook", "publish", "cli"]
 """From the ground up; a module may import from its own floor and from those below."""
 
 TERLARANG_DI_SCORING = {"altair", "ipywidgets", "IPython", "jupyter_client", "papermill", "nbformat", "openpyxl"}

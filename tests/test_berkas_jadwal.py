@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from kla_lib.cli import build_parser
 from kla_lib.letak import FOLDER_PROYEK
-from tests.program import need_program
+from tests.pembantu.program import need_program
 
 JADWAL = FOLDER_PROYEK / "docs" / "jadwal"
 TASK = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"

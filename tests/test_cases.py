@@ -11,19 +11,19 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 
 from kla_lib.data.buku import load_buku
-from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.sumber import load_sumber
-from kla_lib.scoring.hasil import Hasil, score
-from kla_lib.scoring.jalur_hasil import Permintaan
-from kla_lib.scoring.jalur_rencana import susun_rencana
-from kla_lib.scoring.kategori import dekat_ambang, kategori_of
-from kla_lib.scoring.kegiatan import Anggapan
-from kla_lib.scoring.laporan import score_buku
-from tests.buku_uji import isi_buku, tabel, write_folder
+from kla_lib.scoring.nilai.hasil import Hasil, score
+from kla_lib.scoring.nilai.kategori import dekat_ambang, kategori_of
+from kla_lib.scoring.nilai.laporan import score_buku
+from kla_lib.scoring.rencana.kegiatan import Anggapan
+from kla_lib.scoring.rencana.rencana import Permintaan
+from kla_lib.scoring.rencana.susun import susun_rencana
+from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 
 FOLDER = Path(__file__).parent / "cases"
 

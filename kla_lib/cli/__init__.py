@@ -12,12 +12,12 @@ import sys
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _
-from kla_lib.cli import app, daftar, form, isian, jadwal, jalur, keputusan, nilai, pdf, perubahan, rapat, verifikasi
+from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, nilai, pdf, perubahan, rapat, rencana
 from kla_lib.cli.keluaran import prepare_keluaran, print_json
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
 
-SUBJEK = (nilai, isian, keputusan, daftar, jalur, form, rapat, jadwal, verifikasi, pdf, perubahan, app)
+SUBJEK = (nilai, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
 """The modules that each add the commands of one subject, in the order of the help.
 
 Each command imports what it needs when it runs, so that `kla --help` answers at once.

@@ -21,6 +21,6 @@ def add_commands(perintah: Any) -> None:
 
 
 def _app(args: argparse.Namespace) -> int:
-    from kla_lib.publish.app import open_app
+    from kla_lib.publish.aplikasi.app import open_app
 
     return open_app(args.notebook, args.rapat, args.port, not args.tanpa_peramban)

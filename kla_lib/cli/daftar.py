@@ -20,7 +20,7 @@ def add_commands(perintah: Any) -> None:
 
 def _worklist(args: argparse.Namespace) -> int:
     from kla_lib.errors import Kesalahan, KlaError
-    from kla_lib.publish.daftar_kerja import write_daftar_kerja
+    from kla_lib.publish.lembar.daftar_kerja import write_daftar_kerja
 
     if args.tujuan.suffix.lower() != ".xlsx":
         raise KlaError(
@@ -40,9 +40,9 @@ def _worklist(args: argparse.Namespace) -> int:
 
 def _load(sumber: str) -> Any:
     """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
+    from kla_lib.keadaan.buku import load_konteks_buku
+    from kla_lib.keadaan.keadaan import load_konteks
     from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
-    from kla_lib.views.konteks import load_konteks
-    from kla_lib.views.konteks_buku import load_konteks_buku
 
     if sumber.endswith(".yaml"):
         return load_konteks(load_rapat(sumber))

@@ -36,8 +36,8 @@ def add_commands(perintah: Any) -> None:
 
 
 def _lint(args: argparse.Namespace) -> int:
-    from kla_lib.rules.bacaan import path_form
-    from kla_lib.rules.lint import lint
+    from kla_lib.rules.form.bacaan import path_form
+    from kla_lib.rules.form.lint import lint
 
     temuan = lint(path_form(args.form))
     if args.json:
@@ -56,7 +56,7 @@ def _lint(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.letak import nama_tampil
-    from kla_lib.rules.impor import import_form
+    from kla_lib.rules.peta.impor import import_form
 
     hasil = import_form(args.berkas, args.peta, args.output, args.force)
     ditulis = [nama_tampil(p) for p in (hasil.tabel, hasil.kepala) if p is not None]
@@ -72,8 +72,8 @@ def _import(args: argparse.Namespace) -> int:
 def _compare(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.penilaian import maksimal_per_kode
-    from kla_lib.rules.instrumen import load_instrumen
-    from kla_lib.rules.peralihan import load_peralihan, tulis_kode
+    from kla_lib.rules.form.instrumen import load_instrumen
+    from kla_lib.rules.peta.peralihan import load_peralihan, tulis_kode
 
     peralihan = load_peralihan(args.dari, args.ke)
     lama, baru = (maksimal_per_kode(load_instrumen(f)) for f in (args.dari, args.ke))

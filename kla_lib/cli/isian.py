@@ -12,8 +12,8 @@ from kla_lib.errors import Kesalahan, KlaError
 
 if TYPE_CHECKING:
     from kla_lib.data.buku import Buku
-    from kla_lib.rules.daerah import Daerah
-    from kla_lib.rules.instrumen import Instrumen
+    from kla_lib.rules.daerah.daerah import Daerah
+    from kla_lib.rules.form.instrumen import Instrumen
 
 SEMUA = "semua"
 
@@ -74,9 +74,9 @@ def _template(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.isian import make_isian
     from kla_lib.data.sunting.cadangan import make_cadangan
-    from kla_lib.publish.lembar_isian import template_bytes
-    from kla_lib.rules.daerah import load_daerah
-    from kla_lib.rules.instrumen import load_instrumen
+    from kla_lib.publish.lembar.isian import template_bytes
+    from kla_lib.rules.daerah.daerah import load_daerah
+    from kla_lib.rules.form.instrumen import load_instrumen
     from kla_lib.rules.rapat import path_buku
 
     daerah, instrumen = load_daerah(args.daerah), load_instrumen(args.instrumen)
@@ -102,7 +102,7 @@ def _tujuan(
     """Return the file to write for each office or area that is asked for."""
     from kla_lib.data.kumpul.isian import daftar_peran
     from kla_lib.data.kumpul.isian_wilayah import daftar_wilayah
-    from kla_lib.publish.lembar_isian import nama_berkas
+    from kla_lib.publish.lembar.isian import nama_berkas
 
     opd = None if args.opd in (None, SEMUA) else daerah.peran_of(args.opd) or args.opd
     if args.wilayah == SEMUA:
@@ -127,9 +127,9 @@ def _collect(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_result
     from kla_lib.cli.laporan_kumpul import lines_of, report
     from kla_lib.data.kumpul.pengumpulan import collect, find_cells
-    from kla_lib.publish.buku_kumpulan import layout_buku
-    from kla_lib.publish.laporan_kumpul import laporan_bytes
-    from kla_lib.publish.tujuan import check_tujuan
+    from kla_lib.publish.lembar.buku_kumpulan import layout_buku
+    from kla_lib.publish.lembar.laporan_kumpul import laporan_bytes
+    from kla_lib.publish.lembar.tujuan import check_tujuan
 
     if args.laporan:
         _check_xlsx(args.laporan)
@@ -151,7 +151,7 @@ def _return(args: argparse.Namespace) -> int:
 
     from kla_lib.bahasa import format_angka
     from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
-    from kla_lib.rules.peta import Peta, load_peta
+    from kla_lib.rules.peta.peta import Peta, load_peta
 
     peta = load_peta(args.peta, Peta) if args.peta else peta_biasa(args.berkas)
     hasil = take_verifikasi(args.buku, args.berkas, args.tahap, peta)

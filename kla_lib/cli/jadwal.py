@@ -18,7 +18,7 @@ from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
-    from kla_lib.publish.jadwal import HasilJadwal
+    from kla_lib.publish.terbitan.jadwal import HasilJadwal
 
 BATAS_KAIT = 120
 """Seconds that a hook may take."""
@@ -61,13 +61,13 @@ def tanggal(teks: str) -> date:
 
 
 def _due(args: argparse.Namespace) -> int:
-    from kla_lib.publish.hangat import siapkan_impor
+    from kla_lib.publish.batch.hangat import siapkan_impor
 
     siapkan_impor()  # before anything imports numpy
 
     from kla_lib.errors import Kesalahan, KlaError
     from kla_lib.letak import FOLDER_OUTPUTS, folder_rapat
-    from kla_lib.publish.jadwal import hari_ini, run_jadwal
+    from kla_lib.publish.terbitan.jadwal import hari_ini, run_jadwal
 
     kait = split_kait(args.hook)
     if args.rapat is not None and not args.rapat.is_dir():
@@ -86,7 +86,7 @@ def _due(args: argparse.Namespace) -> int:
 
 def sebut_jadwal(hasil: "HasilJadwal") -> Iterator[str]:
     """Yield what was made with why, what could not be, what was left out with why."""
-    from kla_lib.publish.jadwal import JAUH, LEWAT, TETAP
+    from kla_lib.publish.terbitan.jadwal import JAUH, LEWAT, TETAP
 
     yield _("Rapat dari {dari} sampai {sampai}:").format(
         dari=format_tanggal(hasil.dari), sampai=format_tanggal(hasil.sampai)

@@ -9,7 +9,7 @@ from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
 
 if TYPE_CHECKING:
-    from kla_lib.data.keputusan import Penerimaan
+    from kla_lib.data.keputusan.catat import Penerimaan
 
 
 def add_commands(perintah: Any) -> None:
@@ -27,7 +27,7 @@ def add_commands(perintah: Any) -> None:
 
 
 def _decide(args: argparse.Namespace) -> int:
-    from kla_lib.data.keputusan import take_keputusan
+    from kla_lib.data.keputusan.catat import take_keputusan
     from kla_lib.rules.rapat import load_rapat, path_buku
 
     rapat = load_rapat(args.rapat) if args.rapat else None

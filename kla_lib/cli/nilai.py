@@ -28,10 +28,10 @@ def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.asal import check_bentrok
-    from kla_lib.rules.daerah import nama_daerah
+    from kla_lib.rules.daerah.daerah import nama_daerah
     from kla_lib.rules.kategori import load_kategori
     from kla_lib.rules.rapat import path_buku
-    from kla_lib.scoring.laporan import forecast_buku, report, score_buku
+    from kla_lib.scoring.nilai.laporan import forecast_buku, report, score_buku
 
     buku = load_buku(path_buku(args.buku), args.instrumen)
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)

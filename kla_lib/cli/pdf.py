@@ -20,7 +20,7 @@ def add_commands(perintah: Any) -> None:
 
 def _pdf(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
-    from kla_lib.publish.cetak import make_pdf
+    from kla_lib.publish.cetak.cetak import make_pdf
 
     hasil = make_pdf(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only)
     for tempat in hasil.dibuat:
@@ -34,11 +34,11 @@ def _pdf(args: argparse.Namespace) -> int:
 def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
     from kla_lib.errors import KlaError
-    from kla_lib.publish.gembok import lock_folder
-    from kla_lib.publish.indeks import ASLI, refresh_index
-    from kla_lib.publish.manifes import read_manifes
+    from kla_lib.keadaan.keadaan import load_konteks
+    from kla_lib.publish.halaman.indeks import ASLI, refresh_index
+    from kla_lib.publish.terbitan.gembok import lock_folder
+    from kla_lib.publish.terbitan.manifes import read_manifes
     from kla_lib.rules.rapat import load_rapat
-    from kla_lib.views.konteks import load_konteks
 
     try:
         konteks = load_konteks(load_rapat(berkas))

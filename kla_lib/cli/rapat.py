@@ -11,7 +11,7 @@ from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
-    from kla_lib.publish.rapat import HasilRapat
+    from kla_lib.publish.batch.rapat import HasilRapat
 
 
 def add_commands(perintah: Any) -> None:
@@ -40,12 +40,12 @@ def add_commands(perintah: Any) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from kla_lib.publish.hangat import siapkan_impor
+    from kla_lib.publish.batch.hangat import siapkan_impor
 
     siapkan_impor()  # before anything imports numpy
 
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
-    from kla_lib.publish.rapat import run_rapat
+    from kla_lib.publish.batch.rapat import run_rapat
 
     outputs = args.outputs or FOLDER_OUTPUTS
     with dalam_bahasa(args.bahasa or bahasa()):
@@ -78,6 +78,6 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
 
 
 def _lab(args: argparse.Namespace) -> int:
-    from kla_lib.publish.lab import open_lab
+    from kla_lib.publish.aplikasi.lab import open_lab
 
     return open_lab(args.notebook)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kla_lib.bahasa import _, format_angka
 
 if TYPE_CHECKING:
-    from kla_lib.publish.paket import HasilPaket
+    from kla_lib.publish.batch.paket import HasilPaket
 
 
 def tabel_akhir(paket: Sequence["HasilPaket"]) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import CAPAIAN, KETERANGAN, PENDAMPING, PENILAIAN, TABEL
-from kla_lib.data.pribadi import hide_kutipan, hide_nik, hide_pribadi
+from kla_lib.data.pribadi.pribadi import hide_kutipan, hide_nik, hide_pribadi
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kla_lib.rules.instrumen import KLASTER
+from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
 

@@ -26,8 +26,8 @@ from kla_lib.data.penilaian import check_penilaian
 from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form, check_opd, to_peran
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah import find_daerah
-from kla_lib.rules.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.daerah.daerah import find_daerah
+from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.mentah import TabelMentah

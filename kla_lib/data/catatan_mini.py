@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from kla_lib.bahasa import _
 from kla_lib.berkas import kesalahan_tulis, write_whole
-from kla_lib.data.pribadi import check_pribadi
+from kla_lib.data.pribadi.pribadi import check_pribadi
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_OUTPUTS, nama_tampil
 from kla_lib.rules.yaml import Aturan

@@ -7,7 +7,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.errors import Kesalahan
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.tabel.mentah import TabelMentah
 
 SELALU_DIMINTA = ("tahun_ini", "terbaca")

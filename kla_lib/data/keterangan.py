@@ -10,7 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import ISI_KETERANGAN
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.rules.instrumen import daftar_instrumen
+from kla_lib.rules.form.instrumen import daftar_instrumen
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.jenis import tampil
 from kla_lib.tabel.kata import baku_kata

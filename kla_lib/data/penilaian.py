@@ -7,7 +7,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.tabel.baca import TabelMentah
 
 Kode = tuple[str, str | None, str | None]

@@ -8,8 +8,8 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.penilaian import Kode, maksimal_per_kode, sebut_kode
-from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.peralihan import Butir, Peralihan, di_bawah
+from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.peta.peralihan import Butir, Peralihan, di_bawah
 
 Nilai = dict[Kode, float]
 

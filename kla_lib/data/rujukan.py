@@ -5,8 +5,8 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.penilaian import maksud_kode
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.rules.daerah import Daerah
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.tabel.mentah import TabelMentah
 
 BEDA_PERSEN = 0.5

@@ -13,10 +13,10 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.berkas import kesalahan_tulis, write_whole
 from kla_lib.data.buku import Buku
 from kla_lib.data.penilaian import Kode, maksimal_per_kode
-from kla_lib.data.pribadi import check_pribadi, check_teks
+from kla_lib.data.pribadi.pribadi import check_pribadi, check_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import folder_skenario, nama_tampil
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from kla_lib.tabel.mentah import TabelMentah
 

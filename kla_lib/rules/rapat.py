@@ -10,8 +10,8 @@ from pydantic import Field, field_validator
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_CONTOH, folder_rapat, nama_tampil
-from kla_lib.rules.kepala import IdKlaster
-from kla_lib.rules.peran import Pilar
+from kla_lib.rules.daerah.peran import Pilar
+from kla_lib.rules.form.kepala import IdKlaster
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 Tahap = Literal["em", "va", "vl", "vf"]

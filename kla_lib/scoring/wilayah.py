@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.privasi import load_privasi
 from kla_lib.tabel.jenis import ANGKA_DESIMAL
 

@@ -12,10 +12,86 @@ from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.angka import read_angka
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.kata import baku_pilihan
-from kla_lib.tabel.kembar import jelaskan_kembar
+from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
 from kla_lib.tabel.sel import kutip
-from kla_lib.tabel.sisipan import take_sisipan
+
+
+def take_sisipan(mentah: TabelMentah, bentuk: Bentuk) -> tuple[TabelMentah, list[Kesalahan]]:
+    """Return the table without such lines, and one fault for each.
+
+    A line of words fills one cell only and leaves one empty that no row may
+    leave empty.  A heading has two or more cells that all repeat the names of
+    their columns.
+    """
+    kolom = [str(k) for k in mentah.isi.columns]
+    wajib = {k.nama for k in bentuk.kolom if k.wajib and k.nama in kolom}
+    salah, keluar = [], []
+    for baris, sel in zip(mentah.isi.index, mentah.isi.to_numpy().tolist(), strict=True):
+        isi = {k: v for k, v in zip(kolom, sel, strict=True) if v is not None and v == v}
+        if len(isi) == 1 < len(kolom) and wajib - set(isi):
+            ((nama, kata),) = isi.items()
+            hanya = _("baris ini hanya berisi '{isi}'").format(isi=kutip(kata))
+            nasihat = _("Pindahkan tulisan ini ke atas nama kolom, atau lengkapi barisnya.")
+            salah.append(mentah.kesalahan("sisipan", hanya, nasihat, nama, int(baris)))
+        elif len(isi) > 1 and all(isinstance(v, str) and nama_baku(v, [k]) == k for k, v in isi.items()):
+            ulang = _("baris ini mengulang nama kolom"), _("Hapus baris ini.")
+            salah.append(mentah.kesalahan("sisipan", *ulang, baris=int(baris)))
+        else:
+            continue
+        keluar.append(baris)
+    return replace(mentah, isi=mentah.isi.drop(index=keluar)), salah
+
+
+TERBANYAK = 4
+"""How many rows a message names."""
+
+
+def jelaskan_kembar(mentah: TabelMentah, bentuk: Bentuk) -> dict[int, Pesan]:
+    """Return for every row whose key another row has too what is wrong, and what to do.
+
+    Names the rows and, where they disagree, what each says in the columns of numbers.
+    """
+    jenis = {k.nama: k.jenis for k in bentuk.kolom}
+    kolom = [
+        [None if v is None or v != v else jenis[k].ubah(v) if jenis[k].sah(v) else v for v in mentah.isi[k]]
+        for k in bentuk.kunci  # 1.0 typed as a number and "1" as text are one code
+    ]
+    per_kunci: dict[tuple[Any, ...], list[int]] = {}
+    for baris, kunci in zip(mentah.isi.index, zip(*kolom, strict=True), strict=True):
+        per_kunci.setdefault(kunci, []).append(int(baris))
+    return {
+        baris: pesan
+        for kunci, kembar in per_kunci.items()
+        if len(kembar) > 1
+        for pesan in [_pesan(mentah, bentuk, kunci, kembar)]
+        for baris in kembar
+    }
+
+
+def _pesan(mentah: TabelMentah, bentuk: Bentuk, kunci: tuple[Any, ...], kembar: list[int]) -> Pesan:
+    angka = {k.nama for k in bentuk.kolom if k.jenis.nama == "angka"} & set(mentah.isi.columns)
+    isi = mentah.isi.loc[kembar, [k for k in mentah.isi.columns if k in angka]].map(_sebut)
+    beda = [k for k in isi.columns if isi[k].nunique() > 1]
+    daftar = []
+    for b in kembar[:TERBANYAK]:
+        sebut = _("baris {n}").format(n=b)
+        daftar.append(f"{sebut} ({', '.join(f'{k} {isi.loc[b, k]}' for k in beda)})" if beda else sebut)
+    salah = _("baris dengan {kunci} = {isi} ada {kali}: {daftar}").format(
+        kunci=", ".join(bentuk.kunci),
+        isi=", ".join(kutip(v) for v in kunci if v is not None),
+        kali=_("dua kali") if len(kembar) == 2 else _("{n} kali").format(n=len(kembar)),
+        daftar=", ".join([*daftar, *["…"] * (len(kembar) > TERBANYAK)]),
+    )
+    perbaikan = (
+        _("Pastikan angka yang benar, lalu hapus baris yang lain.") if beda else _("Hapus atau perbaiki salah satunya.")
+    )
+    return salah, perbaikan
+
+
+def _sebut(nilai: Any) -> str:
+    return _("kosong") if nilai is None or nilai != nilai else kutip(nilai)
+
 
 PILIHAN, SEDIKIT, KUNCI = "pilihan", "sedikit", "kunci"
 

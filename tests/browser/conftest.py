@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.peramban import open_chromium
+from tests.pembantu.peramban import open_chromium
 
 
 @pytest.fixture(scope="module")

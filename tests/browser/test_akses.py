@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.views.warna import WARNA_KLASTER
-from tests.browser.akses_uji import SEMUA, WARNA, buka_konteks, enlarge_text, pelanggaran, tak_terbaca, tanpa_fokus
-from tests.keluaran_uji import rapat_terbit
+from kla_lib.views.rupa.tema import WARNA_KLASTER
+from tests.pembantu.akses_uji import SEMUA, WARNA, buka_konteks, enlarge_text, pelanggaran, tak_terbaca, tanpa_fokus
+from tests.pembantu.keluaran_uji import rapat_terbit
 
 JENIS = (
     "index",

@@ -13,9 +13,9 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.app_uji import BATAS, run_app
-from tests.browser.lab_uji import write_rapat
-from tests.browser.peramban import open_chromium
+from tests.pembantu.app_uji import BATAS, run_app
+from tests.pembantu.lab_uji import write_rapat
+from tests.pembantu.peramban import open_chromium
 
 PANEL = """
 import ipywidgets as w

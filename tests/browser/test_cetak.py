@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from kla_lib.publish.cetak import HasilCetak, make_pdf, pdf_segar
+from kla_lib.publish.cetak.cetak import HasilCetak, make_pdf, pdf_segar
 from kla_lib.rules.rapat import load_rapat
-from tests.program import need_program
-from tests.terbit_uji import KAKI, RAPAT, isi_paket, terbitkan_paket, terbitkan_rapat
+from tests.pembantu.program import need_program
+from tests.pembantu.terbit_uji import KAKI, RAPAT, isi_paket, terbitkan_paket, terbitkan_rapat
 
 A4 = (595, 842)
 

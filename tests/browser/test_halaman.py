@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.rules.instrumen import KLASTER
-from kla_lib.views.mime import MIME_CHART
-from tests.browser.peramban import watch
-from tests.chart_uji import daftar_spec, kolom_tak_tampak
-from tests.keluaran_uji import check_tanpa_mesin, rapat_terbit
+from kla_lib.rules.form.instrumen import KLASTER
+from kla_lib.views.rupa.tema import MIME_CHART
+from tests.pembantu.chart_uji import daftar_spec, kolom_tak_tampak
+from tests.pembantu.keluaran_uji import check_tanpa_mesin, rapat_terbit
+from tests.pembantu.peramban import watch
 
 RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
 RAPAT_LAIN = ("kota-contoh-2", "kota-bekasi", "sumbawa-2022")

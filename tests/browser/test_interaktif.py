@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.rules.instrumen import KLASTER
+from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario
-from kla_lib.scoring.kode_skenario import decode_kode, encode_kode
-from kla_lib.scoring.pembobotan import SEMUA, bobot_resmi, geser
-from kla_lib.views.paket import Paket, make_paket
-from tests.browser.peramban import watch
-from tests.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, konteks_berbagi, paket_uji, setelan_acak
+from kla_lib.scoring.skenario.kode import decode_kode, encode_kode
+from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi, geser
+from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, konteks_berbagi, paket_uji, setelan_acak
+from tests.pembantu.peramban import watch
 
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 PER_HALAMAN = 143  # seven pages: 1,001 settings

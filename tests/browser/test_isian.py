@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 
 from kla_lib.data.buku import load_buku
 from kla_lib.letak import FOLDER_PROYEK
-from tests.browser.lab_uji import BATAS, TOKEN, run_lab, write_rapat
-from tests.browser.peramban import open_chromium
+from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab, write_rapat
+from tests.pembantu.peramban import open_chromium
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.publish.kantor import berkas_kantor
-from kla_lib.views.teks_obrolan import teks_obrolan
-from tests.browser.peramban import watch
-from tests.kantor_uji import kebutuhan
-from tests.konteks_uji import konteks_contoh
+from kla_lib.publish.halaman.kantor import berkas_kantor
+from kla_lib.views.kantor.teks_obrolan import teks_obrolan
+from tests.pembantu.kantor_uji import kebutuhan
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.peramban import watch
 
 KANTOR = "dinas_kesehatan"
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from kla_lib.letak import FOLDER_PROYEK
-from tests.browser.lab_uji import BATAS, TOKEN, run_lab
-from tests.browser.peramban import open_chromium
+from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab
+from tests.pembantu.peramban import open_chromium
 
 
 @pytest.fixture

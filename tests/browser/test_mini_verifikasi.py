@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kla_lib.letak import FOLDER_PROYEK
-from tests.browser.lab_uji import BATAS, TOKEN, run_lab, write_rapat
-from tests.browser.peramban import open_chromium
+from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab, write_rapat
+from tests.pembantu.peramban import open_chromium
 
 BANYAK = 4
 NOTEBOOK = "15_mini_verifikasi.ipynb"

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from kla_lib.publish.forum_anak import berkas_forum_anak
-from kla_lib.publish.lembar_hadir import berkas_hadir
-from kla_lib.publish.pimpinan import berkas_pimpinan
-from tests.konteks_uji import konteks_contoh
+from kla_lib.publish.halaman.forum_anak import berkas_forum_anak
+from kla_lib.publish.halaman.hadir import berkas_hadir
+from kla_lib.publish.halaman.pimpinan import berkas_pimpinan
+from tests.pembantu.konteks_uji import konteks_contoh
 
 CONTOH = ("kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
 

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.rules.skenario import load_skenario
-from tests.browser.app_uji import run_app
-from tests.browser.lab_uji import BATAS, TOKEN, run_lab
-from tests.browser.peramban import open_chromium
+from tests.pembantu.app_uji import run_app
+from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab
+from tests.pembantu.peramban import open_chromium
 
 LAYAR = {"width": 1366, "height": 768}
 

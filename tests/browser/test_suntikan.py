@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.peramban import watch
-from tests.keluaran_uji import kla_run
-from tests.suntikan_uji import SUNTIKAN, TANDA, periksa, write_rapat_suntikan
+from tests.pembantu.keluaran_uji import kla_run
+from tests.pembantu.peramban import watch
+from tests.pembantu.suntikan_uji import SUNTIKAN, TANDA, periksa, write_rapat_suntikan
 
 SENTUH = """() => {
   document.querySelectorAll('details').forEach(d => { d.open = true; });

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from kla_lib.letak import FOLDER_NOTEBOOKS
-from kla_lib.publish.templat import tag
+from kla_lib.publish.batch.templat import tag
 
 NOTEBOOK = sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))
 TERLARANG = (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.ListComp, ast.DictComp, ast.Lambda)

@@ -9,16 +9,16 @@ import json
 import os
 import sys
 
-from kla_lib.publish.hangat import siapkan_impor
+from kla_lib.publish.batch.hangat import siapkan_impor
 
 
 def main() -> None:
     siapkan_impor()
 
-    import kla_lib.publish.rapat
-    from kla_lib.publish.hangat import siapkan_pustaka
+    import kla_lib.publish.batch.rapat
+    from kla_lib.publish.batch.hangat import siapkan_pustaka
 
-    assert kla_lib.publish.rapat
+    assert kla_lib.publish.batch.rapat
     siapkan_pustaka()
     for baris in sys.stdin:
         perintah = json.loads(baris)

@@ -9,7 +9,7 @@ import pytest
 
 from kla_lib.bahasa import KATALOG_LAIN
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PROYEK
-from tests.bahasa_uji import BUKA, Bacaan, kata_data, teks_buku, tidak_diterjemahkan, write_bertanda
+from tests.pembantu.bahasa_uji import BUKA, Bacaan, kata_data, teks_buku, tidak_diterjemahkan, write_bertanda
 
 DIBACA_LAGI = "keputusan.xlsx"
 """Comes back from the meeting into `kla decide`: its headings are names of columns, in every language."""

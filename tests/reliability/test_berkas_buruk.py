@@ -11,7 +11,7 @@ import pytest
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PROYEK
-from tests.berkas_buruk import DAFTAR, HASH, NIK, Berkas
+from tests.pembantu.berkas_buruk import DAFTAR, HASH, NIK, Berkas
 
 PALING_LAMA = 60.0  # seconds of processor time: what takes longer hangs
 """Seconds for one file on a slow machine; nearly all take a tenth of a second."""

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.jurnal import MULAI, PAKET_JADI, read_jurnal
-from kla_lib.publish.simpan import check_utuh, recover_paket
-from tests.keluarga import check_tak_ada_yatim, keluarga
-from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
+from kla_lib.publish.terbitan.jurnal import MULAI, PAKET_JADI, read_jurnal
+from kla_lib.publish.terbitan.simpan import check_utuh, recover_paket
+from tests.pembantu.keluarga import check_tak_ada_yatim, keluarga
+from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from kla_lib.keadaan.keadaan import load_konteks
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
-from kla_lib.publish.simpan import to_json
-from kla_lib.views.konteks import load_konteks
-from kla_lib.views.mime import MIME_FAKTA
-from tests.fakta_uji import publish_fakta
+from kla_lib.publish.terbitan.simpan import to_json
+from kla_lib.views.rupa.tema import MIME_FAKTA
+from tests.pembantu.fakta_uji import publish_fakta
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
 
@@ -28,12 +28,12 @@ SENDIRI = ("manifest.json", ".jurnal.jsonl", ".gembok")
 PROGRAM = """
 import sys, threading
 from pathlib import Path
-from kla_lib.publish.hangat import siapkan_impor
+from kla_lib.publish.batch.hangat import siapkan_impor
 
 if __name__ == "__main__":
     siapkan_impor()
-    from kla_lib.publish.cabang import bisa_bercabang
-    from kla_lib.publish.rapat import run_rapat
+    from kla_lib.publish.batch.cabang import bisa_bercabang
+    from kla_lib.publish.batch.rapat import run_rapat
 
     berkas, keluaran, klaster, cara = sys.argv[1:]
     if cara == "kolam":  # a process with a second thread cannot be forked, like any process on Windows

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.contoh.kota_contoh.perubahan import UBAH
-from kla_lib.contoh.kota_contoh.ubah import TABEL, Ubahan, read_ubahan
-from kla_lib.data.fakta_terbit import SEMUA_PAKET
+from kla_lib.contoh.buat.perubahan import UBAH
+from kla_lib.contoh.buat.ubah import TABEL, Ubahan, read_ubahan
+from kla_lib.data.terbit.fakta import SEMUA_PAKET
+from kla_lib.keadaan.keadaan import Konteks, load_konteks
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.scoring.perubahan import Perubahan, banding_fakta, gabung_fakta
-from kla_lib.views.konteks import Konteks, load_konteks
-from tests.fakta_uji import Fakta, fakta_of
+from tests.pembantu.fakta_uji import Fakta, fakta_of
 
 Baris = dict[str, str]
 Tanam = dict[str, tuple[float | None, float | None]]

@@ -11,16 +11,16 @@ import openpyxl
 import pytest
 
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.lingkup import load_paket
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.skenario import Skenario
-from kla_lib.views.fakta import fakta_paket
-from kla_lib.views.konteks import Konteks, load_konteks
-from kla_lib.views.paket import load_paket
-from kla_lib.views.perubahan_banding import Perbandingan, banding_of
-from kla_lib.views.spanduk import teks_spanduk
-from tests.fakta_uji import publish_fakta
-from tests.keluaran_uji import kla_run
+from kla_lib.views.perubahan.banding import Perbandingan, banding_of
+from kla_lib.views.perubahan.fakta import fakta_paket
+from kla_lib.views.rupa.spanduk import teks_spanduk
+from tests.pembantu.fakta_uji import publish_fakta
+from tests.pembantu.keluaran_uji import kla_run
 
 RAPAT = "kota-contoh-1"
 TANDA = "INTERNAL: jangan diteruskan"

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.simpan import check_utuh, hash_isi, publish_paket, read_paket, to_json
-from tests.terbitan_uji import ID, salin_rapat
+from kla_lib.publish.terbitan.simpan import check_utuh, hash_isi, publish_paket, read_paket, to_json
+from tests.pembantu.terbitan_uji import ID, salin_rapat
 
 SIMPAN = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
 

@@ -11,8 +11,8 @@ import nbformat
 import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.simpan import check_utuh
-from tests.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
+from kla_lib.publish.terbitan.simpan import check_utuh
+from tests.pembantu.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
 
 RAPAT = Path("params/rapat/ogan-ilir-2024.yaml")
 HANYA = ("--only", "klaster_1", "klaster_2")

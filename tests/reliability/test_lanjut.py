@@ -9,11 +9,11 @@ import os
 import pytest
 from openpyxl import load_workbook
 
-from kla_lib.publish.gembok import lock_folder
-from kla_lib.publish.jurnal import JURNAL, MULAI, PAKET_JADI, PAKET_TETAP, read_jurnal
-from kla_lib.publish.simpan import check_utuh
-from tests.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
-from tests.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi, terbitkan_kecil
+from kla_lib.publish.terbitan.gembok import lock_folder
+from kla_lib.publish.terbitan.jurnal import JURNAL, MULAI, PAKET_JADI, PAKET_TETAP, read_jurnal
+from kla_lib.publish.terbitan.simpan import check_utuh
+from tests.pembantu.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
+from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi, terbitkan_kecil
 
 TETAP = "klaster_1 dan ringkasan tidak berubah"
 

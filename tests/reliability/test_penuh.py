@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.simpan import SIAP, check_utuh, publish_paket
-from tests.keluaran_uji import kla_run
-from tests.rapat_kecil import HANYA, PAKET, RapatKecil, isi, terbitkan_kecil
+from kla_lib.publish.terbitan.simpan import SIAP, check_utuh, publish_paket
+from tests.pembantu.keluaran_uji import kla_run
+from tests.pembantu.rapat_kecil import HANYA, PAKET, RapatKecil, isi, terbitkan_kecil
 
 SEMPIT = """
 import resource, sys

@@ -9,8 +9,8 @@ import pytest
 
 from kla_lib.berkas import write_whole
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.simpan import SIAP, check_utuh, publish_paket, read_paket, recover_paket
-from kla_lib.publish.sisa import rapikan_sisa
+from kla_lib.publish.batch.rapat import rapikan_sisa
+from kla_lib.publish.terbitan.simpan import SIAP, check_utuh, publish_paket, read_paket, recover_paket
 
 LAMA = {"fakta.json": b"[1]\n", "interaktif.html": b"<p>lama", "ringkas.html": b"<h1>lama"}
 BARU = {"fakta.json": b"[2]\n", "paket.pdf": b"%PDF", "ringkas.html": b"<h1>baru"}
@@ -18,7 +18,7 @@ BARU = {"fakta.json": b"[2]\n", "paket.pdf": b"%PDF", "ringkas.html": b"<h1>baru
 PUTUS = """
 import json, os, signal, sys
 from pathlib import Path
-from kla_lib.publish.simpan import publish_paket
+from kla_lib.publish.terbitan.simpan import publish_paket
 
 folder, berkas, henti = Path(sys.argv[1]), json.loads(sys.argv[2]), int(sys.argv[3])
 langkah = 0

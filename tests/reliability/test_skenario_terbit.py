@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.letak import FOLDER_PARAMS, SKENARIO_LAIN
-from kla_lib.publish.simpan import hash_isi
-from tests.keluaran_uji import Jalan, kla_run, rapat_terbit
+from kla_lib.publish.terbitan.simpan import hash_isi
+from tests.pembantu.keluaran_uji import Jalan, kla_run, rapat_terbit
 
 RAPAT = FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml"
 HANYA = ("--only", "klaster_1")

@@ -11,9 +11,9 @@ from kla_lib.cli import main
 from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.kumpul.isian import daftar_peran
 from kla_lib.data.kumpul.pengumpulan import Pengumpulan, collect
-from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.rapat import path_buku
-from tests.kiriman_uji import Berkas, buku_contoh, fill_from, write_semua, write_template
+from tests.pembantu.kiriman_uji import Berkas, buku_contoh, fill_from, write_semua, write_template
 
 NIK = "3275" + "0123456789" + "01"
 

@@ -21,9 +21,9 @@ from kla_lib.data.kumpul.isian_penilaian import make_baris_penilaian
 from kla_lib.data.kumpul.isian_wilayah import PENANDA, daftar_wilayah, make_baris_wilayah
 from kla_lib.data.tulis import rows_of, tables_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.rules.daerah import Daerah
-from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.wilayah import Wilayah
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.daerah.wilayah import Wilayah
+from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.tabel.bentuk import Bentuk
 
 DOKUMEN_KOSONG = 40

@@ -9,9 +9,9 @@ from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
 from kla_lib.data.peralihan import carry_over
 from kla_lib.data.tulis import rows_of
-from kla_lib.rules.daerah import Daerah
-from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.peralihan import load_peralihan
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.peta.peralihan import load_peralihan
 
 
 def make_baris_penilaian(

@@ -7,9 +7,9 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.tulis import rows_of
-from kla_lib.rules.daerah import Daerah
-from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.wilayah import Wilayah
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.daerah.wilayah import Wilayah
+from kla_lib.rules.form.instrumen import Instrumen
 
 PENANDA = {"kecamatan": "diisi_kecamatan", "kelurahan": "diisi_desa"}
 """The levels, each with the column of the form that says that it answers a question; roles bear the same names."""

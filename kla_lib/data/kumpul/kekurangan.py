@@ -7,7 +7,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.isian import daftar_peran
-from kla_lib.rules.daerah import Daerah
+from kla_lib.rules.daerah.daerah import Daerah
 
 DITERIMA, KOSONG, DITOLAK, BELUM = "diterima", "kosong", "ditolak", "belum"
 

@@ -13,7 +13,7 @@ from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.tulis import to_teks
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.rules.daerah import Daerah
+from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
 

@@ -27,8 +27,8 @@ from kla_lib.data.kumpul.saring import drop_shared_numbers, keep_own
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import tables_of, to_teks, workbook_bytes, write_buku
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.rules.daerah import Daerah, load_daerah
-from kla_lib.rules.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.daerah.daerah import Daerah, load_daerah
+from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.tabel.bentuk import Bentuk
 
 Rows = dict[Bentuk, dict[Kunci, dict[str, Any]]]

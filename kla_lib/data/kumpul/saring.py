@@ -7,8 +7,8 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, PENILAIAN
 from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, SelIsi
 from kla_lib.errors import Kesalahan
-from kla_lib.rules.daerah import Daerah
-from kla_lib.rules.instrumen import Instrumen
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.form.instrumen import Instrumen
 
 TAHAP_KANTOR = "em"
 """Offices answer the self-assessment; the later stages are the verifier's."""

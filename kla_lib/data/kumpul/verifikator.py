@@ -11,13 +11,13 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import load_buku
 from kla_lib.data.penilaian import maksimal_per_kode
-from kla_lib.data.pribadi import check_pribadi
+from kla_lib.data.pribadi.pribadi import check_pribadi
 from kla_lib.data.rujukan import check_kode_form
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.rules.instrumen import Instrumen
-from kla_lib.rules.peta import Peta, read_peta
+from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.peta.peta import Peta, read_peta
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, KODE
 from kla_lib.tabel.mentah import TabelMentah

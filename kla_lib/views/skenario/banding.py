@@ -7,15 +7,14 @@ from pathlib import Path
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.skenario import check_isi, data_lain
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import IsiSkenario, Skenario, check_dikenal, daftar_skenario, load_skenario
-from kla_lib.scoring.banding_skenario import SebaranBobot, bobot_per_penulis, sebaran_bobot
-from kla_lib.scoring.pembobotan import SEMUA
-from kla_lib.views.konteks import Konteks
+from kla_lib.scoring.skenario.banding import SebaranBobot, bobot_per_penulis, sebaran_bobot
+from kla_lib.scoring.skenario.pembobotan import SEMUA
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 from kla_lib.views.skenario.gambar_banding import html_lereng
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
-from kla_lib.views.skenario.nama_kode import nama_bagian
-from kla_lib.views.skenario.ubahan import daftar_ubahan, sebut_bobot
-from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.skenario.nama_kode import daftar_ubahan, nama_bagian, sebut_bobot
 
 PALING_BANYAK = 6
 """More columns than that no page has room for; the newest are shown."""

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.scoring.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
-from kla_lib.scoring.verifikasi import siapkan_meja
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.perkiraan import tanpa_perkiraan
-from kla_lib.views.sebutan import daftar_pendek, dari, sebut_opd
+from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
+from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
+from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
+from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 from kla_lib.views.skenario.gambar import sebut_selisih
 from kla_lib.views.skenario.nama_kode import nama_kode
-from kla_lib.views.tampilan import Kolom, Tampilan, potongan, tabel
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,15 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.scoring.hasil import Hasil
-from kla_lib.scoring.verifikasi import Perkiraan
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import sebut_antara
-from kla_lib.views.sebutan import dari
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
+from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.rupa.sebutan import dari
+from kla_lib.views.rupa.tampilan import potongan
+from kla_lib.views.rupa.tema import WARNA_KATEGORI, WARNA_KLASTER
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
-from kla_lib.views.tampilan import potongan
-from kla_lib.views.tema import WARNA_KATEGORI
-from kla_lib.views.warna import WARNA_KLASTER
 
 LEBAR_GARIS = 660.0
 TEPI = 20.0

@@ -9,9 +9,9 @@ from textwrap import wrap
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.tampilan import Tampilan, potongan
-from kla_lib.views.warna import WARNA_KLASTER
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tema import WARNA_KLASTER
 
 LEBAR, KIRI, KANAN = 760.0, 235.0, 170.0
 TINGGI, JARAK = 280.0, 17.0

@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import INSTRUMEN_LAIN
-from kla_lib.scoring.bobot import selang_kategori
-from kla_lib.scoring.hasil import Hasil
-from kla_lib.scoring.pembobotan import SEMUA, Bobot, batas_geser, bobot_resmi, bulatkan_jumlah, susun_bobot
-from kla_lib.views.konteks import Konteks
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.skenario.bobot import selang_kategori
+from kla_lib.scoring.skenario.pembobotan import SEMUA, Bobot, batas_geser, bobot_resmi, bulatkan_jumlah, susun_bobot
 
 LANGKAH = 0.5
 """Percentage points that an arrow key moves a weight; with Shift ten times as much."""

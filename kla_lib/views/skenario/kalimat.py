@@ -6,18 +6,17 @@ work, weights change no points; then no category is named at all.
 """
 
 from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.scoring.hasil import Hasil
-from kla_lib.scoring.perhatian import urutan_perhatian
-from kla_lib.scoring.sebut_peluang import sebut_peluang
-from kla_lib.views.kalimat import utama_rapat
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.peluang import kategori_dipegang, sebut_capai, sebut_tak_terjangkau
-from kla_lib.views.perkiraan import tanpa_perkiraan
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.skenario.perhatian import urutan_perhatian
+from kla_lib.views.nilai.kalimat import utama_rapat
+from kla_lib.views.perkiraan.perkiraan import sebut_capai, sebut_tak_terjangkau, tanpa_perkiraan
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
 from kla_lib.views.skenario.nama_kode import nama_bagian
-from kla_lib.views.tampilan import Tampilan, potongan
 
 YANG_PERTAMA = 3
 """How many indikator the sentence about priorities names."""
@@ -100,7 +99,7 @@ def _terdukung(lama: Hasil, baru: Hasil) -> list[str]:
 def _peluang_resmi(konteks: Konteks) -> list[str]:
     if konteks.perkiraan is None:
         return [tanpa_perkiraan(konteks)]
-    k = kategori_dipegang(konteks)
+    k = konteks.kategori_dipegang
     nama = kategori_form(konteks).nama(k)
     if not konteks.perkiraan.terjangkau[k]:
         return [_("{kategori} {capai}.").format(kategori=nama, capai=sebut_capai(konteks, k))]
@@ -114,7 +113,7 @@ def _peluang(resmi: Konteks, konteks: Konteks) -> list[str]:
         return [tanpa_perkiraan(konteks)]
     sasaran = konteks.rapat.sasaran
     kalimat = [_banding(resmi, konteks, sasaran)]
-    pegang = kategori_dipegang(konteks)
+    pegang = konteks.kategori_dipegang
     if pegang != sasaran and (lama.terjangkau[pegang] or baru.terjangkau[pegang]):
         kalimat.append(_banding(resmi, konteks, pegang))
     return kalimat

@@ -13,16 +13,45 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.berkas import write_result
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario
-from kla_lib.errors import KlaError
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.keadaan.keadaan import Konteks, load_konteks
 from kla_lib.letak import FOLDER_OUTPUTS, folder_skenario
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
-from kla_lib.scoring.kode_skenario import dari_data_lain, decode_kode
-from kla_lib.views.konteks import Konteks, load_konteks
-from kla_lib.views.lembar import pernyataan
-from kla_lib.views.skenario.isian_simpan import check_isian
+from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
+from kla_lib.views.rupa.lembar import pernyataan
+from kla_lib.views.rupa.spanduk import spanduk
+from kla_lib.views.rupa.tampilan import Tampilan, tanpa_gambar
 from kla_lib.views.skenario.riwayat import Riwayat
-from kla_lib.views.spanduk import spanduk
-from kla_lib.views.tampilan import Tampilan, tanpa_gambar
+
+
+def paling_panjang(kotak: str) -> int:
+    """Return how many characters a scenario's file takes for its author or its reason."""
+    batas: list[int] = [m.max_length for m in Skenario.model_fields[kotak].metadata if hasattr(m, "max_length")]
+    return min(batas)
+
+
+def check_isian(nama: str, penulis: str, alasan: str) -> None:
+    """Refuse a scenario without name, author or reason, all faults at once.
+
+    nama: as a file's name, empty where the words held no letter and no digit.
+    """
+    salah = []
+    if not nama:
+        salah.append(_kesalahan(_("nama"), _("belum diisi"), _("Tulis beberapa kata, misalnya dokumen kesehatan.")))
+    for kunci, kotak, isi in (("penulis", _("penulis"), penulis), ("alasan", _("alasan"), alasan)):
+        batas = paling_panjang(kunci)
+        if not isi.strip():
+            salah.append(_kesalahan(kotak, _("belum diisi"), _("Pembaca lain perlu tahu siapa dan mengapa.")))
+        elif len(isi.strip()) > batas:
+            pesan = _("{n} huruf, paling banyak {batas}").format(n=len(isi.strip()), batas=batas)
+            salah.append(_kesalahan(kotak, pesan, _("Pendekkan.")))
+    if salah:
+        raise KlaError(salah)
+
+
+def _kesalahan(kotak: str, salah: str, perbaikan: str) -> Kesalahan:
+    return Kesalahan("isian", _("kotak {nama}").format(nama=kotak), salah, perbaikan)
+
 
 Gerak = Callable[[Konteks, IsiSkenario], IsiSkenario]
 """What somebody does: the official meeting and the scenario so far become the next scenario."""

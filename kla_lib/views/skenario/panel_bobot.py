@@ -1,5 +1,6 @@
 """Let weights be moved: sliders of the klaster or of one klaster's indikator, presets, points to deal out."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -7,16 +8,96 @@ import ipywidgets as w
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.rules.form.instrumen import daftar_instrumen, load_instrumen
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, Bacaan, IsiSkenario
-from kla_lib.scoring.pembobotan import SEMUA
-from kla_lib.scoring.ubah_skenario import geser_bobot, pakai_bobot
-from kla_lib.views.konteks import Konteks
+from kla_lib.scoring.skenario.pembobotan import SEMUA, Bobot, dari_poin, indikator_sama, klaster_sama, seperti_form
+from kla_lib.scoring.skenario.ubah import geser_bobot, pakai_bobot
 from kla_lib.views.skenario.baris_bobot import BarisBobot
 from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
 from kla_lib.views.skenario.meja import Meja
-from kla_lib.views.skenario.panel_poin import PanelPoin
-from kla_lib.views.skenario.pilihan_bobot import bobot_pilihan, pilihan_bobot
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
+
+RESMI, KLASTER_SAMA, INDIKATOR_SAMA, FORM, SIMPANAN = "resmi", "klaster_sama", "indikator_sama", "form:", "skenario:"
+
+
+def pilihan_bobot(meja: Meja) -> list[tuple[str, str]]:
+    """Return the presets as (label, id)."""
+    form = meja.siap.instrumen
+    lain = [f for f in daftar_instrumen() if f != form.id and _sebanding(meja, f)]
+    return [
+        (_("resmi {form}").format(form=form.id), RESMI),
+        *((_("resmi {form}").format(form=f), FORM + f) for f in lain),
+        (_("sama per klaster"), KLASTER_SAMA),
+        (_("sama per indikator"), INDIKATOR_SAMA),
+        *((_("tersimpan: {nama}").format(nama=n), SIMPANAN + n) for n in meja.daftar_tersimpan()),
+    ]
+
+
+def bobot_pilihan(meja: Meja, pilihan: str) -> Bobot:
+    """Return the weights of a preset; KlaError where a saved one cannot be used here."""
+    form = meja.siap.instrumen
+    if pilihan == KLASTER_SAMA:
+        return klaster_sama(form)
+    if pilihan == INDIKATOR_SAMA:
+        return indikator_sama(form)
+    if pilihan.startswith(FORM):
+        return seperti_form(load_instrumen(pilihan.removeprefix(FORM)))
+    if pilihan.startswith(SIMPANAN):
+        return meja.bobot_tersimpan(pilihan.removeprefix(SIMPANAN))
+    return {}
+
+
+def _sebanding(meja: Meja, form: str) -> bool:
+    """Return whether another form weighs the same klaster; one that cannot be read is no choice."""
+    try:
+        lain = load_instrumen(form)
+    except KlaError:
+        return False
+    return {k.id for k in lain.klaster} == {k.id for k in meja.siap.instrumen.klaster}
+
+
+SERATUS = 100
+
+
+class PanelPoin:
+    """A box per klaster; the weights apply once all points are used."""
+
+    def __init__(self, meja: Meja, tutup: Callable[[], None]) -> None:
+        self._meja, self._tutup = meja, tutup
+        self.kotak = {
+            k.id: w.BoundedIntText(
+                value=0, min=0, max=SERATUS, description=k.judul_pendek, style={"description_width": "18rem"}
+            )
+            for k in meja.siap.instrumen.klaster
+        }
+        for kotak in self.kotak.values():
+            kotak.observe(lambda _u: self._hitung(), names="value")
+        self.sisa = w.HTML()
+        self.pakai = tombol(_("Pakai"), self._saat_pakai, _("Pakai pembagian ini sebagai bobot"))
+        batal = tombol(_("Tutup"), tutup, _("Kembali ke penggeser"))
+        kepala = w.HTML(judul(_("Bagi 100 poin menurut yang Anda anggap penting"), 3))
+        self.akar = w.VBox([kepala, *self.kotak.values(), baris(self.sisa, self.pakai, batal)])
+        self.akar.add_class("skp-poin-bagi")
+        self._hitung()
+
+    def _hitung(self) -> None:
+        sisa = SERATUS - sum(k.value for k in self.kotak.values())
+        if sisa > 0:
+            teks = _("Sisa {n} poin.").format(n=format_angka(sisa))
+        elif sisa < 0:
+            teks = _("Lebih {n} poin.").format(n=format_angka(-sisa))
+        else:
+            teks = _("Semua poin sudah dibagi.")
+        self.sisa.value = pesan(teks, "status")
+        self.pakai.disabled = sisa != 0
+
+    def _saat_pakai(self) -> None:
+        poin: dict[str, Any] = {k: kotak.value for k, kotak in self.kotak.items()}
+        if sum(poin.values()) != SERATUS:
+            return
+        self._meja.lakukan(lambda k, isi: pakai_bobot(k.instrumen, isi, dari_poin(poin)))
+        self._tutup()
 
 
 class PanelBobot:

@@ -2,15 +2,84 @@
 
 import ipywidgets as w
 
+from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import PRIORITAS_KERJA
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
+from kla_lib.scoring.skenario.perhatian import urutan_perhatian
+from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 from kla_lib.views.skenario.gambar import html_klaster, html_penggaris
-from kla_lib.views.skenario.kalimat import html_kalimat
+from kla_lib.views.skenario.kalimat import html_kalimat, kategori_form, membaca_prioritas
 from kla_lib.views.skenario.layar_hasil import LayarHasil
 from kla_lib.views.skenario.meja import Meja
+from kla_lib.views.skenario.nama_kode import html_ubahan, nama_bagian
 from kla_lib.views.skenario.panel_bobot import PanelBobot
-from kla_lib.views.skenario.peluang import html_peluang
-from kla_lib.views.skenario.perhatian import html_perhatian
-from kla_lib.views.skenario.ubahan import html_ubahan
+
+PALING_BANYAK = 10
+
+
+def html_perhatian(konteks: Konteks) -> str:
+    """Return the order of attention as a table; nothing without marks."""
+    return tabel_perhatian(konteks).html
+
+
+def tabel_perhatian(konteks: Konteks, banyak: int = PALING_BANYAK) -> Tampilan:
+    """Return the indikator that deserve most attention, no category anywhere."""
+    if konteks.hasil is None:
+        return Tampilan("", "")
+    bobot = konteks.skenario.bobot if konteks.skenario is not None else {}
+    belum = _("Poin belum berdokumen") if konteks.hasil.terdukung is not None else _("Poin belum tercapai")
+    kolom = [
+        Kolom("urutan", _("Urutan"), angka=True),
+        Kolom("indikator", _("Indikator")),
+        Kolom("klaster", _("Klaster")),
+        Kolom("bobot", _("Bobot"), angka=True),
+        Kolom("belum", belum, angka=True),
+    ]
+    nama = nama_bagian(konteks.instrumen)
+    urutan = urutan_perhatian(konteks.hasil, konteks.instrumen, bobot).head(banyak)
+    baris = [
+        {
+            "urutan": nomor,
+            "indikator": nama[b.kode],
+            "klaster": konteks.instrumen.klaster_of(b.klaster).nama_pendek,
+            "bobot": _("{n} %").format(n=format_angka(100 * b.bobot, 1)),
+            "belum": _("{n} %").format(n=format_angka(100 * b.belum_aman, 0)),
+        }
+        for nomor, b in enumerate(urutan.itertuples(index=False), 1)
+    ]
+    return tabel(_("Urutan perhatian: bobot kali bagian yang belum aman"), kolom, baris, "", "sk-tabel sk-perhatian")
+
+
+def html_peluang(konteks: Konteks) -> str:
+    """Return the table of chances; instead of it why there is none."""
+    if membaca_prioritas(konteks):
+        pesan = _("Prioritas kerja mengurutkan pekerjaan; kategori dan peluangnya tidak dihitung dari sana.")
+        return potongan("kosong", "", pesan=pesan).html
+    lama, baru = (konteks.resmi or konteks).perkiraan, konteks.perkiraan
+    if lama is None or baru is None:
+        return potongan("kosong", "", pesan=tanpa_perkiraan(konteks)).html
+    terendah = kategori_form(konteks).urutan[0]
+    baris = [
+        {
+            "nama": kategori_form(konteks).nama(k),
+            "lama": round(100 * lama.peluang[k], 1),
+            "baru": round(100 * baru.peluang[k], 1),
+            "teks_lama": _sebut(lama, k, k == terendah),
+            "teks_baru": _sebut(baru, k, k == terendah),
+        }
+        for k in kategori_form(konteks).urutan
+    ]
+    return potongan("skenario_peluang", "", baris=baris, simulasi=konteks.simulasi).html
+
+
+def _sebut(p: Perkiraan, kategori: str, terendah: bool) -> str:
+    if not terendah and not p.terjangkau[kategori]:
+        return _("belum terjangkau")
+    return sebut_peluang(p.peluang[kategori])
+
 
 RINGKAS = "skp-ringkas"
 

@@ -9,8 +9,9 @@ import ipywidgets as w
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.scoring.ubah_skenario import (
+from kla_lib.scoring.skenario.ubah import (
     batalkan_kegiatan,
     batalkan_nilai,
     kerjakan_kegiatan,
@@ -19,20 +20,24 @@ from kla_lib.scoring.ubah_skenario import (
     ubah_nilai,
     ubah_status,
 )
-from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.daftar_ubah import DaftarUbah
-from kla_lib.views.skenario.isi_kegiatan import DaftarRad, baris_kegiatan, daftar_rad
 from kla_lib.views.skenario.isi_nilai import (
     INDIKATOR,
     PERTANYAAN,
+    Butir,
+    DaftarRad,
+    banyak_halaman,
     baris_dokumen,
+    baris_kegiatan,
     baris_nilai,
     daftar_butir,
     daftar_butir_dokumen,
+    daftar_rad,
+    halaman,
     nilai_kini,
+    saring,
 )
 from kla_lib.views.skenario.meja import Gerak, Meja
-from kla_lib.views.skenario.saring import Butir, banyak_halaman, halaman, saring
 from kla_lib.views.skenario.unsur import baris, tombol
 
 NILAI, DOKUMEN, KEGIATAN = "nilai", "dokumen", "kegiatan"

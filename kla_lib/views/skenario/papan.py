@@ -15,6 +15,15 @@ from kla_lib.views.skenario.panel_nilai import PanelNilai
 from kla_lib.views.skenario.panel_simpan import PanelMuat, PanelSimpan
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
 
+
+def panel_skenario(meja: Meja) -> Any:
+    """Return the panel as one widget; where book or meeting are broken, it says what is wrong with them."""
+    # Imported here: every kernel of a batch would pay for widgets that it does not show.
+    from kla_lib.views.skenario.papan import Papan
+
+    return Papan(meja).akar
+
+
 GAYA = Path(__file__).resolve().parent / "gaya.css"
 
 

@@ -13,7 +13,7 @@ from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.rapat import path_buku
-from tests.kerja_uji import tulis_buku
+from tests.pembantu.kerja_uji import tulis_buku
 
 
 def jalankan(*argumen: str) -> int:

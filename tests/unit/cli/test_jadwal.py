@@ -9,7 +9,7 @@ import pytest
 from kla_lib.cli import main
 from kla_lib.cli.jadwal import run_kait, split_kait
 from kla_lib.errors import KlaError
-from tests.terbitan_uji import ID, salin_rapat, terbitkan
+from tests.pembantu.terbitan_uji import ID, salin_rapat, terbitkan
 
 SIMPAN = "import sys; open(sys.argv[1], 'w', encoding='utf-8').write(sys.stdin.read()); print('tersimpan')"
 

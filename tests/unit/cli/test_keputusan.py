@@ -8,8 +8,8 @@ import pytest
 
 from kla_lib.cli import keputusan
 from kla_lib.errors import KlaError
-from tests.buku_uji import write_folder
-from tests.keputusan_uji import BARU, LAMA, buku, keputusan_of, lembar_csv, lembar_xlsx
+from tests.pembantu.buku_uji import write_folder
+from tests.pembantu.keputusan_uji import BARU, LAMA, buku, keputusan_of, lembar_csv, lembar_xlsx
 
 
 def jalankan(*argumen: str) -> int:

@@ -8,8 +8,8 @@ import pytest
 from kla_lib.cli import perubahan
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
-from tests.fakta_uji import publish_fakta, satu, write_fakta
-from tests.konteks_uji import konteks_contoh
+from tests.pembantu.fakta_uji import publish_fakta, satu, write_fakta
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")

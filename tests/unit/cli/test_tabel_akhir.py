@@ -1,7 +1,7 @@
 """The table at the end of a run."""
 
 from kla_lib.cli.tabel_akhir import tabel_akhir
-from kla_lib.publish.paket import HasilPaket
+from kla_lib.publish.batch.paket import HasilPaket
 
 
 def test_each_pack_has_a_line_with_state_seconds_and_the_file_to_look_at() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.cli import main
-from kla_lib.cli.verifikasi import sebut_verifikasi
-from kla_lib.publish.ulangi import BERBEDA, GAGAL, SAMA, Verifikasi
-from kla_lib.publish.verifikasi import PeriksaBerkas
-from tests.terbitan_uji import ID, lembar, salin_rapat, terbitkan
+from kla_lib.cli.keutuhan import sebut_verifikasi
+from kla_lib.publish.terbitan.keutuhan import PeriksaBerkas
+from kla_lib.publish.terbitan.ulangi import BERBEDA, GAGAL, SAMA, Verifikasi
+from tests.pembantu.terbitan_uji import ID, lembar, salin_rapat, terbitkan
 
 
 @pytest.fixture(scope="module")

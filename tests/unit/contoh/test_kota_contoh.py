@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.contoh.kota_contoh.buku import main
+from kla_lib.contoh.buat.buku import main
 from kla_lib.data.bentuk import BUTIR_DOKUMEN, TABEL
 from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
+from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.kategori import load_kategori
-from kla_lib.rules.peran import load_peran
-from kla_lib.scoring.hasil import Hasil, score
+from kla_lib.scoring.nilai.hasil import Hasil, score
 
 FOLDER = FOLDER_CONTOH / "kota-contoh"
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.contoh.kota_contoh.buku import main, make_buku
-from kla_lib.contoh.kota_contoh.perubahan import UBAH
-from kla_lib.contoh.kota_contoh.ubah import apply_ubahan, read_ubahan
+from kla_lib.contoh.buat.buku import main, make_buku
+from kla_lib.contoh.buat.perubahan import UBAH
+from kla_lib.contoh.buat.ubah import apply_ubahan, read_ubahan
 from kla_lib.data.bentuk import BUTIR_DOKUMEN, KETERANGAN
 from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
-from kla_lib.rules.peran import load_peran
+from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.rapat import load_rapat
 
 FOLDER = FOLDER_CONTOH / "kota-contoh-2"

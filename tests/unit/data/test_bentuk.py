@@ -1,5 +1,5 @@
 from kla_lib.data.bentuk import ISI_KETERANGAN, JENIS_CELAH, STATUS_DOKUMEN, TABEL, TAHAP
-from tests.buku_uji import BERKAS, KOLOM
+from tests.pembantu.buku_uji import BERKAS, KOLOM
 
 
 def test_the_book_has_the_tables_and_columns_of_the_contract() -> None:

@@ -11,9 +11,9 @@ from pandas.testing import assert_frame_equal
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import Buku, hash_buku, inspect_buku, load_buku, read_buku
 from kla_lib.letak import FOLDER_CONTOH
-from tests.berkas_lain import ole
-from tests.buku_penuh import isi_penuh
-from tests.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, write_folder, write_xlsx
+from tests.pembantu.berkas_lain import ole
+from tests.pembantu.buku_penuh import isi_penuh
+from tests.pembantu.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, write_folder, write_xlsx
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
 BERIKAN = "Berikan folder berisi CSV, atau berkas .xlsx, .xlsm, .ods."

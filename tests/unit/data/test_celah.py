@@ -6,12 +6,12 @@ import pytest
 
 from kla_lib.data.bentuk import RAD, TINDAK_LANJUT
 from kla_lib.data.celah import check_celah, check_klaster
-from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.tabel.baca import read_csv
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.periksa import check_tabel
-from tests.buku_uji import Tabel, tabel, write_folder
-from tests.kerja_uji import kegiatan
+from tests.pembantu.buku_uji import Tabel, tabel, write_folder
+from tests.pembantu.kerja_uji import kegiatan
 
 
 def baca(folder: Path, bentuk: Bentuk, isi: Tabel):

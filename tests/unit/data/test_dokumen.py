@@ -7,10 +7,10 @@ import pytest
 
 from kla_lib.data.bentuk import DATA_DUKUNG
 from kla_lib.data.dokumen import butir_diminta, check_butir, milik_siklus_lain, sesudah_tahun
-from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.tabel.baca import read_csv
 from kla_lib.tabel.periksa import check_tabel
-from tests.kerja_uji import dokumen, kaitan, muat, tulis_buku
+from tests.pembantu.kerja_uji import dokumen, kaitan, muat, tulis_buku
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kla_lib.data.buku import Buku, load_buku
 from kla_lib.errors import KlaError
-from tests.buku_penuh import isi_penuh
-from tests.buku_uji import BERKAS, Isi, Penulis, isi_buku, pesan_buku, tabel, write_folder, write_xlsx
+from tests.pembantu.buku_penuh import isi_penuh
+from tests.pembantu.buku_uji import BERKAS, Isi, Penulis, isi_buku, pesan_buku, tabel, write_folder, write_xlsx
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
 AWALAN = "Beri awalan _ bila memang bukan bagian dari buku data."

@@ -4,7 +4,7 @@ import pytest
 
 from kla_lib.data.buku import load_buku
 from kla_lib.data.keterangan import Keterangan
-from tests.buku_uji import Penulis, isi_buku, pesan_buku
+from tests.pembantu.buku_uji import Penulis, isi_buku, pesan_buku
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 

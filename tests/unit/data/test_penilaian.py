@@ -2,8 +2,8 @@ import pytest
 
 from kla_lib.data.buku import load_buku
 from kla_lib.data.penilaian import maksimal_per_kode, sebut_kode
-from kla_lib.rules.instrumen import load_instrumen
-from tests.buku_uji import Penulis, isi_buku, pesan_buku
+from kla_lib.rules.form.instrumen import load_instrumen
+from tests.pembantu.buku_uji import Penulis, isi_buku, pesan_buku
 
 
 def satu_pesan(penulis: Penulis, *baris: list[object], **keterangan: object) -> str:

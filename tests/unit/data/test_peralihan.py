@@ -11,10 +11,10 @@ from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import load_buku
 from kla_lib.data.peralihan import carry_over
 from kla_lib.letak import FOLDER_CONTOH
-from kla_lib.rules.instrumen import Instrumen, load_instrumen
-from kla_lib.rules.peralihan import Butir, Peralihan, load_peralihan
-from tests.form_uji import write_form
-from tests.penilaian_uji import penilaian, penilaian_acak
+from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.peta.peralihan import Butir, Peralihan, load_peralihan
+from tests.pembantu.form_uji import write_form
+from tests.pembantu.penilaian_uji import penilaian, penilaian_acak
 
 F2022, F2024 = load_instrumen("2022"), load_instrumen("2024")
 K = "kelembagaan"

@@ -5,9 +5,9 @@ import pytest
 
 from kla_lib.data.buku import load_buku
 from kla_lib.data.rujukan import check_opd, to_peran
-from kla_lib.rules.daerah import load_daerah
+from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.tabel.mentah import TabelMentah
-from tests.buku_uji import Penulis, Tabel, isi_buku, pesan_buku, tabel
+from tests.pembantu.buku_uji import Penulis, Tabel, isi_buku, pesan_buku, tabel
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 DOKUMEN = {"id_dokumen": "D001", "judul": "Laporan akta", "status": "lengkap"}

@@ -8,7 +8,7 @@ import pytest
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, kode_ringkas, save_skenario, to_yaml
 from kla_lib.errors import KlaError
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
-from tests.perkiraan_uji import buku_contoh
+from tests.pembantu.perkiraan_uji import buku_contoh
 
 BUKU, _, _ = buku_contoh("kota-contoh")
 TANPA_DOKUMEN, _, _ = buku_contoh("ogan-ilir-2024")

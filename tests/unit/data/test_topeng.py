@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.data.privasi import mask_buku, suppress_rad
+from kla_lib.data.pribadi.samar import mask_buku, suppress_rad
 from kla_lib.rules.privasi import INTERNAL, PUBLIK, load_privasi
 from kla_lib.rules.rapat import path_buku
-from kla_lib.scoring.rad import daftar_rad
+from kla_lib.scoring.pekerjaan.rad import daftar_rad
 
 BATAS = load_privasi().batas
 

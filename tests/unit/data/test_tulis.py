@@ -14,8 +14,8 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.errors import KlaError
 from kla_lib.rules.rapat import path_buku
-from tests.buku_uji import KETERANGAN as KEPALA
-from tests.buku_uji import isi_buku, tabel, write_folder, write_xlsx
+from tests.pembantu.buku_uji import KETERANGAN as KEPALA
+from tests.pembantu.buku_uji import isi_buku, tabel, write_folder, write_xlsx
 
 CONTOH = ("kota-contoh", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
 

@@ -8,7 +8,7 @@ from kla_lib.data.bentuk import JENIS_CELAH
 from kla_lib.errors import KlaError
 from kla_lib.rules.kerja import BERKAS, load_kerja
 from kla_lib.rules.sumber import load_sumber
-from kla_lib.scoring.triase import KEADAAN
+from kla_lib.scoring.dokumen.triase import KEADAAN
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from kla_lib.scoring.perubahan import (
     banding_fakta,
     gabung_fakta,
 )
-from tests.fakta_uji import Fakta, satu
+from tests.pembantu.fakta_uji import Fakta, satu
 
 FORM_2024 = satu("form:2024", 10.0)
 

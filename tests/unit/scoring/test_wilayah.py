@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kla_lib.rules.instrumen import load_instrumen
+from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.scoring.wilayah import rekap_pertanyaan, rekap_wilayah
-from tests.kerja_uji import jawaban, muat
-from tests.konteks_uji import konteks_contoh
+from tests.pembantu.kerja_uji import jawaban, muat
+from tests.pembantu.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 FORM = load_instrumen("2024")

@@ -10,8 +10,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from kla_lib.errors import KlaError
 from kla_lib.tabel.baca import TabelMentah, daftar_lembar, huruf_kolom, read_csv, read_kisi, read_lembar
 from kla_lib.tabel.sel import Persen, tampil
-from tests.berkas_lain import ole
-from tests.buku_uji import write_xlsx
+from tests.pembantu.berkas_lain import ole
+from tests.pembantu.buku_uji import write_xlsx
 
 
 def csv_dari(folder: Path, isi: str | bytes) -> TabelMentah:

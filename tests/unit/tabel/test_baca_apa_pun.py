@@ -15,8 +15,8 @@ from kla_lib.tabel.baca import read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
 from kla_lib.tabel.periksa import check_tabel
-from tests.berkas_lain import write_ods
-from tests.buku_uji import write_xlsx
+from tests.pembantu.berkas_lain import write_ods
+from tests.pembantu.buku_uji import write_xlsx
 
 BENTUK = Bentuk(
     "Satu",

@@ -9,7 +9,7 @@ from kla_lib.tabel.baca import read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, KODE, YA_TIDAK
 from kla_lib.tabel.periksa import check_tabel
-from tests.buku_uji import write_xlsx
+from tests.pembantu.buku_uji import write_xlsx
 
 BUAH = Bentuk(
     "Buah",

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.tabel.scan_ods import scan_ods
-from tests.berkas_lain import sel_ods, write_ods
+from tests.pembantu.berkas_lain import sel_ods, write_ods
 
 GALAT_LAIN = "sel berisi galat Err:508"
 

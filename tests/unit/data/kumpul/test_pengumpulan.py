@@ -11,8 +11,8 @@ import pytest
 from kla_lib.cli import main
 from kla_lib.data.buku import load_buku
 from kla_lib.data.kumpul.pengumpulan import collect
-from kla_lib.publish.buku_kumpulan import layout_buku
-from tests.kiriman_uji import Berkas, buku_contoh, fill_from, write_template
+from kla_lib.publish.lembar.buku_kumpulan import layout_buku
+from tests.pembantu.kiriman_uji import Berkas, buku_contoh, fill_from, write_template
 
 
 @pytest.fixture

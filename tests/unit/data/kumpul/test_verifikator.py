@@ -11,7 +11,7 @@ from kla_lib.cli import main
 from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
 from kla_lib.errors import KlaError
-from tests.buku_uji import isi_buku, write_folder, write_xlsx
+from tests.pembantu.buku_uji import isi_buku, write_folder, write_xlsx
 
 KEPALA = ["indikator", "pertanyaan", "nilai", "catatan_verifikator"]
 

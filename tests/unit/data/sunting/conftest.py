@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.buku_uji import isi_buku, tabel, write_xlsx
-from tests.unit.data.sunting.xlsx_uji import SLICER, hias, simpan_terhitung
+from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
+from tests.pembantu.xlsx_uji import SLICER, hias, simpan_terhitung
 
 
 @pytest.fixture

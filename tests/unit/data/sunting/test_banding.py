@@ -10,7 +10,7 @@ from kla_lib.data.buku import read_buku
 from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of
 from kla_lib.data.sunting.sel import Ubahan, susun, tabel_utuh
 from kla_lib.errors import KlaError
-from tests.buku_uji import isi_buku, write_xlsx
+from tests.pembantu.buku_uji import isi_buku, write_xlsx
 
 UBAHAN = Ubahan(PENILAIAN, ("em", "klaster_1", "5", "1"), "nilai", 4)
 

@@ -18,7 +18,7 @@ from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.errors import KlaError
 from kla_lib.tabel.baca import read_csv
 from kla_lib.tabel.bentuk import Kolom
-from tests.buku_uji import isi_buku, tabel, write_folder
+from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 
 KEPALA = "tahap,klaster,indikator,pertanyaan,nilai,dikonfirmasi,catatan,catatan_verifikator"
 KUNCI = ("em", "klaster_1", "5", "1")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import Buku, hash_buku, load_buku
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
-from kla_lib.rules.instrumen import load_instrumen
-from tests.buku_uji import Isi, isi_buku, write_folder, write_xlsx
+from kla_lib.rules.form.instrumen import load_instrumen
+from tests.pembantu.buku_uji import Isi, isi_buku, write_folder, write_xlsx
 
 FORM = load_instrumen("2024").pertanyaan
 

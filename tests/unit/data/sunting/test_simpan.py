@@ -14,7 +14,7 @@ from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.sunting.simpan import Ubahan, plan_ubahan, save_rencana, save_ubahan
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_CONTOH
-from tests.buku_uji import Isi, Penulis, isi_buku, tabel, write_folder
+from tests.pembantu.buku_uji import Isi, Penulis, isi_buku, tabel, write_folder
 
 KUNCI = ("em", "klaster_1", "5", "1")
 

@@ -14,9 +14,9 @@ from openpyxl.worksheet.table import Table
 from kla_lib.data.bentuk import DATA_DUKUNG, KETERANGAN, KIRIMAN, TINDAK_LANJUT
 from kla_lib.data.buku import load_buku
 from kla_lib.data.sunting.simpan import Ubahan
-from tests.buku_uji import isi_buku, tabel, write_xlsx
-from tests.program import need_program
-from tests.unit.data.sunting.xlsx_uji import (
+from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
+from tests.pembantu.program import need_program
+from tests.pembantu.xlsx_uji import (
     BUKU,
     KUNCI,
     SLICER,

@@ -11,7 +11,7 @@ from kla_lib.data.bentuk import CAPAIAN
 from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.sunting.simpan import plan_ubahan, save_ubahan
 from kla_lib.errors import KlaError
-from tests.unit.data.sunting.xlsx_uji import KUNCI, bagian, nilai, pesan, rumus, simpan, simpan_terhitung, tulis_bagian
+from tests.pembantu.xlsx_uji import KUNCI, bagian, nilai, pesan, rumus, simpan, simpan_terhitung, tulis_bagian
 
 
 def test_a_cell_with_a_formula_is_not_overwritten(buku: Path) -> None:

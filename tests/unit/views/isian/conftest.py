@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.notebook import load_konteks
-from kla_lib.views.konteks import Konteks
-from tests.buku_uji import isi_buku, tabel, write_xlsx
-from tests.unit.views.isian.isian_uji import RAPAT
+from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
+from tests.pembantu.isian_uji import RAPAT
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
 from kla_lib.data.sunting.simpan import Ubahan
-from kla_lib.views.isian import Draf, daftar_butir, nilai_dengan, read_nilai, tulis_nilai
-from kla_lib.views.konteks import Konteks
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.views.isian.isian import Draf, daftar_butir, nilai_dengan, read_nilai, tulis_nilai
 
 
 def test_an_empty_box_is_not_recorded_and_a_comma_is_a_decimal_sign() -> None:

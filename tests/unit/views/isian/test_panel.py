@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 
 from kla_lib.data.buku import load_buku
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.notebook import load_konteks, panel_isian
-from kla_lib.views.konteks import Konteks
-from tests.buku_uji import isi_buku, write_xlsx
-from tests.konteks_uji import konteks_contoh
-from tests.unit.data.sunting.xlsx_uji import simpan_terhitung
-from tests.unit.views.isian.isian_uji import Layar
+from tests.pembantu.buku_uji import isi_buku, write_xlsx
+from tests.pembantu.isian_uji import Layar
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.xlsx_uji import simpan_terhitung
 
 
 def test_only_the_questions_of_one_indikator_are_built(konteks: Konteks) -> None:

@@ -1,9 +1,9 @@
 """The chart of the RAD: one bar per klaster, readable without colour."""
 
-from kla_lib.views.chart_rad import chart_rad
-from kla_lib.views.paket import make_paket
-from kla_lib.views.svg import render_svg
-from tests.konteks_uji import konteks_contoh
+from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.views.rad.chart_rad import chart_rad
+from kla_lib.views.rupa.svg import render_svg
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 def test_the_chart_says_in_words_what_it_shows() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.paket import make_paket
-from kla_lib.views.rad import (
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.views.rad.rad import (
     kalimat_rad,
     tabel_rad,
     tabel_rad_berikutnya,
@@ -17,8 +17,8 @@ from kla_lib.views.rad import (
     tabel_tanpa_kegiatan,
     tabel_tanpa_pertanyaan,
 )
-from tests.konteks_uji import konteks_contoh
-from tests.rad_uji import konteks_rad
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rad_uji import konteks_rad
 
 SEMUA = (
     kalimat_rad,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from kla_lib.scoring.rad import KegiatanRad
-from kla_lib.views.rad_pilih import pilih_rad
-from kla_lib.views.rad_sebutan import sebut_keadaan, sebut_kemajuan, sebut_poin_rad, sebut_uraian
-from tests.rad_uji import konteks_rad
+from kla_lib.keadaan.lingkup import pilih_rad
+from kla_lib.scoring.pekerjaan.rad import KegiatanRad
+from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan, sebut_poin_rad, sebut_uraian
+from tests.pembantu.rad_uji import konteks_rad
 
 
 def satu(tmp_path: Path, **isi: Any) -> KegiatanRad:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kla_lib.views.konteks import Konteks
-from tests.konteks_uji import konteks_contoh
-from tests.unit.views.rencana.rencana_uji import dengan_sasaran, kota_klaster
+from kla_lib.keadaan.keadaan import Konteks
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rencana_uji import dengan_sasaran, kota_klaster
 
 
 @pytest.fixture(scope="module")

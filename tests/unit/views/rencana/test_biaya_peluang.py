@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.biaya_peluang import kalimat_biaya_peluang, kalimat_kurva
-from kla_lib.views.chart_rencana import chart_biaya_peluang
-from kla_lib.views.jalur import Tingkat, rencana_of
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.paket import make_paket
-from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.svg import render_svg
-from tests.unit.views.rencana.rencana_uji import KLASTER, kota_klaster
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.keadaan.rencana import Tingkat, rencana_of
+from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang, kalimat_kurva
+from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
+from kla_lib.views.rupa.svg import render_svg
+from tests.pembantu.rencana_uji import KLASTER, kota_klaster
 
 
 def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(konteks: Konteks) -> None:

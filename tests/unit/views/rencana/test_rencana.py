@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.scoring.jalur_kalimat import kalimat_rencana
-from kla_lib.views.biaya_peluang import kalimat_biaya_peluang
-from kla_lib.views.chart_rencana import chart_biaya_peluang
-from kla_lib.views.jalur import rencana_of
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.paket import make_paket
-from kla_lib.views.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.tabel_kegiatan import yang_utama
-from tests.kerja_uji import dokumen, kaitan, kegiatan, muat_konteks
-from tests.konteks_uji import konteks_contoh
-from tests.unit.views.rencana.rencana_uji import (
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
+from kla_lib.views.rencana.kalimat_rencana import kalimat_rencana
+from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
+from kla_lib.views.rencana.tabel_kegiatan import yang_utama
+from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat_konteks
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rencana_uji import (
     KLASTER,
     NILAI,
     baris_kegiatan,

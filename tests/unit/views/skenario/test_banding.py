@@ -8,11 +8,11 @@ import pytest
 
 from kla_lib.data.skenario import save_skenario
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario, Skenario
-from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.banding import PALING_BANYAK, banding_isi, banding_skenario, pilih_skenario
 from kla_lib.views.skenario.gambar_banding import JARAK, _berjarak
-from tests.konteks_uji import konteks_contoh
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 
 from kla_lib.views.skenario.bernilai import kalimat_paling_bernilai, tabel_paling_bernilai
-from tests.konteks_uji import konteks_contoh
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 def test_the_most_valuable_change_for_ogan_ilir_is_named_in_one_sentence_before_the_table() -> None:

@@ -6,10 +6,10 @@ from datetime import date
 import openpyxl
 import pytest
 
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import IsiSkenario, Skenario
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.skenario.buku_banding import workbook_banding
-from tests.konteks_uji import konteks_contoh
+from kla_lib.views.skenario.panel_banding import workbook_banding
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
-from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.gambar import HURUF, html_gaya, html_klaster, html_penggaris, sebut_selisih
-from kla_lib.views.skenario.peluang import html_peluang
-from kla_lib.views.skenario.perhatian import html_perhatian
-from tests.konteks_uji import konteks_contoh
-from tests.unit.views.konteks_uji import konteks, nilai
+from kla_lib.views.skenario.panel_hasil import html_peluang, html_perhatian
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rapat_2022 import konteks, nilai
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
-from kla_lib.views.konteks import Konteks
 from kla_lib.views.skenario.kalimat import daftar_kalimat, html_kalimat, kalimat_skenario, sebut_ubah
-from tests.konteks_uji import konteks_contoh
-from tests.unit.views.konteks_uji import konteks, nilai
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rapat_2022 import konteks, nilai
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.scoring.kode_skenario import encode_kode
-from tests.unit.views.skenario.meja_uji import geser, papan, simpan
+from kla_lib.scoring.skenario.kode import encode_kode
+from tests.pembantu.meja_uji import geser, papan, simpan
 
 
 def test_a_pasted_code_becomes_the_scenario_and_can_be_undone_and_saved(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.rules.skenario import PRIORITAS_KERJA
-from kla_lib.scoring.pembobotan import bobot_resmi
+from kla_lib.scoring.skenario.pembobotan import bobot_resmi
 from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
-from tests.konteks_uji import konteks_contoh
-from tests.unit.views.skenario.meja_uji import baris, geser, kata, papan
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.meja_uji import baris, geser, kata, papan
 
 RESMI = konteks_contoh("kota-contoh-1")
 

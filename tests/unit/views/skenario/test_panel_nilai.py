@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.skenario.saring import HALAMAN, Butir, banyak_halaman, halaman, saring
-from tests.unit.views.skenario.meja_uji import baris, geser, isi_baris, papan
+from kla_lib.views.skenario.isi_nilai import HALAMAN, Butir, banyak_halaman, halaman, saring
+from tests.pembantu.meja_uji import baris, geser, isi_baris, papan
 
 
 def test_a_page_of_rows_is_shown_whatever_the_number_of_questions(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from kla_lib.notebook import panel_skenario
 from kla_lib.rules.skenario import load_skenario
 from kla_lib.views.skenario.meja import open_meja
-from tests.buku_uji import isi_buku, write_folder
-from tests.unit.views.skenario.meja_uji import baris, geser, isi_baris, papan, simpan
+from tests.pembantu.buku_uji import isi_buku, write_folder
+from tests.pembantu.meja_uji import baris, geser, isi_baris, papan, simpan
 
 
 def test_steps_are_taken_back_and_done_again(tmp_path: Path) -> None:

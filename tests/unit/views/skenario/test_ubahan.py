@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kla_lib.keadaan.keadaan import Konteks
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.views.konteks import Konteks
-from kla_lib.views.skenario.ubahan import html_ubahan, tabel_ubahan
-from tests.konteks_uji import konteks_contoh
+from kla_lib.views.skenario.nama_kode import html_ubahan, tabel_ubahan
+from tests.pembantu.konteks_uji import konteks_contoh
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,5 @@
+"""Write the example book from the command line."""
+
+from kla_lib.contoh.buat.buku import main
+
+main()

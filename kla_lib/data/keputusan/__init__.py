@@ -1,0 +1,1 @@
+"""The sheet of decisions of a meeting: read, checked, written into the book."""

@@ -1,0 +1,1 @@
+"""Personal data and small counts: found, refused, hidden."""

@@ -1,0 +1,26 @@
+"""Refuse personal data in the words of a meeting file, in the names of its city: they stand on every page."""
+
+from kla_lib.data.pribadi.pribadi import check_teks
+from kla_lib.errors import Kesalahan
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.daerah.daerah import FOLDER, Daerah
+from kla_lib.rules.rapat import Rapat
+
+
+def check_rapat(rapat: Rapat, daerah: Daerah) -> list[Kesalahan]:
+    """Return the keys of both files whose text looks like personal data.
+
+    The city's contact is passed over: it is the desk that offices write to, and
+    is meant to be read by all.
+    """
+    teks: dict[str, str | None] = {}
+    for n, s in enumerate(rapat.sesi, start=1):
+        teks |= {f"sesi {n} nama": s.nama, f"sesi {n} tempat": s.tempat, f"sesi {n} waktu": s.waktu}
+        teks |= {f"sesi {n} anggota {m} nama": a.nama for m, a in enumerate(s.anggota, start=1)}
+    kota: dict[str, str | None] = {"nama": daerah.nama, "provinsi": daerah.provinsi}
+    kota |= {f"opd {peran} nama": o.nama for peran, o in daerah.opd.items()}
+    kota |= {f"wilayah {w.kode} nama": w.nama for w in daerah.wilayah}
+    return [
+        *check_teks(nama_tampil(rapat.path), teks),
+        *check_teks(nama_tampil(FOLDER / f"{daerah.id}.yaml"), kota),
+    ]

@@ -1,0 +1,1 @@
+"""JupyterLab and the panel as an app."""

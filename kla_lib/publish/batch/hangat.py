@@ -1,0 +1,71 @@
+"""Get a process ready that others are forked from: it imports once, holds one thread, and has the meeting loaded."""
+
+import gc
+import os
+import sys
+
+UTAS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+OBJEK_BARU = 50_000
+"""New objects after which the garbage collector looks for some to free; Python's own figure is 700."""
+
+
+def siapkan_impor() -> None:
+    """Prepare this process before it imports numpy; in one that has already there is nothing to gain.
+
+    Importing numpy starts threads unless told not to, and a process with
+    threads must not fork.  jsonschema, which everything in Jupyter imports,
+    spends most of a second on the grammar of one format that no notebook
+    holds; without it that format is not checked.
+
+    The garbage collector looks less often: nearly all that is imported and
+    loaded stays, and looking through it again and again takes a fifth of the time.
+    """
+    gc.set_threshold(OBJEK_BARU)
+    for nama in UTAS:
+        os.environ.setdefault(nama, "1")
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # the documented way to hide a module
+
+
+def siapkan_pustaka() -> None:
+    """Import what every pack needs, and use it once."""
+    import nbconvert
+    import papermill
+
+    import kla_lib.notebook
+    import kla_lib.publish.batch.mesin
+
+    assert nbconvert and papermill and kla_lib.notebook and kla_lib.publish.batch.mesin
+    _panaskan()
+
+
+def _panaskan() -> None:
+    """Do once here what is slow the first time, or every child would do it anew: a third of a pack's time.
+
+    A cell, a chart as data, prose, the template of a page, the check of a
+    notebook.  No picture: the renderer must not run in a process that forks.
+    """
+    import altair
+    import nbformat
+    import pandas
+    import papermill
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+    from kla_lib.publish.halaman.halaman import page_paket
+
+    nb = new_notebook(cells=[new_markdown_cell("# *a*"), new_code_cell("1")])
+    nb = papermill.execute_notebook(nb, None, engine_name="kla", kernel_name="python3", progress_bar=False)
+    nbformat.writes(nb)
+    page_paket(nb, "", "", "", "")
+    data = pandas.DataFrame({"x": [1.0], "t": ["a"]})
+    altair.Chart(data).mark_bar().encode(x=altair.X("x:Q"), color=altair.Color("t:N")).to_dict(validate=False)
+
+
+def bekukan() -> None:
+    """Take what this process holds out of the garbage collector's sight.
+
+    A forked child would otherwise look through all of it, and by touching it
+    copy all its memory.
+    """
+    gc.freeze()

@@ -1,0 +1,203 @@
+"""Make the packs of a meeting side by side, and the sheets beside them."""
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import _
+from kla_lib.keadaan.keadaan import Konteks, siapkan_konteks
+from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.publish.batch.hangat import siapkan_pustaka
+from kla_lib.publish.batch.induk import jaga_induk
+from kla_lib.publish.batch.kemajuan import Kemajuan
+from kla_lib.publish.batch.lampiran import PEMBUAT, Berkas, gabung_lampiran
+from kla_lib.publish.batch.log_paket import write_log_putus
+from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
+from kla_lib.publish.batch.saring import redact_teks
+from kla_lib.publish.batch.waktu import Jam
+from kla_lib.publish.halaman.kop import nama_skenario
+from kla_lib.publish.terbitan.jurnal import PAKET_GAGAL, PAKET_JADI, PAKET_MULAI, Jurnal
+
+
+@dataclass(frozen=True)
+class Pesanan:
+    """What is to be made of a meeting: its packs, and the sheets beside them or not.
+
+    jurnal: where each pack's begin and end are noted.  kemajuan: what tells
+    whoever waits.  jam: what adds up the seconds of the parts.
+    """
+
+    konteks: Konteks
+    paket: Sequence[Permintaan]
+    lampiran: bool
+    jurnal: Jurnal
+    kemajuan: Kemajuan
+    jam: Jam = field(default_factory=Jam)
+
+    def akhiri(self, h: HasilPaket) -> HasilPaket:
+        """Note how a pack ended, in the journal and for whoever waits."""
+        if h.berhasil:
+            masukan = next(p.masukan for p in self.paket if p.id == h.id)
+            self.jurnal.catat(PAKET_JADI, paket=h.id, masukan=masukan, berkas=h.berkas)
+        else:
+            self.jurnal.catat(PAKET_GAGAL, paket=h.id, pesan=h.pesan)
+        self.kemajuan.catat(h)
+        return h
+
+    def gagalkan(self, id_paket: str, detik: float, sebab: str, jejak: str = "") -> HasilPaket:
+        """Return the result of a pack whose process brought none, with a page that says so beside the last good one."""
+        pesan = sebut_sebab(sebab, jejak)
+        p = next(p for p in self.paket if p.id == id_paket)
+        write_log_putus(p.folder, p.notebook, pesan, jejak)
+        publish_gagal(p, _("Tidak selesai"), pesan)
+        return HasilPaket(id_paket, detik, pesan)
+
+
+@dataclass(frozen=True)
+class Jadi:
+    """What was made: the packs that were ordered, the sheets, and why makers of sheets failed."""
+
+    paket: dict[str, HasilPaket]
+    lembar: Berkas
+    salah: tuple[str, ...] = ()
+
+
+def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
+    """Make everything in processes forked from this one, which has the meeting loaded; see cabang.bisa_bercabang.
+
+    The summary takes longest and is begun first.  What a page needs of the
+    plan is worked out once, here.
+
+    simpanan: folder that keeps pictures of charts from one run to the next.
+    """
+    from kla_lib.publish.batch.perender import Perender
+
+    Perender.siapkan(jobs, simpanan)  # they warm up while this process still prepares
+    from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
+
+    konteks = pesanan.konteks
+    siapkan_pustaka()
+    siapkan_konteks(konteks, nama_skenario(konteks))
+    with pesanan.jam.ukur("hitung_bersama"):
+        hitung_bersama(konteks)
+
+    def paket(p: Permintaan) -> HasilPaket:
+        siapkan_pekerja()
+        return make_paket(p, DI_SINI)
+
+    def lembar(nomor: int) -> Berkas:
+        siapkan_pekerja()
+        return PEMBUAT[nomor](konteks)
+
+    tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in pesanan.paket[::-1]]  # type: ignore[misc]
+    pembuat = {f"lampiran-{n}": n for n in range(len(PEMBUAT))} if pesanan.lampiran else {}
+    tugas += [Tugas(i, lambda n=n: lembar(n)) for i, n in pembuat.items()]  # type: ignore[misc]
+    kemajuan = pesanan.kemajuan
+    hasil: dict[str, HasilPaket] = {}
+    bagian: list[Berkas] = []
+    salah: list[str] = []
+
+    def sebut(id_tugas: str) -> str:
+        return nama_lembar(pembuat[id_tugas]) if id_tugas in pembuat else id_tugas
+
+    def mulai(id_tugas: str) -> None:
+        kemajuan.mulai(sebut(id_tugas))
+        if id_tugas not in pembuat:
+            pesanan.jurnal.catat(PAKET_MULAI, paket=id_tugas)
+
+    def selesai(a: Akhir) -> None:
+        if a.id not in pembuat:
+            h = pesanan.gagalkan(a.id, a.detik, a.sebab, a.isi or "") if a.sebab else a.isi
+            hasil[a.id] = pesanan.akhiri(h)
+            return
+        pesanan.jam.tambah("lampiran", a.detik)
+        kemajuan.usai(sebut(a.id))
+        if a.sebab:
+            sebab = sebut_sebab(a.sebab, a.isi)
+            salah.append(redact_teks(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebab}\n{a.isi or ''}".strip()))
+        else:
+            bagian.append(a.isi)
+
+    run_tugas(tugas, jobs, Batas(), selesai, simpanan, mulai, lambda i: kemajuan.ulang(sebut(i)))
+    kemajuan.tutup()
+    return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
+
+
+def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
+    """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked.
+
+    Where a process dies, all packs that were under way with it are begun once more.
+    """
+    hasil: dict[str, HasilPaket] = {}
+    for kali in range(2):
+        sisa = [p for p in pesanan.paket[::-1] if p.id not in hasil]
+        for p in sisa if kali else ():
+            pesanan.kemajuan.ulang(p.id)
+        for h in _kolam(sisa, jobs, pesanan.jurnal):
+            hasil[h.id] = pesanan.akhiri(h)
+    for p in pesanan.paket:
+        if p.id not in hasil:
+            hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, "mati"))
+    pesanan.kemajuan.tutup()
+    with pesanan.jam.ukur("lampiran"):
+        lembar = gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {}
+    return Jadi(hasil, lembar)
+
+
+def _kolam(sisa: Sequence[Permintaan], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
+    """Make packs in a pool of fresh processes; those that are missing at the end went with a process that died."""
+    if not sisa:
+        return
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_pekerja_kolam) as kolam:
+        antre: list[Future[HasilPaket]] = []
+        for p in sisa:
+            jurnal.catat(PAKET_MULAI, paket=p.id)
+            antre.append(kolam.submit(make_paket, p))
+        try:
+            for selesai in as_completed(antre):
+                try:
+                    yield selesai.result()
+                except BrokenProcessPool:
+                    continue
+        except KeyboardInterrupt:  # packs under way are finished, the others not begun
+            kolam.shutdown(wait=True, cancel_futures=True)
+            raise
+
+
+def _pekerja_kolam() -> None:
+    jaga_induk()
+    siapkan_pekerja()
+
+
+def nama_lembar(nomor: int) -> str:
+    """Return what the progress calls the maker of some sheets: its subject."""
+    return _("lembar {subjek}").format(subjek=PEMBUAT[nomor].__name__.removeprefix("berkas_"))
+
+
+def sebut_sebab(sebab: str, isi: str | None) -> str:
+    """Return why a pack has no result, for a reader and without personal data."""
+    return {
+        "mati": _("prosesnya berhenti mendadak, dua kali; periksa memori komputer"),
+        "waktu": _("terlalu lama, jadi dihentikan"),
+    }.get(sebab, redact_teks(str(isi or "").strip().rpartition("\n")[2]))
+
+
+def hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
+    """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
+    from kla_lib.publish.batch.hangat import bekukan
+
+    rencana = rencana_of(konteks)
+    bersama = konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    bekukan()
+    return bersama
+
+
+def default_jobs() -> int:
+    """Return how many packs are made at a time unless asked otherwise: one per core."""
+    return os.cpu_count() or 1

@@ -1,0 +1,239 @@
+"""Make all packs of a meeting, its summary, its index and its manifest."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import bahasa, dalam_bahasa
+from kla_lib.berkas import SEMENTARA, is_tak_tertulis, kesalahan_folder, write_whole
+from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
+from kla_lib.data.terbit.fakta import folder_terbit
+from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.publish.batch.cabang import bisa_bercabang
+from kla_lib.publish.batch.daftar_paket import RINGKASAN
+from kla_lib.publish.batch.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.batch.kemajuan import Kemajuan
+from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
+from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
+from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
+from kla_lib.publish.batch.waktu import Jam
+from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
+from kla_lib.publish.halaman.kop import nama_skenario
+from kla_lib.publish.halaman.semua_rapat import write_semua_rapat
+from kla_lib.publish.terbitan.asal import asal_rapat
+from kla_lib.publish.terbitan.gembok import lock_folder
+from kla_lib.publish.terbitan.jurnal import (
+    LEMBAR_JADI,
+    LEMBAR_MULAI,
+    MULAI,
+    PAKET_PULIH,
+    PAKET_TETAP,
+    SELESAI,
+    Jurnal,
+    lembar_kita,
+    read_jurnal,
+    terputus,
+)
+from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu
+from kla_lib.publish.terbitan.simpan import SIAP, hash_isi, read_paket, recover_paket, to_json
+from kla_lib.rules.privasi import PUBLIK
+from kla_lib.rules.rapat import load_rapat
+from kla_lib.scoring.perkiraan.ketepatan import catatan_of
+from kla_lib.views.perkiraan.catatan import dalam_keluaran, path_catatan
+
+
+def rapikan_sisa(folder: Path) -> list[str]:
+    """Return the packs of which a version was still to be put in place, and now is.
+
+    Only for the holder of the meeting's lock: nobody else is at work in the
+    folder, so whatever lies about in it is left over.
+    """
+    pulih = [siap.parent for siap in sorted(folder.rglob(SIAP)) if recover_paket(siap.parent)]
+    for kerja in list(folder.rglob(f"{KERJA}*")):
+        shutil.rmtree(kerja, ignore_errors=True)
+    rapikan_sementara(folder)
+    return [p.relative_to(folder).as_posix() for p in pulih]
+
+
+def rapikan_sementara(folder: Path) -> None:
+    """Remove the half-written files of a folder and of those in it."""
+    for sisa in list(folder.rglob(SEMENTARA)):
+        sisa.unlink(missing_ok=True)
+
+
+SIMPANAN = ".gambar"
+"""Folder under the outputs that keeps pictures of charts from one run to the next."""
+
+TUNGGU_CATATAN = 10.0
+"""Seconds to wait for the ledger of forecasts, which another meeting of the city holds only for a moment."""
+
+
+@dataclass(frozen=True)
+class HasilRapat:
+    """What a run made: the meeting's folder and what became of each pack.
+
+    salah: why makers of the sheets beside the packs failed; their last good
+    files stay.  tersisih: where sheets went that somebody has filled in.
+    lanjutan: whether the run before was cut off, and this one finished its work;
+    robek: whether that tore a line of the journal.
+    """
+
+    folder: Path
+    paket: tuple[HasilPaket, ...]
+    salah: tuple[str, ...] = ()
+    tersisih: tuple[str, ...] = ()
+    lanjutan: bool = False
+    robek: bool = False
+
+    @property
+    def berhasil(self) -> bool:
+        return not self.salah and all(p.berhasil for p in self.paket)
+
+
+def run_rapat(
+    berkas: Path,
+    outputs: Path = FOLDER_OUTPUTS,
+    only: Sequence[str] = (),
+    jobs: int | None = None,
+    skenario: str = "",
+    force: bool = False,
+    untuk: str = PUBLIK,
+) -> HasilRapat:
+    """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
+
+    only: make just these klaster (and the summary).  skenario: name of a saved
+    scenario; its packs stand in a folder of their own, beside the official
+    ones, and neither the sheets of the meeting nor its ledger of forecasts are
+    made from it.  untuk: INTERNAL makes all in a folder of its own too, with what
+    the public must not see.  Packs in another language than Indonesian stand in a folder
+    named after it.  force: make also what is whole and made of the same inputs.
+    Raises KlaError before anything is written when the meeting, the book, the
+    scenario or a name in `only` is faulty, or when another run is at work on
+    the meeting; and when the disk or the folder takes nothing more.  A pack
+    that fails does not stop the others.
+    """
+    rapat = load_rapat(berkas)
+    read_catatan(path_catatan(outputs, rapat.daerah))  # a faulty ledger is found before anything is written
+    jam = Jam()
+    with jam.ukur("muat"):
+        rencana = plan_terbit(rapat, outputs, only, skenario, untuk)
+    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
+        try:
+            hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
+            if skenario:
+                refresh_index(load_konteks(rapat, untuk=untuk), rencana.pokok)
+            elif bahasa() != ASLI:
+                with dalam_bahasa(ASLI):
+                    refresh_index(load_konteks(rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
+            with dalam_bahasa(ASLI):
+                write_semua_rapat(outputs)
+        except OSError as e:
+            if not is_tak_tertulis(e):
+                raise
+            raise KlaError(kesalahan_folder(rencana.folder, e)) from e
+    return hasil
+
+
+def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam) -> HasilRapat:
+    """Do the work of a run whose inputs are checked and whose meeting is locked."""
+    mulai = datetime.now(UTC)
+    konteks, folder, permintaan = rencana.konteks, rencana.folder, rencana.paket
+    induk = outputs / konteks.rapat.id
+    peristiwa, _rusak = read_jurnal(induk)
+    jurnal = Jurnal(induk)
+    nama = nama_skenario(konteks)
+    jurnal.catat(MULAI, pid=os.getpid(), skenario=nama or None, masukan=rencana.masukan_lembar)
+    for id_paket in rapikan_sisa(induk):
+        jurnal.catat(PAKET_PULIH, paket=id_paket)
+    lama = read_lampiran(folder)
+    kemajuan = Kemajuan(len(permintaan))
+    tetap = {} if force else {p.id: h for p in permintaan if (h := paket_tetap(p)) is not None}
+    for id_paket, h in tetap.items():
+        jurnal.catat(PAKET_TETAP, paket=id_paket)
+        kemajuan.catat(h)
+    rusak = check_lampiran(folder, lama.berkas)
+    berlembar = not nama and (force or lama.masukan != rencana.masukan_lembar or bool(rusak))
+    pesanan = Pesanan(konteks, [p for p in permintaan if p.id not in tetap], berlembar, jurnal, kemajuan, jam)
+    jadi = Jadi({}, {})
+    if pesanan.paket or berlembar:
+        folder.mkdir(parents=True, exist_ok=True)
+        jadi = run_bercabang(pesanan, jobs, outputs / SIMPANAN) if bisa_bercabang() else run_berkolam(pesanan, jobs)
+    hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
+    lampiran, tersisih = lama, list[str]()
+    if berlembar and not jadi.salah:
+        lampiran = Lampiran(hash_lampiran(jadi.lembar), rencana.masukan_lembar)
+        jurnal.catat(LEMBAR_MULAI, berkas=lampiran.berkas)
+        with jam.ukur("lampiran"):
+            tersisih = publish_lampiran(folder, jadi.lembar, set(lama.berkas.items()) | lembar_kita(peristiwa))
+        jurnal.catat(LEMBAR_JADI, masukan=rencana.masukan_lembar)
+    with jam.ukur("indeks"):
+        indeks = make_index(konteks, folder, list(lampiran.berkas))
+        write_whole(folder / INDEX, indeks)
+    waktu, paket = _waktu(folder, hasil, mulai, jam), _paket(konteks, folder)
+    manifes = make_manifes(asal_rapat(rencana), nama, paket, lampiran, hash_isi(indeks), waktu)
+    write_whole(folder / MANIFES, to_json(manifes))
+    if not nama and hasil[-1].berhasil and not konteks.internal:  # the ledger holds what was published
+        catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
+    rapikan_sisa(induk)
+    jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
+    return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
+
+
+def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
+    """Add the forecast that the summary has published to the ledger, under the day of the meeting.
+
+    False where nothing is forecast, and where the ledger already holds the
+    forecast of this data on this day: what was published first stays, even
+    when the assumptions have changed since.
+    """
+    p, k = konteks.perkiraan, konteks.buku.keterangan
+    if p is None:
+        return False
+    baru = catatan_of(p, konteks.rapat.tanggal, konteks.daerah.id, k.tahun_evaluasi, konteks.buku.hash)
+    sama = ("tanggal", "tahun_evaluasi", "hash_data", "dari", "tahap")
+    with lock_folder(path.parent, tunggu=TUNGGU_CATATAN):  # two meetings of a city may run side by side
+        rapikan_sementara(path.parent)
+        if any(all(getattr(c, s) == getattr(baru, s) for s in sama) for c in read_catatan(path)):
+            return False
+        return append_catatan(path, baru)
+
+
+def _waktu(folder: Path, hasil: tuple[HasilPaket, ...], mulai: datetime, jam: Jam) -> dict[str, Any]:
+    """Return when the run was, and the seconds of each pack and of each part of the work.
+
+    A pack that was not made again keeps the seconds of its last run.  Parts
+    that ran side by side are added up, so together they may exceed the time of the run.
+    """
+    detik, rincian = read_waktu(folder, "detik"), read_waktu(folder, "bagian_paket")
+    return {
+        "mulai": mulai.isoformat(timespec="seconds"),
+        "selesai": datetime.now(UTC).isoformat(timespec="seconds"),
+        "detik": {h.id: detik.get(h.id, 0.0) if h.tetap else round(h.detik, 2) for h in hasil},
+        "bagian": jam.bulat(),
+        "bagian_paket": {h.id: rincian.get(h.id, {}) if h.tetap else h.rincian for h in hasil},
+    }
+
+
+def _paket(konteks: Konteks, folder: Path) -> dict[str, Any]:
+    """Return what lies in the folders of the packs."""
+    semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
+    return {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
+
+
+def _keadaan(folder: Path) -> dict[str, Any] | None:
+    """Return what lies in a pack's folder, made by this run or an earlier one; None for nothing."""
+    paket, gagal = read_paket(folder), (folder / GAGAL_HTML).is_file()
+    if paket is None and not gagal:
+        return None
+    return {
+        "keadaan": "gagal" if gagal else "berhasil",
+        "berkas": paket["berkas"] if paket else {},
+        "masukan": paket.get("masukan") if paket else None,
+        "parameter": paket.get("parameter") if paket else None,
+    }

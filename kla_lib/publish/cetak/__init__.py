@@ -1,0 +1,1 @@
+"""Printing: the pages of a meeting as PDF."""

@@ -1,0 +1,1 @@
+"""Pages: the frame, the index, sessions, offices, leaders, the interactive page."""

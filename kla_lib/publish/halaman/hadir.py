@@ -1,0 +1,46 @@
+"""Write the list of invitations, the attendance sheet, the workbook of both with the agenda."""
+
+from kla_lib.bahasa import _
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
+from kla_lib.publish.halaman.susun import Isi, page_susunan
+from kla_lib.publish.halaman.undangan import workbook_rapat
+from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal
+from kla_lib.views.rapat.sesi_anggota import klaster_tanpa_sesi, tabel_hadir, tabel_undangan
+from kla_lib.views.rupa.spanduk import spanduk
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tema import TINTA
+
+
+def berkas_hadir(konteks: Konteks) -> dict[str, bytes]:
+    """Return undangan.html, sesi/daftar-hadir.html and rapat.xlsx by their places under the meeting's folder."""
+    return {
+        "undangan.html": page_undangan(konteks),
+        "sesi/daftar-hadir.html": page_hadir(konteks),
+        "rapat.xlsx": workbook_rapat(konteks),
+    }
+
+
+def page_undangan(konteks: Konteks) -> bytes:
+    """Return who is invited to each session, from which pillar, and whom the lists leave out."""
+    isi: list[Isi] = [spanduk(konteks)]
+    if sisa := klaster_tanpa_sesi(konteks):
+        isi.append(_kalimat(sisa))
+    for sesi in daftar_sesi(konteks):
+        isi += [sesi.nama, _kalimat(sebut_jadwal(konteks, sesi)), tabel_undangan(konteks, sesi)]
+    return page_susunan(
+        _("Daftar undangan"), atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi, "undangan-rapat"
+    )
+
+
+def page_hadir(konteks: Konteks) -> bytes:
+    """Return the attendance sheets, each session on a sheet of its own in print; nobody's name is filled in."""
+    isi: list[Isi] = [spanduk(konteks)]
+    for sesi in daftar_sesi(konteks):
+        judul = _("Daftar hadir {sesi} · {daerah}").format(sesi=sesi.nama, daerah=konteks.daerah.nama)
+        isi += [judul, _kalimat(sebut_jadwal(konteks, sesi)), tabel_hadir(sesi)]
+    return page_susunan(_("Daftar hadir"), atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi, "hadir-rapat")
+
+
+def _kalimat(kalimat: str) -> Tampilan:
+    return potongan("paragraf", kalimat, paragraf=[kalimat])

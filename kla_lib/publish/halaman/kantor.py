@@ -1,0 +1,145 @@
+"""Write one page for each office of a city, with a sheet beside it and a list of all of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from openpyxl import Workbook
+
+from kla_lib.bahasa import _
+from kla_lib.data.tulis import save_bytes
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
+from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
+from kla_lib.publish.halaman.susun import Isi, page_susunan
+from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
+from kla_lib.scoring.pekerjaan.kebutuhan import KebutuhanOpd
+from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from kla_lib.views.kantor.halaman import (
+    daftar_kantor,
+    kalimat_daftar,
+    kalimat_kantor,
+    kotak_obrolan,
+    tabel_diminta,
+    tabel_ikut,
+    tabel_tanpa_kantor,
+    tabel_utama,
+)
+from kla_lib.views.kantor.lembar import lembar_diminta, lembar_kegiatan, lembar_pertanyaan
+from kla_lib.views.nilai.dasar import tabel_dasar
+from kla_lib.views.perubahan.banding import Perbandingan, banding_kantor, banding_ringan
+from kla_lib.views.perubahan.perubahan import kalimat_perubahan
+from kla_lib.views.rad.janji import janji_of, kalimat_janji, tabel_janji
+from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak
+from kla_lib.views.rupa.spanduk import spanduk
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tema import TINTA
+
+FOLDER = "opd"
+INDEKS = "index"
+
+
+def berkas_kantor(konteks: Konteks) -> dict[str, bytes]:
+    """Return the pages and sheets of the offices by their place under the meeting's folder.
+
+    Always there is opd/index.html; where no office is known it says why.
+    """
+    r = konteks.rapat
+    kantor = kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    nama = nama_berkas_kantor(kantor)
+    # Slow to put together, and the same for every office.
+    dasar, banding = tabel_dasar(konteks), banding_ringan(konteks)
+    berkas = {f"{FOLDER}/{INDEKS}.html": page_daftar(konteks, kantor, nama)}
+    for peran, k in kantor.items():
+        berkas[f"{FOLDER}/{nama[peran]}.html"] = page_kantor(konteks, k, nama[peran], dasar, banding)
+        berkas[f"{FOLDER}/{nama[peran]}.xlsx"] = workbook_kantor(konteks, k)
+    return berkas
+
+
+def nama_berkas_kantor(kantor: Iterable[str]) -> dict[str, str]:
+    """Return the name of each office's files without ending: its role; of an office that is none its name, made safe.
+
+    No two offices share a name, not even on disks that do not tell capitals apart, and none takes that of the list.
+    """
+    hasil: dict[str, str] = {}
+    for peran in sorted(kantor):
+        huruf = unicodedata.normalize("NFKD", peran).encode("ascii", "ignore").decode()
+        dasar = re.sub(r"[^a-z0-9]+", "_", huruf.lower()).strip("_")[:60] or "kantor"
+        calon, nomor = dasar, 2
+        while calon == INDEKS or calon in hasil.values():
+            calon, nomor = f"{dasar}_{nomor}", nomor + 1
+        hasil[peran] = calon
+    return hasil
+
+
+def page_kantor(konteks: Konteks, k: KebutuhanOpd, nama: str, dasar: Tampilan, banding: Perbandingan) -> bytes:
+    """Return the page of one office: what we need, the text for chat, what it promised, what changed, its questions.
+
+    nama: of its files; dasar: what the page rests on; banding: all that changed
+    since the meeting before, in every office.
+    """
+    janji = janji_of(konteks, opd=k.peran)
+    isi: list[Isi] = [
+        kalimat_kantor(konteks, k),
+        spanduk(konteks),
+        _("Teks siap kirim"),
+        kotak_obrolan(konteks, k),
+        _tautan((f"{nama}.xlsx", _("Lembar kerja kantor ini (XLSX)")), (f"{INDEKS}.html", _("Semua kantor"))),
+        _("Dokumen dan isian yang diminta"),
+        tabel_diminta(konteks, k),
+        _("Kegiatan RAD"),
+        kalimat_rad(konteks, opd=k.peran),
+        *([tabel_rad_mendesak(konteks, opd=k.peran)] if k.rad else []),
+        _("Janji dari rapat sebelumnya"),
+        kalimat_janji(konteks, opd=k.peran),
+        *([] if janji is None or janji.empty else [tabel_janji(konteks, opd=k.peran)]),
+        _("Berubah sejak rapat sebelumnya"),
+        kalimat_perubahan(konteks, opd=k.peran, banding=banding_kantor(konteks, banding, k.peran)),
+        _("Pertanyaan yang ditanggung kantor ini"),
+        tabel_utama(konteks, k),
+        tabel_ikut(konteks, k),
+        _("Dasar angka di halaman ini"),
+        dasar,
+    ]
+    judul = konteks.daerah.nama_opd(k.peran)
+    atas, kaki = atas_halaman(konteks), kaki_halaman(konteks)
+    return page_susunan(judul, atas, TINTA, kaki, isi, skrip=_skrip())
+
+
+def page_daftar(konteks: Konteks, kantor: dict[str, KebutuhanOpd], nama: dict[str, str]) -> bytes:
+    """Return the list of the offices in the order of the alphabet, and what belongs to none of them."""
+    isi: list[Isi] = [
+        kalimat_daftar(kantor),
+        spanduk(konteks),
+        daftar_kantor(konteks, kantor, {peran: f"{n}.html" for peran, n in nama.items()}),
+        tabel_tanpa_kantor(konteks),
+        _tautan(("../index.html", _("Semua paket rapat ini"))),
+    ]
+    return page_susunan(_("Halaman per kantor"), atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi)
+
+
+def workbook_kantor(konteks: Konteks, k: KebutuhanOpd) -> bytes:
+    """Return the sheets of one office; those without rows are left out, except the first, which says why."""
+    buku = Workbook()
+    buku.remove(buku.active)
+    isi = {
+        _("Diminta"): lembar_diminta(konteks, k),
+        _("Pertanyaan"): lembar_pertanyaan(konteks, k),
+        _("Kegiatan dan janji"): lembar_kegiatan(konteks, k),
+    }
+    for nama, lembar in isi.items():
+        if lembar.baris or not buku.sheetnames:
+            add_lembar_kerja(buku.create_sheet(nama), konteks, lembar)
+    return save_bytes(buku)
+
+
+def _tautan(*tautan: tuple[str, str]) -> Tampilan:
+    teks = "\n".join(f"{nama}: {ke}" for ke, nama in tautan)
+    return potongan("tautan_kantor", teks, tautan=[{"ke": ke, "nama": nama} for ke, nama in tautan])
+
+
+@cache
+def _skrip() -> str:
+    """Return the script of the button that copies; the page is whole without it."""
+    return (FOLDER_HALAMAN / "salin.js").read_text(encoding="utf-8")

@@ -1,0 +1,89 @@
+"""Write one page per session: what the people of its klaster need to decide in it."""
+
+from kla_lib.bahasa import _
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import pilih_rad
+from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
+from kla_lib.publish.halaman.susun import Isi, page_susunan
+from kla_lib.rules.rapat import Sesi
+from kla_lib.views.perubahan.perubahan import kalimat_perubahan
+from kla_lib.views.rad.janji import janji_of, kalimat_janji, tabel_janji
+from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak
+from kla_lib.views.rapat.agenda import tabel_agenda
+from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal
+from kla_lib.views.rapat.sesi_anggota import tabel_undangan
+from kla_lib.views.rapat.sesi_posisi import chart_posisi, dokumen_teratas, kalimat_posisi, tak_terhitung
+from kla_lib.views.rencana.putuskan import putuskan_sesi
+from kla_lib.views.rupa.spanduk import spanduk
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tema import TINTA, WARNA_KLASTER
+
+
+def berkas_sesi(konteks: Konteks) -> dict[str, bytes]:
+    """Return the page of every session by its place, in the order of the meeting file: sesi/1.html, sesi/2.html."""
+    return {tempat_sesi(nomor): page_sesi(konteks, sesi) for nomor, sesi in enumerate(daftar_sesi(konteks), start=1)}
+
+
+def tempat_sesi(nomor: int) -> str:
+    """Return where the page of a session stands under the meeting's folder, counted from 1."""
+    return f"sesi/{nomor}.html"
+
+
+def page_sesi(konteks: Konteks, sesi: Sesi) -> bytes:
+    """Return the page of a session: the answer first, then what to decide, what was promised, what is behind it."""
+    k = sesi.klaster
+    jadwal = sebut_jadwal(konteks, sesi)
+    isi: list[Isi] = [
+        spanduk(konteks),
+        kalimat_posisi(konteks, sesi),
+        *([chart_posisi(konteks, sesi)] if konteks.hasil is not None else []),
+        _("Keputusan yang diminta hari ini"),
+        putuskan_sesi(konteks, k),
+        _("Janji dan perubahan"),
+        kalimat_janji(konteks, klaster=k),
+        kalimat_perubahan(konteks, klaster=k),
+        kalimat_rad(konteks, klaster=k),
+        _("Dokumen dengan poin terbanyak yang bisa diselamatkan"),
+        dokumen_teratas(konteks, k),
+        _("Yang tidak bisa dihitung lagi di siklus ini"),
+        tak_terhitung(konteks, k),
+        *_tabel_bila_ada(konteks, sesi),
+        _("Agenda yang diusulkan"),
+        potongan("catatan", jadwal, pesan=jadwal),
+        tabel_agenda(konteks, sesi),
+        _("Anggota sesi"),
+        tabel_undangan(konteks, sesi),
+        _("Berkas lain"),
+        _tautan(konteks, sesi),
+    ]
+    judul = _("{sesi}: halaman satu rapat").format(sesi=sesi.nama)
+    warna = WARNA_KLASTER[k[0]] if len(k) == 1 else TINTA
+    return page_susunan(judul, atas_halaman(konteks), warna, kaki_halaman(konteks), isi, "sesi")
+
+
+def _tabel_bila_ada(konteks: Konteks, sesi: Sesi) -> list[Isi]:
+    """Return the tables behind the sentences, without those that would repeat that there is nothing to show."""
+    isi: list[Isi] = []
+    janji = janji_of(konteks, sesi.klaster)
+    if janji is not None and not janji.empty:
+        isi.append(tabel_janji(konteks, klaster=sesi.klaster))
+    if pilih_rad(konteks, sesi.klaster):
+        isi.append(tabel_rad_mendesak(konteks, klaster=sesi.klaster))
+    return [_("Rincian janji dan kegiatan"), *isi] if isi else []
+
+
+def _tautan(konteks: Konteks, sesi: Sesi) -> Tampilan:
+    """Return the way to the packs of the session and to what the whole meeting uses."""
+    daftar = [
+        *((f"../{k}/ringkas.html", _("Paket {klaster}").format(klaster=_nama(konteks, k))) for k in sesi.klaster),
+        ("../bahan.html", _("Bahan rapat semua klaster")),
+        ("../keputusan.xlsx", _("Lembar keputusan untuk diisi dalam rapat")),
+        ("../opd/index.html", _("Halaman tiap kantor")),
+        ("daftar-hadir.html", _("Daftar hadir")),
+    ]
+    catatan = _("Tautan ini hanya terbuka bila seluruh folder rapat ikut disalin; isi halaman ini lengkap tanpanya.")
+    return potongan("tautan", "\n".join(nama for _alamat, nama in daftar), tautan=daftar, catatan=catatan)
+
+
+def _nama(konteks: Konteks, klaster: str) -> str:
+    return konteks.instrumen.klaster_of(klaster).judul_pendek

@@ -1,0 +1,1 @@
+"""Workbooks: for offices, for the meeting, for the work after it."""

@@ -1,0 +1,116 @@
+"""Write the hand-out of a meeting as a workbook, one sheet per session, ready for A4 landscape."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kla_lib.bahasa import _
+from kla_lib.data.tulis import save_bytes, write_text
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
+from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS
+from kla_lib.views.rapat.bahan_rapat import BagianBahan, baris_bahan_rapat, daftar_bagian, kolom_bahan_rapat
+from kla_lib.views.rupa.spanduk import teks_spanduk
+
+LEBAR = {"nomor": 6, "klaster": 13, "nilai": 11, "indikator": 24, "telah": 34, "belum": 30, "data": 28, "opd": 20}
+"""Widths in letters; together they fill a landscape page at a size that can still be read."""
+
+HURUF_PER_LEBAR = 1.2
+"""A width counts digits of 11 points; of running text in 10 points more letters fit."""
+
+TINGGI_PALING_BESAR = 400
+"""In points; a spreadsheet knows no higher row."""
+
+GARIS = Border(*[Side(style="thin", color="BFBFBF")] * 4)
+HURUF_LEMBAR = 31
+"""A sheet's name holds no more letters, nor the signs below."""
+TANDA_TERLARANG = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+def workbook_bahan(konteks: Konteks) -> bytes:
+    """Return the workbook; the same book and meeting give the same bytes."""
+    buku = Workbook()
+    buku.remove(buku.active)
+    for bagian in daftar_bagian(konteks):
+        add_bagian(buku.create_sheet(nama_lembar(bagian.sesi, buku.sheetnames)), konteks, bagian)
+    return save_bytes(buku)
+
+
+def nama_lembar(sesi: str, terpakai: Sequence[str]) -> str:
+    """Return a sheet's name that spreadsheets accept and that no other sheet has."""
+    bersih = " ".join(TANDA_TERLARANG.sub(" ", sesi).split()).strip("'") or _("Bahan")
+    sudah = {n.casefold() for n in terpakai}
+    nama, nomor = bersih[:HURUF_LEMBAR].strip(), 2
+    while nama.casefold() in sudah:
+        akhir = f" ({nomor})"
+        nama, nomor = bersih[: HURUF_LEMBAR - len(akhir)].strip() + akhir, nomor + 1
+    return nama
+
+
+def add_bagian(halaman: Worksheet, konteks: Konteks, bagian: BagianBahan) -> None:
+    """Lay out the hand-out of one session on an empty sheet."""
+    judul = _("Bahan rapat: {sesi}").format(sesi=bagian.sesi) if bagian.sesi else _("Bahan rapat")
+    atas = [
+        (judul, Font(name=HURUF, size=14, bold=True)),
+        (atas_halaman(konteks), Font(name=HURUF, size=10)),
+        *((teks, Font(name=HURUF, size=10, bold=True, color="8A1C00")) for teks in teks_spanduk(konteks)),
+    ]
+    for baris, (teks, huruf) in enumerate(atas, start=1):
+        write_text(halaman.cell(baris, 1), teks, halaman.title)
+        halaman.cell(baris, 1).font = huruf
+    kolom = kolom_bahan_rapat()
+    kepala = len(atas) + 1
+    isi = baris_bahan_rapat(konteks, bagian.klaster)
+    _add_baris(halaman, kepala, {k.kunci: k.judul for k in kolom}, kepala=True)
+    for nomor, baris_isi in enumerate(isi, start=kepala + 1):
+        _add_baris(halaman, nomor, baris_isi)
+    for nomor, k in enumerate(kolom, start=1):
+        halaman.column_dimensions[get_column_letter(nomor)].width = LEBAR[k.kunci]
+    _siapkan_cetak(halaman, konteks, kepala, kepala + len(isi))
+
+
+def _add_baris(halaman: Worksheet, nomor: int, isi: dict[str, Any], kepala: bool = False) -> None:
+    """Put a row of texts into the sheet, high enough for its longest cell."""
+    for j, kunci in enumerate(LEBAR, start=1):
+        sel = halaman.cell(nomor, j)
+        write_text(sel, str(isi[kunci]), halaman.title)
+        sel.font = Font(name=HURUF, size=10, bold=kepala)
+        sel.border = GARIS
+        sel.alignment = Alignment(
+            wrap_text=True, vertical="top", horizontal="right" if kunci == "nilai" else "left", indent=1
+        )
+        if kepala:
+            sel.fill = KEPALA
+    baris = max(_banyak_baris(str(isi[kunci]), lebar) for kunci, lebar in LEBAR.items())
+    halaman.row_dimensions[nomor].height = min(TINGGI_BARIS * baris + 3, TINGGI_PALING_BESAR)
+
+
+def _banyak_baris(teks: str, lebar: int) -> int:
+    """Return how many lines a text takes when it is wrapped between words; the indent takes a letter."""
+    muat = max(int(lebar * HURUF_PER_LEBAR) - 1, 1)
+    return sum(len(textwrap.wrap(t, muat)) or 1 for t in teks.split("\n"))
+
+
+def _siapkan_cetak(halaman: Worksheet, konteks: Konteks, kepala: int, akhir: int) -> None:
+    """Fit the width of A4 landscape, repeat the head on every page, number the pages."""
+    halaman.freeze_panes = halaman.cell(kepala + 1, 1)
+    halaman.print_title_rows = f"{kepala}:{kepala}"
+    halaman.print_area = f"A1:{get_column_letter(len(LEBAR))}{akhir}"
+    halaman.page_setup.orientation = "landscape"
+    halaman.page_setup.paperSize = halaman.PAPERSIZE_A4
+    halaman.page_setup.fitToWidth = 1
+    halaman.page_setup.fitToHeight = 0
+    halaman.sheet_properties.pageSetUpPr.fitToPage = True
+    halaman.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
+    contoh = [_("data buatan")] if konteks.buku.keterangan.contoh else []
+    # In a footer "&" begins a code, and a doubled one is printed as one.
+    kiri = " · ".join([*contoh, kaki_halaman(konteks)]).replace("&", "&&")
+    halaman.oddFooter.left.text = kiri
+    halaman.oddFooter.right.text = "&P/&N"

@@ -1,0 +1,1 @@
+"""buku.xlsx: the meeting as a workbook that calculates."""

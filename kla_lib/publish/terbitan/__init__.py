@@ -1,0 +1,1 @@
+"""What lies in the outputs: journal, lock, manifest, keys, and the proof that it is whole."""

@@ -1,0 +1,95 @@
+"""Tell by one hash whether anything has changed that a pack, or a sheet beside the packs, is made of.
+
+What has the same inputs has the same bytes, so it need not be made again.
+The hash errs on the side of making: it covers whole files, used or not.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kla_lib.bahasa import bahasa
+from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, folder_rapat
+from kla_lib.publish.batch.paket import Permintaan
+from kla_lib.publish.batch.templat import path_notebook
+from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
+from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
+from kla_lib.rules.privasi import UNTUK
+from kla_lib.views.perkiraan.catatan import catatan_sebelum
+
+TANPA = ("__pycache__", "contoh")
+"""Folders of the package that make no page: compiled code, and example books, whose data have a hash of their own."""
+MILIK_RAPAT = ("rapat", "skenario")
+"""Folders of params of which a meeting uses only its own files."""
+
+
+def masukan_rapat(konteks: Konteks, outputs: Path) -> dict[str, Any]:
+    """Return the hashes of all that everything of a meeting is made of, by subject.
+
+    These are its file and that of the meeting before, with the facts which
+    that has published; the book, the scenario, the rules, the forecasts
+    published earlier; the code, the libraries, the language.
+    """
+    rapat = konteks.rapat
+    sebelum = [f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *folder_rapat()) if rapat.sebelumnya]
+    aturan = [p for p in sorted(FOLDER_PARAMS.rglob("*")) if p.is_file()]
+    return {
+        "rapat": hash_berkas([rapat.path, *sebelum], Path()),
+        "data": konteks.buku.hash,
+        "skenario": konteks.skenario.model_dump_json() if konteks.skenario is not None else None,
+        "aturan": hash_berkas(
+            (p for p in aturan if p.relative_to(FOLDER_PARAMS).parts[0] not in MILIK_RAPAT), FOLDER_PARAMS
+        ),
+        "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in UNTUK]
+        if rapat.sebelumnya
+        else None,
+        "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(konteks, outputs)],
+        "kode": _hash_kode(FOLDER_PROYEK / "kla_lib"),
+        "kunci": hash_kunci(),
+        "versi": versi_pustaka(),
+        "bahasa": bahasa(),
+    }
+
+
+def sidik_paket(p: Permintaan, umum: dict[str, Any]) -> str:
+    """Return the hash over all inputs of one pack; where it lies is none of them."""
+    permintaan = {k: v for k, v in asdict(p).items() if k not in ("folder", "folder_rapat", "masukan")}
+    notebook = hash_isi(path_notebook(p.notebook).read_bytes())
+    return hash_isi(to_json({"umum": umum, "notebook": notebook, "permintaan": permintaan}))
+
+
+def sidik_lembar(umum: dict[str, Any]) -> str:
+    """Return the hash over all inputs of the pages and sheets beside the packs."""
+    return hash_isi(to_json(umum))
+
+
+def hash_berkas(berkas: Iterable[Path], akar: Path) -> str:
+    """Return one hash over the names (below `akar`, or bare) and contents of those files that exist."""
+    daftar = [
+        (p.relative_to(akar).as_posix() if p.is_relative_to(akar) else p.name, hash_isi(p.read_bytes()))
+        for p in berkas
+        if p.is_file()
+    ]
+    return hash_isi(to_json(daftar))
+
+
+def _fakta_terbit(folder: Path) -> list[tuple[str, str | None, str | None]]:
+    """Return per pack of the meeting before the hash of its facts, and the one that its paket.json tells."""
+    hasil = []
+    for paket in SEMUA_PAKET:
+        fakta = folder / paket / FAKTA_JSON
+        terbit = read_paket(folder / paket)
+        sidik = hash_isi(fakta.read_bytes()) if fakta.is_file() else None
+        hasil.append((paket, sidik, terbit["berkas"].get(FAKTA_JSON) if terbit else None))
+    return hasil
+
+
+@cache
+def _hash_kode(akar: Path) -> str:
+    """Return the hash of the package as this process has loaded it: it cannot change while it runs."""
+    semua = sorted(p for p in akar.rglob("*") if p.is_file() and not set(p.relative_to(akar).parts) & set(TANPA))
+    return hash_berkas(semua, akar)

@@ -1,0 +1,1 @@
+"""Cities and regencies: their offices, areas and contacts."""

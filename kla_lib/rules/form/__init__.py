@@ -1,0 +1,1 @@
+"""The form: klaster, indikator, pertanyaan with their points, and what is wrong with one."""

@@ -1,0 +1,1 @@
+"""Documents: what depends on each, what a question lacks, what can still be saved."""

@@ -1,0 +1,1 @@
+"""Mini-verifikasi: what several readers say of the same questions."""

@@ -1,0 +1,1 @@
+"""Points: added up, capped, turned into a category."""

@@ -1,0 +1,94 @@
+"""Report the scores of a data book as plain numbers, in the form that docs and other programs rely on."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.data.buku import Buku
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.rules.daerah.daerah import nama_daerah
+from kla_lib.rules.kategori import DaftarKategori
+from kla_lib.rules.verifikasi import load_verifikasi
+from kla_lib.scoring.nilai.hasil import Hasil, score
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast
+from kla_lib.scoring.perkiraan.regim import riwayat_daerah
+from kla_lib.scoring.perkiraan.susunan import susunan_of
+
+
+def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil:
+    """Return the scores of a book at a stage (default: the stage it says it is in).
+
+    Raises KlaError where the book has no marks, or none at that stage.
+    """
+    tahap = tahap or buku.keterangan.tahap_berjalan
+    tersedia = buku.tahap_tersedia()
+    if buku.penilaian is None or tahap not in tersedia:
+        raise KlaError(
+            Kesalahan(
+                "tahap",
+                buku.nama,
+                _("tidak ada nilai untuk tahap '{tahap}'").format(tahap=tahap),
+                _("Tahap yang ada: {daftar}.").format(daftar=", ".join(tersedia))
+                if tersedia
+                else _("Buku ini belum memuat lembar Penilaian; yang ada hanya capaian."),
+            )
+        )
+    return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
+
+
+def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
+    """Return the forecast of the final score from a book's marks; None where nothing is left to forecast.
+
+    Nor is there one from no points at all.
+
+    Earlier published pairs of the same region count as its own history.
+    """
+    if hasil.diklaim <= 0:
+        return None
+    tahun = buku.keterangan.tahun_evaluasi
+    verifikasi = load_verifikasi(tahun)
+    riwayat = riwayat_daerah(verifikasi, nama_daerah(buku.keterangan.daerah), tahun)
+    return forecast(susunan_of(buku, hasil), verifikasi, kategori, hasil.tahap, riwayat=riwayat)
+
+
+def report(buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None) -> dict[str, Any]:
+    """Return what `kla score --json` prints.
+
+    `jarak` is in poin: what is missing to each category's edge, negative where
+    it is passed.  `terdukung` and `perkiraan` are null where not known.
+    """
+    return {
+        "daerah": buku.keterangan.daerah,
+        "tahun_evaluasi": buku.keterangan.tahun_evaluasi,
+        "instrumen": buku.instrumen.id,
+        "tahap": hasil.tahap,
+        "diklaim": hasil.diklaim,
+        "terdukung": hasil.terdukung,
+        "kategori": hasil.kategori,
+        "jarak": hasil.jarak,
+        "dekat_ambang": hasil.dekat_ambang,
+        "belum_dinilai": hasil.belum_dinilai,
+        "klaster": {
+            k.klaster: {
+                "nilai": round(k.nilai, 6) if pd.notna(k.nilai) else None,
+                "nilai_maksimal": k.nilai_maksimal,
+            }
+            for k in hasil.klaster.itertuples(index=False)
+        },
+        "perkiraan": None if perkiraan is None else _report_perkiraan(perkiraan),
+    }
+
+
+def _report_perkiraan(p: Perkiraan) -> dict[str, Any]:
+    return {
+        "tahap": p.tahap,
+        "metode": p.metode,
+        "p05": p.p05,
+        "p50": p.p50,
+        "p95": p.p95,
+        "peluang": p.peluang,
+        "rentang_anggapan": {k: list(r) for k, r in p.rentang_anggapan.items()},
+        "draws": p.draws,
+        "seed": p.seed,
+    }

@@ -1,0 +1,1 @@
+"""What there is to do: RAD, documents, questions, promises."""

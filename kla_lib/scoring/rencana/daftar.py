@@ -1,0 +1,206 @@
+"""Collect the actions of a book: from the RAD, from documents, from unanswered questions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from kla_lib.data.buku import Buku
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, celah_pertanyaan, poin_tercapai
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.perkiraan.susunan import BELUM_DICATAT, KEADAAN, susunan_of
+from kla_lib.scoring.rencana.kegiatan import (
+    BENTROK_SELESAI,
+    MENUNGGU,
+    NILAI_AKHIR,
+    TANPA_POIN,
+    Anggapan,
+    Atap,
+    DaftarKegiatan,
+    Dikecualikan,
+    Kegiatan,
+    Kode,
+    Tempat,
+)
+from kla_lib.scoring.rencana.kegiatan_dokumen import dokumen_lengkap, kegiatan_dokumen
+from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad, rad_selesai
+
+
+def daftar_kegiatan(
+    buku: Buku, hasil: Hasil, anggapan: Anggapan, daerah: Daerah | None = None, tanggal: date | None = None
+) -> DaftarKegiatan:
+    """Return every action that can still count in this cycle, and those that cannot with the reason.
+
+    tanggal: the last day of the stage; without it no deadline is looked at.
+    daerah: makes one office of its several spellings; an office in no list
+    stays as it is written.  At the final stage nothing can count any more.
+    Raises KlaError for needs in the RAD that name nothing or run in a circle.
+    """
+    celah = celah_pertanyaan(buku, hasil)
+    em = hasil.terdukung is None
+    if em:
+        celah = celah.assign(aman=celah["nilai"].fillna(0.0))
+    rad, luar = kegiatan_rad(buku, anggapan, tanggal)
+    diminta = {i for k in rad for i in k.butuh}
+    s = susunan_of(buku, hasil)
+    keadaan = {kode: KEADAAN[n] for kode, n in zip(s.kode, s.keadaan, strict=True)}
+    lain, tempat, merugikan = kegiatan_dokumen(buku, celah, keadaan, anggapan, diminta)
+    bernama = {k.id for k in rad} | {d.id for d in luar} | rad_selesai(buku)
+    semua = _satu_kantor([*rad, *_tanpa_nama_ganda(lain, bernama)], daerah)
+    selesai = (rad_selesai(buku) | dokumen_lengkap(buku)) - {k.id for k in semua}
+    dipakai, tersisih = _bisa_dikerjakan(semua, selesai)
+    luar += [*merugikan, *(d for d in tersisih if d.id not in {sudah.id for sudah in luar})]
+    if hasil.tahap == "vf":
+        luar += [Dikecualikan(k.id, k.uraian, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
+        dipakai = []
+    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, em), *_nama_tempat(tempat, bernama)]
+    ada = {k.id for k in dipakai}
+    tempat = [t for t in (_hanya(t, ada) for t in tempat) if t is not None]
+    atap = _atap(hasil, celah, em)
+    return DaftarKegiatan(
+        "em" if em else "berdokumen",
+        hasil.diklaim if em else poin_tercapai(buku, hasil).aman,
+        tuple(sorted(dipakai, key=lambda k: k.id)),
+        tuple(tempat),
+        tuple(a for a in atap if any(a.memuat(t.kode) for t in tempat)),
+        tuple(sorted(luar, key=lambda d: d.id)),
+        0.0 if hasil.tahap == "vf" else _belum_ditentukan(buku, hasil, celah, em),
+    )
+
+
+def _belum_ditentukan(buku: Buku, hasil: Hasil, celah: pd.DataFrame, em: bool) -> float:
+    """Return the points of which nobody said whether this cycle can reach them, in marks above the questions too."""
+    if not em:
+        return poin_tercapai(buku, hasil).belum_ditentukan
+    kenal = celah[celah["jenis"] != BELUM_DITENTUKAN]
+    sisa = float(hasil.klaster["nilai_maksimal"].sum()) - hasil.diklaim
+    return max(sisa - float((kenal["nilai_maksimal"] - kenal["aman"]).sum()), 0.0)
+
+
+def _tanpa_nama_ganda(lain: list[Kegiatan], bernama: set[str]) -> list[Kegiatan]:
+    """Give a document whose id an action of the RAD also has another name."""
+    return [replace(k, id=_nama(k.id, bernama), butuh=tuple(_nama(b, bernama) for b in k.butuh)) for k in lain]
+
+
+def _nama_tempat(tempat: list[Tempat], bernama: set[str]) -> list[Tempat]:
+    return [replace(t, sumbangan=tuple((_nama(i, bernama), p) for i, p in t.sumbangan)) for t in tempat]
+
+
+def _nama(id_kegiatan: str, bernama: set[str]) -> str:
+    return f"dokumen {id_kegiatan}" if id_kegiatan in bernama else id_kegiatan
+
+
+def _satu_kantor(semua: list[Kegiatan], daerah: Daerah | None) -> list[Kegiatan]:
+    return semua if daerah is None else [replace(k, opd=daerah.peran_of(k.opd) or k.opd) for k in semua]
+
+
+def _bisa_dikerjakan(semua: list[Kegiatan], selesai: set[str]) -> tuple[list[Kegiatan], list[Dikecualikan]]:
+    """Leave out what waits for something that cannot be done, and what brings nothing to anything.
+
+    Needs and exclusions that are settled already are taken off the actions.
+    """
+    luar = []
+    sisa = {k.id: k for k in semua}
+    while True:
+        buang = {k.id: (MENUNGGU, b) for k in sisa.values() for b in k.butuh if b not in sisa and b not in selesai} | {
+            k.id: (BENTROK_SELESAI, b) for k in sisa.values() for b in k.bentrok if b in selesai
+        }
+        if not buang:
+            break
+        luar += [
+            Dikecualikan(i, sisa[i].uraian, sisa[i].opd, alasan, sisa[i].poin[1], sebab)
+            for i, (alasan, sebab) in buang.items()
+        ]
+        sisa = {i: k for i, k in sisa.items() if i not in buang}
+    perlu = _diperlukan(sisa)
+    luar += [
+        Dikecualikan(k.id, k.uraian, k.opd, TANPA_POIN, float("nan"))
+        for k in sisa.values()
+        if k.id not in perlu and k.sumber == "rad"
+    ]
+    return [
+        replace(k, butuh=tuple(b for b in k.butuh if b in sisa), bentrok=tuple(b for b in k.bentrok if b in perlu))
+        for k in sisa.values()
+        if k.id in perlu
+    ], luar
+
+
+def _diperlukan(sisa: dict[str, Kegiatan]) -> set[str]:
+    """Return the actions with points and all that these need."""
+    perlu: set[str] = set()
+    baru = {k.id for k in sisa.values() if k.poin[2] > 0}
+    while baru:
+        perlu |= baru
+        baru = {b for i in baru for b in sisa[i].butuh if b in sisa} - perlu
+    return perlu
+
+
+def _tempat_rad(
+    kegiatan: Iterable[Kegiatan], celah: pd.DataFrame, hasil: Hasil, keadaan: Mapping[str, str], em: bool
+) -> list[Tempat]:
+    """Return one place per code that actions of the RAD name, with what is missing there."""
+    milik: dict[Kode, list[Kegiatan]] = {}
+    for k in kegiatan:
+        if k.sumber == "rad" and k.poin[2] > 0:
+            milik.setdefault(k.kode[0], []).append(k)
+    p = hasil.pertanyaan
+    pemegang = {(i, q): opd for i, q, opd in zip(p["indikator"], p["pertanyaan"], p["opd"], strict=True) if opd}
+    tempat = []
+    for kode, daftar in milik.items():
+        maks, nilai, aman = _isi(kode, celah, hasil, em)
+        tempat.append(
+            Tempat(
+                kode,
+                max(maks - aman, 0.0),
+                tuple((k.id, k.poin) for k in daftar),
+                bersama=False,
+                keadaan=keadaan.get(f"{kode[1]}/{kode[2]}", KEADAAN[BELUM_DICATAT]) if nilai > aman else "",
+                tercatat=max(nilai - aman, 0.0),
+                opd=pemegang.get(kode[1:], (daftar[0].opd,))[0],
+            )
+        )
+    return tempat
+
+
+def _isi(kode: Kode, celah: pd.DataFrame, hasil: Hasil, em: bool) -> tuple[float, float, float]:
+    """Return maximum, recorded and safe points of a place; a mark above its questions has no documents."""
+    klaster, indikator, pertanyaan = kode
+    if pertanyaan is not None:
+        r = celah[(celah["indikator"] == indikator) & (celah["pertanyaan"] == pertanyaan)].iloc[0]
+        return float(r["nilai_maksimal"]), float(np.nan_to_num(r["nilai"])), float(r["aman"])
+    tabel, nama = (hasil.klaster, klaster) if indikator is None else (hasil.indikator, indikator)
+    r = tabel[tabel["klaster" if indikator is None else "indikator"] == nama].iloc[0]
+    nilai = float(np.nan_to_num(r["nilai"]))
+    return float(r["nilai_maksimal"]), nilai, nilai if em else _aman(celah, hasil, kode)
+
+
+def _aman(celah: pd.DataFrame, hasil: Hasil, kode: Kode) -> float:
+    """Return the safe points of an indikator or klaster, capped per indikator."""
+    klaster, indikator, _pertanyaan = kode
+    i = hasil.indikator[hasil.indikator["klaster"] == klaster]
+    i = i if indikator is None else i[i["indikator"] == indikator]
+    jumlah = celah.groupby("indikator")["aman"].sum()
+    return float(sum(min(float(jumlah.get(r.indikator, 0.0)), r.nilai_maksimal) for r in i.itertuples()))
+
+
+def _atap(hasil: Hasil, celah: pd.DataFrame, em: bool) -> list[Atap]:
+    """Return the room that each indikator and klaster leaves, below its maximum."""
+    hasil_atap = []
+    for r in hasil.indikator.itertuples():
+        maks, _nilai, aman = _isi((r.klaster, r.indikator, None), celah, hasil, em)
+        hasil_atap.append(Atap(r.klaster, r.indikator, max(maks - aman, 0.0)))
+    for r in hasil.klaster.itertuples():
+        maks, _nilai, aman = _isi((r.klaster, None, None), celah, hasil, em)
+        hasil_atap.append(Atap(r.klaster, None, max(maks - aman, 0.0)))
+    return hasil_atap
+
+
+def _hanya(t: Tempat, ada: set[str]) -> Tempat | None:
+    """Return a place with the actions that are left; None where its points cannot come any more."""
+    sumbangan = tuple((i, p) for i, p in t.sumbangan if i in ada)
+    if not sumbangan or (t.bersama and len(sumbangan) < len(t.sumbangan)):
+        return None
+    return replace(t, sumbangan=sumbangan)

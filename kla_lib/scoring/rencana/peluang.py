@@ -1,0 +1,162 @@
+"""Find the cheapest choice of actions for a chance of the target: exact over stated scenarios, tested on others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.perkiraan.susunan import KEADAAN, LENGKAP
+from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan
+from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, boleh, poin_tempat
+from kla_lib.scoring.rencana.pilihan import TELITI, ULANG, Solusi, Syarat, berurutan, selesaikan, syarat_masalah
+
+
+@dataclass(frozen=True)
+class MasaDepan:
+    """Equally likely futures of one city.
+
+    dasar: its final total without any action (n,).  tambah: how much of one
+    point added at each place the verifier accepts, net of what he accepts
+    there today (n, t), never negative.
+    """
+
+    dasar: Larik
+    tambah: Larik
+
+    def merata(self, banyak: int) -> "MasaDepan":
+        """Return so many of the futures, the middle one of each of equal parts from the worst total to the best."""
+        urut = np.argsort(self.dasar, kind="stable")
+        letak = urut[((np.arange(banyak) + 0.5) / banyak * len(urut)).astype(int)]
+        return MasaDepan(self.dasar[letak], self.tambah[letak])
+
+
+@dataclass(frozen=True)
+class Peluang:
+    """A share of futures, and its Monte Carlo error (one standard error)."""
+
+    besaran: float
+    galat: float
+
+
+def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], opd: Sequence[str]) -> Larik:
+    """Return what one point added at each place brings in each future (n, t).
+
+    bagian: for every state of documents (susunan.KEADAAN) the accepted share
+    of a point per office (n, k), drawn together with the total; opd: the
+    offices' names (k).  A new point brings the share of a fully documented
+    one.  A point that is recorded already moves from the share of its
+    documents today to that one, so it brings the difference.  Where an action
+    of the RAD serves a question that has points, all its points count as
+    recorded already, also those beyond: that is cautious.  An office that was
+    not drawn gets the lowest gain of any office in that future.
+    """
+    penuh = bagian[KEADAAN[LENGKAP]]
+    letak = {o: n for n, o in enumerate(opd) if o}
+    kolom = []
+    for t in daftar.tempat:
+        naik = np.maximum(penuh - bagian[t.keadaan], 0.0) if t.keadaan else penuh
+        kolom.append(naik[:, letak[t.opd]] if t.opd in letak else naik.min(axis=1))
+    return np.stack(kolom, axis=1) if kolom else np.zeros((len(penuh), 0))
+
+
+def peluang_rencana(m: Masalah, masa_depan: MasaDepan, pilih: Pilihan, ambang: float) -> Peluang:
+    """Return in which share of the futures a choice reaches at least `ambang` poin."""
+    berhasil = masa_depan.dasar + masa_depan.tambah @ poin_tempat(m, pilih) >= ambang - TELITI
+    n = len(berhasil)
+    p = float(berhasil.mean())
+    return Peluang(p, float(np.sqrt(p * (1 - p) / n)))
+
+
+def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float) -> tuple[Syarat, int] | None:
+    """Return the conditions of a choice that reaches `ambang` in at least this share of the futures.
+
+    With them how many columns of 0 or 1 they add, one for each future that is
+    neither reached already nor out of reach; None where too many are out of reach.
+    """
+    kurang = ambang - masa_depan.dasar
+    perlu = int(np.ceil(peluang * len(kurang) - TELITI)) - int((kurang <= 0).sum())
+    terbuka = (kurang > 0) & (masa_depan.tambah @ _terbanyak(m) >= kurang - TELITI)
+    if perlu > terbuka.sum():
+        return None
+    syarat, banyak = syarat_masalah(m), 0
+    if perlu <= 0:
+        return syarat, 0
+    awal = len(m.id) + len(m.ruang)
+    for n in np.flatnonzero(terbuka):
+        suku = [(len(m.id) + t, float(b)) for t, b in enumerate(masa_depan.tambah[n]) if b]
+        syarat.tambah([*suku, (awal + banyak, -float(kurang[n]))], bawah=0.0)
+        banyak += 1
+    syarat.tambah([(awal + n, 1.0) for n in range(banyak)], bawah=float(perlu))
+    return syarat, banyak
+
+
+def cheapest_for_chance(
+    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float, detik: float | None = None
+) -> Solusi | None:
+    """Return the cheapest choice that reaches `ambang` in at least this share of the futures, or None.
+
+    Exact over the given futures (their sample average); whether it holds for
+    others is for `peluang_rencana` on fresh ones to say.  detik: the most
+    seconds for each question to the solver; when they run out the best choice
+    found is returned, not `terbukti`.
+    """
+    bahan = syarat_peluang(m, masa_depan, ambang, peluang)
+    if bahan is None:
+        return None
+    syarat, tambahan = bahan
+
+    def cukup(pilih: Pilihan) -> bool:
+        return peluang_rencana(m, masa_depan, pilih, ambang).besaran >= peluang - TELITI
+
+    return berurutan(m, syarat, cukup, tambahan, detik)
+
+
+def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, detik: float | None = None) -> Solusi:
+    """Return a choice that reaches `ambang` in most of the futures; no action where none helps."""
+    terbaik = np.zeros(len(m.id), dtype=bool)
+    sekarang = peluang_rencana(m, masa_depan, terbaik, ambang).besaran
+    sudah = float((masa_depan.dasar >= ambang).mean())
+    bahan = syarat_peluang(m, masa_depan, ambang, sekarang + 1 / len(masa_depan.dasar))
+    if bahan is None:
+        return Solusi(terbaik, True)
+    syarat, tambahan = bahan
+    tujuan = np.r_[np.zeros(len(m.id) + len(m.ruang)), -np.ones(tambahan)]
+    for _kali in range(ULANG):
+        x, terbukti = selesaikan(m, tujuan, syarat, tambahan, detik)
+        if x is None:
+            return Solusi(terbaik, terbukti)
+        pilih = x[: len(m.id)] > 0.5
+        dapat = peluang_rencana(m, masa_depan, pilih, ambang).besaran
+        if boleh(m, pilih) and dapat > sekarang:
+            terbaik, sekarang = pilih, dapat
+        if sudah + float(x[len(x) - tambahan :].round().sum()) / len(masa_depan.dasar) <= sekarang + TELITI:
+            return Solusi(terbaik, terbukti)
+        syarat.coret(pilih)
+    return Solusi(terbaik, False)
+
+
+def cost_chance_curve(
+    m: Masalah, masa_depan: MasaDepan, ambang: float, tingkat: Sequence[float], detik: float | None = None
+) -> list[tuple[float, float, Solusi]]:
+    """Return (cost, chance, choice) of the cheapest choice for each level of chance that can be reached.
+
+    Levels in rising order; each choice is at least as dear as the one before,
+    and one that already gives a higher level is not listed twice.
+    """
+    kurva: list[tuple[float, float, Solusi]] = []
+    for p in sorted(tingkat):
+        if kurva and kurva[-1][1] >= p - TELITI:
+            continue
+        solusi = cheapest_for_chance(m, masa_depan, ambang, p, detik)
+        if solusi is None:
+            break
+        dapat = peluang_rencana(m, masa_depan, solusi.pilih, ambang).besaran
+        kurva.append((float(m.biaya @ solusi.pilih), dapat, solusi))
+    return kurva
+
+
+def _terbanyak(m: Masalah) -> Larik:
+    """Return the most that each place can get with every action done (t,)."""
+    lepas = replace(m, atap=m.atap[:0], ruang_atap=m.ruang_atap[:0])
+    return poin_tempat(lepas, np.ones(len(m.id), dtype=bool))

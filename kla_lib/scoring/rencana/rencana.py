@@ -1,0 +1,115 @@
+"""Describe a plan as a reader needs it, and the forecast that it may rest on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kla_lib.rules.kategori import Kategori
+from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.rencana.dampak import Dampak
+from kla_lib.scoring.rencana.halangan import Halangan
+from kla_lib.scoring.rencana.inti import Kelompok
+from kla_lib.scoring.rencana.kegiatan import Dikecualikan, Kegiatan
+from kla_lib.scoring.rencana.peluang import Peluang
+
+
+@dataclass(frozen=True)
+class Ramalan:
+    """What the forecast says of a city without any action, draw by draw.
+
+    total: final total (n,).  bagian: for every state of documents the
+    accepted share of a point per office (n, k).  opd: the offices (k).
+    """
+
+    total: Larik
+    bagian: Mapping[str, Larik]
+    opd: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Terpilih:
+    """An action of the plan with the points it brings there, after every cap; the points add to the plan's."""
+
+    kegiatan: Kegiatan
+    poin: float
+
+
+@dataclass(frozen=True)
+class Kemungkinan:
+    """How likely a plan reaches the target.
+
+    peluang: on fresh futures of the main mix.  rentang: lowest and highest
+    over the mixes.  contoh: over the futures on which the plan was chosen.
+    tanpa_kegiatan: on the fresh futures, doing nothing.  tertinggi: the
+    largest chance that any choice gives over the chosen futures.
+    kurva: (rupiah, or number of actions where nothing costs anything; chance
+    on fresh futures), rising in cost.  skenario, undian: how many futures the
+    plan was chosen on, and how many fresh ones it was tested on.
+    """
+
+    peluang: Peluang
+    rentang: tuple[float, float]
+    contoh: Peluang
+    tanpa_kegiatan: Peluang
+    tertinggi: float
+    kurva: tuple[tuple[float, float], ...]
+    skenario: int
+    undian: int
+
+
+@dataclass(frozen=True)
+class Rencana:
+    """The plan for one target.
+
+    dasar: "berdokumen" or "em", what counts on paper.  tercapai: whether the
+    target is reached, on paper or with the chance asked for (`diminta`, None
+    for on paper).  Where it is not, the actions are those that come nearest.
+    biaya: rupiah of the actions with a recorded amount; tanpa_anggaran: how
+    many of the RAD have none.  nilai_awal, nilai: on paper, without and with
+    the plan; nilai_em: recorded points with the plan.  All totals are rounded
+    once.  terbukti: proven optimal by the solver.  kelompok: None where the
+    plan is empty.  kapasitas: hours per office, infinite where no dates are known.
+    pengubah_lain: ids of the RAD outside the plan that may change a measured
+    outcome.  belum_dicatat: sheets that the book does not have.
+    """
+
+    sasaran: Kategori
+    tahap: str
+    dasar: str
+    tercapai: bool
+    diminta: float | None
+    kegiatan: tuple[Terpilih, ...]
+    biaya: float
+    tanpa_anggaran: int
+    jam: float
+    nilai_awal: float
+    nilai: float
+    nilai_em: float
+    kategori: str
+    terbukti: bool
+    kelompok: Kelompok | None
+    kemungkinan: Kemungkinan | None
+    halangan: tuple[Halangan, ...]
+    dampak: tuple[Dampak, ...]
+    pengubah_lain: tuple[str, ...]
+    belum_dicatat: tuple[str, ...]
+    dikecualikan: tuple[Dikecualikan, ...]
+    kapasitas: float
+    tanggal_data: date | None
+    tanggal: date | None
+    anggaran: float | None
+
+    @property
+    def mengubah(self) -> bool:
+        """Whether at least one action may change a measured outcome for children."""
+        return any(d.mengubah for d in self.dampak)
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """What is asked of a plan: target, chance (0 to 1), rupiah at most, last day of the stage."""
+
+    sasaran: str
+    peluang: float | None = None
+    anggaran: float | None = None
+    tanggal: date | None = None

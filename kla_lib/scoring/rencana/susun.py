@@ -1,0 +1,201 @@
+"""Make the plan of a book: the answer, what it costs, how sure it is, what it means, what stands in its way."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from kla_lib.data.buku import Buku
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.kategori import DaftarKategori, Kategori
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.rencana.daftar import daftar_kegiatan
+from kla_lib.scoring.rencana.dampak import dampak_rencana, pengubah_lain
+from kla_lib.scoring.rencana.halangan import halangan
+from kla_lib.scoring.rencana.inti import kelompok_kegiatan
+from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
+from kla_lib.scoring.rencana.masalah import Masalah, poin_kegiatan, poin_tempat, susun_masalah
+from kla_lib.scoring.rencana.peluang import (
+    MasaDepan,
+    best_chance,
+    cheapest_for_chance,
+    cost_chance_curve,
+    peluang_rencana,
+    syarat_peluang,
+    tambah_per_poin,
+)
+from kla_lib.scoring.rencana.pilihan import Solusi, Syarat, cheapest_on_paper, most_on_paper, syarat_masalah
+from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana, Terpilih
+
+DESIMAL_TOTAL = 2
+MASA_DEPAN, DETIK = 400, 20.0
+"""Over how many futures a chance is exact, and the most seconds for one question to the solver."""
+
+
+def poin_sasaran(k: Kategori) -> float:
+    """Return the least total, before rounding to two decimals, that has a category."""
+    setengah = 0.5 * 10.0**-DESIMAL_TOTAL
+    return k.besaran + setengah if k.di_atas else k.besaran - setengah
+
+
+def susun_rencana(
+    buku: Buku,
+    hasil: Hasil,
+    kategori: DaftarKategori,
+    anggapan: Anggapan,
+    minta: Permintaan,
+    daerah: Daerah | None = None,
+    ramalan: Ramalan | None = None,
+    uji: Mapping[str, Ramalan] | None = None,
+    kurva: bool = True,
+) -> Rencana:
+    """Return the plan of a book for one target.
+
+    ramalan: the draws on which a chance is optimised; uji: fresh draws per
+    mix, the first one the main mix (without it `ramalan` is its own test).
+    kurva: also what a chance costs, which takes most of the time.
+    Without a forecast the plan is the cheapest on paper, whatever chance is
+    asked for.  Raises KlaError for needs in the RAD that cannot be met.
+    """
+    daftar = daftar_kegiatan(buku, hasil, anggapan, daerah, minta.tanggal)
+    kapasitas = kapasitas_kantor(buku.keterangan.tanggal_data, minta.tanggal, anggapan.jalur)
+    m = susun_masalah(daftar, kapasitas, minta.anggaran)
+    sasaran, urutan = kategori[minta.sasaran], kategori.urutan
+    ambang = poin_sasaran(sasaran)
+    butuh = ambang - daftar.awal
+    if ramalan is None or minta.peluang is None:
+        solusi, syarat = _di_atas_kertas(m, butuh)
+        tercapai, tambahan = None, 0
+    else:
+        dipilih = pilih_masa_depan(daftar, ramalan)
+        solusi, tercapai, syarat, tambahan = _dengan_peluang(m, dipilih, ambang, minta.peluang)
+    poin = poin_tempat(m, solusi.pilih)
+    nilai = round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
+    kategori_nilai = kategori_of(nilai, kategori)
+    if tercapai is None:
+        tercapai = urutan.index(kategori_nilai) >= urutan.index(sasaran.id)
+    terpilih = _terpilih(daftar, m, solusi)
+    kegiatan = [t.kegiatan for t in terpilih]
+    maksimal = susun_masalah(daftar, kapasitas, minta.anggaran, "poin_maks")
+    hampir_sama = anggapan.jalur.hampir_sama
+    return Rencana(
+        sasaran=sasaran,
+        tahap=hasil.tahap,
+        dasar=daftar.dasar,
+        tercapai=tercapai,
+        diminta=minta.peluang,
+        kegiatan=terpilih,
+        biaya=float(sum(k.biaya or 0.0 for k in kegiatan)),
+        tanpa_anggaran=sum(k.biaya is None for k in kegiatan),
+        jam=float(m.jam @ solusi.pilih),
+        nilai_awal=round(daftar.awal, DESIMAL_TOTAL),
+        nilai=nilai,
+        nilai_em=_nilai_em(daftar, hasil, poin),
+        kategori=kategori_nilai,
+        terbukti=solusi.terbukti,
+        kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
+        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang, kurva),
+        halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
+        dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
+        pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
+        belum_dicatat=tuple(lembar for lembar, tabel in _lembar(buku) if tabel is None),
+        dikecualikan=daftar.dikecualikan,
+        kapasitas=kapasitas,
+        tanggal_data=buku.keterangan.tanggal_data,
+        tanggal=minta.tanggal,
+        anggaran=minta.anggaran,
+    )
+
+
+def _lembar(buku: Buku) -> tuple[tuple[str, object], ...]:
+    return ("RAD", buku.rad), ("Data dukung", buku.data_dukung), ("Capaian", buku.capaian)
+
+
+def _di_atas_kertas(m: Masalah, butuh: float) -> tuple[Solusi, Syarat]:
+    """Return the cheapest choice, or the one that comes nearest, with the conditions that it keeps."""
+    solusi = cheapest_on_paper(m, butuh) if np.isfinite(butuh) else None
+    solusi = solusi or most_on_paper(m)
+    syarat = syarat_masalah(m)
+    capai = min(butuh, float(poin_tempat(m, solusi.pilih).sum()))
+    syarat.tambah([(len(m.id) + t, 1.0) for t in range(len(m.ruang))], bawah=capai - 1e-6)
+    return solusi, syarat
+
+
+def _dengan_peluang(
+    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float
+) -> tuple[Solusi, bool, Syarat, int]:
+    """Return the cheapest choice for a chance, or for the largest chance there is.
+
+    Where no choice raises the chance at all, the one with most points on paper comes nearest.
+    """
+    solusi = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
+    tercapai = solusi is not None
+    if solusi is None:
+        terbaik = best_chance(m, masa_depan, ambang, DETIK)
+        peluang = peluang_rencana(m, masa_depan, terbaik.pilih, ambang).besaran
+        tanpa = peluang_rencana(m, masa_depan, np.zeros(len(m.id), dtype=bool), ambang).besaran
+        if peluang <= tanpa:
+            solusi, syarat = _di_atas_kertas(m, np.inf)
+            return solusi, False, syarat, 0
+        murah = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
+        solusi = terbaik if murah is None else replace(murah, terbukti=murah.terbukti and terbaik.terbukti)
+    syarat, tambahan = syarat_peluang(m, masa_depan, ambang, peluang) or (syarat_masalah(m), 0)
+    return solusi, tercapai, syarat, tambahan
+
+
+def masa_depan_of(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+    """Return the futures of a forecast, with what each place of the actions adds in them."""
+    return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
+
+
+def pilih_masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
+    """Return as many of the futures as a choice is worked out over exactly."""
+    return masa_depan_of(daftar, r).merata(min(MASA_DEPAN, len(r.total)))
+
+
+def _kemungkinan(
+    daftar: DaftarKegiatan,
+    m: Masalah,
+    solusi: Solusi,
+    ramalan: Ramalan,
+    uji: Mapping[str, Ramalan] | None,
+    ambang: float,
+    kurva: bool,
+) -> Kemungkinan:
+    segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
+    dipilih = pilih_masa_depan(daftar, ramalan)
+    peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
+    tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
+    tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
+    awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
+    tingkat = [float(p) for p in np.linspace(awal, tertinggi, 7)] if kurva else []
+    titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK) if kurva else []
+    return Kemungkinan(
+        peluang[0],
+        (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
+        peluang_rencana(m, dipilih, solusi.pilih, ambang),
+        tanpa,
+        tertinggi,
+        tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar[0], s.pilih, ambang).besaran) for _b, _p, s in titik),
+        len(dipilih.dasar),
+        len(segar[0].dasar),
+    )
+
+
+def _terpilih(daftar: DaftarKegiatan, m: Masalah, solusi: Solusi) -> tuple[Terpilih, ...]:
+    poin = poin_kegiatan(m, solusi.pilih)
+    return tuple(Terpilih(k, float(poin[n])) for n, k in enumerate(daftar.kegiatan) if solusi.pilih[n])
+
+
+def _nilai_em(daftar: DaftarKegiatan, hasil: Hasil, poin: Larik) -> float:
+    """Return the recorded points with the plan: only what goes beyond the points recorded already is new."""
+    if daftar.dasar == "em":
+        return round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
+    baru: dict[tuple[str, str | None], float] = {}
+    for t, p in zip(daftar.tempat, poin, strict=True):
+        baru[t.kode[:2]] = baru.get(t.kode[:2], 0.0) + max(float(p) - t.tercatat, 0.0)
+    sisa = {r.indikator: r.nilai_maksimal - np.nan_to_num(r.nilai) for r in hasil.indikator.itertuples()}
+    tambah = sum(min(n, sisa.get(i, n)) if i is not None else n for (_klaster, i), n in baru.items())
+    return round(hasil.diklaim + tambah, DESIMAL_TOTAL)

@@ -1,0 +1,1 @@
+"""Scenarios: other weights, marks and documents, as a file or a short code."""

@@ -1,0 +1,147 @@
+"""Find the single changes that bring most expected final points: a question answered in full, documents completed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from kla_lib.data.buku import Buku
+from kla_lib.data.dokumen import milik_siklus_lain
+from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
+from kla_lib.rules.skenario import IsiSkenario
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
+from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.status import LENGKAP
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.perkiraan.sebaran import Baris
+from kla_lib.scoring.perkiraan.susunan import Susunan
+from kla_lib.scoring.perkiraan.undian import Meja
+
+JAWABAN, DOKUMEN = "jawaban", "dokumen"
+
+TERKECIL = 0.005
+"""A gain (poin) below it would be printed as nothing."""
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """One change and what it brings.
+
+    jenis: jawaban (a question gets its highest points) or dokumen (documents
+    become complete).  kode: the question, or those whose points the documents
+    make safer, in the form's order.  dokumen: ids, empty for an answer.
+    isi: the scenario of this change alone.  akhir: the expected final points
+    (poin) that it adds, drawn with the same random numbers for every change.
+    """
+
+    jenis: str
+    kode: tuple[str, ...]
+    dokumen: tuple[str, ...]
+    isi: IsiSkenario
+    akhir: float
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """The changes, the most valuable first, with how many questions are not proposed and why.
+
+    siklus_berikutnya: their points can only be had in the next cycle.
+    merugikan: they measure harm, where more points must come from less harm.
+    """
+
+    perubahan: tuple[Perubahan, ...]
+    siklus_berikutnya: int
+    merugikan: int
+
+
+def paling_bernilai(buku: Buku, hasil: Hasil, susunan: Susunan, meja: Meja, lanjut: Larik) -> Usulan:
+    """Return every single change that adds expected final points to a book's scores.
+
+    susunan: of the same book and scores.  meja, lanjut: its drawn first step
+    and the share (draws,) that later steps keep, of `siapkan_meja`.  Only
+    questions that carry marks of their own can be changed; where marks stand
+    at a whole indikator or klaster nothing is proposed for its questions.
+    """
+    nanti = _siklus_berikutnya(buku)
+    letak = {k: n for n, k in enumerate(susunan.kode)}
+    ramal = _Ramal(susunan, meja, lanjut)
+    hasil_perubahan, terlarang, tunda = [], 0, 0
+    for p in hasil.pertanyaan.itertuples(index=False):
+        kode = f"{p.indikator}/{p.pertanyaan}"
+        ada = 0.0 if pd.isna(p.nilai) else float(p.nilai)
+        if kode not in letak or p.nilai_maksimal <= ada:
+            continue
+        if kode in nanti:
+            tunda += 1
+        elif merugikan(p) or mungkin_merugikan(p):
+            terlarang += 1
+        else:
+            u = letak[kode]
+            akhir = ramal.tambah({u: (float(p.nilai_maksimal), int(susunan.keadaan[u]))})
+            isi = IsiSkenario(nilai={kode: float(p.nilai_maksimal)})
+            hasil_perubahan.append(Perubahan(JAWABAN, (kode,), (), isi, akhir))
+    for dokumen in _gugus_dokumen(buku, letak, nanti):
+        baru = susunan.dengan_status(dict.fromkeys(dokumen, LENGKAP))
+        ubah = [int(u) for u in np.flatnonzero((baru.keadaan != susunan.keadaan) & (susunan.nilai > 0))]
+        akhir = ramal.tambah({u: (float(susunan.nilai[u]), int(baru.keadaan[u])) for u in ubah})
+        isi = IsiSkenario(status=dict.fromkeys(dokumen, "lengkap"))
+        hasil_perubahan.append(Perubahan(DOKUMEN, tuple(susunan.kode[u] for u in ubah), dokumen, isi, akhir))
+    berarti = [p for p in hasil_perubahan if p.akhir >= TERKECIL]
+    ganda = {f"{g.indikator}/{g.pertanyaan}" for g in buku.instrumen.kepala.teks_ganda}
+    # Where two print the same gain, one whose question has a text of its own goes first: it can be acted on.
+    urut = sorted(berarti, key=lambda p: (-round(p.akhir, 1), p.kode[0] in ganda, -round(p.akhir, 4)))
+    return Usulan(tuple(urut), tunda, terlarang)
+
+
+def _siklus_berikutnya(buku: Buku) -> set[str]:
+    j = jenis_celah(buku)
+    pilih = j[j["jenis"] == SIKLUS_BERIKUTNYA]
+    return set(pilih["indikator"] + "/" + pilih["pertanyaan"])
+
+
+def _gugus_dokumen(buku: Buku, letak: Mapping[str, int], nanti: set[str]) -> list[tuple[str, ...]]:
+    """Return the sets of documents that a question still needs, each set once."""
+    tahun = buku.keterangan.tahun_evaluasi
+    gugus: dict[tuple[str, ...], None] = {}
+    for (indikator, pertanyaan), milik in dokumen_penentu(buku).items():
+        kode = f"{indikator}/{pertanyaan}"
+        if kode not in letak or kode in nanti or any(milik_siklus_lain(d, tahun) for d in milik):
+            continue
+        kurang = tuple(sorted(str(d.id_dokumen) for d in milik if d.status != LENGKAP))
+        if kurang:
+            gugus[kurang] = None
+    return list(gugus)
+
+
+class _Ramal:
+    """The expected final points that changed units add, all from the same draws."""
+
+    def __init__(self, susunan: Susunan, meja: Meja, lanjut: Larik) -> None:
+        self._susunan, self._meja, self._lanjut = susunan, meja, lanjut
+        self._jumlah = meja.poin_per_induk()[:, 0]
+        self._milik: dict[tuple[int, int], Baris] = {}
+
+    def tambah(self, ubah: Mapping[int, tuple[float, int]]) -> float:
+        """Return the gain (poin) of units with other points and states of documents, under the caps."""
+        s = self._susunan
+        jumlah: dict[int, Any] = {}
+        for unit, (nilai, keadaan) in ubah.items():
+            induk = int(s.induk[unit])
+            lama = s.nilai[unit] * self._bagian(unit, int(s.keadaan[unit])) if s.nilai[unit] else 0.0
+            jumlah[induk] = jumlah.get(induk, self._jumlah[induk]) + nilai * self._bagian(unit, keadaan) - lama
+        return float(sum(self._selisih(jumlah)))
+
+    def _selisih(self, jumlah: Mapping[int, Any]) -> Iterator[float]:
+        for induk, baru in jumlah.items():
+            atap = self._susunan.atap[induk]
+            beda = np.minimum(baru, atap) - np.minimum(self._jumlah[induk], atap)
+            yield float((beda * self._lanjut).mean())
+
+    def _bagian(self, unit: int, keadaan: int) -> Any:
+        kantor = (int(self._susunan.opd[unit]), keadaan)
+        if kantor not in self._milik:
+            self._milik[kantor] = self._meja.baris_opd(*kantor)
+        return self._meja.bagian_unit(unit, self._milik[kantor])[0]

@@ -1,0 +1,1 @@
+"""Filling in the book inside a notebook."""

@@ -1,0 +1,1 @@
+"""The page, sheet and chat text of one office."""

@@ -1,0 +1,80 @@
+"""List the documents that are still needed, office by office in the order of the alphabet."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.dokumen.register import register_dokumen
+from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, TAHAP_AKHIR, Kebutuhan
+from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from kla_lib.views.isi.dokumen import sebut_status
+from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
+from kla_lib.views.rupa.lembar import Lembar
+from kla_lib.views.rupa.tampilan import Kolom
+
+
+def lembar_dokumen_kantor(konteks: Konteks) -> Lembar:
+    """Return one row per document needed with the points that wait for it; those of no office come last."""
+    kolom = [
+        Kolom("kantor", _("Kantor")),
+        Kolom("isi", _("Yang diminta")),
+        Kolom("kurang", _("Yang masih kurang")),
+        Kolom("kode", _("Untuk pertanyaan")),
+        Kolom("poin", _("Poin yang menunggu"), angka=True),
+        Kolom("tenggat", _("Paling lambat")),
+        Kolom("jenis", _("Jenis")),
+        Kolom("nomor", _("Nomor")),
+    ]
+    r = konteks.rapat
+    milik = kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    kantor = sorted(milik, key=lambda o: (konteks.daerah.nama_opd(o).casefold(), o))
+    baris = [_baris(konteks, o, b) for o in kantor for b in milik[o].butuh if b.jenis in BERDOKUMEN]
+    baris += _tanpa_kantor(konteks)
+    catatan = _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan.")
+    return Lembar(
+        _("Dokumen yang diminta per kantor"), kolom, baris, _kosong(konteks), catatan=catatan if baris else ""
+    )
+
+
+def _baris(konteks: Konteks, opd: str, b: Kebutuhan) -> dict[str, Any]:
+    return {
+        "kantor": konteks.daerah.nama_opd(opd),
+        "isi": sebut_kerja(konteks, b),
+        "kurang": sebut_kurang(b),
+        "kode": ", ".join(b.kode) or None,
+        "poin": b.poin,
+        "tenggat": b.tenggat,
+        "jenis": sebut_jenis(b.jenis),
+        "nomor": b.nomor,
+    }
+
+
+def _tanpa_kantor(konteks: Konteks) -> list[dict[str, Any]]:
+    """Return the thin and absent documents that no office answers for, so that they are not lost."""
+    register = register_dokumen(konteks.buku, konteks.hasil)
+    if register is None or konteks.rapat.tahap == TAHAP_AKHIR:
+        return []
+    tanpa = register[register["opd"].isna() & register["status"].isin(["kurang", "tidak_ada"])]
+    return [
+        {
+            "kantor": _("(kantor belum dicatat)"),
+            "isi": d.judul,
+            "kurang": d.catatan if pd.notna(d.catatan) else sebut_status(d.status),
+            "kode": ", ".join(d.kode) or None,
+            "poin": d.poin,
+            "tenggat": None,
+            "jenis": _("Dokumen"),
+            "nomor": d.id_dokumen,
+        }
+        for d in tanpa.itertuples(index=False)
+    ]
+
+
+def _kosong(konteks: Konteks) -> str:
+    if konteks.rapat.tahap == TAHAP_AKHIR:
+        return _("Nilainya sudah nilai akhir, jadi tidak ada dokumen yang diminta lagi.")
+    if konteks.buku.data_dukung is None:
+        return _("Dokumen belum dicatat dalam buku data, jadi belum diketahui mana yang masih kurang.")
+    return _("Tidak ada dokumen yang diminta saat ini.")

@@ -1,0 +1,133 @@
+"""Hold what concerns one office as tables: what is asked, its questions, its actions and promises."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, JANJI, KEGIATAN, Kebutuhan, KebutuhanOpd
+from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
+from kla_lib.views.rad.janji import janji_of, sebut_janji
+from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan
+from kla_lib.views.rupa.lembar import Lembar
+from kla_lib.views.rupa.sebutan import dari, sebut_bagian, sebut_pertanyaan
+from kla_lib.views.rupa.tampilan import Kolom
+
+DI_BAGIAN_LAIN = (KEGIATAN, JANJI)
+"""What a page shows in sections of their own, with more about each."""
+
+
+def lembar_diminta(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+    """Return all that is asked of an office, in the order in which to work."""
+    kolom = [
+        Kolom("isi", _("Yang diminta")),
+        Kolom("kurang", _("Yang masih kurang")),
+        Kolom("kode", _("Untuk pertanyaan")),
+        Kolom("poin", _("Poin"), angka=True),
+        Kolom("arti", _("Arti poin")),
+        Kolom("tenggat", _("Paling lambat")),
+        Kolom("jenis", _("Jenis")),
+        Kolom("nomor", _("Nomor")),
+    ]
+    baris = [_baris_diminta(konteks, b) for b in k.butuh]
+    judul = _("Yang diminta dari {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
+    return Lembar(judul, kolom, baris, kosong_diminta(konteks))
+
+
+def kosong_diminta(konteks: Konteks) -> str:
+    """Return what is said where nothing is asked: all is there, or it is not known."""
+    if konteks.buku.data_dukung is None:
+        return _("Dokumen belum dicatat dalam buku data, jadi belum diketahui mana yang masih kurang.")
+    return _("Tidak ada dokumen atau isian yang diminta dari kantor ini saat ini.")
+
+
+def _baris_diminta(konteks: Konteks, b: Kebutuhan) -> dict[str, Any]:
+    return {
+        "isi": sebut_kerja(konteks, b),
+        "kurang": sebut_kurang(b),
+        "kode": ", ".join(b.kode) or None,
+        "poin": b.poin,
+        "arti": None if b.poin is None else _arti_poin(b),
+        "tenggat": b.tenggat,
+        "jenis": sebut_jenis(b.jenis),
+        "nomor": b.nomor,
+    }
+
+
+def _arti_poin(b: Kebutuhan) -> str:
+    """Return what the points of one thing are, so that a column of numbers is not misread."""
+    if b.jenis in BERDOKUMEN:
+        return _("sudah diisi, menunggu dokumen")
+    return _("taksiran RAD") if b.jenis == KEGIATAN else _("paling banyak")
+
+
+def lembar_pertanyaan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+    """Return the questions of an office, those for which it is responsible first."""
+    kolom = [
+        Kolom("kode", _("Kode")),
+        Kolom("label", _("Pertanyaan")),
+        Kolom("peran", _("Peran kantor ini")),
+        Kolom("angka", _("Nilai"), angka=True),
+        Kolom("maks", _("Nilai maksimal"), angka=True),
+        Kolom("status", _("Dokumen")),
+    ]
+    baris = [
+        baris_pertanyaan(konteks, r) | {"peran": peran}
+        for tabel, peran in ((k.utama, _("penanggung jawab")), (k.ikut, _("ikut")))
+        for r in tabel.itertuples(index=False)
+    ]
+    judul = _("Pertanyaan {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
+    return Lembar(judul, kolom, baris, _("Form tidak menyebut kantor ini."))
+
+
+def baris_pertanyaan(konteks: Konteks, r: Any) -> dict[str, Any]:
+    """Return a question with its points, of the maximum, and the state of its documents."""
+    ada = pd.notna(r.nilai)
+    return {
+        "kode": r.kode,
+        "label": sebut_pertanyaan(r.label, r.terbalik),
+        "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _sebut_tanpa_nilai(konteks, r),
+        "angka": r.nilai,
+        "maks": float(r.nilai_maksimal),
+        "status": sebut_bagian(r.status, konteks.rapat.tahap) if ada else "–",
+    }
+
+
+def _sebut_tanpa_nilai(konteks: Konteks, r: Any) -> str:
+    if konteks.hasil is None:
+        return _("belum dicatat")
+    return _("dinilai bersama indikatornya") if r.tercatat else _("belum dinilai")
+
+
+def lembar_kegiatan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+    """Return the actions of an office and what it promised, what is late first within each."""
+    kolom = [
+        Kolom("jenis", _("Jenis")),
+        Kolom("nomor", _("Nomor")),
+        Kolom("isi", _("Kegiatan atau keputusan")),
+        Kolom("tenggat", _("Tenggat")),
+        Kolom("keadaan", _("Keadaan")),
+        Kolom("catatan", _("Kemajuan atau hasil")),
+        Kolom("kendala", _("Kendala")),
+    ]
+    baris: list[dict[str, Any]] = [
+        {
+            "jenis": sebut_jenis(KEGIATAN),
+            "nomor": r.id,
+            "isi": r.kegiatan,
+            "tenggat": r.tenggat,
+            "keadaan": sebut_keadaan(r),
+            "catatan": sebut_kemajuan(r),
+            "kendala": r.kendala,
+        }
+        for r in k.rad
+    ]
+    janji = janji_of(konteks, opd=k.peran)
+    for j in () if janji is None else janji.itertuples(index=False):
+        isi = {"nomor": j.id_keputusan, "isi": j.keputusan, "tenggat": j.tenggat, "catatan": j.hasil}
+        baris.append(
+            isi | {"jenis": sebut_jenis(JANJI), "keadaan": sebut_janji(j.keadaan, j.hari_lewat), "kendala": None}
+        )
+    judul = _("Kegiatan dan janji {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
+    return Lembar(judul, kolom, baris, _("Tidak ada kegiatan RAD atau keputusan rapat yang tercatat untuk kantor ini."))

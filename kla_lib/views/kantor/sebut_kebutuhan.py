@@ -1,0 +1,87 @@
+"""Say in few words what is asked of an office, with its points and what is missing."""
+
+from collections.abc import Iterable
+
+from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.data.dokumen import sebut_butir
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, Kebutuhan
+from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
+
+
+def sebut_jenis(jenis: str) -> str:
+    """Return what kind of thing is asked for, as a column of a sheet names it."""
+    return {
+        DOKUMEN: _("Dokumen"),
+        PERIKSA: _("Pemeriksaan dokumen"),
+        TANPA_DOKUMEN: _("Dokumen yang belum dicatat"),
+        KEGIATAN: _("Kegiatan RAD"),
+        JANJI: _("Keputusan rapat"),
+        NILAI: _("Nilai"),
+    }[jenis]
+
+
+def pola_kerja(b: Kebutuhan) -> str:
+    """Return what to do, with a place for what it is done to: "lengkapi {isi}"."""
+    if b.jenis == DOKUMEN:
+        return _("lengkapi {isi}") if b.status == "kurang" else _("cari atau siapkan {isi}")
+    return {
+        PERIKSA: _("periksa {isi}"),
+        TANPA_DOKUMEN: _("kirim dokumen untuk {isi}"),
+        KEGIATAN: _("selesaikan {isi}"),
+        JANJI: _("kabarkan hasil keputusan: {isi}"),
+        NILAI: _("isi nilai {isi}"),
+    }[b.jenis]
+
+
+def isi_kerja(konteks: Konteks, b: Kebutuhan) -> str:
+    """Return to what it is done: a title, or a question with its code."""
+    if b.jenis in (TANPA_DOKUMEN, NILAI):
+        return _("pertanyaan {kode}, {isi}").format(kode=b.nomor, isi=sebut_pertanyaan(b.isi, b.terbalik))
+    if b.jenis == PERIKSA and b.asal:
+        return _("{judul} dari {kantor}").format(judul=b.isi, kantor=konteks.daerah.nama_opd(b.asal))
+    return b.isi
+
+
+def sebut_kerja(konteks: Konteks, b: Kebutuhan) -> str:
+    """Return the whole of what is asked as the beginning of a sentence."""
+    kalimat = pola_kerja(b).format(isi=isi_kerja(konteks, b))
+    return kalimat[:1].upper() + kalimat[1:]
+
+
+def sebut_kurang(b: Kebutuhan) -> str | None:
+    """Return what is missing: the remark of who looked at it, and the items of the checklist that are open."""
+    if b.jenis in (TANPA_DOKUMEN, NILAI):
+        return _("belum dicatat")
+    if b.jenis == PERIKSA:
+        return b.catatan or _("belum diperiksa")
+    if b.jenis != DOKUMEN:
+        return b.catatan
+    if b.status != "kurang":
+        return b.catatan or _("belum ada")
+    butir = gabung([sebut_butir(t) for t in b.terbuka])
+    terbuka = _("Butir yang masih terbuka: {butir}.").format(butir=butir) if butir else None
+    return " ".join(filter(None, (b.catatan, terbuka))) or None
+
+
+def sebut_poin(b: Kebutuhan) -> str:
+    """Return the points that wait for it, "" where none are known to."""
+    if not b.poin:
+        return ""
+    if b.jenis == NILAI:
+        return _("paling banyak {poin}").format(poin=poin(b.poin))
+    return _("taksiran {poin}").format(poin=poin(b.poin)) if b.jenis == KEGIATAN else poin(b.poin)
+
+
+def sebut_jumlah(butuh: Iterable[Kebutuhan]) -> str:
+    """Return how much is asked, kind by kind: "3 dokumen, dan 1 kegiatan RAD"; "" for nothing."""
+    pola = {
+        DOKUMEN: _("{n} dokumen"),
+        TANPA_DOKUMEN: _("dokumen untuk {n} pertanyaan"),
+        PERIKSA: _("pemeriksaan {n} dokumen"),
+        NILAI: _("nilai {n} pertanyaan"),
+        KEGIATAN: _("{n} kegiatan RAD"),
+        JANJI: _("kabar {n} keputusan rapat"),
+    }
+    jenis = [b.jenis for b in butuh]
+    return gabung([pola[j].format(n=format_angka(jenis.count(j), 0)) for j in pola if j in jenis])

@@ -1,0 +1,1 @@
+"""Mini-verifikasi: reading together before the verifier comes."""

@@ -1,0 +1,1 @@
+"""Points and outcomes: the answer in a sentence, charts, tables."""

@@ -1,0 +1,172 @@
+"""Make the tables that a meeting works with: the hand-out, the questions, the klaster."""
+
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import Paket
+from kla_lib.scoring.dokumen.status import LENGKAP
+from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd, sebut_pertanyaan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+
+KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
+
+PALING_BANYAK = 4
+"""How many questions, documents or offices one cell names; the rest are counted."""
+
+
+def tabel_bahan(paket: Paket) -> Tampilan:
+    """Return the hand-out of a klaster: one row per indikator, in the columns that meetings use."""
+    kolom = [
+        Kolom("nomor", _("No")),
+        Kolom("indikator", _("Indikator")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("telah", _("Telah dilaksanakan")),
+        Kolom("belum", _("Belum dilaksanakan")),
+        Kolom("data", _("Data yang dibutuhkan")),
+        Kolom("opd", _("Penanggung jawab")),
+    ]
+    return tabel(
+        _("Bahan rapat {klaster}").format(klaster=paket.klaster.judul),
+        kolom,
+        baris_bahan(paket),
+        _("Nilai per indikator tidak tersedia dalam buku data ini."),
+        "bahan tanpa-judul",
+    )
+
+
+def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
+    """Return the hand-out's rows, cells as text."""
+    if paket.indikator is None or paket.pertanyaan is None or paket.nilai is None:
+        return []
+    baris = []
+    for i in paket.indikator.itertuples(index=False):
+        p = paket.pertanyaan[paket.pertanyaan["indikator"] == i.indikator]
+        p = p[p["nilai_maksimal"] > 0].assign(sisa=p["nilai_maksimal"] - p["nilai"].fillna(0))
+        telah = p[p["nilai"] > 0].sort_values("nilai", ascending=False, kind="stable")
+        belum = p[~(p["nilai"] > 0)].sort_values("sisa", ascending=False, kind="stable")
+        # Points given for the indikator as a whole do not tell what was done and what was not.
+        utuh = p["nilai"].isna().all() and pd.notna(i.nilai)
+        baris.append(
+            {
+                "nomor": i.indikator,
+                "indikator": i.nama,
+                "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
+                "telah": _belum_dicatat() if utuh else _daftar_pertanyaan(telah),
+                "belum": _belum_dicatat() if utuh else _daftar_pertanyaan(belum),
+                "data": sebut_data(paket.konteks, p[p["sisa"].round(2) > 0], p),
+                "opd": sebut_penanggung_jawab(paket.konteks, p),
+            }
+        )
+    return baris
+
+
+def _belum_dicatat() -> str:
+    return _("belum dicatat per pertanyaan")
+
+
+def _daftar_pertanyaan(pertanyaan: pd.DataFrame) -> str:
+    return daftar_pendek([_label_nilai(r) for r in pertanyaan.itertuples(index=False)], PALING_BANYAK)
+
+
+def _label_nilai(r: Any) -> str:
+    """Return a question with its points, unless they are full."""
+    label = sebut_pertanyaan(r.label, r.terbalik)
+    if pd.isna(r.nilai):
+        return _("{label} (belum dinilai)").format(label=label)
+    if r.nilai >= r.nilai_maksimal:
+        return label
+    return _("{label} ({nilai} dari {maks} poin)").format(
+        label=label, nilai=format_angka(r.nilai), maks=format_angka(r.nilai_maksimal)
+    )
+
+
+def sebut_penanggung_jawab(konteks: Konteks, pertanyaan: pd.DataFrame) -> str:
+    """Return the offices of several questions, the one with most points first."""
+    return sebut_opd(konteks, _peran(pertanyaan), PALING_BANYAK) or "–"
+
+
+def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
+    """Return the roles of several questions, the one with most points first."""
+    poin_peran: dict[str, float] = {}
+    for opd, maks in zip(pertanyaan["opd"], pertanyaan["nilai_maksimal"], strict=True):
+        for p in opd:
+            poin_peran[p] = poin_peran.get(p, 0.0) + maks
+    return tuple(sorted(poin_peran, key=lambda p: -poin_peran[p]))
+
+
+def sebut_data(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> str:
+    """Return what is still needed for the questions `belum` out of all questions of an indikator."""
+    return daftar_pendek(_data_dibutuhkan(konteks, belum, semua), PALING_BANYAK)
+
+
+def _data_dibutuhkan(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> list[str]:
+    """Return the documents that are not complete; without a register, the kinds the form asks for."""
+    buku = konteks.buku
+    if buku.data_dukung is not None and buku.dokumen_pertanyaan is not None:
+        milik = buku.dokumen_pertanyaan.merge(semua[["indikator", "pertanyaan"]])["id_dokumen"].unique()
+        kurang = buku.data_dukung[buku.data_dukung["id_dokumen"].isin(milik) & (buku.data_dukung["status"] != LENGKAP)]
+        return list(kurang["judul"])
+    jenis = {"lampiran": _("lampiran"), "matriks": _("matriks"), "foto": _("foto")}
+    return [
+        _("{jenis} untuk {n} pertanyaan").format(jenis=nama, n=int(belum[kolom].sum()))
+        for kolom, nama in jenis.items()
+        if belum[kolom].sum()
+    ]
+
+
+def tabel_pertanyaan(paket: Paket) -> Tampilan:
+    """Return every question of the klaster with its points, status and offices."""
+    kolom = [
+        Kolom("kode", _("Kode")),
+        Kolom("label", _("Pertanyaan")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("status", _("Dokumen")),
+        Kolom("opd", _("Kantor")),
+    ]
+    baris = []
+    if paket.pertanyaan is not None and paket.nilai is not None:
+        for r in paket.pertanyaan.itertuples(index=False):
+            baris.append(
+                {
+                    "kode": f"{r.indikator}/{r.pertanyaan}",
+                    "label": r.label,
+                    "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
+                    "status": sebut_bagian(r.status, paket.konteks.rapat.tahap) if pd.notna(r.nilai) else "–",
+                    "opd": sebut_opd(paket.konteks, r.opd, len(r.opd)),
+                }
+            )
+    return tabel(
+        _("Semua pertanyaan {klaster}").format(klaster=paket.klaster.nama_pendek),
+        kolom,
+        baris,
+        _("Nilai per pertanyaan tidak tersedia dalam buku data ini."),
+        "pertanyaan",
+    )
+
+
+def tabel_klaster(konteks: Konteks) -> Tampilan:
+    """Return the points of every klaster with their parts and the share of the maximum."""
+    kolom = [
+        Kolom("klaster", _("Klaster")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("persen", _("Dari nilai maksimal"), angka=True),
+        Kolom("lengkap", _("Berdokumen lengkap"), angka=True),
+        Kolom("sisa", _("Masih tersedia"), angka=True),
+    ]
+    baris = []
+    if konteks.hasil is not None:
+        for r in konteks.hasil.klaster.itertuples(index=False):
+            ada = pd.notna(r.nilai)
+            baris.append(
+                {
+                    "klaster": konteks.instrumen.klaster_of(r.klaster).judul_pendek,
+                    "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
+                    "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
+                    "lengkap": format_angka(r.lengkap) if konteks.hasil.terdukung is not None else _("belum dicatat"),
+                    "sisa": poin(r.sisa),
+                }
+            )
+    return tabel(_("Nilai per klaster"), kolom, baris, _("Nilai belum dicatat dalam buku data."), "klaster")

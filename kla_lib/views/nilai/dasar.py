@@ -1,0 +1,107 @@
+"""Say what a page rests on: form, rules, data, assumptions."""
+
+from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import Paket
+from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
+from kla_lib.views.perkiraan.anggapan import sebut_bukti, sebut_penerbit
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+
+
+def tabel_dasar(sumber: Konteks | Paket) -> Tampilan:
+    """Return the foundations of a page as terms and explanations."""
+    konteks = sumber.konteks if isinstance(sumber, Paket) else sumber
+    baris = baris_dasar(konteks)
+    return potongan("dasar", "\n".join(f"{a}: {b}" for a, b in baris), baris=baris)
+
+
+def baris_dasar(konteks: Konteks) -> list[tuple[str, str]]:
+    """Return (term, explanation) pairs, in the order of the page."""
+    k, kepala = konteks.buku.keterangan, konteks.instrumen.kepala
+    tanggal = format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggalnya tidak dicatat")
+    return [
+        (_("Bukan nilai resmi"), _("Nilai resmi hanya ditetapkan Kementerian PPPA setelah verifikasi.")),
+        (
+            _("Form"),
+            _("{judul}, berlaku {tanggal}. Sumber: {sumber}").format(
+                judul=kepala.judul, tanggal=format_tanggal(kepala.berlaku), sumber=sebut_sumber(kepala.sumber.dokumen)
+            ),
+        ),
+        (_("Kategori"), _sebut_kategori(konteks)),
+        (
+            _("Data"),
+            _("{sumber} Data: {tanggal}. Sidik berkas {hash}.").format(
+                sumber=sebut_sumber(k.sumber), tanggal=tanggal, hash=konteks.buku.hash.removeprefix("sha256:")[:12]
+            ),
+        ),
+        (_("Anggapan"), " ".join(_anggapan(konteks))),
+        *([(_("Perkiraan"), _sebut_perkiraan(konteks))] if konteks.susunan is not None else []),
+    ]
+
+
+def sebut_sumber(sumber: str) -> str:
+    """Return a source as a sentence: its title, publisher, date and how sure it is."""
+    dikenal = load_sumber()
+    if sumber not in dikenal:
+        return sumber if sumber.endswith(".") else f"{sumber}."
+    s = dikenal[sumber]
+    tanggal = str(s.tanggal) if isinstance(s.tanggal, int) else format_tanggal(s.tanggal)
+    return f"{s.judul} ({s.penerbit}, {tanggal}; {sebut_keyakinan(s.keyakinan)})."
+
+
+def judul_sumber(sumber: str) -> str:
+    """Return a source in few words, for a cell of a table: publisher and year."""
+    dikenal = load_sumber()
+    if sumber not in dikenal:
+        return sumber
+    s = dikenal[sumber]
+    return f"{s.penerbit}, {s.tanggal if isinstance(s.tanggal, int) else s.tanggal.year}"
+
+
+def _sebut_kategori(konteks: Konteks) -> str:
+    daftar = konteks.kategori
+    ambang = ", ".join(
+        _("{nama} di atas {n}").format(nama=k.nama, n=format_angka(k.besaran))
+        if k.di_atas
+        else _("{nama} mulai {n}").format(nama=k.nama, n=format_angka(k.besaran))
+        for k in daftar.kategori
+    )
+    bukti = min(k.dibuktikan_sampai for k in daftar.kategori).year
+    kalimat = _("{ambang}. Sumber: {sumber}").format(
+        ambang=ambang, sumber=sebut_sumber(daftar.kategori[0].sumber.dokumen)
+    )
+    if daftar.tahun > bukti:
+        kalimat += " " + _("Ambang ini terakhir terbukti untuk {tahun}.").format(tahun=bukti)
+    return kalimat
+
+
+def _anggapan(konteks: Konteks) -> list[str]:
+    anggapan = [_(konteks.kategori.anggapan_pecahan)]
+    dibatasi = [b.indikator for b in konteks.instrumen.kepala.jumlah_berbeda]
+    if dibatasi:
+        anggapan.append(
+            _("Jumlah poin pertanyaan dibatasi pada nilai maksimal indikatornya (indikator {daftar}).").format(
+                daftar=", ".join(dibatasi)
+            )
+        )
+    anggapan.append(
+        _(
+            "Poin disebut berdokumen lengkap bila semua dokumen wajibnya berstatus lengkap; "
+            "yang tidak dicatat tidak dihitung."
+        )
+    )
+    return anggapan
+
+
+def _sebut_perkiraan(konteks: Konteks) -> str:
+    """Say what the forecast is made of; it is not made here."""
+    v = konteks.verifikasi
+    return _(
+        "Bagian poin yang diterima diduga dari {bukti} yang terbit ({penerbit}). Dugaan awal, pengaruh dokumen, "
+        "keseragaman kantor, dan campuran dokumen daerah lain adalah anggapan kami. {draws} undian, benih {seed}."
+    ).format(
+        bukti=gabung(sebut_bukti(konteks)),
+        penerbit=sebut_penerbit(v),
+        draws=format_angka(v.draws, 0),
+        seed=v.seed,
+    )

@@ -1,0 +1,250 @@
+"""Say the answer in a sentence; every word follows the numbers by rule."""
+
+from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.rules.tahap import sebut_tahap
+from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
+from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.views.perkiraan.anggapan import kalimat_bukti
+from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, sebut_capai, sebut_tak_terjangkau
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.sebutan import poin
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tema import MIME_KALIMAT
+
+
+def kalimat_utama(paket: Paket) -> Tampilan:
+    """Return the first lines of a klaster's pack."""
+    return _tampil(utama_paket(paket), lanjutan_paket(paket))
+
+
+def kalimat_rapat(konteks: Konteks) -> Tampilan:
+    """Return the first lines of the meeting's summary."""
+    return _tampil(utama_rapat(konteks), lanjutan_rapat(konteks))
+
+
+def utama_paket(paket: Paket) -> str:
+    """Return how many points this klaster has, and how many are backed by complete documents."""
+    if paket.nilai is None:
+        return _("Nilai klaster ini belum dicatat dalam buku data.")
+    terisi = _("{nilai} dari {maks} poin terisi").format(
+        nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
+    )
+    if _sudah_akhir(paket.konteks):
+        return _("{nilai} dari {maks} poin diberikan.").format(
+            nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
+        )
+    if paket.terdukung is None:
+        return _("{terisi}; dokumen belum dicatat.").format(terisi=terisi)
+    if paket.bagian is not None and round(paket.terdukung + paket.bagian[KURANG], 2) == 0 < paket.nilai:
+        return _("{terisi}; dokumennya belum dicatat atau belum diperiksa.").format(terisi=terisi)
+    return _("{terisi}; {terdukung} berdokumen lengkap.").format(terisi=terisi, terdukung=format_angka(paket.terdukung))
+
+
+def lanjutan_paket(paket: Paket) -> list[str]:
+    """Return what is at risk, what is still available, what is not recorded."""
+    if paket.nilai is None or paket.bagian is None:
+        return []
+    kalimat = _tanpa_skenario_klaster(paket)
+    if paket.terdukung is not None and not _sudah_akhir(paket.konteks):
+        kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
+    kalimat += _masih_tersedia(paket)
+    if paket.belum_dinilai:
+        kalimat.append(_("{n} pertanyaan belum dinilai.").format(n=paket.belum_dinilai))
+    return kalimat
+
+
+def _belum_didukung(kurang: float, belum: float) -> list[str]:
+    rincian = []
+    if round(kurang, 2) > 0:
+        rincian.append(_("{poin} dokumennya kurang").format(poin=poin(kurang)))
+    if round(belum, 2) > 0:
+        rincian.append(_("{poin} dokumennya belum dicatat atau belum diperiksa").format(poin=poin(belum)))
+    if not rincian:
+        return [_("Semua poin yang terisi berdokumen lengkap.")]
+    return [_("Belum aman: {rincian}.").format(rincian=gabung(rincian))]
+
+
+def _masih_tersedia(paket: Paket) -> list[str]:
+    sisa = paket.bagian["sisa"] if paket.bagian else 0.0
+    if round(sisa, 2) <= 0:
+        return [_("Tidak ada poin yang tersisa di klaster ini.")]
+    i = paket.indikator
+    if i is None or i.empty or i["nilai"].isna().all():
+        return [_("{poin} masih tersedia.").format(poin=poin(sisa))]
+    puncak = i.loc[i["sisa"].idxmax()]
+    return [
+        _("{poin} masih tersedia, paling banyak di indikator {kode} {nama} ({terbanyak}).").format(
+            poin=poin(sisa), kode=puncak["indikator"], nama=puncak["nama_pendek"], terbanyak=poin(puncak["sisa"])
+        )
+    ]
+
+
+def utama_rapat(konteks: Konteks) -> str:
+    """Return the city's total, its category, and what complete documents support."""
+    h = konteks.hasil
+    if h is None and konteks.buku.tahap_tersedia():
+        return _("{tahap} {daerah} belum dicatat dalam buku data.").format(
+            tahap=_huruf_besar(sebut_tahap(konteks.rapat.tahap)), daerah=konteks.daerah.nama
+        )
+    if h is None:
+        return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(
+            daerah=konteks.daerah.nama
+        )
+    pola = (
+        _("{tahap} kita sementara {nilai}, setara {kategori} bila berhenti di sini")
+        if h.belum_dinilai
+        else _("{tahap} kita {nilai}, setara {kategori}")
+    )
+    utama = pola.format(
+        tahap=_huruf_besar(sebut_tahap(h.tahap)),
+        nilai=format_angka(h.diklaim),
+        kategori=konteks.kategori.nama(h.kategori),
+    )
+    if _sudah_akhir(konteks):
+        return _("{utama}.").format(utama=utama)
+    if h.terdukung is None:
+        return _("{utama}; dokumen belum dicatat.").format(utama=utama)
+    return _("{utama}; yang berdokumen lengkap {terdukung}, setara {kategori}.").format(
+        utama=utama,
+        terdukung=format_angka(h.terdukung),
+        kategori=konteks.kategori.nama(kategori_of(h.terdukung, konteks.kategori)),
+    )
+
+
+def lanjutan_rapat(konteks: Konteks) -> list[str]:
+    """Return the forecast, the distance to the target, doubts about edges, and what is missing."""
+    h, r = konteks.hasil, konteks.rapat
+    if h is None:
+        return []
+    kalimat = _tanpa_skenario(konteks)
+    kalimat += [kalimat_jarak(konteks)] if konteks.perkiraan is None else _perkiraan(konteks)
+    if h.dekat_ambang:
+        kalimat.append(
+            _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
+                batas=format_angka(konteks.kategori.dekat_ambang)
+            )
+        )
+    if h.terdukung is not None and not _sudah_akhir(konteks):
+        kalimat.append(_cakupan_dokumen(konteks))
+    if h.belum_dinilai:
+        kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
+    if r.tenggat is not None:
+        tutup = _("Tahap ini sudah ditutup {tanggal}.") if r.tenggat < r.tanggal else _("Tahap ini ditutup {tanggal}.")
+        kalimat.append(tutup.format(tanggal=format_tanggal(r.tenggat)))
+    kalimat.append(
+        _("Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.")
+        if _sudah_akhir(konteks)
+        else _("Ini bukan nilai resmi.")
+    )
+    return kalimat
+
+
+def _tanpa_skenario(konteks: Konteks) -> list[str]:
+    """Return the official result, on the pages of a scenario only."""
+    resmi = konteks.resmi
+    if resmi is None or resmi.hasil is None:
+        return []
+    return [
+        _("Tanpa skenario ini: {nilai}, setara {kategori}.").format(
+            nilai=format_angka(resmi.hasil.diklaim), kategori=resmi.kategori.nama(resmi.hasil.kategori)
+        )
+    ]
+
+
+def _tanpa_skenario_klaster(paket: Paket) -> list[str]:
+    resmi = paket.konteks.resmi
+    if resmi is None:
+        return []
+    p = make_paket(resmi, paket.klaster.id)
+    if p.nilai is None:
+        return []
+    return [
+        _("Tanpa skenario ini: {nilai} dari {maks} poin.").format(
+            nilai=format_angka(p.nilai), maks=format_angka(p.nilai_maksimal)
+        )
+    ]
+
+
+def _perkiraan(konteks: Konteks) -> list[str]:
+    """Say where the final score falls, how near the target is, and how thin the evidence for it."""
+    p, pegang = konteks.perkiraan, konteks.kategori_dipegang
+    if p is None or konteks.hasil is None:
+        raise ValueError("nothing is forecast")
+    mungkin = max(p.peluang, key=lambda k: p.peluang[k])
+    kalimat = [
+        kalimat_perkiraan(konteks),
+        kalimat_jarak(konteks),
+        _("Yang paling mungkin: {kategori}, {peluang}.").format(
+            kategori=konteks.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+        ),
+    ]
+    if pegang != konteks.rapat.sasaran and p.terjangkau[pegang]:
+        kalimat.append(
+            _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(
+                kategori=konteks.kategori.nama(pegang), peluang=sebut_capai(konteks, pegang)
+            )
+        )
+    kalimat.append(kalimat_bukti(konteks))
+    if konteks.hasil.terdukung is None:
+        kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))
+    return kalimat
+
+
+def _sudah_akhir(konteks: Konteks) -> bool:
+    """Whether the marks are final, so that documents can no longer change them."""
+    return konteks.hasil is not None and konteks.hasil.tahap == "vf"
+
+
+def _cakupan_dokumen(konteks: Konteks) -> str:
+    """Say for how many questions documents are recorded at all: the rest is unknown, not zero."""
+    dokumen, h = konteks.buku.dokumen_pertanyaan, konteks.hasil
+    if dokumen is None or h is None:
+        raise ValueError("no register of documents")
+    tercatat = set(zip(dokumen["indikator"], dokumen["pertanyaan"], strict=True))
+    return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
+
+
+def kalimat_jarak(konteks: Konteks) -> str:
+    """Return how far the target is and its chance where one is forecast; raises ValueError without marks."""
+    h, sasaran = konteks.hasil, konteks.kategori[konteks.rapat.sasaran]
+    if h is None:
+        raise ValueError("no marks, so no distance")
+    jarak = h.jarak[sasaran.id]
+    mulai = _("di atas {n}") if sasaran.di_atas else _("pada {n}")
+    mulai = mulai.format(n=format_angka(sasaran.besaran))
+    urutan = konteks.kategori.urutan
+    p = konteks.perkiraan
+    if urutan.index(h.kategori) >= urutan.index(sasaran.id):
+        pola = _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.")
+        if p is not None and not p.terjangkau[sasaran.id]:  # exactly on its edge: nothing may be lost
+            pola = _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi tidak satu poin pun boleh hilang.")
+        elif p is not None:
+            pola = _(
+                "{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}; "
+                "peluang nilai akhir mencapainya {peluang}."
+            )
+        peluang = sebut_capai(konteks, sasaran.id) if p is not None else ""
+        return pola.format(sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak), peluang=peluang)
+    belum = _("belum tercapai") if p is None else sebut_tak_terjangkau(konteks)
+    if jarak == 0:
+        return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi {belum}.").format(
+            sasaran=sasaran.nama, mulai=mulai, belum=belum
+        )
+    kurang = (_("lebih dari {poin}") if sasaran.di_atas else "{poin}").format(poin=poin(jarak))
+    pola = (
+        _("{sasaran} mulai {mulai}: masih perlu {kurang}.")
+        if p is None
+        else _("{sasaran} mulai {mulai}: {belum}; masih perlu {kurang}.")
+    )
+    return pola.format(sasaran=sasaran.nama, mulai=mulai, kurang=kurang, belum=belum)
+
+
+def _huruf_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def _tampil(utama: str, lanjutan: list[str]) -> Tampilan:
+    t = potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
+    return Tampilan(t.html, t.teks, {MIME_KALIMAT: {"utama": utama, "lanjutan": lanjutan}})

@@ -1,0 +1,146 @@
+"""Put first what the forecast rests on: thin evidence, assumed documents, and what they do to the answer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.rules.sumber import load_sumber
+from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
+from kla_lib.scoring.perkiraan.peluang import mencapai
+from kla_lib.scoring.perkiraan.perkiraan import ACUAN, draw_total, langkah_tersisa
+from kla_lib.scoring.perkiraan.susunan import KURANG, LENGKAP, Susunan
+from kla_lib.scoring.perkiraan.undian import tergantung_dokumen
+from kla_lib.views.perkiraan.perkiraan import sebut_antara, sebut_tak_terjangkau, tanpa_perkiraan
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def anggapan_perkiraan(konteks: Konteks) -> Tampilan:
+    """Return the evidence in two sentences, and the answer under each assumption as a table."""
+    if konteks.susunan is None:
+        return potongan("kosong", tanpa_perkiraan(konteks), pesan=tanpa_perkiraan(konteks))
+    kalimat = kalimat_anggapan(konteks)
+    atas, t = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat), tabel_anggapan(konteks)
+    return Tampilan(atas.html + t.html, f"{atas.teks}\n{t.teks}")
+
+
+def kalimat_anggapan(konteks: Konteks) -> list[str]:
+    """Return how thin the evidence is, and what is assumed about documents.
+
+    Raises ValueError where nothing is forecast.
+    """
+    s = konteks.susunan
+    if s is None:
+        raise ValueError("no forecast, so no assumptions")
+    kalimat = [
+        _("Buktinya tipis: {bukti}, semuanya dari berita. Keadaan dokumen daerah-daerah itu tidak diketahui.").format(
+            bukti=gabung(sebut_bukti(konteks))
+        )
+    ]
+    if konteks.riwayat:
+        kalimat.append(
+            _("Riwayat daerah kita sendiri ({n} pasangan) ikut menggeser perkiraan.").format(n=len(konteks.riwayat))
+        )
+    kalimat.append(
+        _(
+            "Karena itu kami menghitung dengan tiga anggapan tentang dokumen mereka, lalu dengan dua keadaan dokumen "
+            "kita. Makin rapi dokumen mereka dulu, makin sedikit kelebihan yang diberikan dokumen kita. Jawabannya:"
+        )
+        if tergantung_dokumen(s)
+        else _(
+            "Dokumen kita belum dicatat, jadi ketiga anggapan kami tentang dokumen mereka memberi jawaban yang sama; "
+            "yang menggesernya adalah keadaan dokumen kita:"
+        )
+    )
+    return kalimat
+
+
+def sebut_bukti(konteks: Konteks) -> list[str]:
+    """Return for each step that is left the number of published pairs used, and of regions."""
+    sebut = {
+        "em_va": _("evaluasi mandiri ke verifikasi administrasi"),
+        "va_vf": _("verifikasi administrasi ke nilai akhir"),
+    }
+    return [
+        _("{n} pasangan nilai {langkah} ({daerah} daerah)").format(
+            n=len(pakai), daerah=len({p.daerah for p in pakai}), langkah=sebut[langkah]
+        )
+        for langkah, pakai in _pasangan_per_langkah(konteks).items()
+    ]
+
+
+def kalimat_bukti(konteks: Konteks) -> str:
+    """Return in a few words how thin the evidence is."""
+    n = sum(len(pakai) for pakai in _pasangan_per_langkah(konteks).values())
+    return _("Buktinya tipis: {n} pasangan nilai dari berita; anggapan kami ada di bawah.").format(n=n)
+
+
+def _pasangan_per_langkah(konteks: Konteks) -> dict[str, list[Pasangan]]:
+    """Return for each step that is left the published pairs of other regions."""
+    v, pakai = konteks.verifikasi, {}
+    for langkah in langkah_tersisa(v, konteks.rapat.tahap):
+        sendiri = {p.daerah for p in konteks.riwayat if p.langkah == langkah}
+        pakai[langkah] = [p for p in v.pasangan if p.langkah == langkah and p.daerah not in sendiri]
+    return pakai
+
+
+def sebut_penerbit(verifikasi: Verifikasi) -> str:
+    """Return who published the pairs, in the order of the file."""
+    sumber = load_sumber()
+    dokumen = dict.fromkeys(r.dokumen for p in verifikasi.pasangan for r in p.sumber)
+    return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
+
+
+def tabel_anggapan(konteks: Konteks) -> Tampilan:
+    """Return the answer under each assumed mix, and with our documents all complete or all lacking."""
+    s = konteks.susunan
+    if s is None:
+        raise ValueError("no forecast, so no assumptions")
+    pegang = konteks.kategori_dipegang
+    kolom = [
+        Kolom("jika", _("Anggapan")),
+        Kolom("tengah", _("Nilai tengah"), angka=True),
+        Kolom("rentang", _("9 dari 10 kemungkinan"), angka=True),
+        Kolom("capai", _("{kategori} atau lebih tinggi").format(kategori=konteks.kategori.nama(pegang))),
+    ]
+    v = konteks.verifikasi
+    if tergantung_dokumen(s):
+        baris = [_baris(konteks, _jika(nama, c), s, nama, pegang) for nama, c in _acuan_dulu(v)]
+    else:
+        baris = [_baris(konteks, _("Dokumen kita belum diketahui"), s, ACUAN, pegang)]
+    for teks, keadaan in (
+        (_("Jika semua dokumen kita lengkap"), LENGKAP),
+        (_("Jika semua dokumen kita kurang"), KURANG),
+    ):
+        baris.append(_baris(konteks, teks, s.dengan(keadaan=[keadaan] * len(s.kode)), ACUAN, pegang))
+    return tabel(_("Jawaban menurut tiap anggapan"), kolom, baris, "")
+
+
+def _acuan_dulu(verifikasi: Verifikasi) -> Sequence[tuple[str, Campuran]]:
+    return sorted(verifikasi.campuran.items(), key=lambda isi: isi[0] != ACUAN)
+
+
+def _jika(nama: str, campuran: Campuran) -> str:
+    pola = {
+        "acuan": _("Jika dari 100 dokumen mereka {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada (utama)"),
+        "rapi": _("Jika dokumen mereka lebih rapi: {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada"),
+        "longgar": _("Jika dokumen mereka kurang rapi: {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada"),
+    }[nama]
+    return pola.format(**{k: format_angka(100 * n, 0) for k, n in campuran.model_dump().items()})
+
+
+def _baris(konteks: Konteks, jika: str, susunan: Susunan, campuran: str, pegang: str) -> dict[str, str]:
+    tahap, riwayat = konteks.rapat.tahap, konteks.riwayat
+    total = draw_total(susunan, konteks.verifikasi, tahap, riwayat=riwayat, campuran=campuran).total
+    bawah, tengah, atas = np.quantile(total, (0.05, 0.5, 0.95))
+    kategori = konteks.kategori[pegang]
+    p = konteks.perkiraan
+    bisa = p is not None and p.terjangkau[pegang]
+    return {
+        "jika": jika,
+        "tengah": format_angka(float(tengah), 0),
+        "rentang": sebut_antara(float(bawah), float(atas)),
+        "capai": sebut_peluang(float(mencapai(total, kategori).mean())) if bisa else sebut_tak_terjangkau(konteks),
+    }

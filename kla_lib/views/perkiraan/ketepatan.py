@@ -1,0 +1,85 @@
+"""Show earlier forecasts beside what came out, misses included."""
+
+from typing import Any
+
+from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.data.catatan_perkiraan import CatatanPerkiraan
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
+from kla_lib.scoring.perkiraan.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
+from kla_lib.views.perkiraan.catatan import catatan_sebelum
+from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.sebutan import poin
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def tabel_ketepatan(konteks: Konteks) -> Tampilan:
+    """Return every forecast published before this meeting against its outcome; nothing where there is none."""
+    catatan = catatan_sebelum(konteks)
+    if not catatan:
+        return Tampilan("", "")
+    hasil = hasil_per_tahap(konteks.buku, konteks.kategori)
+    r = rapor(catatan, konteks.buku.keterangan.tahun_evaluasi, hasil, konteks.kategori)
+    kolom = [
+        Kolom("tanggal", _("Tanggal")),
+        Kolom("dari", _("Dari")),
+        Kolom("rentang", _("Perkiraan, 9 dari 10 kemungkinan"), angka=True),
+        Kolom("hasil", _("Hasil"), angka=True),
+        Kolom("tepat", _("Ketepatan")),
+    ]
+    tepat = iter(r.daftar)
+    baris = [_baris(konteks, next(tepat) if c.tahap in hasil else c) for c in catatan]
+    t = tabel(_("Perkiraan kami sebelumnya dan hasilnya"), kolom, baris, "")
+    kalimat = kalimat_rapor(r)
+    return Tampilan(t.html + potongan("paragraf", "", paragraf=kalimat).html, "\n".join([t.teks, *kalimat]))
+
+
+def kalimat_rapor(rapor: Rapor) -> list[str]:
+    """Return how often the outcome fell within the range, how far off we were, and what is still waited for."""
+    n, kalimat = len(rapor.daftar), []
+    if n:
+        kalimat.append(
+            _("{tercakup} dari {n} hasil jatuh di dalam rentang perkiraan; yang kami harapkan 9 dari 10.").format(
+                tercakup=rapor.tercakup, n=n
+            )
+        )
+        kalimat.append(
+            _(
+                "Jarak rata-rata perkiraan ke hasil {crps} (CRPS, makin kecil makin baik); "
+                "nilai tengahnya saja berjarak {tetap}."
+            ).format(crps=poin(round(rapor.crps, 1)), tetap=poin(round(rapor.crps_tetap, 1)))
+        )
+    if rapor.menunggu:
+        kalimat.append(_("{n} perkiraan masih menunggu hasil.").format(n=rapor.menunggu))
+    return kalimat
+
+
+def _baris(konteks: Konteks, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any]:
+    if isinstance(isi, CatatanPerkiraan):
+        return {
+            **_kepala(isi),
+            "rentang": sebut_antara(isi.kuantil[0], isi.kuantil[-1]),
+            "hasil": "–",
+            "tepat": _("{hasil} belum ada").format(hasil=sebut_tahap(isi.tahap)),
+        }
+    return {
+        **_kepala(isi),
+        "rentang": sebut_antara(isi.p05, isi.p95),
+        "hasil": format_angka(isi.hasil),
+        "tepat": _("{letak}; kategori yang terjadi ({kategori}) kami beri peluang {peluang}").format(
+            letak=_letak(isi), kategori=konteks.kategori.nama(isi.kategori), peluang=sebut_peluang(isi.peluang)
+        ),
+    }
+
+
+def _kepala(isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any]:
+    return {"tanggal": format_tanggal(isi.tanggal), "dari": sebut_tahap_pendek(isi.dari)}
+
+
+def _letak(k: Ketepatan) -> str:
+    if k.tercakup:
+        return _("di dalam rentang")
+    if k.hasil < k.p05:
+        return _("meleset: {poin} di bawah rentang").format(poin=poin(k.p05 - k.hasil))
+    return _("meleset: {poin} di atas rentang").format(poin=poin(k.hasil - k.p95))

@@ -1,0 +1,128 @@
+"""Say what the final score may become: the sentence, and the chance of each category."""
+
+from math import floor
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.rules.tahap import sebut_tahap_pendek
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def sebut_dari_seratus(peluang: float) -> str:
+    """Return a small chance, or a difference of two: "4 dari 100"."""
+    k = floor(100 * peluang + 0.5)
+    return _("{k} dari 100").format(k=k) if k >= 1 else _("kurang dari 1 dari 100")
+
+
+def sebut_tak_terjangkau(konteks: Konteks) -> str:
+    """Return what is said of a category that even all recorded points would not reach."""
+    return _("belum terjangkau tanpa tambahan nilai {tahap}").format(tahap=sebut_tahap_pendek(konteks.rapat.tahap))
+
+
+def sebut_capai(konteks: Konteks, kategori: str) -> str:
+    """Return the chance of a category or a better one, or that it is out of reach.
+
+    Raises ValueError where nothing is forecast.
+    """
+    p = konteks.perkiraan
+    if p is None:
+        raise ValueError("no forecast, so no chance")
+    if not p.terjangkau[kategori]:
+        return sebut_tak_terjangkau(konteks)
+    return sebut_peluang(p.mencapai[kategori], p.rentang_mencapai[kategori])
+
+
+def sebut_antara(bawah: float, atas: float) -> str:
+    """Return two totals as whole points: "410 sampai 690"."""
+    return _("{bawah} sampai {atas}").format(bawah=format_angka(bawah, 0), atas=format_angka(atas, 0))
+
+
+def kalimat_perkiraan(konteks: Konteks) -> str:
+    """Return between which totals the final score falls; empty where nothing is forecast."""
+    p = konteks.perkiraan
+    if p is None:
+        return ""
+    pola = (
+        _(
+            "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh antara {p05} dan {p95} "
+            "(9 dari 10 kemungkinan)."
+        )
+        if p.belum_dinilai
+        else _("Menurut perkiraan kami, nilai akhir jatuh antara {p05} dan {p95} (9 dari 10 kemungkinan).")
+    )
+    return pola.format(p05=format_angka(p.p05, 0), p95=format_angka(p.p95, 0))
+
+
+def tanpa_perkiraan(konteks: Konteks) -> str:
+    """Return why nothing is forecast."""
+    if konteks.hasil is None:
+        return _("Tanpa nilai yang tercatat, nilai akhir tidak bisa diperkirakan.")
+    if not konteks.hasil.diklaim:
+        return _("Belum ada poin yang tercatat, jadi nilai akhir tidak bisa diperkirakan.")
+    return _("Nilai ini sudah nilai akhir; tidak ada lagi yang diperkirakan.")
+
+
+def tabel_peluang(konteks: Konteks) -> Tampilan:
+    """Return the chance of every category, lowest first, with the span over the assumptions.
+
+    Nothing where nothing is forecast: why is said with the assumptions.
+    """
+    p = konteks.perkiraan
+    kolom = [
+        Kolom("kategori", _("Kategori")),
+        Kolom("mulai", _("Mulai")),
+        Kolom("jatuh", _("Nilai akhir jatuh di sini")),
+        Kolom("capai", _("Sampai di sini atau lebih tinggi")),
+    ]
+    if p is None:
+        return Tampilan("", tanpa_perkiraan(konteks))
+    terendah, *lain = konteks.kategori.urutan
+    baris = [
+        {
+            "kategori": _huruf_besar(konteks.kategori.nama(terendah)),
+            "mulai": "–",
+            "jatuh": sebut_peluang(p.peluang[terendah], p.rentang_anggapan[terendah]),
+            "capai": "–",
+        }
+    ]
+    for id_kategori in lain:
+        k = konteks.kategori[id_kategori]
+        jatuh = (
+            sebut_peluang(p.peluang[k.id], p.rentang_anggapan[k.id])
+            if p.terjangkau[k.id]
+            else sebut_tak_terjangkau(konteks)
+        )
+        mulai = _("di atas {n}") if k.di_atas else _("pada {n}")
+        baris.append(
+            {
+                "kategori": k.nama,
+                "mulai": mulai.format(n=format_angka(k.besaran)),
+                "jatuh": jatuh,
+                "capai": sebut_capai(konteks, k.id) if p.terjangkau[k.id] else "–",
+            }
+        )
+    t = tabel(_("Peluang tiap kategori"), kolom, baris, "")
+    catatan = kaki_peluang(konteks)
+    return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
+
+
+def kaki_peluang(konteks: Konteks) -> str:
+    """Return how the chances were counted, and by how much another set of draws would move them."""
+    p = konteks.perkiraan
+    if p is None:
+        return ""
+    geser = 2 * max(*p.galat.values(), *p.galat_mencapai.values())
+    kalimat = [
+        _(
+            "Dihitung dari {draws} kali undian (benih {seed}); undian lain menggeser peluang paling banyak kira-kira "
+            "{geser} dari 100."
+        ).format(draws=format_angka(p.draws, 0), seed=p.seed, geser=format_angka(100 * geser, 1))
+    ]
+    if any(bawah != atas for bawah, atas in p.rentang_mencapai.values()):
+        kalimat.append(_("Yang dalam kurung: paling kecil dan paling besar menurut ketiga anggapan tentang dokumen."))
+    return " ".join([*kalimat, _("Bukan nilai resmi.")])
+
+
+def _huruf_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

@@ -1,0 +1,1 @@
+"""Facts, and what changed between two meetings or books."""

@@ -1,0 +1,242 @@
+"""Compare a meeting with the one before it, as that one was published."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kla_lib.bahasa import _, format_tanggal, gabung
+from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
+from kla_lib.errors import KlaError
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import Paket, klaster_of, konteks_of
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.privasi import INTERNAL
+from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.rules.tahap import sebut_tahap
+from kla_lib.scoring.perubahan import FORM, PERKIRAAN, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
+from kla_lib.views.perkiraan.catatan import folder_keluaran
+from kla_lib.views.perubahan.fakta import fakta_rapat, fakta_ringan
+from kla_lib.views.perubahan.fakta_bentuk import Fakta
+
+
+def milik_kantor(konteks: Konteks, s: Selisih, opd: str) -> bool:
+    """Whether an office (a role or a name) is responsible for the row that changed.
+
+    A question belongs to the office that the form names first.  What is gone
+    from the book belongs to nobody: only the book says whose it was.
+    """
+    peran = _peran(konteks, s)
+    return peran is not None and konteks.daerah.nama_opd(peran) == konteks.daerah.nama_opd(
+        konteks.daerah.peran_of(opd) or opd
+    )
+
+
+def _peran(konteks: Konteks, s: Selisih) -> str | None:
+    b = konteks.buku
+    if s.jenis in ("nilai", "jawaban"):
+        indikator, _batas, pertanyaan = s.kode.rpartition(":")[2].partition("/")
+        p = konteks.instrumen.pertanyaan
+        milik = p.loc[(p["indikator"] == indikator) & (p["pertanyaan"] == pertanyaan), "opd"]
+        return next((o[0] for o in milik if o), None)
+    if s.jenis == "wilayah" and b.wilayah is not None:
+        return next(iter(b.wilayah.loc[b.wilayah["kode_wilayah"] == s.kode, "tingkat"]), None)
+    tabel, kunci = {
+        "dokumen": (b.data_dukung, "id_dokumen"),
+        "kaitan": (b.data_dukung, "id_dokumen"),
+        "kegiatan": (b.rad, "id_kegiatan"),
+        "keputusan": (b.tindak_lanjut, "id_keputusan"),
+    }.get(s.jenis, (None, ""))
+    return None if tabel is None else next(iter(tabel.loc[tabel[kunci] == s.kode, "opd"]), None)
+
+
+@dataclass(frozen=True)
+class Perbandingan:
+    """What changed since the meeting before, and what could not be compared.
+
+    sejak: that meeting in words.  tanggal: its day, None where its file is not
+    known.  perubahan: None where nothing can be compared.  pesan: what could
+    not be compared, and why.  seluruhnya: whether every pack was compared, so
+    that it can be said why the forecast moved.
+    """
+
+    sejak: str
+    tanggal: date | None
+    perubahan: Perubahan | None
+    pesan: tuple[str, ...]
+    seluruhnya: bool
+
+
+def banding_of(sumber: Konteks | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Perbandingan:
+    """Return what changed since the meeting before, for a whole meeting, some klaster, or an office.
+
+    Under a scenario it is the official marks that are compared.
+    """
+    if opd is not None:
+        return banding_kantor(sumber, banding_ringan(sumber, klaster), opd)
+    return _banding(sumber, klaster, ringan=False)
+
+
+def banding_ringan(
+    sumber: Konteks | Paket, klaster: Sequence[str] | None = None, keluaran: Path | None = None
+) -> Perbandingan:
+    """Return what changed without what is forecast: made once, it serves every office of a meeting.
+
+    keluaran: folder of outputs with the meeting before; without it that of this process.
+    """
+    return _banding(sumber, klaster, ringan=True, keluaran=keluaran)
+
+
+def banding_kantor(sumber: Konteks | Paket, b: Perbandingan, opd: str) -> Perbandingan:
+    """Return of a comparison what one office is responsible for."""
+    if b.perubahan is None:
+        return b
+    konteks = konteks_of(sumber)
+    konteks = konteks.resmi or konteks
+    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(konteks, s, opd))
+    return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
+
+
+def _banding(
+    sumber: Konteks | Paket, klaster: Sequence[str] | None, ringan: bool, keluaran: Path | None = None
+) -> Perbandingan:
+    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
+    konteks = konteks.resmi or konteks
+    rapat = konteks.rapat
+    if rapat.sebelumnya is None:
+        return Perbandingan("", None, None, (_("Ini rapat pertama yang dicatat, jadi belum ada pembanding."),), False)
+    lama = _rapat_lama(rapat)
+    sejak = _("rapat {id}").format(id=rapat.sebelumnya)
+    if lama is not None:
+        sejak = _("rapat {tanggal}").format(tanggal=format_tanggal(lama.tanggal))
+    salah = _salah_rapat(konteks, lama)
+    if salah:
+        return Perbandingan(sejak, None, None, (salah,), False)
+    paket = SEMUA_PAKET if klaster is None else tuple(konteks.instrumen.klaster_of(k).id for k in klaster)
+    terbit, bertopeng = _terbit(konteks, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
+    pesan = _pesan_terbit(konteks, terbit, sejak, lama)
+    if bertopeng:
+        pesan.append(
+            _("{Sejak} hanya dibuat untuk publik; angka yang disamarkan di sana tampak sebagai perubahan.").format(
+                Sejak=_huruf_besar(sejak)
+            )
+        )
+    tanggal = lama.tanggal if lama is not None else None
+    if not terbit.paket:
+        return Perbandingan(sejak, tanggal, None, tuple(pesan), False)
+    sebelum, bentrok = gabung_fakta(terbit.paket.values())
+    if bentrok:
+        pesan.append(
+            _("Paket {sejak} dibuat dari data yang berbeda-beda, jadi sebagian perubahan bisa terlewat.").format(
+                sejak=sejak
+            )
+        )
+    lengkap = klaster is None and not ringan and RINGKASAN in terbit.paket
+    sekarang, _bentrok = gabung_fakta(_sekarang(konteks, p, lengkap) for p in terbit.paket)
+    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang, samar=not konteks.internal)
+    pesan += _pesan_sebanding(p, sebelum, konteks, sejak)
+    return Perbandingan(sejak, tanggal, p, tuple(pesan), lengkap and set(terbit.paket) == set(SEMUA_PAKET))
+
+
+def _terbit(konteks: Konteks, keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
+    """Return the facts of the meeting before, and whether they hide what this meeting shows."""
+    if konteks.internal:
+        terbit = read_fakta_terbit(keluaran, rapat, paket, INTERNAL)
+        if terbit.paket:
+            return terbit, False
+    terbit = read_fakta_terbit(keluaran, rapat, paket)
+    return terbit, konteks.internal and bool(terbit.paket)
+
+
+def _rapat_lama(rapat: Rapat) -> Rapat | None:
+    """Return the meeting before, from beside this one's file or among all; None where its file cannot be read."""
+    for calon in (rapat.path.parent / f"{rapat.sebelumnya}.yaml", rapat.sebelumnya or ""):
+        try:
+            return load_rapat(calon)
+        except KlaError:
+            continue
+    return None
+
+
+def _salah_rapat(konteks: Konteks, lama: Rapat | None) -> str:
+    """Return why the meeting named as the one before cannot be it; empty where it can."""
+    rapat = konteks.rapat
+    if rapat.sebelumnya == rapat.id:
+        return _("Berkas rapat ini menyebut dirinya sendiri sebagai rapat sebelumnya, jadi tidak ada pembanding.")
+    if lama is not None and lama.daerah != rapat.daerah:
+        return _("Rapat {id} milik daerah lain ({daerah}), jadi tidak dibandingkan.").format(
+            id=lama.id, daerah=lama.daerah
+        )
+    return ""
+
+
+def _sekarang(konteks: Konteks, paket: str, lengkap: bool) -> list[Fakta]:
+    """Return the facts of a pack as they are now; kept with the meeting, as its cached properties are."""
+    if paket == RINGKASAN and lengkap:
+        return fakta_rapat(konteks)
+    simpanan: dict[str, list[Fakta]] = vars(konteks).setdefault("_fakta_ringan", {})
+    if paket not in simpanan:
+        simpanan[paket] = fakta_ringan(konteks, None if paket == RINGKASAN else paket)
+    return simpanan[paket]
+
+
+def _dibanding(f: Fakta, lengkap: bool) -> bool:
+    """Whether a published fact has a counterpart now: what is forecast is made only where it is shown."""
+    jenis = str(f["id"]).partition(":")[0]
+    return jenis != "risiko" and (lengkap or jenis not in PERKIRAAN)
+
+
+def _pesan_terbit(konteks: Konteks, terbit: FaktaTerbit, sejak: str, lama: Rapat | None) -> list[str]:
+    """Say which packs of the meeting before cannot be used, and what to do."""
+    berkas = nama_tampil(lama.path) if lama is not None else f"{terbit.rapat}.yaml"
+    if not terbit.paket and not terbit.rusak and not terbit.lama:
+        return [
+            _("{Sejak} belum diterbitkan di folder keluaran ini; jalankan kla run {berkas} dengan bukunya.").format(
+                Sejak=_huruf_besar(sejak), berkas=berkas
+            )
+        ]
+    pola = (
+        (terbit.belum, _("Belum dibandingkan, karena belum diterbitkan untuk {sejak}: {paket}.")),
+        (terbit.rusak, _("Tidak dibandingkan, karena berkas {sejak} tidak utuh: {paket}.")),
+        (terbit.lama, _("Tidak dibandingkan, karena {sejak} diterbitkan buku kerja versi lama: {paket}.")),
+    )
+    pesan = [
+        teks.format(sejak=sejak, paket=gabung([sebut_paket(konteks, p) for p in daftar]))
+        for daftar, teks in pola
+        if daftar
+    ]
+    if pesan:
+        pesan.append(
+            _("Jalankan kla run {berkas} dengan bukunya, lalu terbitkan rapat ini lagi.").format(berkas=berkas)
+        )
+    return pesan
+
+
+def sebut_paket(konteks: Konteks, paket: str) -> str:
+    """Return the name of a pack as readers know it."""
+    return _("ringkasan") if paket == RINGKASAN else konteks.instrumen.klaster_of(paket).judul_pendek
+
+
+def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], konteks: Konteks, sejak: str) -> list[str]:
+    pesan = []
+    if FORM in p.tak_sebanding:
+        form = gabung(sorted({str(f["kode"]) for f in sebelum if str(f["id"]).startswith("form:")}))
+        pesan.append(
+            _("{Sejak} memakai form {lama}, rapat ini form {baru}: poin tidak dibandingkan per pertanyaan.").format(
+                Sejak=_huruf_besar(sejak), lama=form, baru=konteks.instrumen.id
+            )
+        )
+    if TAHAP in p.tak_sebanding:
+        tahap = sorted({str(f["id"]).split(":")[1] for f in sebelum if str(f["id"]).startswith("nilai:")})
+        pesan.append(
+            _("{Sejak} memuat {lama}, rapat ini {baru}: poin tidak dibandingkan per pertanyaan.").format(
+                Sejak=_huruf_besar(sejak),
+                lama=gabung([sebut_tahap(t) for t in tahap]),
+                baru=sebut_tahap(konteks.rapat.tahap),
+            )
+        )
+    return pesan
+
+
+def _huruf_besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

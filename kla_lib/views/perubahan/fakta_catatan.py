@@ -1,0 +1,175 @@
+"""State what the rows of the data book say of one klaster: marks, documents, actions, decisions, areas.
+
+A row is one fact with further ones under the same id and a colon; what a row
+leaves empty has no further fact.  Titles and other words of the book are not
+among them: whoever shows a fact looks the words up in the book.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.data.bentuk import (
+    BUTIR_DOKUMEN,
+    CAPAIAN,
+    DATA_DUKUNG,
+    DOKUMEN_PERTANYAAN,
+    PENILAIAN,
+    RAD,
+    TINDAK_LANJUT,
+    WILAYAH,
+)
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
+from kla_lib.views.perubahan.fakta_bentuk import (
+    HARI,
+    STATUS_DOKUMEN,
+    STATUS_KEGIATAN,
+    STATUS_KEPUTUSAN,
+    Fakta,
+    hari_of,
+    make_fakta,
+)
+
+
+def fakta_catatan(konteks: Konteks, klaster: str | None) -> list[Fakta]:
+    """Return the facts of a klaster's rows; without a klaster those of the rows that belong to none."""
+    isi = list(_dokumen(konteks, klaster))
+    isi += _kegiatan(konteks, klaster)
+    isi += _keputusan(konteks, klaster)
+    if klaster is not None:
+        isi += [] if konteks.hasil is None else _nilai(konteks.hasil, klaster)
+        isi += _capaian(konteks, klaster)
+    if klaster == KLASTER_WILAYAH:
+        isi += _wilayah(konteks)
+    return isi
+
+
+def rumah_indikator(konteks: Konteks) -> dict[str, str]:
+    """Return the klaster of every indikator of the form."""
+    i = konteks.instrumen.indikator
+    return dict(zip(i["indikator"], i["klaster"], strict=True))
+
+
+def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
+    """Yield the points of every indikator and question, and of the klaster where they were given to it whole."""
+    awal = f"nilai:{hasil.tahap}"
+    for r in hasil.indikator[hasil.indikator["klaster"] == klaster].itertuples(index=False):
+        yield make_fakta(f"{awal}:{r.indikator}", r.nilai, "poin", "indikator", r.indikator, PENILAIAN.lembar, r.baris)
+    for r in hasil.pertanyaan[hasil.pertanyaan["klaster"] == klaster].itertuples(index=False):
+        kode = f"{r.indikator}/{r.pertanyaan}"
+        yield make_fakta(f"{awal}:{kode}", r.nilai, "poin", "pertanyaan", kode, PENILAIAN.lembar, r.baris)
+
+
+def _dokumen(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+    """Yield the documents that serve a klaster, each with what is recorded of it, and the questions it serves there."""
+    dokumen, kaitan = konteks.buku.data_dukung, konteks.buku.dokumen_pertanyaan
+    if dokumen is None:
+        return
+    milik = {} if kaitan is None else _rumah_dokumen(konteks, kaitan)
+    for d in dokumen.itertuples():
+        rumah = milik.get(d.id_dokumen, set())
+        if klaster in rumah or (klaster is None and not rumah):
+            yield from _satu_dokumen(d)
+    if kaitan is None or klaster is None:
+        return
+    rumah_i = rumah_indikator(konteks)
+    for k in kaitan.itertuples():
+        if rumah_i[k.indikator] == klaster:
+            id_fakta = f"kaitan:{k.id_dokumen}:{k.indikator}/{k.pertanyaan}"
+            yield make_fakta(
+                id_fakta, int(k.wajib), "wajib", "kaitan", k.id_dokumen, DOKUMEN_PERTANYAAN.lembar, k.Index
+            )
+
+
+def _rumah_dokumen(konteks: Konteks, kaitan: pd.DataFrame) -> dict[str, set[str]]:
+    rumah, milik = rumah_indikator(konteks), dict[str, set[str]]()
+    for d, i in zip(kaitan["id_dokumen"], kaitan["indikator"], strict=True):
+        milik.setdefault(d, set()).add(rumah[i])
+    return milik
+
+
+def _satu_dokumen(d: Any) -> Iterator[Fakta]:
+    def satu(bagian: str, nilai: float | None, satuan: str) -> Fakta:
+        id_fakta = f"dokumen:{d.id_dokumen}{bagian}"
+        return make_fakta(id_fakta, nilai, satuan, "dokumen", d.id_dokumen, DATA_DUKUNG.lembar, d.Index)
+
+    yield satu("", STATUS_DOKUMEN[d.status], "status_dokumen")
+    if pd.notna(d.tahun_dokumen):
+        yield satu(":tahun", d.tahun_dokumen, "tahun_dokumen")
+    if pd.notna(d.tanggal_dokumen):
+        yield satu(":tanggal", hari_of(d.tanggal_dokumen), HARI)
+    if pd.notna(d.tautan):
+        yield satu(":tautan", 1, "ya_tidak")
+    for butir in BUTIR_DOKUMEN:
+        isi = getattr(d, butir, None)  # a book may leave the column out
+        if pd.notna(isi):
+            yield satu(f":{butir}", int(bool(isi)), "ya_tidak")
+
+
+def _kegiatan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+    """Yield the actions of a klaster with what was done of them, by when, for how much."""
+    rad = konteks.buku.rad
+    if rad is None:
+        return
+    for k in rad[rad["klaster"] == klaster].itertuples():
+        kode, satuan = k.id_kegiatan, k.satuan if pd.notna(k.satuan) else ""
+        awal = f"kegiatan:{kode}"
+        yield make_fakta(awal, STATUS_KEGIATAN[k.status], "status_kegiatan", "kegiatan", kode, RAD.lembar, k.Index)
+        for bagian, nilai, ukuran in (
+            ("realisasi", k.realisasi, satuan),
+            ("target", k.target, satuan),
+            ("anggaran", k.anggaran, "rupiah"),
+            ("tenggat", hari_of(k.tenggat) if pd.notna(k.tenggat) else None, HARI),
+        ):
+            if nilai is not None and pd.notna(nilai):
+                yield make_fakta(f"{awal}:{bagian}", nilai, ukuran, "kegiatan", kode, RAD.lembar, k.Index)
+
+
+def _keputusan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+    """Yield the decisions of a klaster; one that names none belongs to that of its indikator."""
+    janji, rumah = konteks.buku.tindak_lanjut, rumah_indikator(konteks)
+    if janji is None:
+        return
+    for j in janji.itertuples():
+        if (j.klaster or rumah.get(j.indikator)) != klaster:
+            continue
+        kode, awal = j.id_keputusan, f"keputusan:{j.id_keputusan}"
+        status = None if pd.isna(j.status) else STATUS_KEPUTUSAN[j.status]
+        yield make_fakta(awal, status, "status_keputusan", "keputusan", kode, TINDAK_LANJUT.lembar, j.Index)
+        if pd.notna(j.tenggat):
+            tenggat = hari_of(j.tenggat)
+            yield make_fakta(f"{awal}:tenggat", tenggat, HARI, "keputusan", kode, TINDAK_LANJUT.lembar, j.Index)
+
+
+def _capaian(konteks: Konteks, klaster: str) -> Iterator[Fakta]:
+    """Yield the measurements of a klaster's indikator; small counts of persons are already hidden."""
+    c, rumah = konteks.capaian, rumah_indikator(konteks)
+    if c is None:
+        return
+    for r in c[[rumah.get(i) == klaster for i in c["indikator"]]].itertuples():
+        id_fakta = f"capaian:{r.ukuran}:{r.wilayah}:{r.tahun}:{r.jenis_sumber}"
+        yield make_fakta(id_fakta, r.nilai, r.satuan, "capaian", r.indikator, CAPAIAN.lembar, r.Index)
+
+
+def _wilayah(konteks: Konteks) -> Iterator[Fakta]:
+    """Yield how many answers each area sent, and per question how many areas answered and how.
+
+    Never what one area answered: its number could be of one child (docs/keputusan/0013).
+    """
+    w = rekap_wilayah(konteks.buku.wilayah, konteks.instrumen)
+    if w is None:
+        return
+    for d in w.itertuples(index=False):
+        kode = str(d.kode_wilayah)
+        yield make_fakta(f"wilayah:{kode}", d.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
+    for p in rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal).itertuples(
+        index=False
+    ):
+        kode = f"{p.tingkat}:{p.indikator}/{p.pertanyaan}"
+        angka = pd.notna(p.jumlah) or p.disamarkan
+        isi = [("", p.menjawab), (":jumlah", p.jumlah) if angka else (":ya", p.ya)]
+        for bagian, n in [] if p.sumber_lain else isi:
+            yield make_fakta(f"jawaban:{kode}{bagian}", n, "jawaban", "jawaban", kode, WILAYAH.lembar)

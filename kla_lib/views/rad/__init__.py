@@ -1,0 +1,1 @@
+"""The action plan and the promises: how far each is."""

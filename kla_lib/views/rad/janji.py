@@ -1,0 +1,126 @@
+"""Show what was promised in earlier meetings: how much of it was kept, what is late."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _, format_tanggal
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.pekerjaan.janji import (
+    BERJALAN,
+    DIBATALKAN,
+    DITEPATI,
+    TANPA_TENGGAT,
+    TERHAMBAT,
+    TERLAMBAT,
+    daftar_janji,
+    ditepati_terlambat,
+    hitung_janji,
+)
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def janji_of(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> pd.DataFrame | None:
+    """Return the promises of earlier meetings as `daftar_janji` does; None where the book has no such table.
+
+    klaster: ids, only theirs; a decision that names no klaster belongs to that
+    of its indikator.  opd: a role or an office's name, only its own.
+    """
+    buku = konteks.buku
+    if buku.tindak_lanjut is None:
+        return None
+    janji = daftar_janji(buku.tindak_lanjut, konteks.rapat.tanggal, konteks.rapat.id)
+    if klaster is not None:
+        rumah = dict(zip(buku.instrumen.indikator["indikator"], buku.instrumen.indikator["klaster"], strict=True))
+        milik = [k or rumah.get(i) for k, i in zip(janji["klaster"], janji["indikator"], strict=True)]
+        janji = janji[[k in klaster for k in milik]]
+    if opd is not None:
+        peran = konteks.daerah.peran_of(opd) or opd
+        janji = janji[[o == peran for o in janji["opd"]]]
+    return janji
+
+
+def kalimat_janji(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+    """Return in one or two sentences how many promises were kept, and how many are late."""
+    janji = janji_of(konteks, klaster, opd)
+    kosong = janji is None or janji.empty
+    kalimat = _kosong(janji, klaster, opd) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
+    return potongan("paragraf", kalimat, paragraf=[kalimat])
+
+
+def tabel_janji(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+    """Return the promises with office, date, state and what came of them, the late ones first."""
+    janji = janji_of(konteks, klaster, opd)
+    kolom = [
+        Kolom("keputusan", _("Keputusan")),
+        Kolom("kantor", _("Kantor")),
+        Kolom("tenggat", _("Tenggat")),
+        Kolom("keadaan", _("Keadaan")),
+        Kolom("hasil", _("Hasil")),
+    ]
+    baris = [] if janji is None else [_baris(konteks, r) for r in janji.itertuples(index=False)]
+    return tabel(_("Janji rapat sebelumnya"), kolom, baris, _kosong(janji, klaster, opd), "janji")
+
+
+def sebut_janji(keadaan: str, hari_lewat: int = 0) -> str:
+    """Return the state of a promise in a reader's words, with the days where it came or is late."""
+    if keadaan == TERLAMBAT:
+        return _("terlambat {n} hari").format(n=hari_lewat)
+    if keadaan == DITEPATI and hari_lewat:
+        return _("ditepati, {n} hari sesudah tenggat").format(n=hari_lewat)
+    return {
+        DITEPATI: _("ditepati"),
+        TERHAMBAT: _("terhambat"),
+        BERJALAN: _("masih berjalan"),
+        TANPA_TENGGAT: _("belum bertenggat"),
+        DIBATALKAN: _("dibatalkan"),
+    }[keadaan]
+
+
+def _hitungan(janji: pd.DataFrame) -> str:
+    n = hitung_janji(janji)
+    if len(janji) == 1:
+        r = janji.iloc[0]
+        return _("Ada satu janji dari rapat sebelumnya: {keadaan}.").format(
+            keadaan=sebut_janji(r["keadaan"], r["hari_lewat"])
+        )
+    if n[DITEPATI] == len(janji):
+        return _("Semua {n} janji rapat sebelumnya ditepati.").format(n=len(janji))
+    # Kept and late are always said, also when none is; the other states only where one occurs.
+    bagian = [_("{n} ditepati").format(n=n[DITEPATI]), _("{n} terlambat").format(n=n[TERLAMBAT])]
+    bagian += [f"{n[k]} {sebut_janji(k)}" for k in (TERHAMBAT, BERJALAN, TANPA_TENGGAT, DIBATALKAN) if n[k]]
+    return _("Dari {n} janji rapat sebelumnya: {bagian}.").format(n=len(janji), bagian=", ".join(bagian))
+
+
+def _susulan(janji: pd.DataFrame) -> list[str]:
+    """Return how many were kept late, where more than one promise is told of."""
+    n = len(ditepati_terlambat(janji))
+    if not n or len(janji) == 1:
+        return []
+    return [_("Yang ditepati sesudah tenggatnya: {n}.").format(n=n)]
+
+
+def _kosong(janji: pd.DataFrame | None, klaster: Sequence[str] | None, opd: str | None) -> str:
+    if janji is None:
+        return _("Keputusan rapat sebelumnya belum dicatat dalam buku data.")
+    if opd is not None:
+        return _("Tidak ada janji rapat sebelumnya yang tercatat untuk kantor ini.")
+    if klaster is not None:
+        return _("Tidak ada janji rapat sebelumnya yang tercatat untuk klaster ini.")
+    return _("Tidak ada keputusan rapat sebelumnya yang tercatat.")
+
+
+def _baris(konteks: Konteks, r: Any) -> dict[str, str]:
+    return {
+        "keputusan": r.keputusan,
+        "kantor": konteks.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
+        "tenggat": _hari(r.tenggat),
+        "keadaan": sebut_janji(r.keadaan, r.hari_lewat),
+        "hasil": r.hasil or _("belum dicatat"),
+    }
+
+
+def _hari(hari: date | None) -> str:
+    return format_tanggal(hari) if hari else _("belum ditentukan")

@@ -1,0 +1,111 @@
+"""Say how far the RAD has come, what is late before what is done."""
+
+from kla_lib.bahasa import _, gabung
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, konteks_of, kosong_rad, pilih_rad, sebut_milik
+from kla_lib.scoring.pekerjaan.rad import (
+    BELUM,
+    KEADAAN,
+    SELESAI,
+    TERHAMBAT,
+    TERLAMBAT,
+    KegiatanRad,
+    di_luar_siklus,
+    jumlah_keadaan,
+    poin_bergantung,
+    yang_mendesak_dulu,
+)
+from kla_lib.views.rad.sebutan import sebut_nama_keadaan
+from kla_lib.views.rupa.sebutan import daftar_pendek, poin
+from kla_lib.views.rupa.tampilan import Tampilan, potongan
+
+PALING_BANYAK_DISEBUT = 3
+
+
+def kalimat_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+    """Return how many actions are in each state, which are longest overdue, and what to doubt about the RAD.
+
+    klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
+    """
+    daftar = pilih_rad(sumber, klaster, opd)
+    konteks = konteks_of(sumber)
+    if not daftar:
+        kalimat = [*peringatan_tahun(konteks), kosong_rad(sumber, klaster, opd)]
+    else:
+        kalimat = [
+            *peringatan_tahun(konteks),
+            _jumlah(daftar, sebut_milik(sumber, klaster, opd)),
+            " ".join(_terlambat(konteks, daftar, opd)),
+            " ".join(_belum_pasti(daftar)),
+        ]
+    kalimat = [k for k in kalimat if k]
+    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
+
+
+def peringatan_tahun(konteks: Konteks) -> list[str]:
+    """Return a warning where the RAD, or some of its actions, belong to another year."""
+    tahun = konteks.buku.keterangan.tahun_evaluasi
+    semua = pilih_rad(konteks) or []
+    bertanggal = [k for k in semua if k.mulai is not None or k.tenggat is not None]
+    asing = [k for k in bertanggal if di_luar_siklus(k, tahun)]
+    if not asing:
+        return []
+    if len(asing) == len(bertanggal):
+        return [
+            _(
+                "Periksa dulu lembar RAD: semua tanggal kegiatannya di luar tahun {tahun} dan {sesudah}, "
+                "jadi ini tampaknya RAD tahun lain."
+            ).format(tahun=tahun, sesudah=tahun + 1)
+        ]
+    return [
+        _("{n} kegiatan RAD bertanggal di luar tahun {tahun} dan {sesudah}: {daftar}. Periksa tanggalnya.").format(
+            n=len(asing),
+            tahun=tahun,
+            sesudah=tahun + 1,
+            daftar=daftar_pendek([k.id for k in asing], PALING_BANYAK_DISEBUT),
+        )
+    ]
+
+
+def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
+    banyak = jumlah_keadaan(daftar)
+    rincian = gabung([f"{banyak[k]} {sebut_nama_keadaan(k)}" for k in KEADAAN if banyak[k]])
+    pola = _("Dari {n} kegiatan RAD {milik}: {rincian}.") if milik else _("Dari {n} kegiatan RAD: {rincian}.")
+    return pola.format(n=len(daftar), milik=milik, rincian=rincian)
+
+
+def _terlambat(konteks: Konteks, daftar: list[KegiatanRad], opd: str | None) -> list[str]:
+    """Name what is longest overdue, and the points that late and stuck actions are expected to bring."""
+    macet = [k for k in yang_mendesak_dulu(daftar) if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    if not macet:
+        return [] if all(k.keadaan == SELESAI for k in daftar) else [_("Tidak ada yang terlambat atau terhambat.")]
+    lewat = [k for k in macet if k.keadaan == TERLAMBAT][:PALING_BANYAK_DISEBUT]
+    kalimat = []
+    if lewat:
+        # The page of an office need not repeat its name.
+        pola = _("{kegiatan} ({n} hari)") if opd is not None else _("{kegiatan} ({opd}, {n} hari)")
+        nama = [pola.format(kegiatan=k.kegiatan, opd=konteks.daerah.nama_opd(k.opd), n=k.hari_lewat) for k in lewat]
+        kalimat.append(_("Paling lama terlambat: {daftar}.").format(daftar="; ".join(nama)))
+    bergantung = poin_bergantung(k for k in macet if not k.siklus_berikutnya)
+    if bergantung:
+        kalimat.append(
+            _("Menurut taksiran RAD, {poin} bergantung pada yang terlambat atau terhambat.").format(
+                poin=poin(bergantung)
+            )
+        )
+    return kalimat
+
+
+def _belum_pasti(daftar: list[KegiatanRad]) -> list[str]:
+    """Count what should have begun, what has no deadline, what serves no question, what counts only next year."""
+    terbuka = [k for k in daftar if k.keadaan != SELESAI]
+    hitungan = (
+        (_("{n} kegiatan seharusnya sudah mulai."), sum(k.keadaan == BELUM and k.seharusnya_mulai for k in terbuka)),
+        (
+            _("{n} kegiatan belum bertenggat, jadi belum diketahui terlambat atau tidak."),
+            sum(k.tenggat is None for k in terbuka),
+        ),
+        (_("{n} kegiatan tidak menyebut pertanyaan di form."), sum(k.tanpa_pertanyaan for k in daftar)),
+        (_("{n} kegiatan baru berarti bagi siklus berikutnya."), sum(k.siklus_berikutnya for k in daftar)),
+    )
+    return [kalimat.format(n=n) for kalimat, n in hitungan if n]

@@ -1,0 +1,243 @@
+"""Show the actions of the RAD, the late ones first."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, klaster_of, konteks_of, kosong_rad, pilih_rad
+from kla_lib.scoring.pekerjaan.rad import (
+    KEADAAN,
+    PILAR,
+    TERHAMBAT,
+    TERLAMBAT,
+    KegiatanRad,
+    jumlah_keadaan,
+    pertanyaan_tanpa_kegiatan,
+    yang_mendesak_dulu,
+)
+from kla_lib.views.isi.celah import sebut_jenis_celah
+from kla_lib.views.rad.kalimat import kalimat_rad
+from kla_lib.views.rad.sebutan import (
+    sebut_keadaan,
+    sebut_kemajuan,
+    sebut_nama_keadaan,
+    sebut_pilar,
+    sebut_poin_rad,
+    sebut_uraian,
+)
+from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def tabel_tanpa_pertanyaan(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+    """Return the actions that serve no question of the form, so that no points can be told of them."""
+    daftar = pilih_rad(sumber, klaster)
+    return _tabel_kegiatan(
+        _("Kegiatan RAD yang tidak menyebut pertanyaan"),
+        konteks_of(sumber),
+        [k for k in daftar or [] if k.tanpa_pertanyaan],
+        _("Setiap kegiatan RAD menyebut pertanyaan yang dilayaninya.") if daftar else kosong_rad(sumber, klaster),
+    )
+
+
+def tabel_rad_berikutnya(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+    """Return the actions that can add nothing to the evaluated year: they count from the next cycle on."""
+    daftar = pilih_rad(sumber, klaster)
+    return _tabel_kegiatan(
+        _("Kegiatan RAD yang baru berarti bagi siklus berikutnya"),
+        konteks_of(sumber),
+        [k for k in daftar or [] if k.siklus_berikutnya],
+        _("Tidak ada kegiatan RAD yang dinyatakan milik siklus berikutnya.") if daftar else kosong_rad(sumber, klaster),
+    )
+
+
+def _tabel_kegiatan(judul: str, konteks: Konteks, daftar: list[KegiatanRad], kosong: str) -> Tampilan:
+    kolom = [
+        Kolom("kegiatan", _("Kegiatan")),
+        Kolom("opd", _("Kantor")),
+        Kolom("pilar", _("Pilar")),
+        Kolom("keadaan", _("Keadaan")),
+    ]
+    baris = [
+        {
+            "kegiatan": sebut_uraian(k),
+            "opd": konteks.daerah.nama_opd(k.opd),
+            "pilar": sebut_pilar(k.pilar),
+            "keadaan": sebut_keadaan(k),
+        }
+        for k in daftar
+    ]
+    return tabel(judul, kolom, baris, kosong)
+
+
+def tabel_tanpa_kegiatan(sumber: Konteks | Paket, klaster: DaftarKlaster = None, banyak: int = 10) -> Tampilan:
+    """Return the questions with points missing that no action of the RAD works on, those of this cycle first.
+
+    banyak: how many to list; the rest are counted with their points below.
+    """
+    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
+    p = _pertanyaan(konteks, klaster)
+    kolom = [
+        Kolom("kode", _("Kode")),
+        Kolom("label", _("Pertanyaan")),
+        Kolom("nilai", _("Nilai"), angka=True),
+        Kolom("sisa", _("Poin tersisa"), angka=True),
+        Kolom("jenis", _("Jenis celah")),
+        Kolom("opd", _("Kantor")),
+    ]
+    baris = [
+        {
+            "kode": f"{r.indikator}/{r.pertanyaan}",
+            "label": sebut_pertanyaan(r.label, r.terbalik),
+            "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
+            "sisa": format_angka(r.sisa),
+            "jenis": sebut_jenis_celah(r.jenis),
+            "opd": sebut_opd(konteks, r.opd),
+        }
+        for r in ([] if p is None else p.head(banyak).itertuples(index=False))
+    ]
+    t = tabel(_("Pertanyaan yang belum punya kegiatan RAD"), kolom, baris, _kosong(konteks, klaster), "rad")
+    if p is None or len(p) <= banyak:
+        return t
+    pesan = _("{n} pertanyaan lagi ({poin}) belum punya kegiatan RAD; tidak ditampilkan di sini.").format(
+        n=len(p) - banyak, poin=poin(p["sisa"].iloc[banyak:].sum())
+    )
+    return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}")
+
+
+def _pertanyaan(konteks: Konteks, klaster: DaftarKlaster) -> pd.DataFrame | None:
+    """Return the questions of some klaster; None where they are not known, or no longer open."""
+    if konteks.hasil is None or konteks.hasil.tahap == "vf":
+        return None
+    p = pertanyaan_tanpa_kegiatan(konteks.buku, konteks.hasil)
+    return p if p is None or klaster is None else p[p["klaster"].isin(klaster)]
+
+
+def _kosong(konteks: Konteks, klaster: DaftarKlaster) -> str:
+    """Return why no question is listed; "none is left" is said only where every question is known."""
+    h = konteks.hasil
+    if h is None:
+        return _("Nilai belum dicatat dalam buku data, jadi belum diketahui pertanyaan mana yang masih kurang.")
+    if h.tahap == "vf":
+        return _("Nilai ini nilai akhir: tidak ada yang bisa ditambahkan dalam siklus ini.")
+    if konteks.buku.rad is None:
+        return kosong_rad(konteks)
+    p = h.pertanyaan if klaster is None else h.pertanyaan[h.pertanyaan["klaster"].isin(klaster)]
+    if p.empty or (p["nilai"].isna() & p["tercatat"]).any():
+        return _("Nilai per pertanyaan tidak tersedia dalam buku data ini.")
+    return _("Setiap pertanyaan yang poinnya kurang sudah punya kegiatan RAD.")
+
+
+def tabel_rad_kantor(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+    """Return how many actions of each office are in each state, the offices in the order of the alphabet."""
+    konteks, daftar = konteks_of(sumber), pilih_rad(sumber, klaster) or []
+    kantor = sorted({konteks.daerah.nama_opd(k.opd) for k in daftar}, key=lambda nama: (nama.casefold(), nama))
+    return _rekap(
+        _("Kegiatan RAD per kantor, menurut abjad"),
+        _("Kantor"),
+        daftar,
+        kantor,
+        lambda k: konteks.daerah.nama_opd(k.opd),
+        kosong_rad(sumber, klaster),
+    )
+
+
+def tabel_rad_pilar(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+    """Return how many actions of each of the four pillars are in each state; a pillar without any has zeros."""
+    daftar = pilih_rad(sumber, klaster) or []
+    return _rekap(
+        _("Kegiatan RAD per pilar"),
+        _("Pilar"),
+        daftar,
+        [sebut_pilar(p) for p in PILAR] if daftar else [],
+        lambda k: sebut_pilar(k.pilar),
+        kosong_rad(sumber, klaster),
+    )
+
+
+def _rekap(
+    judul: str,
+    kepala: str,
+    daftar: Sequence[KegiatanRad],
+    kelompok: Sequence[str],
+    milik: Callable[[KegiatanRad], str],
+    kosong: str,
+) -> Tampilan:
+    """Return one row per group with the number of its actions and the number in each state."""
+    kolom = [
+        Kolom("nama", kepala),
+        Kolom("semua", _("Kegiatan"), angka=True),
+        *(Kolom(k, sebut_nama_keadaan(k).capitalize(), angka=True) for k in KEADAAN),
+    ]
+    baris = []
+    for nama in kelompok:
+        isi = [k for k in daftar if milik(k) == nama]
+        baris.append({"nama": nama, "semua": len(isi), **jumlah_keadaan(isi)})
+    return tabel(judul, kolom, baris, kosong)
+
+
+__all__ = [
+    "kalimat_rad",
+    "tabel_rad",
+    "tabel_rad_berikutnya",
+    "tabel_rad_kantor",
+    "tabel_rad_mendesak",
+    "tabel_rad_pilar",
+    "tabel_tanpa_kegiatan",
+    "tabel_tanpa_pertanyaan",
+]
+
+
+def tabel_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+    """Return every action with its state, progress and obstacle, the late and the stuck first.
+
+    klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
+    """
+    return _tabel(_("Kegiatan RAD"), sumber, klaster, opd, KEADAAN, kosong_rad(sumber, klaster, opd))
+
+
+def tabel_rad_mendesak(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+    """Return the actions that are late or stuck, longest overdue first."""
+    kosong = (
+        _("Tidak ada kegiatan RAD yang terlambat atau terhambat.")
+        if pilih_rad(sumber, klaster, opd)
+        else kosong_rad(sumber, klaster, opd)
+    )
+    judul = _("Kegiatan RAD yang terlambat atau terhambat")
+    return _tabel(judul, sumber, klaster, opd, (TERLAMBAT, TERHAMBAT), kosong)
+
+
+def _tabel(
+    judul: str, sumber: Konteks | Paket, klaster: DaftarKlaster, opd: str | None, keadaan: Sequence[str], kosong: str
+) -> Tampilan:
+    """Return the actions in some states; a column that would say the same in every row is left out."""
+    konteks, satu_klaster = konteks_of(sumber), len(klaster_of(sumber, klaster) or ()) == 1
+    kolom = [
+        Kolom("kegiatan", _("Kegiatan")),
+        *([] if satu_klaster else [Kolom("klaster", _("Klaster"))]),
+        *([] if opd is not None else [Kolom("opd", _("Kantor"))]),
+        Kolom("tenggat", _("Tenggat")),
+        Kolom("keadaan", _("Keadaan")),
+        Kolom("kemajuan", _("Kemajuan")),
+        Kolom("kendala", _("Kendala")),
+        Kolom("poin", _("Poin yang diharapkan"), angka=True),
+    ]
+    daftar = [k for k in pilih_rad(sumber, klaster, opd) or [] if k.keadaan in keadaan]
+    baris = [_baris(konteks, k) for k in yang_mendesak_dulu(daftar)]
+    return tabel(judul, kolom, baris, kosong, "rad")
+
+
+def _baris(konteks: Konteks, k: KegiatanRad) -> dict[str, Any]:
+    return {
+        "kegiatan": sebut_uraian(k),
+        "klaster": konteks.instrumen.klaster_of(k.klaster).nama_pendek,
+        "opd": konteks.daerah.nama_opd(k.opd),
+        "tenggat": format_tanggal(k.tenggat) if k.tenggat else _("belum ditetapkan"),
+        "keadaan": sebut_keadaan(k),
+        "kemajuan": sebut_kemajuan(k),
+        "kendala": k.kendala or "–",
+        "poin": sebut_poin_rad(k),
+    }

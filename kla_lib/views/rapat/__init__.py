@@ -1,0 +1,1 @@
+"""The meeting: sessions, agenda, leaders, Forum Anak, all meetings."""

@@ -1,0 +1,255 @@
+"""Tell the head of the city or regency where it stands, what only the head can do, what it costs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.lingkup import pilih_rad
+from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.tahap import sebut_tahap
+from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
+from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
+from kla_lib.scoring.rencana.rencana import Terpilih
+from kla_lib.views.nilai.kalimat import kalimat_jarak
+from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rad.janji import janji_of
+from kla_lib.views.rencana.kalimat_rencana import kalimat_biaya, kalimat_dampak, kalimat_rencana, sebut_rupiah
+from kla_lib.views.rencana.putuskan import kegiatan_putusan, sebut_tenggat
+from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
+from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
+from kla_lib.views.rupa.sebutan import daftar_pendek
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+
+
+def sebut_kepala(daerah: Daerah) -> str:
+    """Return who leads: "wali kota", "bupati"; a city without a file of its own has a "kepala daerah"."""
+    return {"kota": _("wali kota"), "kabupaten": _("bupati"), None: _("kepala daerah")}[daerah.jenis]
+
+
+@dataclass(frozen=True)
+class Angka:
+    """One of the scores: its name, the points in words, the category that they amount to."""
+
+    nama: str
+    nilai: str
+    setara: str
+
+
+def daftar_nilai(konteks: Konteks) -> list[Angka]:
+    """Return the recorded score, the one with complete documents, and the forecast; nothing without marks."""
+    h, p, nama = konteks.hasil, konteks.perkiraan, konteks.kategori.nama
+    if h is None:
+        return []
+    isi = [Angka(_besar(sebut_tahap(h.tahap)), format_angka(h.diklaim), nama(h.kategori))]
+    if h.tahap == "vf":
+        return isi
+    if h.terdukung is None:
+        isi.append(Angka(_("Berdokumen lengkap"), _("belum dicatat"), "–"))
+    else:
+        setara = nama(kategori_of(h.terdukung, konteks.kategori))
+        isi.append(Angka(_("Berdokumen lengkap"), format_angka(h.terdukung), setara))
+    if p is not None:
+        mungkin = max(p.peluang, key=lambda k: p.peluang[k])
+        setara = _("paling mungkin {kategori}, {peluang}").format(
+            kategori=nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+        )
+        isi.append(Angka(_("Perkiraan nilai akhir (9 dari 10 kemungkinan)"), sebut_antara(p.p05, p.p95), setara))
+    return isi
+
+
+def posisi_pimpinan(konteks: Konteks) -> Tampilan:
+    """Return the big number with its category, the other scores, the distance to the target with its chance."""
+    nilai = daftar_nilai(konteks)
+    if not nilai:
+        kalimat = _("Nilai {daerah} belum dicatat, jadi posisinya belum diketahui.").format(daerah=konteks.daerah.nama)
+        return potongan("kalimat", kalimat, utama=kalimat, lanjutan=[tanpa_perkiraan(konteks)])
+    utama, *lain = nilai
+    keterangan = _("{nama}, setara {kategori}").format(nama=utama.nama, kategori=utama.setara)
+    penutup = _("Ini bukan nilai resmi.") if konteks.perkiraan is not None else tanpa_perkiraan(konteks)
+    kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
+    t = tabel(_("Nilai lain"), kolom, [vars(a) for a in lain], "", "tanpa-judul") if lain else Tampilan("", "")
+    akhir = f"{kalimat_jarak(konteks)} {penutup}"
+    besar = potongan("angka_besar", f"{utama.nilai}: {keterangan}", angka=utama.nilai, keterangan=keterangan)
+    paragraf = potongan("paragraf", akhir, paragraf=[akhir])
+    return Tampilan(besar.html + t.html + paragraf.html, "\n".join([besar.teks, t.teks, akhir]))
+
+
+def biaya_pimpinan(konteks: Konteks) -> Tampilan:
+    """Return what the plan reaches, what it costs, and how many of its actions have no amount."""
+    rencana = rencana_of(konteks)
+    if rencana is None:
+        return _kosong(tanpa_nilai())
+    r = rencana.kegiatan
+    if r.tahap == "vf" or not r.kegiatan:
+        return _kosong(kalimat_rencana(r))
+    kalimat = " ".join([kalimat_rencana(r), *kalimat_bersandar(rencana, r), kalimat_biaya(r)])
+    return potongan("paragraf", kalimat, paragraf=[kalimat])
+
+
+def arti_bagi_anak(konteks: Konteks) -> Tampilan:
+    """Return what the plan means for children; without a plan that nothing can be told."""
+    rencana = rencana_of(konteks)
+    if rencana is None or rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
+        return _kosong(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
+    kalimat = " ".join(kalimat_dampak(rencana.kegiatan))
+    return potongan("paragraf", kalimat, paragraf=[kalimat])
+
+
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def _kosong(pesan: str) -> Tampilan:
+    return potongan("kosong", pesan, pesan=pesan)
+
+
+PALING_BANYAK, DISEBUT = 3, 2
+
+NASKAH_KEPALA = re.compile(
+    r"\b(?:perwali?|perbup|(?:peraturan|keputusan|surat edaran|instruksi|se|sk)\s+(?:wali\s*kota|bupati))\b", re.I
+)
+"""Names of texts that only the head of a city or regency issues."""
+
+
+@dataclass(frozen=True)
+class Minta:
+    """One thing asked: the deed in a word or two, and what it is about."""
+
+    kerja: str
+    isi: str
+
+
+def daftar_minta(konteks: Konteks) -> list[Minta]:
+    """Return at most three things, in this order: what is not recorded at all, to sign, to order, to fund.
+
+    Final marks ask for nothing: nobody can change them.
+    """
+    if konteks.hasil is not None and konteks.hasil.tahap == "vf":
+        return []
+    return [*_catat(konteks), *_tanda_tangani(konteks), *_perintahkan(konteks), *_danai(konteks)][:PALING_BANYAK]
+
+
+def yang_diminta(konteks: Konteks) -> Tampilan:
+    """Return the requests as a list with the rule by which they were chosen; without any it says so."""
+    kepala = sebut_kepala(konteks.daerah)
+    minta = daftar_minta(konteks)
+    kosong = (
+        _("Nilai ini nilai akhir, jadi tidak ada yang perlu diputuskan {kepala} untuk siklus ini.")
+        if konteks.hasil is not None and konteks.hasil.tahap == "vf"
+        else _("Dari catatan ini tidak ada yang hanya bisa diputuskan {kepala}.")
+    ).format(kepala=kepala)
+    catatan = _(
+        "Dipilih dengan aturan tetap: yang belum dicatat, lalu naskah yang menyebut peraturan, keputusan, atau "
+        "edaran {kepala}, lalu kegiatan RAD dan janji yang terlambat atau terhambat, lalu anggaran rencana."
+    ).format(kepala=kepala)
+    teks = "\n".join(f"{m.kerja}: {m.isi}" for m in minta) or kosong
+    return potongan("minta", teks, minta=minta, catatan=catatan, kosong=kosong)
+
+
+def _catat(konteks: Konteks) -> list[Minta]:
+    """Return what has to be recorded before anything else can be decided."""
+    kerja = _("Perintahkan pencatatan")
+    if konteks.hasil is None:
+        return [Minta(kerja, _("Setiap kantor mengisi nilai per pertanyaan; tanpa itu posisi kita tidak diketahui."))]
+    hasil = []
+    if konteks.hasil.terdukung is None:
+        hasil.append(Minta(kerja, _("Setiap kantor mencatat dokumennya; tanpa itu tidak diketahui poin yang aman.")))
+    if konteks.buku.rad is None:
+        isi = _("RAD dicatat dengan kantor, tenggat, dan anggarannya; tanpa itu tidak ada rencana dan biaya.")
+        hasil.append(Minta(kerja, isi))
+    return hasil
+
+
+def _tanda_tangani(konteks: Konteks) -> list[Minta]:
+    """Return the texts of the head that the plan or an open action of the RAD still needs.
+
+    Not those that lie here and wait to be looked at: for these the head has done all.
+    """
+    rad = [k for k in pilih_rad(konteks) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+    menunggu = _menunggu_diperiksa(konteks)
+    naskah = [
+        t
+        for t in kegiatan_putusan(konteks)
+        if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.uraian)
+        if t.kegiatan.id not in menunggu
+    ]
+    kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(konteks.daerah))
+    sebut = [_sebut_rad(konteks, k) for k in rad] + [_sebut_terpilih(konteks, t) for t in naskah]
+    return [Minta(kerja, _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
+
+
+def _menunggu_diperiksa(konteks: Konteks) -> set[str]:
+    """Return the ids of the documents that nobody has looked at."""
+    d = konteks.buku.data_dukung
+    return set() if d is None else set(d.loc[d["status"] == "belum_diperiksa", "id_dokumen"])
+
+
+def _luar(nanti: int) -> str:
+    """Return in brackets how many more only the next cycle needs, so that the number is that of the other pages."""
+    return " " + _("(di luar {n} yang baru berarti bagi siklus berikutnya)").format(n=nanti) if nanti else ""
+
+
+def _perintahkan(konteks: Konteks) -> list[Minta]:
+    """Return what is late or stuck, the longest overdue named with its obstacle."""
+    semua = [k for k in pilih_rad(konteks) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    macet = [k for k in semua if not k.siklus_berikutnya]
+    janji = janji_of(konteks)
+    lewat = 0 if janji is None else int((janji["keadaan"] == JANJI_TERLAMBAT).sum())
+    hitung = []
+    if macet:
+        hitung.append(
+            _("{n} kegiatan RAD terlambat atau terhambat").format(n=len(macet)) + _luar(len(semua) - len(macet))
+        )
+    if lewat:
+        hitung.append(_("{n} janji rapat lewat tenggat").format(n=lewat))
+    if not hitung:
+        return []
+    isi = _kalimat(_(" dan ").join(hitung))
+    if macet:
+        berkendala = sorted(yang_mendesak_dulu(macet), key=lambda k: k.kendala is None)
+        sebut = [_sebut_rad(konteks, k) for k in berkendala[:DISEBUT]]
+        isi += " " + _("Mulai dari: {daftar}.").format(daftar="; ".join(sebut))
+    return [Minta(_("Perintahkan penyelesaian"), isi)]
+
+
+def _danai(konteks: Konteks) -> list[Minta]:
+    """Return the money that the plan needs, and the actions whose amount nobody has set."""
+    rencana = rencana_of(konteks)
+    if rencana is None:
+        return []
+    r = rencana.kegiatan
+    tanpa = [t for t in r.kegiatan if t.kegiatan.biaya is None]
+    isi = []
+    if r.biaya > 0:
+        n = sum(bool(t.kegiatan.biaya) for t in r.kegiatan)
+        isi.append(_("Pastikan {biaya} tersedia untuk {n} kegiatan rencana.").format(biaya=sebut_rupiah(r.biaya), n=n))
+    if tanpa:
+        daftar = daftar_pendek(
+            [f"{t.kegiatan.uraian} ({sebut_kantor(konteks, t.kegiatan.opd)})" for t in tanpa], DISEBUT
+        )
+        isi.append(_("Tetapkan anggaran {n} kegiatan: {daftar}.").format(n=len(tanpa), daftar=daftar))
+    return [Minta(_("Danai"), " ".join(isi))] if isi else []
+
+
+def _sebut_terpilih(konteks: Konteks, t: Terpilih) -> str:
+    kantor = sebut_kantor(konteks, t.kegiatan.opd)
+    return f"{t.kegiatan.uraian} ({kantor}, {sebut_tenggat(konteks, t)})"
+
+
+def _sebut_rad(konteks: Konteks, k: KegiatanRad) -> str:
+    rinci: Sequence[str] = [
+        konteks.daerah.nama_opd(k.opd),
+        *([_("baru untuk siklus berikutnya")] if k.siklus_berikutnya else []),
+        *([_("tenggat {tanggal}").format(tanggal=format_tanggal(k.tenggat))] if k.tenggat else []),
+        *([_("kendala: {kendala}").format(kendala=k.kendala.rstrip("."))] if k.kendala else []),
+    ]
+    return f"{k.kegiatan} ({', '.join(rinci)})"
+
+
+def _kalimat(teks: str) -> str:
+    return teks if teks.endswith(".") else f"{teks}."

@@ -1,0 +1,91 @@
+"""Propose what a meeting can decide today, as rows of the table Tindak lanjut."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kla_lib.data.tulis import rows_of
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
+from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
+
+PALING_BANYAK = 5
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """One decision that could be taken: what, by whom, until when, for which question, how many points wait for it.
+
+    opd: a role, or an office as the book writes it.  tenggat: None where the
+    recorded one has passed and nothing else is known.
+    """
+
+    keputusan: str
+    klaster: str | None
+    indikator: str | None
+    pertanyaan: str | None
+    opd: str | None
+    tenggat: date | None
+    poin: float
+
+
+def usulan_keputusan(konteks: Konteks, paling_banyak: int = PALING_BANYAK) -> list[Usulan]:
+    """Return the actions of the plan that bring most points, then what is asked of the offices.
+
+    What an open promise or a decision of this meeting already covers is not
+    proposed again, and no question is named twice.
+    """
+    dipakai, hasil = _sudah_dijanjikan(konteks), list[Usulan]()
+    for u, kode in _calon(konteks):
+        if len(hasil) == paling_banyak:
+            break
+        if not kode & dipakai:
+            dipakai |= kode
+            hasil.append(u)
+    return hasil
+
+
+def _sudah_dijanjikan(konteks: Konteks) -> set[str]:
+    tabel, rapat = konteks.buku.tindak_lanjut, konteks.rapat
+    return {
+        f"{r['indikator']}/{r['pertanyaan']}"
+        for r in ([] if tabel is None else rows_of(tabel))
+        if r["pertanyaan"] is not None
+        if r["rapat"] == rapat.id or keadaan_of(r["status"], r["tenggat"], rapat.tanggal) in TERBUKA
+    }
+
+
+def _calon(konteks: Konteks) -> Iterator[tuple[Usulan, set[str]]]:
+    """Yield proposals with the questions that each serves, the weightiest of each kind first."""
+    rencana = rencana_of(konteks)
+    terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
+    for t in sorted(terpilih, key=lambda t: (-round(t.poin, 2), t.kegiatan.id)):
+        k = t.kegiatan
+        kode = {f"{i}/{p}" for _klaster, i, p in k.kode if p} or {k.id}
+        klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
+        tenggat = _tenggat(konteks, k.tenggat)
+        yield Usulan(k.uraian, klaster, indikator, pertanyaan, k.opd or None, tenggat, t.poin), kode
+    if konteks.hasil is not None and not konteks.hasil.pertanyaan.empty:
+        pertanyaan_semua = konteks.hasil.pertanyaan
+        yield from _permintaan(konteks, permintaan_dokumen(konteks, pertanyaan_semua))
+        yield from _permintaan(konteks, permintaan_pertanyaan(konteks, pertanyaan_semua))
+
+
+def _permintaan(konteks: Konteks, daftar: Iterable[Permintaan]) -> Iterator[tuple[Usulan, set[str]]]:
+    form = konteks.instrumen.pertanyaan
+    soal = {f"{r.indikator}/{r.pertanyaan}": r for r in form.itertuples(index=False)}
+    for p in daftar:
+        r = soal[p.kode[0]]
+        # A request may name several offices in one text; the form's first one answers for the question.
+        opd = konteks.daerah.peran_of(p.opd) or next(iter(r.opd), None)
+        tenggat = _tenggat(konteks, None)
+        yield (
+            Usulan(p.isi[:1].upper() + p.isi[1:], r.klaster, r.indikator, r.pertanyaan, opd, tenggat, p.poin),
+            set(p.kode),
+        )
+
+
+def _tenggat(konteks: Konteks, tenggat: date | None) -> date | None:
+    hari = tenggat or konteks.rapat.tenggat
+    return None if hari is None or hari < konteks.rapat.tanggal else hari

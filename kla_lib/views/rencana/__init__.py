@@ -1,0 +1,1 @@
+"""The plan: what to do, what to decide today, what a chance costs."""

@@ -1,0 +1,155 @@
+"""List the actions of a plan office by office, the most important first, the others added up."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.rencana.kegiatan import Kegiatan
+from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
+from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
+from kla_lib.views.rupa.sebutan import daftar_pendek
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan
+
+PALING_BANYAK_KODE = 3
+
+
+def tabel_kegiatan(
+    konteks: Konteks, rencana: Rencana, kegiatan: Sequence[Terpilih], judul: str, paling_banyak: int
+) -> Tampilan:
+    """Return some actions of a plan by office with points, cost and date; those that do not fit are added up.
+
+    Whether an action is core or can be swapped has a column where both occur.
+    Raises ValueError without actions.
+    """
+    if not kegiatan:
+        raise ValueError("no actions, so no table")
+    inti = set(rencana.kelompok.inti) if rencana.kelompok else set()
+    kolom = _kolom(bersifat=0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan))
+    tampak = yang_utama(kegiatan, inti, paling_banyak)
+    kelompok = [
+        (nama, [_baris(konteks, t, inti, _penunggu(t.kegiatan, rencana)) for t in isi])
+        for nama, isi in _per_kantor(konteks, tampak)
+    ]
+    kaki = _kaki(konteks, kegiatan, tampak, inti)
+    teks = [judul]
+    for nama, baris in [*kelompok, ("", kaki)]:
+        teks += [nama] if nama else []
+        teks += [" | ".join(f"{b[k.kunci]}" for k in kolom) for b in baris]
+    return potongan("rencana", "\n".join(teks), judul=judul, kolom=kolom, kelompok=kelompok, kaki=kaki)
+
+
+def yang_utama(kegiatan: Sequence[Terpilih], inti: set[str], paling_banyak: int) -> list[Terpilih]:
+    """Return the actions to name: core before swappable, most points first, each with those that it needs."""
+    milik = {t.kegiatan.id: t for t in kegiatan}
+    tampak: dict[str, Terpilih] = {}
+    for t in sorted(kegiatan, key=lambda t: (t.kegiatan.id not in inti, -round(t.poin, 2), t.kegiatan.id)):
+        baru = [i for i in _bersama_kebutuhan(t.kegiatan, milik) if i not in tampak]
+        if len(tampak) + len(baru) <= paling_banyak:
+            tampak |= {i: milik[i] for i in baru}
+    return list(tampak.values())
+
+
+def _bersama_kebutuhan(k: Kegiatan, milik: dict[str, Terpilih]) -> list[str]:
+    """Return the id of an action and of all that it waits for."""
+    urut, tunggu = [], [k.id]
+    while tunggu:
+        i = tunggu.pop()
+        if i in milik and i not in urut:
+            urut.append(i)
+            tunggu += milik[i].kegiatan.butuh
+    return urut
+
+
+def _kolom(bersifat: bool) -> list[Kolom]:
+    return [
+        Kolom("isi", _("Kegiatan")),
+        Kolom("poin", _("Poin"), angka=True),
+        Kolom("biaya", _("Biaya"), angka=True),
+        Kolom("tenggat", _("Tenggat")),
+        *([Kolom("sifat", _("Sifat"))] if bersifat else []),
+    ]
+
+
+def _per_kantor(konteks: Konteks, kegiatan: Sequence[Terpilih]) -> list[tuple[str, list[Terpilih]]]:
+    """Return the actions of each office, the office with most points first."""
+    kantor: dict[str, list[Terpilih]] = {}
+    for t in kegiatan:
+        kantor.setdefault(sebut_kantor(konteks, t.kegiatan.opd), []).append(t)
+    for isi in kantor.values():
+        isi.sort(key=lambda t: (-round(t.poin, 2), t.kegiatan.id))
+    return sorted(kantor.items(), key=lambda isi: (-round(sum(t.poin for t in isi[1]), 2), isi[0]))
+
+
+def sebut_kantor(konteks: Konteks, opd: str) -> str:
+    """Return an office's name; an action may have none."""
+    return konteks.daerah.nama_opd(opd) if opd else _("Kantor belum dicatat")
+
+
+def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
+    """Return the actions of the plan that wait for this one."""
+    return [t.kegiatan.id for t in rencana.kegiatan if k.id in t.kegiatan.butuh]
+
+
+def _baris(konteks: Konteks, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
+    k = t.kegiatan
+    kode = [f"{i}/{q}" if q else i for _klaster, i, q in k.kode if i]
+    rujukan = [] if kode == [k.id] else [k.id]
+    syarat = [_("syarat {daftar}").format(daftar=gabung(penunggu))] if penunggu else []
+    return {
+        "isi": k.uraian,
+        "rujukan": " · ".join([*rujukan, *([daftar_pendek(kode, PALING_BANYAK_KODE)] if kode else []), *syarat]),
+        "poin": format_angka(t.poin),
+        "biaya": _sebut_biaya(k),
+        "tenggat": _sebut_tenggat(konteks, k.tenggat),
+        "sifat": _("inti") if k.id in inti else _("bisa ditukar"),
+    }
+
+
+def _sebut_biaya(k: Kegiatan) -> str:
+    """Return the cost; what the RAD leaves open is no zero, and papers cost hours alone."""
+    if k.biaya is None:
+        return _("belum tercatat")
+    return sebut_rupiah(k.biaya) if k.sumber == "rad" else _("{jam} jam kerja").format(jam=format_angka(k.jam))
+
+
+def _sebut_tenggat(konteks: Konteks, tenggat: date | None) -> str:
+    """Return the date; without one of its own an action has until the last day of the stage."""
+    hari = tenggat or konteks.rapat.tenggat
+    if hari is None:
+        return _("belum ditentukan")
+    pola = (
+        _("{tanggal} (sudah lewat, minta tanggal baru)")
+        if hari < konteks.rapat.tanggal
+        else _("{tanggal}")
+        if tenggat
+        else _("{tanggal} (akhir tahap)")
+    )
+    return pola.format(tanggal=format_tanggal(hari))
+
+
+def _kaki(
+    konteks: Konteks, semua: Sequence[Terpilih], tampak: Sequence[Terpilih], inti: set[str]
+) -> list[dict[str, Any]]:
+    """Return the sums: of what is not named, if anything, and of all."""
+    lain = [t for t in semua if t not in tampak]
+    kaki = [(_("Dan {n} lainnya").format(n=len(lain)), lain)] if lain else []
+    kaki.append((_("Semuanya: {n} kegiatan").format(n=len(semua)), list(semua)))
+    return [_jumlah(konteks, judul, isi, inti) for judul, isi in kaki]
+
+
+def _jumlah(konteks: Konteks, judul: str, kegiatan: Sequence[Terpilih], inti: set[str]) -> dict[str, Any]:
+    tanpa = sum(t.kegiatan.biaya is None for t in kegiatan)
+    if tanpa:
+        judul = _("{judul} ({n} belum beranggaran)").format(judul=judul, n=tanpa)
+    hari = [h for h in (t.kegiatan.tenggat or konteks.rapat.tenggat for t in kegiatan) if h]
+    n = sum(t.kegiatan.id in inti for t in kegiatan)
+    return {
+        "isi": judul,
+        "rujukan": "",
+        "poin": format_angka(sum(t.poin for t in kegiatan)),
+        "biaya": sebut_rupiah(sum(t.kegiatan.biaya or 0.0 for t in kegiatan)),
+        "tenggat": _("sampai {tanggal}").format(tanggal=format_tanggal(max(hari))) if hari else _("belum ditentukan"),
+        "sifat": _("{n} inti, {lain} bisa ditukar").format(n=n, lain=len(kegiatan) - n),
+    }

@@ -1,0 +1,1 @@
+"""The words that every page is made of, and its looks."""

@@ -1,0 +1,54 @@
+"""Name stages, points and offices as readers know them."""
+
+from kla_lib.bahasa import _, format_angka
+from kla_lib.keadaan.keadaan import Konteks
+
+
+def sebut_bagian(bagian: str, tahap: str = "em") -> str:
+    """Return the name of a part of the points; final points no longer wait for documents."""
+    if tahap == "vf" and bagian != "sisa":
+        return _("nilai akhir")
+    return {
+        "lengkap": _("berdokumen lengkap"),
+        "kurang": _("dokumen kurang"),
+        "belum_dicatat": _("dokumen belum dicatat"),
+        "sisa": _("masih tersedia"),
+    }[bagian]
+
+
+def poin(nilai: float) -> str:
+    """Return "12,5 poin"."""
+    return _("{nilai} poin").format(nilai=format_angka(nilai))
+
+
+def dari(nilai: float, maksimal: float) -> str:
+    """Return points against their maximum: "12,5/20"."""
+    return f"{format_angka(nilai)}/{format_angka(maksimal)}"
+
+
+def sebut_opd(konteks: Konteks, peran: tuple[str, ...], paling_banyak: int = 3) -> str:
+    """Return the offices of several roles, the rest counted: "Dinkes, Dinsos, dan 4 lainnya"."""
+    nama = list(dict.fromkeys(konteks.daerah.nama_opd(p) for p in peran))
+    if len(nama) <= paling_banyak:
+        return ", ".join(nama)
+    return _("{nama}, dan {n} lainnya").format(
+        nama=", ".join(nama[: paling_banyak - 1]), n=len(nama) - paling_banyak + 1
+    )
+
+
+def sebut_jenis_sumber(jenis: str) -> str:
+    """Return what kind of source a measured outcome has; the word of the book where it is another."""
+    return {"survei": _("survei"), "rutin": _("rutin"), "administrasi": _("administrasi")}.get(jenis, jenis)
+
+
+def sebut_pertanyaan(label: str, terbalik: bool) -> str:
+    """Return a question's text; a reversed one says which answer is the good one."""
+    return _("bebas dari: {label}").format(label=label) if terbalik else label
+
+
+def daftar_pendek(isi: list[str], paling_banyak: int) -> str:
+    """Return a few items and the count of the rest, for one cell of a table."""
+    if not isi:
+        return "–"
+    lebih = len(isi) - paling_banyak
+    return "; ".join(isi[:paling_banyak]) + (_("; dan {n} lainnya").format(n=lebih) if lebih > 0 else "")

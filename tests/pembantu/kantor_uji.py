@@ -1,0 +1,48 @@
+"""Small books about one city's offices for tests, seen from a meeting with or without dates."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kla_lib.keadaan.buku import load_konteks_buku
+from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.scoring.pekerjaan.kebutuhan import KebutuhanOpd
+from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from tests.pembantu.buku_uji import tabel, teks_sel
+from tests.pembantu.kerja_uji import tulis_buku
+
+RAPAT = date(2025, 2, 10)
+AKHIR = date(2025, 3, 31)
+
+
+def janji(id_keputusan: str, **lain: Any) -> dict[str, Any]:
+    """Return a decision of an earlier meeting for Disdukcapil."""
+    dasar = {"rapat": "rapat-0", "keputusan": f"Keputusan {id_keputusan}", "opd": "disdukcapil", "status": "belum"}
+    return {"id_keputusan": id_keputusan} | dasar | lain
+
+
+def muat_kantor(
+    folder: Path,
+    *penilaian: Sequence[Any],
+    tindak_lanjut: Sequence[dict[str, Any]] | None = None,
+    akhir: date | None = AKHIR,
+    tanggal: date = RAPAT,
+    **lain: Any,
+) -> Konteks:
+    """Return a meeting over a small book; akhir: the last day of its stage."""
+    buku = tulis_buku(folder, *penilaian, **lain)
+    if tindak_lanjut is not None:
+        with (buku / "tindak_lanjut.csv").open("w", encoding="utf-8", newline="") as f:
+            csv.writer(f).writerows([[teks_sel(s) for s in b] for b in tabel("Tindak lanjut", *tindak_lanjut)])
+    konteks = load_konteks_buku(buku)
+    tahapan = {} if akhir is None else {konteks.rapat.tahap: (date(2025, 1, 1), akhir)}
+    return replace(konteks, rapat=konteks.rapat.model_copy(update={"tahapan": tahapan, "tanggal": tanggal}))
+
+
+def kebutuhan(konteks: Konteks) -> dict[str, KebutuhanOpd]:
+    """Return what is needed by office."""
+    r = konteks.rapat
+    return kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)

@@ -1,0 +1,120 @@
+"""One session: where its klaster stand, whom it invites, which documents save most, what is out of this cycle."""
+
+from pathlib import Path
+
+import pytest
+
+from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
+from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal, sebut_waktu
+from kla_lib.views.rapat.sesi_anggota import (
+    anggota_sesi,
+    baris_undangan,
+    catatan_undangan,
+    kantor_belum_diundang,
+    klaster_tanpa_sesi,
+)
+from kla_lib.views.rapat.sesi_posisi import dokumen_teratas, kalimat_posisi, poin_belum_aman, tak_terhitung, utama_sesi
+from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.rapat_2022 import konteks as konteks_kecil
+from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi
+
+
+@pytest.fixture(scope="module")
+def rapat() -> Konteks:
+    return konteks_contoh("kota-contoh-1")
+
+
+def test_a_session_adds_the_points_of_its_own_klaster(rapat: Konteks) -> None:
+    assert rapat.hasil is not None
+    k = rapat.hasil.klaster.set_index("klaster")
+    sesi = daftar_sesi(rapat)[1]
+    teks = utama_sesi(rapat, sesi)
+    assert teks.startswith("Klaster I serta Klaster II: 214 dari 271 poin terisi; ")
+    assert k.loc[list(sesi.klaster), "nilai"].sum() == 214
+
+
+def test_the_first_lines_also_give_the_total_its_range_and_that_nothing_is_official(rapat: Konteks) -> None:
+    baris = kalimat_posisi(rapat, daftar_sesi(rapat)[1]).teks.splitlines()
+    assert "Nilai evaluasi mandiri (EM) kita" in baris[1]
+    assert "antara" in baris[2]
+    assert baris[2].endswith("Ini bukan nilai resmi.")
+
+
+def test_klaster_without_marks_are_named_as_not_recorded_and_not_counted_as_zero(tmp_path: Path) -> None:
+    k = dengan_sesi(konteks_kecil(tmp_path, ["em", "klaster_1", "", "", "80"]), AULA)
+    assert utama_sesi(k, daftar_sesi(k)[0]).endswith("Belum dicatat: Klaster II.")
+    k = dengan_sesi(k, AULA | {"klaster": ["klaster_2"]})
+    assert utama_sesi(k, daftar_sesi(k)[0]) == "Nilai Klaster II belum dicatat dalam buku data."
+    assert poin_belum_aman(k, "klaster_2") == k.instrumen.klaster_of("klaster_2").nilai_maksimal
+
+
+def test_without_sessions_one_page_serves_the_whole_meeting(rapat: Konteks) -> None:
+    k = dengan_sesi(rapat)
+    (sesi,) = daftar_sesi(k)
+    assert len(sesi.klaster) == 7
+    assert "Sesi belum ditetapkan" in sebut_jadwal(k, sesi)
+    assert klaster_tanpa_sesi(k) == ""
+
+
+def test_a_klaster_that_no_session_treats_is_named(rapat: Konteks) -> None:
+    k = dengan_sesi(rapat, {"nama": "A", "klaster": [x.id for x in rapat.instrumen.klaster[1:]]})
+    assert klaster_tanpa_sesi(k) == "Belum dibahas di sesi mana pun: Kelembagaan."
+
+
+def test_an_opening_without_klaster_treats_all_of_them(rapat: Konteks) -> None:
+    k = dengan_sesi(rapat, {"nama": "Pembukaan", "klaster": []}, AULA)
+    assert len(daftar_sesi(k)[0].klaster) == 7
+    assert klaster_tanpa_sesi(k) == ""
+
+
+def test_times_in_other_words_stay_as_they_are_written() -> None:
+    assert sebut_waktu("2025-02-11 08:30") == "11 Februari 2025 pukul 08.30"
+    assert sebut_waktu("Selasa pagi") == "Selasa pagi"
+    assert sebut_waktu(None) == "belum ditetapkan"
+
+
+def test_members_stand_in_alphabetical_order_once_each_with_their_questions(rapat: Konteks) -> None:
+    k = dengan_sesi(rapat, AULA | {"anggota": anggota("TP PKK", "disdukcapil", "Disdukcapil ", "Dinas Sosial")})
+    sesi = daftar_sesi(k)[0]
+    assert [a.nama for a in anggota_sesi(sesi)] == ["Dinas Sosial", "disdukcapil", "TP PKK"]
+    baris = {b["nama"]: b["peran"] for b in baris_undangan(k, sesi)}
+    p = k.instrumen.pertanyaan
+    milik = p[p["klaster"].isin(sesi.klaster)]["opd"]
+    assert baris["disdukcapil"] == str(sum("disdukcapil" in o for o in milik))
+    assert baris["TP PKK"] == "–"
+
+
+def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Konteks) -> None:
+    k = dengan_sesi(rapat, AULA | {"anggota": anggota("Disdukcapil")})
+    sesi = daftar_sesi(k)[0]
+    assert "Belum ada anggota dari: Masyarakat, Dunia usaha, dan Media." in catatan_undangan(k, sesi)
+    belum = kantor_belum_diundang(k, sesi)
+    assert "Dinas Sosial" in belum
+    assert "Disdukcapil" not in belum
+
+
+def test_ten_documents_at_most_and_only_of_the_sessions_klaster(rapat: Konteks) -> None:
+    teks = dokumen_teratas(rapat, ("klaster_1", "klaster_2")).teks.splitlines()
+    assert len(teks) == 10
+    assert not set(teks) & set(dokumen_teratas(rapat, ("klaster_5",)).teks.splitlines())
+
+
+def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Konteks) -> None:
+    assert rapat.hasil is not None
+    c = celah_pertanyaan(rapat.buku, rapat.hasil)
+    n = ((c["jenis"] == SIKLUS_BERIKUTNYA) & (c["klaster"] == "klaster_2") & (c["celah"].round(2) > 0)).sum()
+    kalimat, *butir = tak_terhitung(rapat, ["klaster_2"]).teks.splitlines()
+    assert kalimat.startswith(f"{n} pertanyaan baru bisa dihitung pada siklus berikutnya")
+    assert len(butir) == n
+
+
+@pytest.mark.parametrize(
+    ("nama", "kata"),
+    [("kota-bekasi", "Nilai belum dicatat"), ("sumbawa-2022", "nilai akhir"), ("ogan-ilir-2024", "belum dicatat")],
+)
+def test_what_is_not_known_is_said_and_not_called_zero(nama: str, kata: str) -> None:
+    konteks = load_konteks(nama)
+    for sesi in daftar_sesi(konteks):
+        assert kata in tak_terhitung(konteks, sesi.klaster).teks
+        assert dokumen_teratas(konteks, sesi.klaster).teks
