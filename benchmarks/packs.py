@@ -69,7 +69,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
 
     siapkan_impor()
 
-    from kla_lib.keadaan.keadaan import load_konteks, siapkan_konteks
+    from kla_lib.keadaan.keadaan import load_keadaan, siapkan_keadaan
     from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
     from kla_lib.publish.batch.daftar_paket import RINGKASAN, daftar_paket
     from kla_lib.publish.batch.jalankan import hitung_bersama
@@ -81,13 +81,13 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
 
     Perender.siapkan(DUA if cara == "dua" else 1, None)  # as publish.jalankan does
     siapkan_pustaka()
-    konteks = load_konteks(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml"))
-    siapkan_konteks(konteks, "")
-    hitung_bersama(konteks)
+    keadaan = load_keadaan(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml"))
+    siapkan_keadaan(keadaan, "")
+    hitung_bersama(keadaan)
     hasil: list[Any] = []
     with tempfile.TemporaryDirectory() as t, dalam_keluaran(Path(t)):
         outputs = Path(t)
-        daftar = [p for p in daftar_paket(konteks, outputs / rapat, (), None) if p.id != RINGKASAN]
+        daftar = [p for p in daftar_paket(keadaan, outputs / rapat, (), None) if p.id != RINGKASAN]
 
         def paket(p: Permintaan) -> HasilPaket:
             siapkan_pekerja()

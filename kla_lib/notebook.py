@@ -1,6 +1,6 @@
 """Offer what a notebook cell may call; a cell imports from here alone."""
 
-from kla_lib.keadaan.keadaan import load_konteks
+from kla_lib.keadaan.keadaan import load_keadaan
 from kla_lib.keadaan.lingkup import load_paket
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, periksa_buku, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
@@ -90,7 +90,7 @@ __all__ = [
     "kalimat_utama",
     "kalimat_wilayah",
     "kegiatan_klaster",
-    "load_konteks",
+    "load_keadaan",
     "load_mini",
     "load_paket",
     "open_meja",

@@ -40,12 +40,12 @@ def _worklist(args: argparse.Namespace) -> int:
 
 def _load(sumber: str) -> Any:
     """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
-    from kla_lib.keadaan.buku import load_konteks_buku
-    from kla_lib.keadaan.keadaan import load_konteks
+    from kla_lib.keadaan.buku import load_keadaan_buku
+    from kla_lib.keadaan.keadaan import load_keadaan
     from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
 
     if sumber.endswith(".yaml"):
-        return load_konteks(load_rapat(sumber))
+        return load_keadaan(load_rapat(sumber))
     if sumber.startswith(CONTOH) or Path(sumber).exists():
-        return load_konteks_buku(path_buku(sumber))
-    return load_konteks(sumber)
+        return load_keadaan_buku(path_buku(sumber))
+    return load_keadaan(sumber)

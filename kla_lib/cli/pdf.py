@@ -34,17 +34,17 @@ def _pdf(args: argparse.Namespace) -> int:
 def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
     from kla_lib.errors import KlaError
-    from kla_lib.keadaan.keadaan import load_konteks
+    from kla_lib.keadaan.keadaan import load_keadaan
     from kla_lib.publish.halaman.indeks import ASLI, refresh_index
     from kla_lib.publish.terbitan.gembok import lock_folder
     from kla_lib.publish.terbitan.manifes import read_manifes
     from kla_lib.rules.rapat import load_rapat
 
     try:
-        konteks = load_konteks(load_rapat(berkas))
+        keadaan = load_keadaan(load_rapat(berkas))
         with lock_folder(folder), dalam_bahasa(ASLI):
-            if konteks.buku.hash == read_manifes(folder).get("hash_data"):
-                refresh_index(konteks, folder)
+            if keadaan.buku.hash == read_manifes(folder).get("hash_data"):
+                refresh_index(keadaan, folder)
                 return True
     except KlaError as e:
         print(_("Indeks rapat belum menyebut PDF ini."), e, sep="\n", file=sys.stderr)

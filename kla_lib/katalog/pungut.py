@@ -32,7 +32,7 @@ def gather_teks() -> dict[str, list[str]]:
 def _teks_kode() -> Iterator[tuple[str, str]]:
     for pola, metode in METODE:
         for path in sorted(FOLDER_KODE.rglob(pola)):
-            for _baris, teks, _catatan, _konteks in extract_from_file(metode, path, KATA_KUNCI):
+            for _baris, teks, _catatan, _keadaan in extract_from_file(metode, path, KATA_KUNCI):
                 yield _tempat(path), teks if isinstance(teks, str) else teks[0]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kla_lib.data.buku import load_buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.daerah.daerah import FOLDER, Daerah, Opd, load_daerah
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.kategori import load_kategori
@@ -14,7 +14,7 @@ from kla_lib.scoring.nilai.laporan import score_buku
 BULAN_DAN_HARI_AKHIR = (12, 31)
 
 
-def load_konteks_buku(path: Path) -> Konteks:
+def load_keadaan_buku(path: Path) -> Keadaan:
     """Return a book as if a meeting were held on the day of its data, at the stage that it is in.
 
     Where the day is not known, it is the last of the evaluated year.  The
@@ -38,7 +38,7 @@ def load_konteks_buku(path: Path) -> Konteks:
     )
     ada = k.tahap_berjalan in buku.tahap_tersedia()
     hasil = score_buku(buku, k.tahap_berjalan, kategori) if ada else None
-    return Konteks(rapat, _daerah(k.daerah), buku, kategori, hasil)
+    return Keadaan(rapat, _daerah(k.daerah), buku, kategori, hasil)
 
 
 def _daerah(id_daerah: str) -> Daerah:

@@ -29,7 +29,7 @@ from kla_lib.scoring.skenario.skenario import apply_skenario
 
 
 @dataclass(frozen=True)
-class Konteks:
+class Keadaan:
     """One meeting with everything loaded and scored.
 
     `hasil` is None where the book records no marks at the meeting's stage.
@@ -45,7 +45,7 @@ class Konteks:
     kategori: DaftarKategori
     hasil: Hasil | None
     skenario: IsiSkenario | None = None
-    resmi: "Konteks | None" = None
+    resmi: "Keadaan | None" = None
     untuk: str = PUBLIK
 
     def __post_init__(self) -> None:
@@ -56,7 +56,7 @@ class Konteks:
         """Whether its pages may show what the public must not see, and so must not be passed on."""
         return self.untuk == INTERNAL
 
-    def dengan(self, skenario: IsiSkenario) -> "Konteks":
+    def dengan(self, skenario: IsiSkenario) -> "Keadaan":
         """Return the meeting under a scenario that fits its book; the official one is kept beside it."""
         resmi = self.resmi or self
         if resmi.hasil is None:
@@ -128,7 +128,7 @@ class Konteks:
         return next((k for k in reversed(calon) if p.terjangkau[k] and p.mencapai[k] >= PELUANG_TERKECIL), urutan[0])
 
 
-def load_konteks(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Konteks:
+def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
     skenario: name of a saved scenario under which it is scored; empty for the
@@ -164,13 +164,13 @@ def load_konteks(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) ->
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
     ada = r.tahap in buku.tahap_tersedia()
     hasil = score_buku(buku, r.tahap, kategori) if ada else None
-    konteks = Konteks(r, daerah, buku, kategori, hasil, untuk=untuk)
+    keadaan = Keadaan(r, daerah, buku, kategori, hasil, untuk=untuk)
     if not skenario:
-        return konteks
+        return keadaan
     dipakai = load_skenario(skenario)
     check_skenario(dipakai, buku, r.tahap)
-    konteks = konteks.dengan(dipakai)
-    return replace(konteks, kategori=kategori.sebagai_simulasi()) if konteks.simulasi else konteks
+    keadaan = keadaan.dengan(dipakai)
+    return replace(keadaan, kategori=kategori.sebagai_simulasi()) if keadaan.simulasi else keadaan
 
 
 def _check_untuk(untuk: str) -> None:
@@ -178,13 +178,13 @@ def _check_untuk(untuk: str) -> None:
         raise KlaError(Kesalahan("untuk", "untuk", _("'{isi}' tidak dikenal").format(isi=untuk), maksud(untuk, UNTUK)))
 
 
-_SIAP: dict[tuple[str, str, str], Konteks] = {}
+_SIAP: dict[tuple[str, str, str], Keadaan] = {}
 
 
-def siapkan_konteks(konteks: Konteks, skenario: str = "") -> None:
+def siapkan_keadaan(keadaan: Keadaan, skenario: str = "") -> None:
     """Let this process, and those forked from it, find a meeting loaded under its id.
 
     For a batch only: all its packs then rest on the same data, even if the
     book is saved meanwhile.
     """
-    _SIAP[konteks.rapat.id, skenario, konteks.untuk] = konteks
+    _SIAP[keadaan.rapat.id, skenario, keadaan.untuk] = keadaan

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.form.instrumen import Klaster
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.scoring.dokumen.status import BAGIAN
@@ -23,7 +23,7 @@ class Paket:
     None where the book records no documents.
     """
 
-    konteks: Konteks
+    keadaan: Keadaan
     klaster: Klaster
     nilai: float | None
     terdukung: float | None
@@ -48,22 +48,22 @@ def load_paket(rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK
     skenario: name of a saved scenario under which it is scored; empty for the official result.
     untuk: PUBLIK or INTERNAL.
     """
-    return make_paket(load_konteks(rapat, skenario, untuk), klaster)
+    return make_paket(load_keadaan(rapat, skenario, untuk), klaster)
 
 
-def make_paket(konteks: Konteks, klaster: str) -> Paket:
+def make_paket(keadaan: Keadaan, klaster: str) -> Paket:
     """Return the pack of one klaster of a loaded meeting."""
-    k = konteks.instrumen.klaster_of(klaster)
-    hasil = konteks.hasil
+    k = keadaan.instrumen.klaster_of(klaster)
+    hasil = keadaan.hasil
     capaian = None
-    if konteks.capaian is not None:
-        capaian = konteks.capaian[konteks.capaian["indikator"].isin(_kode_indikator(konteks, klaster))]
+    if keadaan.capaian is not None:
+        capaian = keadaan.capaian[keadaan.capaian["indikator"].isin(_kode_indikator(keadaan, klaster))]
     if hasil is None:
-        return Paket(konteks, k, None, None, None, None, None, capaian)
+        return Paket(keadaan, k, None, None, None, None, None, capaian)
     baris = hasil.klaster.loc[hasil.klaster["klaster"] == klaster].iloc[0]
     tercatat = bool(pd.notna(baris["nilai"]))
     return Paket(
-        konteks,
+        keadaan,
         k,
         float(baris["nilai"]) if tercatat else None,
         float(baris["lengkap"]) if tercatat and hasil.terdukung is not None else None,
@@ -74,8 +74,8 @@ def make_paket(konteks: Konteks, klaster: str) -> Paket:
     )
 
 
-def _kode_indikator(konteks: Konteks, klaster: str) -> list[str]:
-    i = konteks.instrumen.indikator
+def _kode_indikator(keadaan: Keadaan, klaster: str) -> list[str]:
+    i = keadaan.instrumen.indikator
     return list(i.loc[i["klaster"] == klaster, "indikator"])
 
 
@@ -83,50 +83,50 @@ DaftarKlaster = Sequence[str] | None
 """Ids of klaster, or None for all of them."""
 
 
-def konteks_of(sumber: Konteks | Paket) -> Konteks:
+def keadaan_of(sumber: Keadaan | Paket) -> Keadaan:
     """Return the meeting of a page."""
-    return sumber.konteks if isinstance(sumber, Paket) else sumber
+    return sumber.keadaan if isinstance(sumber, Paket) else sumber
 
 
-def klaster_of(sumber: Konteks | Paket, klaster: DaftarKlaster) -> DaftarKlaster:
+def klaster_of(sumber: Keadaan | Paket, klaster: DaftarKlaster) -> DaftarKlaster:
     """Return the klaster that a page is about: a pack has one, unless others are asked for."""
     return (sumber.klaster.id,) if klaster is None and isinstance(sumber, Paket) else klaster
 
 
 def pilih_rad(
-    sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None
+    sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None
 ) -> list[KegiatanRad] | None:
     """Return the actions of some klaster or of an office, in the order of the book; None where there is no RAD.
 
     opd: a role; the actions of every role that the same office holds are its own.
     """
-    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
-    semua = daftar_rad(konteks.buku, konteks.rapat.tanggal)
+    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
+    semua = daftar_rad(keadaan.buku, keadaan.rapat.tanggal)
     if semua is None:
         return None
-    nama = None if opd is None else konteks.daerah.nama_opd(opd)
+    nama = None if opd is None else keadaan.daerah.nama_opd(opd)
     return [
         k
         for k in semua
-        if (klaster is None or k.klaster in klaster) and (nama is None or konteks.daerah.nama_opd(k.opd) == nama)
+        if (klaster is None or k.klaster in klaster) and (nama is None or keadaan.daerah.nama_opd(k.opd) == nama)
     ]
 
 
-def kosong_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
+def kosong_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
     """Return the sentence that stands where no action can be shown."""
-    if konteks_of(sumber).buku.rad is None:
+    if keadaan_of(sumber).buku.rad is None:
         return _("RAD belum dicatat dalam buku data, jadi kemajuannya belum diketahui.")
     milik = sebut_milik(sumber, klaster, opd)
     return _("RAD tidak memuat kegiatan {milik}.").format(milik=milik) if milik else _("RAD tidak memuat kegiatan.")
 
 
-def sebut_milik(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
+def sebut_milik(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
     """Return whose actions a page shows; nothing where it shows all."""
-    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
+    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
     if opd is not None:
-        return konteks.daerah.nama_opd(opd)
+        return keadaan.daerah.nama_opd(opd)
     if klaster is None:
         return ""
     if len(klaster) == 1:
-        return konteks.instrumen.klaster_of(klaster[0]).judul_pendek
+        return keadaan.instrumen.klaster_of(klaster[0]).judul_pendek
     return _("di klaster yang dibahas")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kategori import Kategori
 from kla_lib.rules.kerja import load_kerja
@@ -85,30 +85,30 @@ class RencanaRapat:
     that comes nearest to that.  Without a forecast it is the cheapest on paper.
     """
 
-    konteks: Konteks
+    keadaan: Keadaan
     hasil: Hasil
 
     @cached_property
     def anggapan(self) -> Anggapan:
-        tahun = self.konteks.buku.keterangan.tahun_evaluasi
+        tahun = self.keadaan.buku.keterangan.tahun_evaluasi
         return Anggapan(load_kerja(tahun), load_jalur(tahun))
 
     @cached_property
     def di_atas_kertas(self) -> Rencana:
         """The cheapest choice that reaches the target on paper, or the one that comes nearest."""
-        return self._susun(self.konteks.rapat.sasaran, None)
+        return self._susun(self.keadaan.rapat.sasaran, None)
 
     @cached_property
     def lengkap(self) -> Rencana:
         """The plan with its chance, where something is left to forecast."""
-        return self._susun(self.konteks.rapat.sasaran, self._ramalan, self._diminta)
+        return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta)
 
     @cached_property
     def kegiatan(self) -> Rencana:
         """The plan with the same actions, but with its chance only where that decides them: for a pack."""
         if self._diminta is None:
             return self.di_atas_kertas
-        return self._susun(self.konteks.rapat.sasaran, self._ramalan, self._diminta, kurva=False)
+        return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta, kurva=False)
 
     @cached_property
     def kurva(self) -> Kurva | None:
@@ -118,7 +118,7 @@ class RencanaRapat:
             return None
         kategori, kemungkinan = rencana.sasaran, rencana.kemungkinan
         if kemungkinan.tertinggi < PELUANG_TERKECIL:
-            kategori = self.konteks.kategori[self.konteks.kategori_dipegang]
+            kategori = self.keadaan.kategori[self.keadaan.kategori_dipegang]
             kemungkinan = self._susun(kategori.id, self._ramalan).kemungkinan or kemungkinan
         daftar, m = self._pilihan()
         pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
@@ -141,12 +141,12 @@ class RencanaRapat:
 
     @cached_property
     def _ramalan(self) -> tuple[Ramalan, Mapping[str, Ramalan]] | None:
-        k = self.konteks
+        k = self.keadaan
         return None if k.susunan is None else ramalan_rencana(k.susunan, k.verifikasi, k.rapat.tahap, k.riwayat)
 
     @property
     def _diminta(self) -> float | None:
-        return TINGKAT[0] if self.di_atas_kertas.tercapai and self.konteks.susunan is not None else None
+        return TINGKAT[0] if self.di_atas_kertas.tercapai and self.keadaan.susunan is not None else None
 
     def _susun(
         self,
@@ -155,28 +155,28 @@ class RencanaRapat:
         peluang: float | None = None,
         kurva: bool = True,
     ) -> Rencana:
-        k = self.konteks
+        k = self.keadaan
         minta = Permintaan(sasaran, peluang, tanggal=k.rapat.tenggat)
         r, uji = ramalan or (None, None)
         return susun_rencana(k.buku, self.hasil, k.kategori, self.anggapan, minta, k.daerah, r, uji, kurva)
 
     def _pilihan(self) -> tuple[DaftarKegiatan, Masalah]:
-        k = self.konteks
+        k = self.keadaan
         daftar = daftar_kegiatan(k.buku, self.hasil, self.anggapan, k.daerah, k.rapat.tenggat)
         kapasitas = kapasitas_kantor(k.buku.keterangan.tanggal_data, k.rapat.tenggat, self.anggapan.jalur)
         return daftar, susun_masalah(daftar, kapasitas)
 
 
-def rencana_of(konteks: Konteks) -> RencanaRapat | None:
+def rencana_of(keadaan: Keadaan) -> RencanaRapat | None:
     """Return the plan of a meeting, made once and kept with it; None where the book has no marks.
 
     Raises KlaError for needs in the RAD that cannot be met.
     """
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return None
-    simpanan = vars(konteks)
+    simpanan = vars(keadaan)
     if SIMPANAN not in simpanan:
-        simpanan[SIMPANAN] = RencanaRapat(konteks, konteks.hasil)
+        simpanan[SIMPANAN] = RencanaRapat(keadaan, keadaan.hasil)
     rencana: RencanaRapat = simpanan[SIMPANAN]
     return rencana
 

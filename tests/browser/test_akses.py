@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from kla_lib.views.rupa.tema import WARNA_KLASTER
-from tests.pembantu.akses_uji import SEMUA, WARNA, buka_konteks, enlarge_text, pelanggaran, tak_terbaca, tanpa_fokus
+from tests.pembantu.akses_uji import SEMUA, WARNA, buka_keadaan, enlarge_text, pelanggaran, tak_terbaca, tanpa_fokus
 from tests.pembantu.keluaran_uji import rapat_terbit
 
 JENIS = (
@@ -47,14 +47,14 @@ def open_folded(page: Page) -> None:
 
 
 def check_axe(chromium: Browser, daftar: list[Path], lebar: int, tema: str, aturan: dict[str, object]) -> None:
-    konteks = buka_konteks(chromium, lebar, tema)
-    page, salah = konteks.new_page(), {}
+    keadaan = buka_keadaan(chromium, lebar, tema)
+    page, salah = keadaan.new_page(), {}
     for path in daftar:
         page.goto(path.as_uri())
         if lebar == LEBAR[0]:  # folded tables are checked once, where they are hardest to show
             open_folded(page)
         salah[f"{path.parent.name}/{path.name}"] = [*pelanggaran(page, aturan), *tak_terbaca(page)]
-    konteks.close()
+    keadaan.close()
     assert not {nama: isi for nama, isi in salah.items() if isi}
 
 
@@ -87,8 +87,8 @@ def test_axe_finds_nothing_on_any_page_of_other_meetings(
 
 
 def test_the_check_of_charts_sees_faint_words_and_shapes(chromium: Browser) -> None:
-    konteks = buka_konteks(chromium, 390, "terang")
-    page = konteks.new_page()
+    keadaan = buka_keadaan(chromium, 390, "terang")
+    page = keadaan.new_page()
     page.set_content(
         '<body style="background: #ffffff"><figure><svg width="90" height="60">'
         '<text y="20" fill="#999999">samar</text>'
@@ -96,12 +96,12 @@ def test_the_check_of_charts_sees_faint_words_and_shapes(chromium: Browser) -> N
         '<path d="M0 0h9v9Z" fill="#56B4E9" stroke="#767676"/></svg></figure>'
     )
     assert [s.split()[0] for s in tak_terbaca(page)] == ["text", "rect"]
-    konteks.close()
+    keadaan.close()
 
 
 def test_every_chart_says_its_numbers_and_the_page_has_them_in_words_or_a_table(chromium: Browser, rapat: Path) -> None:
-    konteks = buka_konteks(chromium, 1280, "terang")
-    page = konteks.new_page()
+    keadaan = buka_keadaan(chromium, 1280, "terang")
+    page = keadaan.new_page()
     for nama in ("ringkasan", *WARNA_KLASTER):
         page.goto((rapat / nama / "ringkas.html").as_uri())
         for svg in page.locator("figure svg").all():
@@ -109,13 +109,13 @@ def test_every_chart_says_its_numbers_and_the_page_has_them_in_words_or_a_table(
             assert svg.get_attribute("role") == "img"
             assert svg.locator("[role], [aria-label]").count() == 0, "a picture inside the picture"
         assert page.locator("table").count() >= 2, nama
-    konteks.close()
+    keadaan.close()
 
 
 @pytest.mark.parametrize("lebar", LEBAR)
 def test_text_of_twice_the_size_stays_on_the_page(chromium: Browser, rapat: Path, lebar: int) -> None:
-    konteks = buka_konteks(chromium, lebar, "terang")
-    page, salah = konteks.new_page(), {}
+    keadaan = buka_keadaan(chromium, lebar, "terang")
+    page, salah = keadaan.new_page(), {}
     enlarge_text(page)
     for path in halaman(rapat):
         page.goto(path.as_uri())
@@ -124,23 +124,23 @@ def test_text_of_twice_the_size_stays_on_the_page(chromium: Browser, rapat: Path
         lebih = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if lebih > 0:
             salah[f"{path.parent.name}/{path.name}"] = lebih
-    konteks.close()
+    keadaan.close()
     assert not salah
 
 
 def test_what_the_tab_key_reaches_is_outlined(chromium: Browser, rapat: Path) -> None:
-    konteks = buka_konteks(chromium, 390, "gelap")
-    page = konteks.new_page()
+    keadaan = buka_keadaan(chromium, 390, "gelap")
+    page = keadaan.new_page()
     for nama in ("index", "opd/dinas_kesehatan", "klaster_3/ringkas", "klaster_3/interaktif"):
         page.goto((rapat / f"{nama}.html").as_uri())
         open_folded(page)
         assert tanpa_fokus(page, 40) == [], nama
-    konteks.close()
+    keadaan.close()
 
 
 def test_paper_is_white_with_black_words_even_where_the_screen_is_dark(chromium: Browser, rapat: Path) -> None:
-    konteks = buka_konteks(chromium, 794, "gelap")
-    page = konteks.new_page()
+    keadaan = buka_keadaan(chromium, 794, "gelap")
+    page = keadaan.new_page()
     warna = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
     for path in halaman(rapat):
         page.goto(path.as_uri())
@@ -151,4 +151,4 @@ def test_paper_is_white_with_black_words_even_where_the_screen_is_dark(chromium:
         for tautan in page.locator("main a").all()[:5]:
             assert tautan.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
         page.emulate_media(media="screen")
-    konteks.close()
+    keadaan.close()

@@ -50,7 +50,7 @@ def _notebook(folder: Path) -> Path:
     sel = [
         new_markdown_cell("# Apa yang terjadi kalau?"),
         new_code_cell('rapat: str = "ogan-ilir-2024"', metadata={"tags": ["parameters"]}),
-        new_code_cell("from kla_lib.notebook import load_konteks\nload_konteks(rapat).rapat.id"),
+        new_code_cell("from kla_lib.notebook import load_keadaan\nload_keadaan(rapat).rapat.id"),
         new_code_cell(PANEL, metadata={"tags": ["interactive"]}),
         new_code_cell(GAGAL),
         new_markdown_cell("Sesudah yang gagal."),

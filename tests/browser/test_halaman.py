@@ -36,10 +36,10 @@ class Pengamat:
     """Opens pages and notes what they ask for and what they complain of."""
 
     def __init__(self, browser: Browser, lebar: int, js: bool):
-        self.konteks = browser.new_context(
+        self.keadaan = browser.new_context(
             viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js
         )
-        self.page = self.konteks.new_page()
+        self.page = self.keadaan.new_page()
         self.keluhan = watch(self.page)
 
     def buka(self, path: Path) -> Page:
@@ -117,7 +117,7 @@ def check_halaman(chromium: Browser, folder: Path, lebar: int, js: bool, semua: 
         if js:
             check_lebar(page, path, lebar)
     assert pengamat.keluhan == []
-    pengamat.konteks.close()
+    pengamat.keadaan.close()
 
 
 def check_lebar(page: Page, path: Path, lebar: int) -> None:

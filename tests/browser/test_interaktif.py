@@ -11,7 +11,7 @@ from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.skenario.kode import decode_kode, encode_kode
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi, geser
-from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, konteks_berbagi, paket_uji, setelan_acak
+from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, keadaan_berbagi, paket_uji, setelan_acak
 from tests.pembantu.peramban import watch
 
 TANPA_PAPAN = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -28,12 +28,12 @@ def folder(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def buka(
     browser: Browser, folder: Path, paket: Paket, lebar: int = 390, js: bool = True, awal: str = "", tema: Any = "light"
 ) -> tuple[Page, list[str]]:
-    path = folder / f"{paket.konteks.rapat.id}-{paket.klaster.id}.html"
+    path = folder / f"{paket.keadaan.rapat.id}-{paket.klaster.id}.html"
     path.write_bytes(halaman(paket))
-    konteks = browser.new_context(
+    keadaan = browser.new_context(
         viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js, color_scheme=tema
     )
-    page = konteks.new_page()
+    page = keadaan.new_page()
     keluhan = watch(page)
     if awal:
         page.add_init_script(awal)
@@ -92,7 +92,7 @@ def test_on_top_of_a_scenario_the_page_gives_the_same_too(
 
 
 def test_documents_that_other_klaster_need_too_give_the_same(chromium: Browser, folder: Path) -> None:
-    check_sama(chromium, folder, make_paket(konteks_berbagi("klaster_3"), "klaster_3"), 60, 3)
+    check_sama(chromium, folder, make_paket(keadaan_berbagi("klaster_3"), "klaster_3"), 60, 3)
 
 
 def test_the_page_of_a_scenario_opens_with_its_numbers_and_keeps_the_official_mark(
@@ -100,9 +100,9 @@ def test_the_page_of_a_scenario_opens_with_its_numbers_and_keeps_the_official_ma
 ) -> None:
     paket = paket_uji("kota-contoh-1", "klaster_1", SKENARIO)
     page, keluhan = buka(chromium, folder, paket)
-    assert paket.konteks.hasil is not None and paket.konteks.resmi is not None
+    assert paket.keadaan.hasil is not None and paket.keadaan.resmi is not None
     awal = "({klaster: kla.data.awal.klaster, indikator: kla.data.awal.indikator, penuh: [], lengkap: []})"
-    assert page.evaluate(f"kla.hitung({awal}).total") == pytest.approx(paket.konteks.hasil.diklaim, abs=1e-9)
+    assert page.evaluate(f"kla.hitung({awal}).total") == pytest.approx(paket.keadaan.hasil.diklaim, abs=1e-9)
     assert page.get_by_text("EM tercatat 763,25").is_visible()
     kalimat = page.locator("#it-kalimat").text_content()
     geser_penuh(page)
@@ -123,7 +123,7 @@ def geser_penuh(page: Page) -> None:
 def test_weights_move_as_the_library_moves_them(chromium: Browser, folder: Path) -> None:
     paket = paket_uji("kota-contoh-1", "klaster_3")
     page, _keluhan = buka(chromium, folder, paket)
-    resmi = bobot_resmi(paket.konteks.instrumen)[SEMUA]
+    resmi = bobot_resmi(paket.keadaan.instrumen)[SEMUA]
     kode = list(resmi)
     langkah = [(1, 0.3, []), (0, 0.95, [2]), (0, 0.0005, [2, 3]), (6, 0.2, []), (2, 0.5, [0, 1, 3, 4, 5, 6])]
     bagian = resmi
@@ -186,7 +186,7 @@ def test_the_button_copies_a_code_that_the_panel_reads(chromium: Browser, folder
     kode = page.locator("#it-kode").input_value()
     if not awal:
         assert page.evaluate("navigator.clipboard.readText()") == kode
-    isi = decode_kode(kode, paket.konteks.instrumen, paket.konteks.buku)
+    isi = decode_kode(kode, paket.keadaan.instrumen, paket.keadaan.buku)
     assert list(isi.status.values()) == ["lengkap"] and isi.bobot["klaster_2"] == 0.166
     assert len(kode) <= 60
     assert isi != IsiSkenario()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from kla_lib.publish.halaman.kantor import berkas_kantor
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from tests.pembantu.kantor_uji import kebutuhan
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.peramban import watch
 
 KANTOR = "dinas_kesehatan"
@@ -20,20 +20,20 @@ TANPA_SALIN = TANPA_PAPAN + "; document.execCommand = () => false"
 def folder(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kantor")
     (folder / "opd").mkdir()
-    for tempat, isi in berkas_kantor(konteks_contoh("kota-contoh-1")).items():
+    for tempat, isi in berkas_kantor(keadaan_contoh("kota-contoh-1")).items():
         (folder / tempat).write_bytes(isi)
     return folder / "opd"
 
 
 @pytest.fixture(scope="module")
 def teks() -> str:
-    konteks = konteks_contoh("kota-contoh-1")
-    return teks_obrolan(konteks, kebutuhan(konteks)[KANTOR])
+    keadaan = keadaan_contoh("kota-contoh-1")
+    return teks_obrolan(keadaan, kebutuhan(keadaan)[KANTOR])
 
 
 def buka(browser: Browser, path: Path, lebar: int = 390, js: bool = True, awal: str = "") -> tuple[Page, list[str]]:
-    konteks = browser.new_context(viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js)
-    page = konteks.new_page()
+    keadaan = browser.new_context(viewport={"width": lebar, "height": 800}, offline=True, java_script_enabled=js)
+    page = keadaan.new_page()
     keluhan = watch(page)
     if awal:
         page.add_init_script(awal)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from kla_lib.publish.halaman.forum_anak import berkas_forum_anak
 from kla_lib.publish.halaman.hadir import berkas_hadir
 from kla_lib.publish.halaman.pimpinan import berkas_pimpinan
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 CONTOH = ("kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
 
@@ -28,12 +28,12 @@ def lembar(chromium: Browser, path: Path, isi: bytes) -> int:
 def test_the_mayors_page_is_one_sheet_and_that_of_the_children_one_sheet_of_two_sides(
     chromium: Browser, tmp_path: Path, rapat: str
 ) -> None:
-    konteks = konteks_contoh(rapat)
-    assert lembar(chromium, tmp_path / "p.html", berkas_pimpinan(konteks)["pimpinan.html"]) == 1
-    assert lembar(chromium, tmp_path / "f.html", berkas_forum_anak(konteks)["forum-anak.html"]) <= 2
+    keadaan = keadaan_contoh(rapat)
+    assert lembar(chromium, tmp_path / "p.html", berkas_pimpinan(keadaan)["pimpinan.html"]) == 1
+    assert lembar(chromium, tmp_path / "f.html", berkas_forum_anak(keadaan)["forum-anak.html"]) <= 2
 
 
 def test_every_session_signs_on_a_sheet_of_its_own(chromium: Browser, tmp_path: Path) -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    isi = berkas_hadir(konteks)["sesi/daftar-hadir.html"]
-    assert lembar(chromium, tmp_path / "h.html", isi) == len(konteks.rapat.sesi)
+    keadaan = keadaan_contoh("kota-contoh-1")
+    isi = berkas_hadir(keadaan)["sesi/daftar-hadir.html"]
+    assert lembar(chromium, tmp_path / "h.html", isi) == len(keadaan.rapat.sesi)

@@ -33,8 +33,8 @@ def keluaran(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="module")
 def terbaca(chromium: Browser, keluaran: Path) -> dict[str, str]:
     """Return the visible text of every page, after opening it offline and touching everything; nothing may run."""
-    konteks = chromium.new_context(offline=True)
-    page = konteks.new_page()
+    keadaan = chromium.new_context(offline=True)
+    page = keadaan.new_page()
     keluhan = watch(page)
     teks = {}
     for path in sorted(keluaran.rglob("*.html")):
@@ -43,8 +43,8 @@ def terbaca(chromium: Browser, keluaran: Path) -> dict[str, str]:
         assert page.evaluate(f"typeof window.{TANDA}") == "undefined", path
         teks[path.relative_to(keluaran).as_posix()] = page.evaluate("document.body.textContent")
     assert keluhan == []
-    assert len(konteks.pages) == 1, "a page opened another"
-    konteks.close()
+    assert len(keadaan.pages) == 1, "a page opened another"
+    keadaan.close()
     return teks
 
 

@@ -55,7 +55,7 @@ def axe() -> str:
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-def buka_konteks(browser: Browser, lebar: int, tema: str) -> BrowserContext:
+def buka_keadaan(browser: Browser, lebar: int, tema: str) -> BrowserContext:
     """Return a window without network; the pages' policy is lifted, because it refuses every script but theirs."""
     return browser.new_context(
         viewport={"width": lebar, "height": 800},

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 
 from kla_lib.data.buku import Buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat.buku import berkas_buku
 from tests.pembantu.program import need_program
 
@@ -28,14 +28,14 @@ def buka(isi: bytes, nilai: bool = False) -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(isi), data_only=nilai)
 
 
-def buku_of(konteks: Konteks, nilai: bool = False) -> Workbook:
+def buku_of(keadaan: Keadaan, nilai: bool = False) -> Workbook:
     """Open the workbook of a meeting."""
-    return buka(berkas_buku(konteks)["buku.xlsx"], nilai)
+    return buka(berkas_buku(keadaan)["buku.xlsx"], nilai)
 
 
-def lembar_klaster(buku: Workbook, konteks: Konteks) -> dict[str, Any]:
+def lembar_klaster(buku: Workbook, keadaan: Keadaan) -> dict[str, Any]:
     """Return the sheets by klaster: they follow the summary in the order of the form."""
-    return dict(zip([k.id for k in konteks.instrumen.klaster], buku.worksheets[1:], strict=False))
+    return dict(zip([k.id for k in keadaan.instrumen.klaster], buku.worksheets[1:], strict=False))
 
 
 def baris_tabel(lembar: Any) -> dict[str, dict[str, Cell]]:
@@ -49,9 +49,9 @@ def baris_tabel(lembar: Any) -> dict[str, dict[str, Cell]]:
 NILAI = "Nilai (kuning: bisa diubah)"
 
 
-def ubah_sel(buku: Workbook, konteks: Konteks, ubahan: Ubahan) -> None:
+def ubah_sel(buku: Workbook, keadaan: Keadaan, ubahan: Ubahan) -> None:
     """Type marks into the cells that a person may change; a locked cell fails the test."""
-    lembar = {k: baris_tabel(isi) for k, isi in lembar_klaster(buku, konteks).items()}
+    lembar = {k: baris_tabel(isi) for k, isi in lembar_klaster(buku, keadaan).items()}
     for (klaster, indikator, pertanyaan), nilai in ubahan.items():
         kode = "/".join(k for k in (indikator, pertanyaan) if k is not None)
         sel = lembar[klaster][kode][NILAI]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.publish.terbitan.simpan import publish_paket, to_json
 from kla_lib.views.perubahan.fakta import fakta_paket, fakta_rapat
@@ -13,15 +13,15 @@ from kla_lib.views.perubahan.fakta import fakta_paket, fakta_rapat
 Fakta = dict[str, Any]
 
 
-def fakta_of(konteks: Konteks, paket: str) -> list[Fakta]:
+def fakta_of(keadaan: Keadaan, paket: str) -> list[Fakta]:
     """Return the facts of a pack or of the summary."""
-    return fakta_rapat(konteks) if paket == RINGKASAN else fakta_paket(make_paket(konteks, paket))
+    return fakta_rapat(keadaan) if paket == RINGKASAN else fakta_paket(make_paket(keadaan, paket))
 
 
-def publish_fakta(konteks: Konteks, keluaran: Path, paket: Sequence[str] = SEMUA_PAKET) -> None:
+def publish_fakta(keadaan: Keadaan, keluaran: Path, paket: Sequence[str] = SEMUA_PAKET) -> None:
     """Publish the facts of a meeting, each pack with its paket.json last."""
     for p in paket:
-        write_fakta(fakta_of(konteks, p), keluaran / konteks.rapat.id / p)
+        write_fakta(fakta_of(keadaan, p), keluaran / keadaan.rapat.id / p)
 
 
 def write_fakta(isi: Any, folder: Path) -> None:

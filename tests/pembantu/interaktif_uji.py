@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket, make_paket
 from kla_lib.publish.halaman.interaktif import make_interaktif
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
@@ -19,7 +19,7 @@ from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
 from kla_lib.views.interaktif.data import Bahan, bahan_interaktif, hasil_of
 from kla_lib.views.rupa.tema import WARNA_KLASTER
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 SKENARIO = Skenario(
     nama="akta-lebih-berat",
@@ -50,19 +50,19 @@ class Hitungan:
 
 def paket_uji(rapat: str, klaster: str, skenario: IsiSkenario | None = None) -> Paket:
     """Return a klaster of an example meeting, under a scenario or not."""
-    konteks = konteks_contoh(rapat)
-    return make_paket(konteks if skenario is None else konteks.dengan(skenario), klaster)
+    keadaan = keadaan_contoh(rapat)
+    return make_paket(keadaan if skenario is None else keadaan.dengan(skenario), klaster)
 
 
-def konteks_berbagi(klaster: str) -> Konteks:
+def keadaan_berbagi(klaster: str) -> Keadaan:
     """Return the first example meeting with incomplete documents of one klaster that questions of five others need too.
 
     Every third question of the others hangs on one of those documents alone.
     """
-    konteks = konteks_contoh("kota-contoh-1")
-    bahan = bahan_of(make_paket(konteks, klaster))
+    keadaan = keadaan_contoh("kota-contoh-1")
+    bahan = bahan_of(make_paket(keadaan, klaster))
     bebas = [d for d in bahan.dokumen if d not in bahan.terlambat]
-    p, lama = konteks.instrumen.pertanyaan, konteks.buku.dokumen_pertanyaan
+    p, lama = keadaan.instrumen.pertanyaan, keadaan.buku.dokumen_pertanyaan
     assert lama is not None
     lain = p[~p["klaster"].isin([klaster, "kelembagaan"])].iloc[::3]
     pindah = set(zip(lain["indikator"], lain["pertanyaan"], strict=True))
@@ -70,14 +70,14 @@ def konteks_berbagi(klaster: str) -> Konteks:
     baru = lain[["indikator", "pertanyaan"]].assign(
         id_dokumen=[bebas[n % len(bebas)] for n in range(len(lain))], wajib=True
     )
-    buku = replace(konteks.buku, dokumen_pertanyaan=pd.concat([lama[tetap], baru]))
-    return replace(konteks, buku=buku, hasil=score_buku(buku, konteks.rapat.tahap, konteks.kategori))
+    buku = replace(keadaan.buku, dokumen_pertanyaan=pd.concat([lama[tetap], baru]))
+    return replace(keadaan, buku=buku, hasil=score_buku(buku, keadaan.rapat.tahap, keadaan.kategori))
 
 
 def halaman(paket: Paket) -> bytes:
     """Return the interactive page of a klaster that has one."""
-    k, konteks = paket.klaster, paket.konteks
-    isi = make_interaktif(paket, k.judul, atas_halaman(konteks), WARNA_KLASTER[k.id], kaki_halaman(konteks))
+    k, keadaan = paket.klaster, paket.keadaan
+    isi = make_interaktif(paket, k.judul, atas_halaman(keadaan), WARNA_KLASTER[k.id], kaki_halaman(keadaan))
     assert isi is not None
     return isi
 
@@ -123,8 +123,8 @@ def _bagian(banyak: int, acak: random.Random) -> list[float]:
 
 def hitung(bahan: Bahan, isi: IsiSkenario) -> Hitungan:
     """Return what apply_skenario and score make of a scenario."""
-    konteks: Konteks = bahan.resmi if isi == IsiSkenario() else bahan.resmi.dengan(isi)
-    h, ini = hasil_of(konteks), bahan.klaster
+    keadaan: Keadaan = bahan.resmi if isi == IsiSkenario() else bahan.resmi.dengan(isi)
+    h, ini = hasil_of(keadaan), bahan.klaster
     baris = h.klaster.loc[h.klaster["klaster"] == ini.id].iloc[0]
     letak = {i.kode: n for n, i in enumerate(ini.indikator)}
     u = urutan_perhatian(h, bahan.resmi.instrumen, isi.bobot)

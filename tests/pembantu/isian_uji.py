@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import panel_isian
 
 RAPAT = """id: rapat-uji
@@ -18,8 +18,8 @@ buku_data: buku.xlsx
 class Layar:
     """The panel as somebody sees it: boxes by their labels, texts without their markup."""
 
-    def __init__(self, konteks: Konteks, klaster: str = "klaster_1", indikator: str = "5"):
-        self.panel = panel_isian(konteks, klaster)
+    def __init__(self, keadaan: Keadaan, klaster: str = "klaster_1", indikator: str = "5"):
+        self.panel = panel_isian(keadaan, klaster)
         self["Indikator"].value = indikator
 
     def semua(self, widget: Any = None) -> list[Any]:

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kla_lib.keadaan.buku import load_konteks_buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.buku import load_keadaan_buku
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.kebutuhan import KebutuhanOpd
 from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
 from tests.pembantu.buku_uji import tabel, teks_sel
@@ -31,18 +31,18 @@ def muat_kantor(
     akhir: date | None = AKHIR,
     tanggal: date = RAPAT,
     **lain: Any,
-) -> Konteks:
+) -> Keadaan:
     """Return a meeting over a small book; akhir: the last day of its stage."""
     buku = tulis_buku(folder, *penilaian, **lain)
     if tindak_lanjut is not None:
         with (buku / "tindak_lanjut.csv").open("w", encoding="utf-8", newline="") as f:
             csv.writer(f).writerows([[teks_sel(s) for s in b] for b in tabel("Tindak lanjut", *tindak_lanjut)])
-    konteks = load_konteks_buku(buku)
-    tahapan = {} if akhir is None else {konteks.rapat.tahap: (date(2025, 1, 1), akhir)}
-    return replace(konteks, rapat=konteks.rapat.model_copy(update={"tahapan": tahapan, "tanggal": tanggal}))
+    keadaan = load_keadaan_buku(buku)
+    tahapan = {} if akhir is None else {keadaan.rapat.tahap: (date(2025, 1, 1), akhir)}
+    return replace(keadaan, rapat=keadaan.rapat.model_copy(update={"tahapan": tahapan, "tanggal": tanggal}))
 
 
-def kebutuhan(konteks: Konteks) -> dict[str, KebutuhanOpd]:
+def kebutuhan(keadaan: Keadaan) -> dict[str, KebutuhanOpd]:
     """Return what is needed by office."""
-    r = konteks.rapat
-    return kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    r = keadaan.rapat
+    return kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)

@@ -6,8 +6,8 @@ from typing import Any
 
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.keadaan.buku import load_konteks_buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.buku import load_keadaan_buku
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
@@ -70,9 +70,9 @@ def muat(folder: Path, *penilaian: Sequence[Any], **lain: Any) -> Buku:
     return load_buku(tulis_buku(folder, *penilaian, **lain))
 
 
-def muat_konteks(folder: Path, *penilaian: Sequence[Any], **lain: Any) -> Konteks:
+def muat_keadaan(folder: Path, *penilaian: Sequence[Any], **lain: Any) -> Keadaan:
     """Return a checked book as views take it."""
-    return load_konteks_buku(tulis_buku(folder, *penilaian, **lain))
+    return load_keadaan_buku(tulis_buku(folder, *penilaian, **lain))
 
 
 def nilai(buku: Buku, tahap: str = "em") -> Hasil:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from kla_lib.notebook import (
-    load_konteks,
+    load_keadaan,
     load_mini,
     panel_pembaca,
 )
@@ -24,7 +24,7 @@ RAHASIA = "catatan register yang tidak boleh terlihat"
 
 
 def muat(banyak: int = 3) -> Mini:
-    return load_mini(load_konteks("rapat-uji"), banyak)
+    return load_mini(load_keadaan("rapat-uji"), banyak)
 
 
 class Layar:

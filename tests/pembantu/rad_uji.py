@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 
 HARI = date(2025, 3, 18)
@@ -17,7 +17,7 @@ BIASA = {
 }
 
 
-def konteks_rad(tmp_path: Path, *kegiatan: dict[str, Any], penilaian: list[list[Any]] | None = None) -> Konteks:
+def keadaan_rad(tmp_path: Path, *kegiatan: dict[str, Any], penilaian: list[list[Any]] | None = None) -> Keadaan:
     """Return a meeting over a book with these actions; each is named R1, R2 … and filled up from BIASA."""
     rad = tabel("RAD", *({"id_kegiatan": f"R{n}", **BIASA, **k} for n, k in enumerate(kegiatan, start=1)))
     isi = isi_buku(*(penilaian or [["em", "klaster_3", "12", "1", "2"]]), RAD=rad)
@@ -27,4 +27,4 @@ def konteks_rad(tmp_path: Path, *kegiatan: dict[str, Any], penilaian: list[list[
         "sasaran: utama\nbuku_data: buku\n",
         encoding="utf-8",
     )
-    return load_konteks(str(tmp_path / "uji.yaml"))
+    return load_keadaan(str(tmp_path / "uji.yaml"))

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from tests.pembantu.buku_uji import isi_buku, write_folder
 
 
-def konteks(
+def keadaan(
     tmp_path: Path, *penilaian: list[object], tahap: str = "em", sasaran: str = "utama", **lain: object
-) -> Konteks:
+) -> Keadaan:
     """Return a meeting over a small book at one stage."""
     kepala = {"instrumen": "2022", "tahap_berjalan": tahap}
     tmp_path.mkdir(exist_ok=True)
@@ -18,7 +18,7 @@ def konteks(
         f"sasaran: {sasaran}\nbuku_data: buku\n",
         encoding="utf-8",
     )
-    return load_konteks(str(tmp_path / "uji.yaml"))
+    return load_keadaan(str(tmp_path / "uji.yaml"))
 
 
 def nilai(total: float, tahap: str = "em") -> list[list[object]]:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.rapat import Sesi
 
 AULA: dict[str, Any] = {"nama": "Sesi pagi", "klaster": ["klaster_1", "klaster_2"], "tempat": "Aula"}
 
 
-def dengan_sesi(konteks: Konteks, *sesi: dict[str, Any]) -> Konteks:
+def dengan_sesi(keadaan: Keadaan, *sesi: dict[str, Any]) -> Keadaan:
     """Return the meeting with exactly these sessions."""
     daftar = tuple(Sesi.model_validate(s, strict=False) for s in sesi)
-    return replace(konteks, rapat=konteks.rapat.model_copy(update={"sesi": daftar}))
+    return replace(keadaan, rapat=keadaan.rapat.model_copy(update={"sesi": daftar}))
 
 
 def anggota(*nama: str, pilar: str = "pemerintah") -> list[dict[str, str]]:

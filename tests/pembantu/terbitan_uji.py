@@ -42,7 +42,7 @@ def terbitkan(berkas: Path, outputs: Path) -> Path:
     rencana = plan_terbit(load_rapat(berkas), outputs)
     folder = rencana.folder
     for p in rencana.paket:
-        isi = {"fakta.json": to_json(fakta_of(rencana.konteks, p.id)), "ringkas.html": f"<p>{p.id}</p>".encode()}
+        isi = {"fakta.json": to_json(fakta_of(rencana.keadaan, p.id)), "ringkas.html": f"<p>{p.id}</p>".encode()}
         publish_paket(p.folder, isi, {"id": p.id, "kalimat": {"utama": "", "lanjutan": []}, "masukan": p.masukan})
     lampiran = {"keputusan.xlsx": lembar("kosong"), "bahan.xlsx": lembar("bahan"), "opd/a.html": b"<p>a</p>"}
     for tempat, isi_lampiran in {**lampiran, INDEX: b"<p>index</p>"}.items():

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from kla_lib.keadaan.keadaan import load_konteks
+from kla_lib.keadaan.keadaan import load_keadaan
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.views.rupa.tema import MIME_FAKTA
@@ -52,7 +52,7 @@ def dua(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     program.write_text(PROGRAM, encoding="utf-8")
     berkas = str(FOLDER_PARAMS / "rapat" / f"{RAPAT}.yaml")
     for cara in ("cabang", "kolam"):
-        publish_fakta(load_konteks(SEBELUMNYA), folder / cara)
+        publish_fakta(load_keadaan(SEBELUMNYA), folder / cara)
     proses = {
         cara: subprocess.Popen(
             [sys.executable, str(program), berkas, str(folder / cara), KLASTER, cara],

@@ -12,7 +12,7 @@ import pytest
 from kla_lib.contoh.buat.perubahan import UBAH
 from kla_lib.contoh.buat.ubah import TABEL, Ubahan, read_ubahan
 from kla_lib.data.terbit.fakta import SEMUA_PAKET
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.scoring.perubahan import Perubahan, banding_fakta, gabung_fakta
 from tests.pembantu.fakta_uji import Fakta, fakta_of
@@ -25,8 +25,8 @@ DOKUMEN = {"tidak_ada": 0.0, "belum_diperiksa": 1.0, "kurang": 2.0, "lengkap": 3
 KEGIATAN = {"belum": 0.0, "terhambat": 1.0, "berjalan": 2.0, "selesai": 3.0, "batal": 4.0}
 
 
-def semua_fakta(konteks: Konteks) -> list[Fakta]:
-    isi, bentrok = gabung_fakta(fakta_of(konteks, p) for p in SEMUA_PAKET)
+def semua_fakta(keadaan: Keadaan) -> list[Fakta]:
+    isi, bentrok = gabung_fakta(fakta_of(keadaan, p) for p in SEMUA_PAKET)
     assert not bentrok
     return isi
 
@@ -45,12 +45,12 @@ def angka(teks: str) -> float | None:
 
 @pytest.fixture(scope="module")
 def sebelum() -> list[Fakta]:
-    return semua_fakta(load_konteks("kota-contoh-1"))
+    return semua_fakta(load_keadaan("kota-contoh-1"))
 
 
 @pytest.fixture(scope="module")
 def sesudah() -> list[Fakta]:
-    return semua_fakta(load_konteks("kota-contoh-2"))
+    return semua_fakta(load_keadaan("kota-contoh-2"))
 
 
 class Buku:
@@ -132,7 +132,7 @@ def test_twenty_planted_changes_are_shown_and_no_other(tmp_path: Path, benih: in
         "buku_data: buku\nsebelumnya: kota-contoh-1\n",
         encoding="utf-8",
     )
-    p = banding_fakta(sebelum, semua_fakta(load_konteks(str(tmp_path / "uji.yaml"))))
+    p = banding_fakta(sebelum, semua_fakta(load_keadaan(str(tmp_path / "uji.yaml"))))
     assert ubahan(p) == b.tanam
     assert p.aturan == ()
     jenis = {s.jenis for s in p.akibat}
@@ -147,7 +147,7 @@ def test_the_same_book_again_shows_nothing(tmp_path: Path, sebelum: list[Fakta])
         "buku_data: buku\n",
         encoding="utf-8",
     )
-    p = banding_fakta(sebelum, semua_fakta(load_konteks(str(tmp_path / "uji.yaml"))))
+    p = banding_fakta(sebelum, semua_fakta(load_keadaan(str(tmp_path / "uji.yaml"))))
     assert (p.perubahan, p.aturan, p.akibat, p.sebab_perkiraan) == ((), (), (), ())
 
 

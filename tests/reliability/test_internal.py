@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.keadaan.lingkup import load_paket
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.privasi import INTERNAL
@@ -63,33 +63,33 @@ def test_they_show_the_numbers_that_the_public_does_not_see(outputs: Path) -> No
     assert {k: internal[k] for k in publik if publik[k] is not None} == {
         k: v for k, v in publik.items() if v is not None
     }
-    semua = load_konteks(RAPAT, untuk=INTERNAL)
+    semua = load_keadaan(RAPAT, untuk=INTERNAL)
     assert semua.capaian is not None and ((semua.capaian["nilai"] > 0) & (semua.capaian["nilai"] < 5)).any()
 
 
 def test_public_pages_are_the_default_and_never_say_internal() -> None:
-    konteks = load_konteks(RAPAT)
-    assert (konteks.untuk, konteks.internal) == ("publik", False)
+    keadaan = load_keadaan(RAPAT)
+    assert (keadaan.untuk, keadaan.internal) == ("publik", False)
 
 
 def test_another_word_than_the_two_is_refused() -> None:
     with pytest.raises(KlaError, match=r"'Internal' tidak dikenal\. Maksud Anda 'internal'"):
-        load_konteks(RAPAT, untuk="Internal")
+        load_keadaan(RAPAT, untuk="Internal")
 
 
 def test_the_changes_of_an_internal_page_say_what_they_are_compared_with(
     outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kini = load_konteks("kota-contoh-2", untuk=INTERNAL)
-    lama = load_konteks(RAPAT)
+    kini = load_keadaan("kota-contoh-2", untuk=INTERNAL)
+    lama = load_keadaan(RAPAT)
     publish_fakta(lama, tmp_path)
     monkeypatch.setenv("KLA_FOLDER_KELUARAN", str(tmp_path))
     kalimat = "hanya dibuat untuk publik; angka yang disamarkan di sana tampak sebagai perubahan."
     assert any(kalimat in p for p in banding_of(kini).pesan)
-    publish_fakta(load_konteks(RAPAT, untuk=INTERNAL), tmp_path / "isi")
+    publish_fakta(load_keadaan(RAPAT, untuk=INTERNAL), tmp_path / "isi")
     (tmp_path / "isi" / RAPAT).rename(tmp_path / RAPAT / INTERNAL)
     b = banding_of(kini)
-    assert not b.pesan and ids(b) == ids(banding_of(load_konteks("kota-contoh-2"))), (
+    assert not b.pesan and ids(b) == ids(banding_of(load_keadaan("kota-contoh-2"))), (
         "the same rows changed, whoever looks at them"
     )
 
@@ -99,14 +99,14 @@ def ids(b: Perbandingan) -> set[str]:
     return {s.id for s in b.perubahan.perubahan if s.id.count(":") == 1}  # rows, not the numbers that only some see
 
 
-def test_who_made_a_scenario_is_named_to_those_who_work_with_it_only(dua_pembaca: tuple[Konteks, Konteks]) -> None:
+def test_who_made_a_scenario_is_named_to_those_who_work_with_it_only(dua_pembaca: tuple[Keadaan, Keadaan]) -> None:
     publik, internal = (" ".join(teks_spanduk(k)) for k in dua_pembaca)
     assert "Evaluator A" not in publik and "Skenario uji, 10 Maret 2025: Menguji." in publik
     assert "Skenario uji oleh Evaluator A, 10 Maret 2025: Menguji." in internal
 
 
 @pytest.fixture
-def dua_pembaca() -> tuple[Konteks, Konteks]:
+def dua_pembaca() -> tuple[Keadaan, Keadaan]:
     s = Skenario(
         nama="uji",
         penulis="Evaluator A",
@@ -116,4 +116,4 @@ def dua_pembaca() -> tuple[Konteks, Konteks]:
         hash_data="x",
         nilai={"14": 30.0},
     )
-    return load_konteks(RAPAT).dengan(s), load_konteks(RAPAT, untuk=INTERNAL).dengan(s)
+    return load_keadaan(RAPAT).dengan(s), load_keadaan(RAPAT, untuk=INTERNAL).dengan(s)

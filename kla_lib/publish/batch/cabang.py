@@ -124,9 +124,9 @@ class _Tempat:
 
     def mulai(self, tugas: Tugas, batas: Batas, sisa: int | None = None) -> None:
         self._tugas, self._sisa = tugas, batas.ulang if sisa is None else sisa
-        konteks = multiprocessing.get_context("fork")
-        self._pipa, ujung = konteks.Pipe(duplex=False)
-        self._proses = konteks.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori, os.getpid()))
+        proses = multiprocessing.get_context("fork")
+        self._pipa, ujung = proses.Pipe(duplex=False)
+        self._proses = proses.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori, os.getpid()))
         self._dari = time.monotonic()
         # What is raised while forking, in a hook of some library, would be dropped: Ctrl+C waits until it is done.
         lama = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.batch.paket import Permintaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.views.rupa.tema import TINTA, WARNA_KLASTER
@@ -15,22 +15,22 @@ NOTEBOOK_KLASTER, NOTEBOOK_RINGKASAN = "30_paket_klaster", "40_ringkasan_rapat"
 
 
 def daftar_paket(
-    konteks: Konteks, folder: Path, only: Sequence[str] = (), luar: Path | None = None
+    keadaan: Keadaan, folder: Path, only: Sequence[str] = (), luar: Path | None = None
 ) -> list[Permintaan]:
     """Return the packs of a meeting, or of a scenario of it, in the order of the form, the summary last.
 
     only: just these klaster (and the summary); a name that is none of them is
     a KlaError.  luar: folder of the meeting file, where that is not params/rapat.
     """
-    semua = [k.id for k in konteks.instrumen.klaster]
+    semua = [k.id for k in keadaan.instrumen.klaster]
     asing = [k for k in only if k not in semua]
     if asing:
         raise KlaError(
             Kesalahan("klaster", "--only", _("klaster '{k}' tidak dikenal").format(k=k), maksud(k, semua))
             for k in asing
         )
-    atas, kaki = atas_halaman(konteks), kaki_halaman(konteks)
-    umum = {"rapat": konteks.rapat.id, "skenario": nama_skenario(konteks), "untuk": konteks.untuk}
+    atas, kaki = atas_halaman(keadaan), kaki_halaman(keadaan)
+    umum = {"rapat": keadaan.rapat.id, "skenario": nama_skenario(keadaan), "untuk": keadaan.untuk}
     paket = [
         Permintaan(
             k.id,
@@ -43,7 +43,7 @@ def daftar_paket(
             kaki,
             luar,
         )
-        for k in konteks.instrumen.klaster
+        for k in keadaan.instrumen.klaster
         if not only or k.id in only
     ]
     ringkasan = Permintaan(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks, siapkan_konteks
+from kla_lib.keadaan.keadaan import Keadaan, siapkan_keadaan
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
@@ -32,7 +32,7 @@ class Pesanan:
     whoever waits.  jam: what adds up the seconds of the parts.
     """
 
-    konteks: Konteks
+    keadaan: Keadaan
     paket: Sequence[Permintaan]
     lampiran: bool
     jurnal: Jurnal
@@ -80,11 +80,11 @@ def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
     Perender.siapkan(jobs, simpanan)  # they warm up while this process still prepares
     from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
 
-    konteks = pesanan.konteks
+    keadaan = pesanan.keadaan
     siapkan_pustaka()
-    siapkan_konteks(konteks, nama_skenario(konteks))
+    siapkan_keadaan(keadaan, nama_skenario(keadaan))
     with pesanan.jam.ukur("hitung_bersama"):
-        hitung_bersama(konteks)
+        hitung_bersama(keadaan)
 
     def paket(p: Permintaan) -> HasilPaket:
         siapkan_pekerja()
@@ -92,7 +92,7 @@ def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
 
     def lembar(nomor: int) -> Berkas:
         siapkan_pekerja()
-        return PEMBUAT[nomor](konteks)
+        return PEMBUAT[nomor](keadaan)
 
     tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in pesanan.paket[::-1]]  # type: ignore[misc]
     pembuat = {f"lampiran-{n}": n for n in range(len(PEMBUAT))} if pesanan.lampiran else {}
@@ -145,7 +145,7 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
             hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, "mati"))
     pesanan.kemajuan.tutup()
     with pesanan.jam.ukur("lampiran"):
-        lembar = gabung_lampiran(buat(pesanan.konteks) for buat in PEMBUAT) if pesanan.lampiran else {}
+        lembar = gabung_lampiran(buat(pesanan.keadaan) for buat in PEMBUAT) if pesanan.lampiran else {}
     return Jadi(hasil, lembar)
 
 
@@ -188,12 +188,12 @@ def sebut_sebab(sebab: str, isi: str | None) -> str:
     }.get(sebab, redact_teks(str(isi or "").strip().rpartition("\n")[2]))
 
 
-def hitung_bersama(konteks: Konteks) -> tuple[Any, ...]:
+def hitung_bersama(keadaan: Keadaan) -> tuple[Any, ...]:
     """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
     from kla_lib.publish.batch.hangat import bekukan
 
-    rencana = rencana_of(konteks)
-    bersama = konteks.susunan, konteks.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    rencana = rencana_of(keadaan)
+    bersama = keadaan.susunan, keadaan.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
     bekukan()
     return bersama
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from zipfile import is_zipfile
 
 from kla_lib.berkas import write_whole
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.bahan import berkas_bahan
 from kla_lib.publish.halaman.forum_anak import berkas_forum_anak
 from kla_lib.publish.halaman.hadir import berkas_hadir
@@ -29,7 +29,7 @@ LEMBAR_KERJA = ".xlsx"
 Berkas = dict[str, bytes]
 """Contents by place under the meeting's folder, with forward slashes: "opd/dinas_kesehatan.html"."""
 
-PEMBUAT: tuple[Callable[[Konteks], Berkas], ...] = (
+PEMBUAT: tuple[Callable[[Keadaan], Berkas], ...] = (
     berkas_buku,
     berkas_kantor,
     berkas_keputusan,

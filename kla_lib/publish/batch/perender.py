@@ -59,9 +59,9 @@ class Perender:
         self._mulai()
 
     def _mulai(self) -> None:
-        konteks = multiprocessing.get_context("spawn")
-        self.pipa, ujung = konteks.Pipe()
-        self._proses = konteks.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
+        proses = multiprocessing.get_context("spawn")
+        self.pipa, ujung = proses.Pipe()
+        self._proses = proses.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
         self._proses.start()
         ujung.close()
 

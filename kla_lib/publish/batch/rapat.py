@@ -13,7 +13,7 @@ from kla_lib.berkas import SEMENTARA, is_tak_tertulis, kesalahan_folder, write_w
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.data.terbit.fakta import folder_terbit
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.batch.cabang import bisa_bercabang
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
@@ -127,10 +127,10 @@ def run_rapat(
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
-                refresh_index(load_konteks(rapat, untuk=untuk), rencana.pokok)
+                refresh_index(load_keadaan(rapat, untuk=untuk), rencana.pokok)
             elif bahasa() != ASLI:
                 with dalam_bahasa(ASLI):
-                    refresh_index(load_konteks(rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
+                    refresh_index(load_keadaan(rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
             with dalam_bahasa(ASLI):
                 write_semua_rapat(outputs)
         except OSError as e:
@@ -143,11 +143,11 @@ def run_rapat(
 def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam) -> HasilRapat:
     """Do the work of a run whose inputs are checked and whose meeting is locked."""
     mulai = datetime.now(UTC)
-    konteks, folder, permintaan = rencana.konteks, rencana.folder, rencana.paket
-    induk = outputs / konteks.rapat.id
+    keadaan, folder, permintaan = rencana.keadaan, rencana.folder, rencana.paket
+    induk = outputs / keadaan.rapat.id
     peristiwa, _rusak = read_jurnal(induk)
     jurnal = Jurnal(induk)
-    nama = nama_skenario(konteks)
+    nama = nama_skenario(keadaan)
     jurnal.catat(MULAI, pid=os.getpid(), skenario=nama or None, masukan=rencana.masukan_lembar)
     for id_paket in rapikan_sisa(induk):
         jurnal.catat(PAKET_PULIH, paket=id_paket)
@@ -159,7 +159,7 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
         kemajuan.catat(h)
     rusak = check_lampiran(folder, lama.berkas)
     berlembar = not nama and (force or lama.masukan != rencana.masukan_lembar or bool(rusak))
-    pesanan = Pesanan(konteks, [p for p in permintaan if p.id not in tetap], berlembar, jurnal, kemajuan, jam)
+    pesanan = Pesanan(keadaan, [p for p in permintaan if p.id not in tetap], berlembar, jurnal, kemajuan, jam)
     jadi = Jadi({}, {})
     if pesanan.paket or berlembar:
         folder.mkdir(parents=True, exist_ok=True)
@@ -173,29 +173,29 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
             tersisih = publish_lampiran(folder, jadi.lembar, set(lama.berkas.items()) | lembar_kita(peristiwa))
         jurnal.catat(LEMBAR_JADI, masukan=rencana.masukan_lembar)
     with jam.ukur("indeks"):
-        indeks = make_index(konteks, folder, list(lampiran.berkas))
+        indeks = make_index(keadaan, folder, list(lampiran.berkas))
         write_whole(folder / INDEX, indeks)
-    waktu, paket = _waktu(folder, hasil, mulai, jam), _paket(konteks, folder)
+    waktu, paket = _waktu(folder, hasil, mulai, jam), _paket(keadaan, folder)
     manifes = make_manifes(asal_rapat(rencana), nama, paket, lampiran, hash_isi(indeks), waktu)
     write_whole(folder / MANIFES, to_json(manifes))
-    if not nama and hasil[-1].berhasil and not konteks.internal:  # the ledger holds what was published
-        catat_perkiraan(konteks, path_catatan(outputs, konteks.daerah.id))
+    if not nama and hasil[-1].berhasil and not keadaan.internal:  # the ledger holds what was published
+        catat_perkiraan(keadaan, path_catatan(outputs, keadaan.daerah.id))
     rapikan_sisa(induk)
     jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
     return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
 
 
-def catat_perkiraan(konteks: Konteks, path: Path) -> bool:
+def catat_perkiraan(keadaan: Keadaan, path: Path) -> bool:
     """Add the forecast that the summary has published to the ledger, under the day of the meeting.
 
     False where nothing is forecast, and where the ledger already holds the
     forecast of this data on this day: what was published first stays, even
     when the assumptions have changed since.
     """
-    p, k = konteks.perkiraan, konteks.buku.keterangan
+    p, k = keadaan.perkiraan, keadaan.buku.keterangan
     if p is None:
         return False
-    baru = catatan_of(p, konteks.rapat.tanggal, konteks.daerah.id, k.tahun_evaluasi, konteks.buku.hash)
+    baru = catatan_of(p, keadaan.rapat.tanggal, keadaan.daerah.id, k.tahun_evaluasi, keadaan.buku.hash)
     sama = ("tanggal", "tahun_evaluasi", "hash_data", "dari", "tahap")
     with lock_folder(path.parent, tunggu=TUNGGU_CATATAN):  # two meetings of a city may run side by side
         rapikan_sementara(path.parent)
@@ -220,9 +220,9 @@ def _waktu(folder: Path, hasil: tuple[HasilPaket, ...], mulai: datetime, jam: Ja
     }
 
 
-def _paket(konteks: Konteks, folder: Path) -> dict[str, Any]:
+def _paket(keadaan: Keadaan, folder: Path) -> dict[str, Any]:
     """Return what lies in the folders of the packs."""
-    semua = [*(k.id for k in konteks.instrumen.klaster), RINGKASAN]
+    semua = [*(k.id for k in keadaan.instrumen.klaster), RINGKASAN]
     return {id_paket: p for id_paket in semua if (p := _keadaan(folder / id_paket)) is not None}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import folder_terbit
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.daftar_paket import daftar_paket
 from kla_lib.publish.batch.paket import Permintaan
@@ -27,7 +27,7 @@ class RencanaTerbit:
     the scenario inside it.  masukan: what all of it is made of, by subject.
     """
 
-    konteks: Konteks
+    keadaan: Keadaan
     pokok: Path
     folder: Path
     paket: tuple[Permintaan, ...]
@@ -48,14 +48,14 @@ def plan_terbit(
     of forecasts or a name in `only` is faulty.
     """
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    konteks = load_konteks(rapat, skenario, untuk)
+    keadaan = load_keadaan(rapat, skenario, untuk)
     pokok = folder_bahasa(outputs / folder_terbit(rapat.id, untuk), bahasa())
-    folder = pokok / SKENARIO / nama_skenario(konteks) if skenario else pokok
-    paket = daftar_paket(konteks, folder, only, luar)
+    folder = pokok / SKENARIO / nama_skenario(keadaan) if skenario else pokok
+    paket = daftar_paket(keadaan, folder, only, luar)
     for p in paket:
         check_parameter(path_notebook(p.notebook), p.parameter)
-    umum = masukan_rapat(konteks, outputs)
-    return RencanaTerbit(konteks, pokok, folder, tuple(replace(p, masukan=sidik_paket(p, umum)) for p in paket), umum)
+    umum = masukan_rapat(keadaan, outputs)
+    return RencanaTerbit(keadaan, pokok, folder, tuple(replace(p, masukan=sidik_paket(p, umum)) for p in paket), umum)
 
 
 def folder_bahasa(folder: Path, kode: str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.views.nilai.chart_penggaris import chart_penggaris
@@ -13,29 +13,29 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 from kla_lib.views.rupa.tema import WARNA_KLASTER
 
 
-def berkas_forum_anak(konteks: Konteks) -> dict[str, bytes]:
+def berkas_forum_anak(keadaan: Keadaan) -> dict[str, bytes]:
     """Return forum-anak.html by its place under the meeting's folder."""
-    apa, posisi, sasaran, klaster, janji, tanya, sumber = prosa_forum_anak(konteks).items()
+    apa, posisi, sasaran, klaster, janji, tanya, sumber = prosa_forum_anak(keadaan).items()
     isi: list[Isi] = [
-        spanduk(konteks),
+        spanduk(keadaan),
         *_bagian(*apa),
         *_bagian(*posisi),
-        chart_penggaris(konteks),
+        chart_penggaris(keadaan),
         *_bagian(*sasaran),
         *_bagian(*klaster),
-        tabel_klaster_anak(konteks),
+        tabel_klaster_anak(keadaan),
         *_bagian(*janji),
-        tabel_janji_anak(konteks),
+        tabel_janji_anak(keadaan),
         tanya[0],
         potongan("nomor", "\n".join(tanya[1]), butir=tanya[1]),
         *_bagian(*sumber),
     ]
     warna = WARNA_KLASTER["klaster_1"]  # where the voice of children belongs
     judul = _("Untuk Forum Anak: kota kita dan janji orang dewasa")
-    if konteks.daerah.jenis == "kabupaten":
+    if keadaan.daerah.jenis == "kabupaten":
         judul = _("Untuk Forum Anak: kabupaten kita dan janji orang dewasa")
     return {
-        "forum-anak.html": page_susunan(judul, atas_halaman(konteks), warna, kaki_halaman(konteks), isi, "forum-anak")
+        "forum-anak.html": page_susunan(judul, atas_halaman(keadaan), warna, kaki_halaman(keadaan), isi, "forum-anak")
     }
 
 

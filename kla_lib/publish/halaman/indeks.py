@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import BAHASA, _, bahasa, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
 from kla_lib.publish.batch.paket import GAGAL_HTML
 from kla_lib.publish.cetak.cetak import PAKET_PDF, RAPAT_PDF, pdf_segar
@@ -27,32 +27,32 @@ ASLI = "id"
 """The language of the packs that stand in the meeting's own folder."""
 
 
-def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> bytes:
+def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> bytes:
     """Return the index page from what lies in the meeting's folder, so that older good packs stay listed.
 
     lampiran: places of the files beside the packs.
     """
     ringkasan = read_paket(folder / RINGKASAN)
-    resmi = not nama_skenario(konteks)
-    pdf = pdf_segar(konteks.rapat, folder) if resmi else []
+    resmi = not nama_skenario(keadaan)
+    pdf = pdf_segar(keadaan.rapat, folder) if resmi else []
     sesi = [
         {
             "nama": s.nama,
-            "rinci": sebut_jadwal(konteks, s),
+            "rinci": sebut_jadwal(keadaan, s),
             "tautan": tempat_sesi(nomor) if tempat_sesi(nomor) in lampiran else "",
-            "paket": [_kartu(konteks, folder, k, pdf) for k in s.klaster],
+            "paket": [_kartu(keadaan, folder, k, pdf) for k in s.klaster],
         }
-        for nomor, s in enumerate(konteks.rapat.sesi, start=1)
+        for nomor, s in enumerate(keadaan.rapat.sesi, start=1)
     ]
-    tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
-    sisa = [k.id for k in konteks.instrumen.klaster if k.id not in tersebut]
+    tersebut = {k for s in keadaan.rapat.sesi for k in s.klaster}
+    sisa = [k.id for k in keadaan.instrumen.klaster if k.id not in tersebut]
     if sisa:
         nama = _("Klaster lain") if sesi else _("Semua klaster")
-        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(konteks, folder, k, pdf) for k in sisa]})
+        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(keadaan, folder, k, pdf) for k in sisa]})
     return page_index(
-        judul=_("Paket rapat {tanggal}").format(tanggal=format_tanggal(konteks.rapat.tanggal)),
-        atas=atas_halaman(konteks),
-        spanduk=teks_spanduk(konteks),
+        judul=_("Paket rapat {tanggal}").format(tanggal=format_tanggal(keadaan.rapat.tanggal)),
+        atas=atas_halaman(keadaan),
+        spanduk=teks_spanduk(keadaan),
         ringkasan=ringkasan
         and {
             "tautan": f"{RINGKASAN}/ringkas.html",
@@ -61,27 +61,27 @@ def make_index(konteks: Konteks, folder: Path, lampiran: Sequence[str] = ()) -> 
         },
         ringkasan_gagal=_gagal(folder, RINGKASAN),
         tautan_gagal=_tautan_gagal(folder, RINGKASAN),
-        kabar=kabar_rapat(konteks, folder.parent if bahasa() == ASLI else folder.parent.parent) if resmi else [],
+        kabar=kabar_rapat(keadaan, folder.parent if bahasa() == ASLI else folder.parent.parent) if resmi else [],
         kantor=DAFTAR_KANTOR if DAFTAR_KANTOR in lampiran else "",
         sesi=sesi,
         lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran or tempat in pdf],
-        lain=_lain(konteks, folder),
-        dasar=baris_dasar(konteks),
-        kaki=kaki_halaman(konteks),
+        lain=_lain(keadaan, folder),
+        dasar=baris_dasar(keadaan),
+        kaki=kaki_halaman(keadaan),
     )
 
 
-def refresh_index(konteks: Konteks, folder: Path) -> None:
+def refresh_index(keadaan: Keadaan, folder: Path) -> None:
     """Make the index of a meeting anew, where there is one: a scenario, a language or a PDF has come."""
     if (folder / INDEX).is_file():
-        write_indeks(folder, make_index(konteks, folder, list(read_lampiran(folder).berkas)))
+        write_indeks(folder, make_index(keadaan, folder, list(read_lampiran(folder).berkas)))
 
 
-def _kartu(konteks: Konteks, folder: Path, klaster: str, pdf: Sequence[str]) -> dict[str, Any]:
+def _kartu(keadaan: Keadaan, folder: Path, klaster: str, pdf: Sequence[str]) -> dict[str, Any]:
     """Return what the index says of one pack."""
     paket = read_paket(folder / klaster)
     return {
-        "judul": konteks.instrumen.klaster_of(klaster).judul,
+        "judul": keadaan.instrumen.klaster_of(klaster).judul,
         "warna": WARNA_KLASTER[klaster],
         "tautan": f"{klaster}/ringkas.html" if paket else "",
         "interaktif": f"{klaster}/{INTERAKTIF_HTML}" if paket and INTERAKTIF_HTML in paket["berkas"] else "",
@@ -123,9 +123,9 @@ def _judul_lampiran() -> list[tuple[str, str]]:
     ]
 
 
-def _lain(konteks: Konteks, folder: Path) -> list[tuple[str, str]]:
+def _lain(keadaan: Keadaan, folder: Path) -> list[tuple[str, str]]:
     """Return the way to the scenarios of the meeting, or from a scenario back to the official packs."""
-    if nama_skenario(konteks):
+    if nama_skenario(keadaan):
         return [(f"../../{INDEX}", _("Paket tanpa skenario"))]
     ada = sorted(p.parent for p in (folder / SKENARIO).glob(f"*/{INDEX}"))
     skenario = [(f"{SKENARIO}/{p.name}/{INDEX}", _("Skenario {nama}").format(nama=p.name)) for p in ada]

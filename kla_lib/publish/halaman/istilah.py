@@ -1,7 +1,7 @@
 """Write the glossary of a meeting for a member who is new: every term with an anchor that others can link to."""
 
 from kla_lib.bahasa import _, bahasa
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import page_susunan
 from kla_lib.rules.istilah import Istilah, load_istilah
@@ -12,15 +12,15 @@ from kla_lib.views.rupa.tema import TINTA
 TEMPAT = "istilah.html"
 
 
-def berkas_istilah(konteks: Konteks) -> dict[str, bytes]:
+def berkas_istilah(keadaan: Keadaan) -> dict[str, bytes]:
     """Return istilah.html by its place under the meeting's folder."""
     pengantar = _(
         "Kata-kata yang dipakai di halaman rapat ini, masing-masing dalam dua kalimat. "
         "Tanyakan kepada sekretariat bila ada yang belum jelas."
     )
-    isi = [spanduk(konteks), potongan("paragraf", pengantar, paragraf=[pengantar]), daftar_istilah()]
+    isi = [spanduk(keadaan), potongan("paragraf", pengantar, paragraf=[pengantar]), daftar_istilah()]
     judul = _("Istilah untuk anggota baru")
-    return {TEMPAT: page_susunan(judul, atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi, "istilah")}
+    return {TEMPAT: page_susunan(judul, atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "istilah")}
 
 
 def daftar_istilah() -> Tampilan:

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from kla_lib.bahasa import _
 from kla_lib.data.tulis import save_bytes
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
@@ -40,20 +40,20 @@ FOLDER = "opd"
 INDEKS = "index"
 
 
-def berkas_kantor(konteks: Konteks) -> dict[str, bytes]:
+def berkas_kantor(keadaan: Keadaan) -> dict[str, bytes]:
     """Return the pages and sheets of the offices by their place under the meeting's folder.
 
     Always there is opd/index.html; where no office is known it says why.
     """
-    r = konteks.rapat
-    kantor = kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    r = keadaan.rapat
+    kantor = kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
     nama = nama_berkas_kantor(kantor)
     # Slow to put together, and the same for every office.
-    dasar, banding = tabel_dasar(konteks), banding_ringan(konteks)
-    berkas = {f"{FOLDER}/{INDEKS}.html": page_daftar(konteks, kantor, nama)}
+    dasar, banding = tabel_dasar(keadaan), banding_ringan(keadaan)
+    berkas = {f"{FOLDER}/{INDEKS}.html": page_daftar(keadaan, kantor, nama)}
     for peran, k in kantor.items():
-        berkas[f"{FOLDER}/{nama[peran]}.html"] = page_kantor(konteks, k, nama[peran], dasar, banding)
-        berkas[f"{FOLDER}/{nama[peran]}.xlsx"] = workbook_kantor(konteks, k)
+        berkas[f"{FOLDER}/{nama[peran]}.html"] = page_kantor(keadaan, k, nama[peran], dasar, banding)
+        berkas[f"{FOLDER}/{nama[peran]}.xlsx"] = workbook_kantor(keadaan, k)
     return berkas
 
 
@@ -73,64 +73,64 @@ def nama_berkas_kantor(kantor: Iterable[str]) -> dict[str, str]:
     return hasil
 
 
-def page_kantor(konteks: Konteks, k: KebutuhanOpd, nama: str, dasar: Tampilan, banding: Perbandingan) -> bytes:
+def page_kantor(keadaan: Keadaan, k: KebutuhanOpd, nama: str, dasar: Tampilan, banding: Perbandingan) -> bytes:
     """Return the page of one office: what we need, the text for chat, what it promised, what changed, its questions.
 
     nama: of its files; dasar: what the page rests on; banding: all that changed
     since the meeting before, in every office.
     """
-    janji = janji_of(konteks, opd=k.peran)
+    janji = janji_of(keadaan, opd=k.peran)
     isi: list[Isi] = [
-        kalimat_kantor(konteks, k),
-        spanduk(konteks),
+        kalimat_kantor(keadaan, k),
+        spanduk(keadaan),
         _("Teks siap kirim"),
-        kotak_obrolan(konteks, k),
+        kotak_obrolan(keadaan, k),
         _tautan((f"{nama}.xlsx", _("Lembar kerja kantor ini (XLSX)")), (f"{INDEKS}.html", _("Semua kantor"))),
         _("Dokumen dan isian yang diminta"),
-        tabel_diminta(konteks, k),
+        tabel_diminta(keadaan, k),
         _("Kegiatan RAD"),
-        kalimat_rad(konteks, opd=k.peran),
-        *([tabel_rad_mendesak(konteks, opd=k.peran)] if k.rad else []),
+        kalimat_rad(keadaan, opd=k.peran),
+        *([tabel_rad_mendesak(keadaan, opd=k.peran)] if k.rad else []),
         _("Janji dari rapat sebelumnya"),
-        kalimat_janji(konteks, opd=k.peran),
-        *([] if janji is None or janji.empty else [tabel_janji(konteks, opd=k.peran)]),
+        kalimat_janji(keadaan, opd=k.peran),
+        *([] if janji is None or janji.empty else [tabel_janji(keadaan, opd=k.peran)]),
         _("Berubah sejak rapat sebelumnya"),
-        kalimat_perubahan(konteks, opd=k.peran, banding=banding_kantor(konteks, banding, k.peran)),
+        kalimat_perubahan(keadaan, opd=k.peran, banding=banding_kantor(keadaan, banding, k.peran)),
         _("Pertanyaan yang ditanggung kantor ini"),
-        tabel_utama(konteks, k),
-        tabel_ikut(konteks, k),
+        tabel_utama(keadaan, k),
+        tabel_ikut(keadaan, k),
         _("Dasar angka di halaman ini"),
         dasar,
     ]
-    judul = konteks.daerah.nama_opd(k.peran)
-    atas, kaki = atas_halaman(konteks), kaki_halaman(konteks)
+    judul = keadaan.daerah.nama_opd(k.peran)
+    atas, kaki = atas_halaman(keadaan), kaki_halaman(keadaan)
     return page_susunan(judul, atas, TINTA, kaki, isi, skrip=_skrip())
 
 
-def page_daftar(konteks: Konteks, kantor: dict[str, KebutuhanOpd], nama: dict[str, str]) -> bytes:
+def page_daftar(keadaan: Keadaan, kantor: dict[str, KebutuhanOpd], nama: dict[str, str]) -> bytes:
     """Return the list of the offices in the order of the alphabet, and what belongs to none of them."""
     isi: list[Isi] = [
         kalimat_daftar(kantor),
-        spanduk(konteks),
-        daftar_kantor(konteks, kantor, {peran: f"{n}.html" for peran, n in nama.items()}),
-        tabel_tanpa_kantor(konteks),
+        spanduk(keadaan),
+        daftar_kantor(keadaan, kantor, {peran: f"{n}.html" for peran, n in nama.items()}),
+        tabel_tanpa_kantor(keadaan),
         _tautan(("../index.html", _("Semua paket rapat ini"))),
     ]
-    return page_susunan(_("Halaman per kantor"), atas_halaman(konteks), TINTA, kaki_halaman(konteks), isi)
+    return page_susunan(_("Halaman per kantor"), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi)
 
 
-def workbook_kantor(konteks: Konteks, k: KebutuhanOpd) -> bytes:
+def workbook_kantor(keadaan: Keadaan, k: KebutuhanOpd) -> bytes:
     """Return the sheets of one office; those without rows are left out, except the first, which says why."""
     buku = Workbook()
     buku.remove(buku.active)
     isi = {
-        _("Diminta"): lembar_diminta(konteks, k),
-        _("Pertanyaan"): lembar_pertanyaan(konteks, k),
-        _("Kegiatan dan janji"): lembar_kegiatan(konteks, k),
+        _("Diminta"): lembar_diminta(keadaan, k),
+        _("Pertanyaan"): lembar_pertanyaan(keadaan, k),
+        _("Kegiatan dan janji"): lembar_kegiatan(keadaan, k),
     }
     for nama, lembar in isi.items():
         if lembar.baris or not buku.sheetnames:
-            add_lembar_kerja(buku.create_sheet(nama), konteks, lembar)
+            add_lembar_kerja(buku.create_sheet(nama), keadaan, lembar)
     return save_bytes(buku)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.berkas import write_whole
 from kla_lib.data.terbit.rapat import read_rapat_terbit
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.views.rapat.semua_rapat import (
     chart_rapat,
@@ -21,15 +21,15 @@ from kla_lib.views.rupa.tema import TINTA
 INDEX_SEMUA = "index.html"
 
 
-def tentang_rapat(konteks: Konteks) -> dict[str, Any]:
+def tentang_rapat(keadaan: Keadaan) -> dict[str, Any]:
     """Return what the manifest of a meeting tells of it, so that the index of all need not know its file."""
     return {
-        "daerah": konteks.daerah.id,
-        "nama": konteks.daerah.nama,
-        "tanggal": konteks.rapat.tanggal.isoformat(),
-        "form": konteks.instrumen.id,
-        "tahap": konteks.rapat.tahap,
-        "contoh": konteks.buku.keterangan.contoh,
+        "daerah": keadaan.daerah.id,
+        "nama": keadaan.daerah.nama,
+        "tanggal": keadaan.rapat.tanggal.isoformat(),
+        "form": keadaan.instrumen.id,
+        "tahap": keadaan.rapat.tahap,
+        "contoh": keadaan.buku.keterangan.contoh,
     }
 
 

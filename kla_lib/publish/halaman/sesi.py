@@ -1,7 +1,7 @@
 """Write one page per session: what the people of its klaster need to decide in it."""
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import pilih_rad
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
@@ -19,9 +19,9 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 from kla_lib.views.rupa.tema import TINTA, WARNA_KLASTER
 
 
-def berkas_sesi(konteks: Konteks) -> dict[str, bytes]:
+def berkas_sesi(keadaan: Keadaan) -> dict[str, bytes]:
     """Return the page of every session by its place, in the order of the meeting file: sesi/1.html, sesi/2.html."""
-    return {tempat_sesi(nomor): page_sesi(konteks, sesi) for nomor, sesi in enumerate(daftar_sesi(konteks), start=1)}
+    return {tempat_sesi(nomor): page_sesi(keadaan, sesi) for nomor, sesi in enumerate(daftar_sesi(keadaan), start=1)}
 
 
 def tempat_sesi(nomor: int) -> str:
@@ -29,53 +29,53 @@ def tempat_sesi(nomor: int) -> str:
     return f"sesi/{nomor}.html"
 
 
-def page_sesi(konteks: Konteks, sesi: Sesi) -> bytes:
+def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
     """Return the page of a session: the answer first, then what to decide, what was promised, what is behind it."""
     k = sesi.klaster
-    jadwal = sebut_jadwal(konteks, sesi)
+    jadwal = sebut_jadwal(keadaan, sesi)
     isi: list[Isi] = [
-        spanduk(konteks),
-        kalimat_posisi(konteks, sesi),
-        *([chart_posisi(konteks, sesi)] if konteks.hasil is not None else []),
+        spanduk(keadaan),
+        kalimat_posisi(keadaan, sesi),
+        *([chart_posisi(keadaan, sesi)] if keadaan.hasil is not None else []),
         _("Keputusan yang diminta hari ini"),
-        putuskan_sesi(konteks, k),
+        putuskan_sesi(keadaan, k),
         _("Janji dan perubahan"),
-        kalimat_janji(konteks, klaster=k),
-        kalimat_perubahan(konteks, klaster=k),
-        kalimat_rad(konteks, klaster=k),
+        kalimat_janji(keadaan, klaster=k),
+        kalimat_perubahan(keadaan, klaster=k),
+        kalimat_rad(keadaan, klaster=k),
         _("Dokumen dengan poin terbanyak yang bisa diselamatkan"),
-        dokumen_teratas(konteks, k),
+        dokumen_teratas(keadaan, k),
         _("Yang tidak bisa dihitung lagi di siklus ini"),
-        tak_terhitung(konteks, k),
-        *_tabel_bila_ada(konteks, sesi),
+        tak_terhitung(keadaan, k),
+        *_tabel_bila_ada(keadaan, sesi),
         _("Agenda yang diusulkan"),
         potongan("catatan", jadwal, pesan=jadwal),
-        tabel_agenda(konteks, sesi),
+        tabel_agenda(keadaan, sesi),
         _("Anggota sesi"),
-        tabel_undangan(konteks, sesi),
+        tabel_undangan(keadaan, sesi),
         _("Berkas lain"),
-        _tautan(konteks, sesi),
+        _tautan(keadaan, sesi),
     ]
     judul = _("{sesi}: halaman satu rapat").format(sesi=sesi.nama)
     warna = WARNA_KLASTER[k[0]] if len(k) == 1 else TINTA
-    return page_susunan(judul, atas_halaman(konteks), warna, kaki_halaman(konteks), isi, "sesi")
+    return page_susunan(judul, atas_halaman(keadaan), warna, kaki_halaman(keadaan), isi, "sesi")
 
 
-def _tabel_bila_ada(konteks: Konteks, sesi: Sesi) -> list[Isi]:
+def _tabel_bila_ada(keadaan: Keadaan, sesi: Sesi) -> list[Isi]:
     """Return the tables behind the sentences, without those that would repeat that there is nothing to show."""
     isi: list[Isi] = []
-    janji = janji_of(konteks, sesi.klaster)
+    janji = janji_of(keadaan, sesi.klaster)
     if janji is not None and not janji.empty:
-        isi.append(tabel_janji(konteks, klaster=sesi.klaster))
-    if pilih_rad(konteks, sesi.klaster):
-        isi.append(tabel_rad_mendesak(konteks, klaster=sesi.klaster))
+        isi.append(tabel_janji(keadaan, klaster=sesi.klaster))
+    if pilih_rad(keadaan, sesi.klaster):
+        isi.append(tabel_rad_mendesak(keadaan, klaster=sesi.klaster))
     return [_("Rincian janji dan kegiatan"), *isi] if isi else []
 
 
-def _tautan(konteks: Konteks, sesi: Sesi) -> Tampilan:
+def _tautan(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the way to the packs of the session and to what the whole meeting uses."""
     daftar = [
-        *((f"../{k}/ringkas.html", _("Paket {klaster}").format(klaster=_nama(konteks, k))) for k in sesi.klaster),
+        *((f"../{k}/ringkas.html", _("Paket {klaster}").format(klaster=_nama(keadaan, k))) for k in sesi.klaster),
         ("../bahan.html", _("Bahan rapat semua klaster")),
         ("../keputusan.xlsx", _("Lembar keputusan untuk diisi dalam rapat")),
         ("../opd/index.html", _("Halaman tiap kantor")),
@@ -85,5 +85,5 @@ def _tautan(konteks: Konteks, sesi: Sesi) -> Tampilan:
     return potongan("tautan", "\n".join(nama for _alamat, nama in daftar), tautan=daftar, catatan=catatan)
 
 
-def _nama(konteks: Konteks, klaster: str) -> str:
-    return konteks.instrumen.klaster_of(klaster).judul_pendek
+def _nama(keadaan: Keadaan, klaster: str) -> str:
+    return keadaan.instrumen.klaster_of(klaster).judul_pendek

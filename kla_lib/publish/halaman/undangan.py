@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
 from kla_lib.data.tulis import save_bytes, write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS
 from kla_lib.views.rapat.agenda import agenda_sesi, baris_agenda, kolom_agenda
@@ -27,16 +27,16 @@ TINGGI_TANDA_TANGAN = 27.0
 GARIS = Border(*[Side(style="thin", color="BFBFBF")] * 4)
 
 
-def workbook_rapat(konteks: Konteks) -> bytes:
+def workbook_rapat(keadaan: Keadaan) -> bytes:
     """Return the workbook; the same book and meeting give the same bytes."""
     buku = Workbook()
     buku.remove(buku.active)
-    agenda = _Lembar(buku.create_sheet(_("Agenda")), konteks, LEBAR_AGENDA)
-    undangan = _Lembar(buku.create_sheet(_("Undangan")), konteks, LEBAR_UNDANGAN)
-    hadir = _Lembar(buku.create_sheet(_("Daftar hadir")), konteks, LEBAR_HADIR)
-    for nomor, sesi in enumerate(daftar_sesi(konteks)):
-        jadwal = sebut_jadwal(konteks, sesi)
-        usul = agenda_sesi(konteks, sesi)
+    agenda = _Lembar(buku.create_sheet(_("Agenda")), keadaan, LEBAR_AGENDA)
+    undangan = _Lembar(buku.create_sheet(_("Undangan")), keadaan, LEBAR_UNDANGAN)
+    hadir = _Lembar(buku.create_sheet(_("Daftar hadir")), keadaan, LEBAR_HADIR)
+    for nomor, sesi in enumerate(daftar_sesi(keadaan)):
+        jadwal = sebut_jadwal(keadaan, sesi)
+        usul = agenda_sesi(keadaan, sesi)
         agenda.add_bagian(sesi.nama, jadwal)
         agenda.add_baris([k.judul for k in kolom_agenda(usul)], kepala=True)
         for acara in baris_agenda(usul):
@@ -46,11 +46,11 @@ def workbook_rapat(konteks: Konteks) -> bytes:
         undangan.add_bagian(sesi.nama, jadwal)
         if sesi.anggota:
             undangan.add_baris([k.judul for k in kolom_undangan()], kepala=True)
-            for anggota in baris_undangan(konteks, sesi):
+            for anggota in baris_undangan(keadaan, sesi):
                 undangan.add_baris(list(anggota.values()))
         else:
             undangan.add_kalimat(_("Anggota sesi ini belum ditulis dalam berkas rapat."))
-        undangan.add_kalimat(catatan_undangan(konteks, sesi))
+        undangan.add_kalimat(catatan_undangan(keadaan, sesi))
 
         hadir.add_bagian(sesi.nama, jadwal, halaman_baru=nomor > 0)
         hadir.add_baris(kolom_hadir(), kepala=True)
@@ -62,15 +62,15 @@ def workbook_rapat(konteks: Konteks) -> bytes:
 class _Lembar:
     """A sheet that is filled from top to bottom: sections, each with sentences and a table."""
 
-    def __init__(self, halaman: Worksheet, konteks: Konteks, lebar: Sequence[int]) -> None:
+    def __init__(self, halaman: Worksheet, keadaan: Keadaan, lebar: Sequence[int]) -> None:
         self.halaman, self.lebar, self.baris = halaman, lebar, 0
         for nomor, n in enumerate(lebar, start=1):
             halaman.column_dimensions[get_column_letter(nomor)].width = n
         self.add_kalimat(halaman.title, Font(name=HURUF, size=14, bold=True))
-        self.add_kalimat(atas_halaman(konteks))
-        for teks in teks_spanduk(konteks):
+        self.add_kalimat(atas_halaman(keadaan))
+        for teks in teks_spanduk(keadaan):
             self.add_kalimat(teks, Font(name=HURUF, size=10, bold=True, color="8A1C00"))
-        _siapkan_cetak(halaman, konteks)
+        _siapkan_cetak(halaman, keadaan)
 
     def add_bagian(self, judul: str, jadwal: str, halaman_baru: bool = False) -> None:
         """Begin a section, on a new page of the print where asked."""
@@ -115,7 +115,7 @@ def _banyak_baris(teks: str, lebar: int) -> int:
     return sum(len(textwrap.wrap(t, lebar - 1)) or 1 for t in teks.split("\n"))
 
 
-def _siapkan_cetak(halaman: Worksheet, konteks: Konteks) -> None:
+def _siapkan_cetak(halaman: Worksheet, keadaan: Keadaan) -> None:
     """Fit the width of A4 portrait, and number the pages."""
     halaman.page_setup.orientation = "portrait"
     halaman.page_setup.paperSize = halaman.PAPERSIZE_A4
@@ -124,5 +124,5 @@ def _siapkan_cetak(halaman: Worksheet, konteks: Konteks) -> None:
     halaman.sheet_properties.pageSetUpPr.fitToPage = True
     halaman.page_margins = PageMargins(left=0.5, right=0.5, top=0.5, bottom=0.7, footer=0.3)
     # In a footer "&" begins a code, and a doubled one is printed as one.
-    halaman.oddFooter.left.text = kaki_halaman(konteks).replace("&", "&&")
+    halaman.oddFooter.left.text = kaki_halaman(keadaan).replace("&", "&&")
     halaman.oddFooter.right.text = "&P/&N"

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
 from kla_lib.data.tulis import save_bytes, write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS
 from kla_lib.views.rapat.bahan_rapat import BagianBahan, baris_bahan_rapat, daftar_bagian, kolom_bahan_rapat
@@ -34,12 +34,12 @@ HURUF_LEMBAR = 31
 TANDA_TERLARANG = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
-def workbook_bahan(konteks: Konteks) -> bytes:
+def workbook_bahan(keadaan: Keadaan) -> bytes:
     """Return the workbook; the same book and meeting give the same bytes."""
     buku = Workbook()
     buku.remove(buku.active)
-    for bagian in daftar_bagian(konteks):
-        add_bagian(buku.create_sheet(nama_lembar(bagian.sesi, buku.sheetnames)), konteks, bagian)
+    for bagian in daftar_bagian(keadaan):
+        add_bagian(buku.create_sheet(nama_lembar(bagian.sesi, buku.sheetnames)), keadaan, bagian)
     return save_bytes(buku)
 
 
@@ -54,26 +54,26 @@ def nama_lembar(sesi: str, terpakai: Sequence[str]) -> str:
     return nama
 
 
-def add_bagian(halaman: Worksheet, konteks: Konteks, bagian: BagianBahan) -> None:
+def add_bagian(halaman: Worksheet, keadaan: Keadaan, bagian: BagianBahan) -> None:
     """Lay out the hand-out of one session on an empty sheet."""
     judul = _("Bahan rapat: {sesi}").format(sesi=bagian.sesi) if bagian.sesi else _("Bahan rapat")
     atas = [
         (judul, Font(name=HURUF, size=14, bold=True)),
-        (atas_halaman(konteks), Font(name=HURUF, size=10)),
-        *((teks, Font(name=HURUF, size=10, bold=True, color="8A1C00")) for teks in teks_spanduk(konteks)),
+        (atas_halaman(keadaan), Font(name=HURUF, size=10)),
+        *((teks, Font(name=HURUF, size=10, bold=True, color="8A1C00")) for teks in teks_spanduk(keadaan)),
     ]
     for baris, (teks, huruf) in enumerate(atas, start=1):
         write_text(halaman.cell(baris, 1), teks, halaman.title)
         halaman.cell(baris, 1).font = huruf
     kolom = kolom_bahan_rapat()
     kepala = len(atas) + 1
-    isi = baris_bahan_rapat(konteks, bagian.klaster)
+    isi = baris_bahan_rapat(keadaan, bagian.klaster)
     _add_baris(halaman, kepala, {k.kunci: k.judul for k in kolom}, kepala=True)
     for nomor, baris_isi in enumerate(isi, start=kepala + 1):
         _add_baris(halaman, nomor, baris_isi)
     for nomor, k in enumerate(kolom, start=1):
         halaman.column_dimensions[get_column_letter(nomor)].width = LEBAR[k.kunci]
-    _siapkan_cetak(halaman, konteks, kepala, kepala + len(isi))
+    _siapkan_cetak(halaman, keadaan, kepala, kepala + len(isi))
 
 
 def _add_baris(halaman: Worksheet, nomor: int, isi: dict[str, Any], kepala: bool = False) -> None:
@@ -98,7 +98,7 @@ def _banyak_baris(teks: str, lebar: int) -> int:
     return sum(len(textwrap.wrap(t, muat)) or 1 for t in teks.split("\n"))
 
 
-def _siapkan_cetak(halaman: Worksheet, konteks: Konteks, kepala: int, akhir: int) -> None:
+def _siapkan_cetak(halaman: Worksheet, keadaan: Keadaan, kepala: int, akhir: int) -> None:
     """Fit the width of A4 landscape, repeat the head on every page, number the pages."""
     halaman.freeze_panes = halaman.cell(kepala + 1, 1)
     halaman.print_title_rows = f"{kepala}:{kepala}"
@@ -109,8 +109,8 @@ def _siapkan_cetak(halaman: Worksheet, konteks: Konteks, kepala: int, akhir: int
     halaman.page_setup.fitToHeight = 0
     halaman.sheet_properties.pageSetUpPr.fitToPage = True
     halaman.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
-    contoh = [_("data buatan")] if konteks.buku.keterangan.contoh else []
+    contoh = [_("data buatan")] if keadaan.buku.keterangan.contoh else []
     # In a footer "&" begins a code, and a doubled one is printed as one.
-    kiri = " · ".join([*contoh, kaki_halaman(konteks)]).replace("&", "&&")
+    kiri = " · ".join([*contoh, kaki_halaman(keadaan)]).replace("&", "&&")
     halaman.oddFooter.left.text = kiri
     halaman.oddFooter.right.text = "&P/&N"

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.berkas import write_result
 from kla_lib.data.tulis import save_bytes, write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.tujuan import check_tujuan
 from kla_lib.views.isi.celah import lembar_celah
 from kla_lib.views.isi.dokumen import lembar_dokumen, lembar_unggah
@@ -40,14 +40,14 @@ KEPALA = PatternFill("solid", fgColor="D9E4EC")
 GARIS = Border(bottom=Side(style="hair", color="BFBFBF"))
 
 
-def write_daftar_kerja(konteks: Konteks, path: Path) -> list[str]:
+def write_daftar_kerja(keadaan: Keadaan, path: Path) -> list[str]:
     """Write the workbook whole and return the names of its sheets.
 
     Raises KlaError where the file exists and is not a list of work.
     """
     check_tujuan(path, is_daftar_kerja)
-    isi = daftar_lembar_kerja(konteks)
-    write_result(path, daftar_kerja_bytes(konteks, isi))
+    isi = daftar_lembar_kerja(keadaan)
+    write_result(path, daftar_kerja_bytes(keadaan, isi))
     return list(isi)
 
 
@@ -64,7 +64,7 @@ def _teratas() -> str:
     return _("{n} teratas").format(n=PERTANYAAN_TERATAS)
 
 
-def _semua() -> dict[str, Callable[[Konteks], Lembar]]:
+def _semua() -> dict[str, Callable[[Keadaan], Lembar]]:
     """Return every sheet that a list of work can have, in its order."""
     return {
         _teratas(): lembar_teratas,
@@ -80,13 +80,13 @@ def _semua() -> dict[str, Callable[[Konteks], Lembar]]:
     }
 
 
-def daftar_lembar_kerja(konteks: Konteks) -> dict[str, Lembar]:
+def daftar_lembar_kerja(keadaan: Keadaan) -> dict[str, Lembar]:
     """Return the sheets by name, without those that have no rows.
 
     The order of work is always there: by it the file is known, and it says why
     others are not.  Its first rows stand on a sheet of their own where it is long.
     """
-    isi = {nama: lembar(konteks) for nama, lembar in _semua().items()}
+    isi = {nama: lembar(keadaan) for nama, lembar in _semua().items()}
     utama = isi[_utama()]
     if len(utama.baris) <= PERTANYAAN_TERATAS:
         del isi[_teratas()]
@@ -95,22 +95,22 @@ def daftar_lembar_kerja(konteks: Konteks) -> dict[str, Lembar]:
     return {nama: lembar for nama, lembar in isi.items() if lembar.baris or nama == _utama()}
 
 
-def daftar_kerja_bytes(konteks: Konteks, isi: dict[str, Lembar]) -> bytes:
+def daftar_kerja_bytes(keadaan: Keadaan, isi: dict[str, Lembar]) -> bytes:
     """Return the workbook as the bytes of an XLSX file."""
     buku = Workbook()
     buku.remove(buku.active)
     for nama, lembar in isi.items():
-        add_lembar_kerja(buku.create_sheet(nama), konteks, lembar)
+        add_lembar_kerja(buku.create_sheet(nama), keadaan, lembar)
     return save_bytes(buku)
 
 
-def add_lembar_kerja(halaman: Worksheet, konteks: Konteks, lembar: Lembar) -> None:
+def add_lembar_kerja(halaman: Worksheet, keadaan: Keadaan, lembar: Lembar) -> None:
     """Lay out a table on an empty sheet: what it is, its head and rows, ready to be filtered and printed."""
     biasa, awas = Font(name=HURUF, size=10), Font(name=HURUF, size=10, bold=True, color="8A1C00")
     atas = [
         (lembar.judul, Font(name=HURUF, size=14, bold=True)),
-        (_keterangan(konteks), biasa),
-        *((teks, awas) for teks in teks_spanduk(konteks)),
+        (_keterangan(keadaan), biasa),
+        *((teks, awas) for teks in teks_spanduk(keadaan)),
         *((teks, biasa) for teks in [lembar.catatan] if teks),
     ]
     for baris, (teks, huruf) in enumerate(atas, start=1):
@@ -148,10 +148,10 @@ def _add_kepala(halaman: Worksheet, baris: int, kolom: Sequence[Kolom], lebar: S
     )
 
 
-def _keterangan(konteks: Konteks) -> str:
-    k = konteks.buku.keterangan
+def _keterangan(keadaan: Keadaan) -> str:
+    k = keadaan.buku.keterangan
     return _("{daerah}, tahun yang dinilai {tahun}. Data: {tanggal}. Bukan nilai resmi.").format(
-        daerah=konteks.daerah.nama,
+        daerah=keadaan.daerah.nama,
         tahun=k.tahun_evaluasi,
         tanggal=format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggalnya tidak dicatat"),
     )

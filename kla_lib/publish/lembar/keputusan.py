@@ -17,7 +17,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.keputusan.baca import RAPAT, SEMULA, USULAN
 from kla_lib.data.tulis import add_lembar, rows_of, save_bytes, to_teks, write_cell, write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.petunjuk_keputusan import add_petunjuk, catatan_keputusan
 from kla_lib.rules.daerah.daerah import ejaan
 from kla_lib.scoring.pekerjaan.janji import TERBUKA
@@ -52,30 +52,30 @@ KEPALA, ABU, BIRU = (PatternFill("solid", fgColor=w) for w in ("0072B2", "F2F2F2
 GARIS = Border(bottom=Side(style="hair", color="BFBFBF"))
 
 
-def berkas_keputusan(konteks: Konteks) -> dict[str, bytes]:
+def berkas_keputusan(keadaan: Keadaan) -> dict[str, bytes]:
     """Return the sheet of decisions by its place under the meeting's folder."""
-    return {NAMA: keputusan_bytes(konteks)}
+    return {NAMA: keputusan_bytes(keadaan)}
 
 
-def keputusan_bytes(konteks: Konteks) -> bytes:
+def keputusan_bytes(keadaan: Keadaan) -> bytes:
     """Return the workbook that the meeting fills and `kla decide` takes in, as the bytes of an XLSX file.
 
     Its hidden sheets keep how it was made, so that a change is told from what
     stood there before.
     """
-    janji, keadaan = _janji(konteks)
-    usulan = usulan_keputusan(konteks)
-    nomor = nomor_baru(_semua_id(konteks), _id_rapat_ini(konteks), len(usulan) + BARIS_KOSONG)
-    baru = [_baris_usulan(konteks, i, u) for i, u in zip(nomor, usulan, strict=False)]
-    kosong = [{"id_keputusan": i, "rapat": konteks.rapat.id, "status": "belum"} for i in nomor[len(usulan) :]]
-    keadaan += [_("usulan, {poin}").format(poin=poin(u.poin)) for u in usulan] + [""] * len(kosong)
+    janji, sebutan = _janji(keadaan)
+    usulan = usulan_keputusan(keadaan)
+    nomor = nomor_baru(_semua_id(keadaan), _id_rapat_ini(keadaan), len(usulan) + BARIS_KOSONG)
+    baru = [_baris_usulan(keadaan, i, u) for i, u in zip(nomor, usulan, strict=False)]
+    kosong = [{"id_keputusan": i, "rapat": keadaan.rapat.id, "status": "belum"} for i in nomor[len(usulan) :]]
+    sebutan += [_("usulan, {poin}").format(poin=poin(u.poin)) for u in usulan] + [""] * len(kosong)
     buku = Workbook()
     buku.remove(buku.active)
     lembar = buku.create_sheet(TINDAK_LANJUT.lembar)
-    kantor = daftar_kantor(konteks)
-    _add_tabel(lembar, konteks, [*janji, *baru, *kosong], keadaan, len(kantor))
-    add_petunjuk(buku, konteks)
-    for bentuk, baris in ((SEMULA, janji), (USULAN, [*baru, *kosong]), (RAPAT, _rapat(konteks))):
+    kantor = daftar_kantor(keadaan)
+    _add_tabel(lembar, keadaan, [*janji, *baru, *kosong], sebutan, len(kantor))
+    add_petunjuk(buku, keadaan)
+    for bentuk, baris in ((SEMULA, janji), (USULAN, [*baru, *kosong]), (RAPAT, _rapat(keadaan))):
         add_lembar(buku, bentuk, baris).sheet_state = "hidden"
     _add_daftar(buku, kantor)
     return save_bytes(buku)
@@ -93,69 +93,69 @@ def nomor_baru(ada: Sequence[str], milik_rapat: Sequence[str], banyak: int) -> l
     return [f"K{depan}-{n:02}" for n in range(awal, awal + banyak)]
 
 
-def daftar_kantor(konteks: Konteks) -> list[str]:
+def daftar_kantor(keadaan: Keadaan) -> list[str]:
     """Return who can carry a decision: the city's offices, then the invited and recorded who are none."""
-    daerah, buku = konteks.daerah, konteks.buku
+    daerah, buku = keadaan.daerah, keadaan.buku
     kantor = sorted({o.nama for o in daerah.opd.values()}, key=str.casefold)
-    lain = [a.nama for s in konteks.rapat.sesi for a in s.anggota]
+    lain = [a.nama for s in keadaan.rapat.sesi for a in s.anggota]
     for tabel in (buku.rad, buku.tindak_lanjut):
         lain += [] if tabel is None else [str(o) for o in tabel["opd"].dropna()]
     tambahan = {ejaan(n): n for n in lain if daerah.peran_of(n) is None}
     return kantor + sorted(tambahan.values(), key=str.casefold)
 
 
-def _semua_id(konteks: Konteks) -> list[str]:
-    tabel = konteks.buku.tindak_lanjut
+def _semua_id(keadaan: Keadaan) -> list[str]:
+    tabel = keadaan.buku.tindak_lanjut
     return [] if tabel is None else list(tabel["id_keputusan"])
 
 
-def _id_rapat_ini(konteks: Konteks) -> list[str]:
-    tabel = konteks.buku.tindak_lanjut
-    return [] if tabel is None else list(tabel.loc[tabel["rapat"] == konteks.rapat.id, "id_keputusan"])
+def _id_rapat_ini(keadaan: Keadaan) -> list[str]:
+    tabel = keadaan.buku.tindak_lanjut
+    return [] if tabel is None else list(tabel.loc[tabel["rapat"] == keadaan.rapat.id, "id_keputusan"])
 
 
-def _janji(konteks: Konteks) -> tuple[list[Baris], list[str]]:
+def _janji(keadaan: Keadaan) -> tuple[list[Baris], list[str]]:
     """Return the open promises as rows of the table, and in what state each is."""
-    janji = janji_of(konteks)
+    janji = janji_of(keadaan)
     if janji is None:
         return [], []
     buka = janji[janji["keadaan"].isin(TERBUKA)]
-    keadaan = [sebut_janji(k, n) for k, n in zip(buka["keadaan"], buka["hari_lewat"], strict=True)]
+    sebutan = [sebut_janji(k, n) for k, n in zip(buka["keadaan"], buka["hari_lewat"], strict=True)]
     baris = rows_of(buka[list(TINDAK_LANJUT.nama_kolom)])
-    return [r | {"opd": r["opd"] and konteks.daerah.nama_opd(r["opd"])} for r in baris], keadaan
+    return [r | {"opd": r["opd"] and keadaan.daerah.nama_opd(r["opd"])} for r in baris], sebutan
 
 
-def _baris_usulan(konteks: Konteks, nomor: str, u: Usulan) -> Baris:
+def _baris_usulan(keadaan: Keadaan, nomor: str, u: Usulan) -> Baris:
     return {
         "id_keputusan": nomor,
-        "rapat": konteks.rapat.id,
+        "rapat": keadaan.rapat.id,
         "keputusan": u.keputusan,
         "klaster": u.klaster,
         "indikator": u.indikator,
         "pertanyaan": u.pertanyaan,
-        "opd": u.opd and konteks.daerah.nama_opd(u.opd),
+        "opd": u.opd and keadaan.daerah.nama_opd(u.opd),
         "tenggat": u.tenggat,
     }
 
 
-def _rapat(konteks: Konteks) -> list[Baris]:
-    r = konteks.rapat
+def _rapat(keadaan: Keadaan) -> list[Baris]:
+    r = keadaan.rapat
     anggota = list(dict.fromkeys(a.nama for s in r.sesi for a in s.anggota))
     isi = {"id": r.id, "tanggal": r.tanggal.isoformat(), "daerah": r.daerah, "anggota": "\n".join(anggota) or None}
     return [{"kunci": k, "isi": v} for k, v in isi.items()]
 
 
 def _add_tabel(
-    lembar: Worksheet, konteks: Konteks, baris: Sequence[Baris], keadaan: Sequence[str], banyak_kantor: int
+    lembar: Worksheet, keadaan: Keadaan, baris: Sequence[Baris], sebutan: Sequence[str], banyak_kantor: int
 ) -> None:
     judul = _("Keputusan rapat {tanggal} · {daerah}").format(
-        tanggal=format_tanggal(konteks.rapat.tanggal), daerah=konteks.daerah.nama
+        tanggal=format_tanggal(keadaan.rapat.tanggal), daerah=keadaan.daerah.nama
     )
     cara = _("Usulan yang status-nya dibiarkan kosong tidak dicatat. Cara mengisi: lembar _Petunjuk.")
     atas = (
         (judul, Font(name=HURUF, bold=True, size=14)),
         (cara, Font(name=HURUF, color="404040")),
-        (" ".join(teks_spanduk(konteks)), Font(name=HURUF, bold=True, color="8A1C00")),
+        (" ".join(teks_spanduk(keadaan)), Font(name=HURUF, bold=True, color="8A1C00")),
     )
     for i, (teks, huruf) in enumerate(atas, start=1):
         write_text(lembar.cell(i, 1), teks, lembar.title)
@@ -165,7 +165,7 @@ def _add_tabel(
     catatan = catatan_keputusan()
     for j, k in enumerate(kolom, start=1):
         _kepala(lembar, j, k.nama, catatan.get(k.nama))
-        for i, (b, sebut) in enumerate(zip(baris, keadaan, strict=True), start=BARIS_KEPALA + 1):
+        for i, (b, sebut) in enumerate(zip(baris, sebutan, strict=True), start=BARIS_KEPALA + 1):
             _isi(lembar, i, j, k, sebut or None if k.nama == KEADAAN else b.get(k.nama), b)
         _add_pilihan(lembar, j, k, banyak_kantor, len(baris))
     for i, b in enumerate(baris, start=BARIS_KEPALA + 1):

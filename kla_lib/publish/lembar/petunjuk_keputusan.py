@@ -9,7 +9,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.tulis import write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rupa.spanduk import jangan_diteruskan
 
 NAMA = "_Petunjuk"
@@ -20,14 +20,14 @@ LEBAR, TINGGI = 90, 15
 """Width of the text in letters, height of a line in points."""
 
 
-def add_petunjuk(buku: Workbook, konteks: Konteks) -> None:
+def add_petunjuk(buku: Workbook, keadaan: Keadaan) -> None:
     """Add the sheet with what to do, in a few lines."""
     lembar = buku.create_sheet(NAMA)
     lembar.column_dimensions["A"].width = LEBAR
-    judul = _("Cara mengisi keputusan rapat {tanggal}").format(tanggal=format_tanggal(konteks.rapat.tanggal))
+    judul = _("Cara mengisi keputusan rapat {tanggal}").format(tanggal=format_tanggal(keadaan.rapat.tanggal))
     write_text(lembar.cell(1, 1), judul, NAMA)
     lembar.cell(1, 1).font = Font(name=HURUF, bold=True, size=16)
-    for i, teks in enumerate([*jangan_diteruskan(konteks), *_langkah()], start=3):
+    for i, teks in enumerate([*jangan_diteruskan(keadaan), *_langkah()], start=3):
         write_text(lembar.cell(i, 1), teks, NAMA)
         lembar.cell(i, 1).font = Font(name=HURUF)
         lembar.cell(i, 1).alignment = Alignment(wrap_text=True, vertical="top")

@@ -22,11 +22,11 @@ def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
     masukan: hash of each subject of the keys.  The others name the files, the
     data and the versions behind them.
     """
-    rapat = r.konteks.rapat
+    rapat = r.keadaan.rapat
     aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
     return {
-        "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.konteks)},
-        "hash_data": r.konteks.buku.hash,
+        "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.keadaan)},
+        "hash_data": r.keadaan.buku.hash,
         "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
         "kunci": hash_kunci(),
@@ -45,7 +45,7 @@ def beda_asal(manifes: dict[str, Any], r: RencanaTerbit) -> tuple[str, ...]:
     if not lama and manifes.get("masukan_lampiran") == r.masukan_lembar:
         return ()
     kini = asal_rapat(r)
-    beda = list(_subjek(manifes, kini, r.konteks.rapat.sebelumnya))
+    beda = list(_subjek(manifes, kini, r.keadaan.rapat.sebelumnya))
     notebook = _berbeda(manifes, kini, "notebook") if lama else []
     if notebook:
         beda.append(_sebut(_("notebook"), notebook))

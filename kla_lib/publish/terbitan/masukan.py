@@ -12,7 +12,7 @@ from typing import Any
 
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, folder_rapat
 from kla_lib.publish.batch.paket import Permintaan
 from kla_lib.publish.batch.templat import path_notebook
@@ -27,27 +27,27 @@ MILIK_RAPAT = ("rapat", "skenario")
 """Folders of params of which a meeting uses only its own files."""
 
 
-def masukan_rapat(konteks: Konteks, outputs: Path) -> dict[str, Any]:
+def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
     """Return the hashes of all that everything of a meeting is made of, by subject.
 
     These are its file and that of the meeting before, with the facts which
     that has published; the book, the scenario, the rules, the forecasts
     published earlier; the code, the libraries, the language.
     """
-    rapat = konteks.rapat
+    rapat = keadaan.rapat
     sebelum = [f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *folder_rapat()) if rapat.sebelumnya]
     aturan = [p for p in sorted(FOLDER_PARAMS.rglob("*")) if p.is_file()]
     return {
         "rapat": hash_berkas([rapat.path, *sebelum], Path()),
-        "data": konteks.buku.hash,
-        "skenario": konteks.skenario.model_dump_json() if konteks.skenario is not None else None,
+        "data": keadaan.buku.hash,
+        "skenario": keadaan.skenario.model_dump_json() if keadaan.skenario is not None else None,
         "aturan": hash_berkas(
             (p for p in aturan if p.relative_to(FOLDER_PARAMS).parts[0] not in MILIK_RAPAT), FOLDER_PARAMS
         ),
         "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in UNTUK]
         if rapat.sebelumnya
         else None,
-        "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(konteks, outputs)],
+        "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(keadaan, outputs)],
         "kode": _hash_kode(FOLDER_PROYEK / "kla_lib"),
         "kunci": hash_kunci(),
         "versi": versi_pustaka(),

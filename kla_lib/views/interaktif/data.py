@@ -14,7 +14,7 @@ import pandas as pd
 
 from kla_lib.data.dokumen import milik_siklus_lain
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.kepala import Klaster
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
@@ -79,9 +79,9 @@ class Bahan:
     paket: Paket
     klaster: Klaster
     isi: IsiSkenario
-    resmi: Konteks
-    mentah: Konteks
-    lain: Konteks
+    resmi: Keadaan
+    mentah: Keadaan
+    lain: Keadaan
     butir: tuple[Butir, ...]
     dokumen: dict[str, Any]
     terlambat: frozenset[str]
@@ -89,11 +89,11 @@ class Bahan:
 
 def bahan_interaktif(paket: Paket) -> Bahan | None:
     """Return what the page of a klaster shows; None where the book has no marks at the meeting's stage."""
-    konteks = paket.konteks
-    resmi = konteks.resmi or konteks
-    if resmi.hasil is None or konteks.hasil is None:
+    keadaan = paket.keadaan
+    resmi = keadaan.resmi or keadaan
+    if resmi.hasil is None or keadaan.hasil is None:
         return None
-    isi = konteks.skenario or IsiSkenario()
+    isi = keadaan.skenario or IsiSkenario()
     ini = resmi.instrumen.klaster_of(paket.klaster.id)
     bergerak = {i.kode for i in ini.indikator} | {k.id for k in resmi.instrumen.klaster}
     tetap = {k: b for k, b in isi.bobot.items() if k not in bergerak}
@@ -159,14 +159,14 @@ def data_interaktif(bahan: Bahan) -> dict[str, Any]:
     }
 
 
-def hasil_of(konteks: Konteks) -> Hasil:
+def hasil_of(keadaan: Keadaan) -> Hasil:
     """Return the scores of a meeting that has some."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         raise ValueError("no marks to show")
-    return konteks.hasil
+    return keadaan.hasil
 
 
-def _butir(mentah: Konteks, k: Klaster, isi: IsiSkenario) -> list[Butir]:
+def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
     hasil = hasil_of(mentah)
     baris = hasil.klaster.loc[hasil.klaster["klaster"] == k.id].iloc[0]
     if baris["baris"] > 0 or not k.indikator:

@@ -27,12 +27,12 @@ KODE_TAMPIL = 3
 
 def isi_interaktif(bahan: Bahan) -> dict[str, Any]:
     """Return what the template shows: every word of the page, the official result filled in."""
-    konteks = bahan.paket.konteks
-    hasil, resmi = hasil_of(konteks), hasil_of(bahan.resmi)
+    keadaan = bahan.paket.keadaan
+    hasil, resmi = hasil_of(keadaan), hasil_of(bahan.resmi)
     skala = bahan.resmi.instrumen.kepala.nilai_maksimal
     return {
         "skenario": _nama_skenario(bahan),
-        "utama": utama_rapat(konteks) if konteks.resmi is None else _utama_skenario(bahan),
+        "utama": utama_rapat(keadaan) if keadaan.resmi is None else _utama_skenario(bahan),
         "lanjutan": _lanjutan(bahan),
         "tanda": _tanda(bahan, skala),
         "pita": _pita(bahan, skala),
@@ -85,39 +85,39 @@ def kata_skrip(bahan: Bahan) -> dict[str, Any]:
 
 
 def _nama_skenario(bahan: Bahan) -> str:
-    s = bahan.paket.konteks.skenario
+    s = bahan.paket.keadaan.skenario
     return s.nama if isinstance(s, Skenario) else ""
 
 
 def _utama_skenario(bahan: Bahan) -> str:
     """Return the sentence with which the page of a scenario opens, by the patterns that its script fills."""
-    kata, resmi, kini = kata_skrip(bahan), hasil_of(bahan.resmi), hasil_of(bahan.paket.konteks)
+    kata, resmi, kini = kata_skrip(bahan), hasil_of(bahan.resmi), hasil_of(bahan.paket.keadaan)
     ubah = sebut_ubah(resmi.diklaim, kini.diklaim)
     poin_kini = kata["sementara" if kini.belum_dinilai else "poin"].format(ubah=ubah)
     daftar = kategori_form(bahan.resmi)
     nama, dulu = daftar.nama(kini.kategori), daftar.nama(resmi.kategori)
     pola = "sama" if nama == dulu else "beda"
-    if membaca_prioritas(bahan.paket.konteks):
+    if membaca_prioritas(bahan.paket.keadaan):
         pola = "prioritas"
-    elif bahan.paket.konteks.simulasi:
+    elif bahan.paket.keadaan.simulasi:
         pola = "simulasi"
     teks: str = kata[pola].format(poin=poin_kini, kini=nama, dulu=dulu, nilai=format_angka(resmi.diklaim))
     return teks
 
 
 def _lanjutan(bahan: Bahan) -> list[str]:
-    konteks, resmi = bahan.paket.konteks, hasil_of(bahan.resmi)
+    keadaan, resmi = bahan.paket.keadaan, hasil_of(bahan.resmi)
     kalimat = [_("Klaster ini: {kalimat}").format(kalimat=utama_paket(bahan.paket))]
-    if konteks.resmi is None:
+    if keadaan.resmi is None:
         return [*kalimat, _("Belum ada yang diubah: ini hasil menurut buku data.")]
     pola = _("Ini hasil menurut skenario; nilai tercatat tetap {nilai} ({kategori}).")
-    kategori = kategori_form(konteks).nama(resmi.kategori)
+    kategori = kategori_form(keadaan).nama(resmi.kategori)
     return [*kalimat, pola.format(nilai=format_angka(resmi.diklaim), kategori=kategori)]
 
 
 def _tanda(bahan: Bahan, skala: float) -> list[dict[str, Any]]:
     """Return the marks of the ruler: of every score the official one, which stays, and the page's own, which moves."""
-    resmi, kini = hasil_of(bahan.resmi), hasil_of(bahan.paket.konteks)
+    resmi, kini = hasil_of(bahan.resmi), hasil_of(bahan.paket.keadaan)
     daftar = [("nilai", resmi.diklaim, kini.diklaim, sebut_tahap_pendek(resmi.tahap), "lingkaran")]
     if resmi.terdukung is not None and kini.terdukung is not None:
         daftar.append(("terdukung", resmi.terdukung, kini.terdukung, _("lengkap"), "ketupat"))
@@ -157,7 +157,7 @@ def _uraian(bahan: Bahan) -> str:
 
 
 def _jarak(bahan: Bahan) -> list[dict[str, str]]:
-    kini, daftar = hasil_of(bahan.paket.konteks), kategori_form(bahan.resmi)
+    kini, daftar = hasil_of(bahan.paket.keadaan), kategori_form(bahan.resmi)
     capai = int(peringkat_kategori(kini.diklaim, daftar))
     baris = []
     for n, k in enumerate(daftar.kategori):
@@ -258,10 +258,10 @@ def _dokumen(bahan: Bahan, nomor: int, d: Any) -> dict[str, Any]:
 
 def _urutan(bahan: Bahan) -> list[dict[str, Any]]:
     """Return the indikator, the one that most is missing of first, with the points missing."""
-    konteks, ini = bahan.paket.konteks, bahan.klaster
+    keadaan, ini = bahan.paket.keadaan, bahan.klaster
     letak = {i.kode: n for n, i in enumerate(ini.indikator)}
     skala = sum(k.nilai_maksimal for k in bahan.resmi.instrumen.klaster)
-    u = urutan_perhatian(hasil_of(konteks), bahan.resmi.instrumen, bahan.isi.bobot)
+    u = urutan_perhatian(hasil_of(keadaan), bahan.resmi.instrumen, bahan.isi.bobot)
     u = u[u["kode"].isin(list(letak))].round({"perhatian": 12})
     u = u.sort_values("perhatian", ascending=False, kind="stable")
     terbesar = max(float(u["perhatian"].max()), 1e-12) if len(u) else 1.0

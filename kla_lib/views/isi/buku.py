@@ -6,7 +6,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import KETERANGAN, TABEL, TAHAP
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
@@ -28,7 +28,7 @@ def keadaan_tahap(hari: date, mulai: date, selesai: date) -> tuple[str, int]:
     return BERJALAN, (selesai - hari).days
 
 
-def jadwal_tahap(konteks: Konteks) -> Tampilan:
+def jadwal_tahap(keadaan: Keadaan) -> Tampilan:
     """Return every stage with its dates, its state on the day of the meeting, and the days left."""
     kolom = [
         Kolom("tahap", _("Tahap")),
@@ -36,7 +36,7 @@ def jadwal_tahap(konteks: Konteks) -> Tampilan:
         Kolom("selesai", _("Selesai")),
         Kolom("keadaan", _("Pada hari rapat")),
     ]
-    r = konteks.rapat
+    r = keadaan.rapat
     baris = [
         {"tahap": sebut_nama_tahap(t), "mulai": mulai, "selesai": selesai, "keadaan": _sebut(r.tanggal, mulai, selesai)}
         for t in TAHAP
@@ -87,14 +87,14 @@ def periksa_buku(rapat: str) -> Tampilan:
     return potongan("kalimat", pesan, utama=pesan, lanjutan=[])
 
 
-def isi_buku(konteks: Konteks) -> Tampilan:
+def isi_buku(keadaan: Keadaan) -> Tampilan:
     """Return every table of the book with its number of rows; an absent one is not known, not empty."""
     kolom = [Kolom("tabel", _("Tabel")), Kolom("baris", _("Baris"), angka=True), Kolom("arti", _("Keterangan"))]
     baris = []
     for bentuk in TABEL:
         if bentuk is KETERANGAN:
             continue
-        isi = getattr(konteks.buku, bentuk.berkas.removesuffix(".csv"))
+        isi = getattr(keadaan.buku, bentuk.berkas.removesuffix(".csv"))
         baris.append(
             {
                 "tabel": bentuk.lembar,
@@ -105,7 +105,7 @@ def isi_buku(konteks: Konteks) -> Tampilan:
     return tabel(_("Isi buku data"), kolom, baris, "")
 
 
-def tabel_kelengkapan(konteks: Konteks) -> Tampilan:
+def tabel_kelengkapan(keadaan: Keadaan) -> Tampilan:
     """Return per klaster how many questions have points and how many have a recorded document."""
     kolom = [
         Kolom("klaster", _("Klaster")),
@@ -114,18 +114,18 @@ def tabel_kelengkapan(konteks: Konteks) -> Tampilan:
         Kolom("opd", _("Kantor dengan pertanyaan terbanyak")),
     ]
     baris = []
-    if konteks.hasil is not None and len(konteks.hasil.pertanyaan):
-        dokumen = konteks.buku.dokumen_pertanyaan
+    if keadaan.hasil is not None and len(keadaan.hasil.pertanyaan):
+        dokumen = keadaan.buku.dokumen_pertanyaan
         tercatat = set() if dokumen is None else set(zip(dokumen["indikator"], dokumen["pertanyaan"], strict=True))
-        for id_klaster, p in konteks.hasil.pertanyaan.groupby("klaster", sort=False):
+        for id_klaster, p in keadaan.hasil.pertanyaan.groupby("klaster", sort=False):
             berdokumen = sum(k in tercatat for k in zip(p["indikator"], p["pertanyaan"], strict=True))
             peran = p["opd"].explode().value_counts()
             baris.append(
                 {
-                    "klaster": konteks.instrumen.klaster_of(str(id_klaster)).judul_pendek,
+                    "klaster": keadaan.instrumen.klaster_of(str(id_klaster)).judul_pendek,
                     "dinilai": f"{int(p['tercatat'].sum())}/{len(p)}",
                     "berdokumen": _("belum dicatat") if dokumen is None else f"{berdokumen}/{len(p)}",
-                    "opd": sebut_opd(konteks, tuple(peran.index), 4),
+                    "opd": sebut_opd(keadaan, tuple(peran.index), 4),
                 }
             )
     return tabel(

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.celah import (
     BELUM_DITENTUKAN,
     DARI_DOKUMEN,
@@ -29,14 +29,14 @@ DICETAK = 9
 """Columns of the list that are printed: up to the offices."""
 
 
-def kalimat_tercapai(konteks: Konteks) -> Tampilan:
+def kalimat_tercapai(keadaan: Keadaan) -> Tampilan:
     """Return the range that this cycle can reach, and what it leaves out."""
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is None:
         return pernyataan(_("Nilai belum dicatat dalam buku data, jadi celahnya belum diketahui."))
     if h.tahap == "vf":
         return pernyataan(_("Nilai ini nilai akhir: tidak ada yang bisa ditambahkan dalam siklus ini."))
-    t = poin_tercapai(konteks.buku, h)
+    t = poin_tercapai(keadaan.buku, h)
     if h.terdukung is None:
         return pernyataan(
             _("Dokumen belum dicatat, jadi belum diketahui berapa poin yang aman."),
@@ -48,7 +48,7 @@ def kalimat_tercapai(konteks: Konteks) -> Tampilan:
             ],
         )
     lanjutan = [
-        _sebut_sasaran(konteks, t),
+        _sebut_sasaran(keadaan, t),
         _("Saat ini {poin} berdokumen lengkap dari tahun yang dinilai.").format(poin=poin(t.aman)),
         _("{poin} di ujung atas belum ditentukan jenis celahnya, jadi hanya melebarkan rentang ke atas.").format(
             poin=poin(t.belum_ditentukan)
@@ -63,7 +63,7 @@ def kalimat_tercapai(konteks: Konteks) -> Tampilan:
     if t.bersandar:
         lanjutan.append(
             _("{poin} bersandar pada dokumen lengkap yang bertanggal sesudah {tahun}; tidak dihitung di sini.").format(
-                poin=poin(t.bersandar), tahun=konteks.buku.keterangan.tahun_evaluasi
+                poin=poin(t.bersandar), tahun=keadaan.buku.keterangan.tahun_evaluasi
             )
         )
     lanjutan.append(_("Ini yang masih mungkin, bukan perkiraan hasil, dan bukan nilai resmi."))
@@ -73,10 +73,10 @@ def kalimat_tercapai(konteks: Konteks) -> Tampilan:
     return pernyataan(utama, lanjutan)
 
 
-def _sebut_sasaran(konteks: Konteks, t: Tercapai) -> str:
+def _sebut_sasaran(keadaan: Keadaan, t: Tercapai) -> str:
     """Say whether the meeting's target lies below, within or above the range."""
-    urutan, sasaran = konteks.kategori.urutan, konteks.kategori[konteks.rapat.sasaran]
-    capai = [urutan.index(kategori_of(n, konteks.kategori)) for n in (t.paling_sedikit, t.paling_banyak)]
+    urutan, sasaran = keadaan.kategori.urutan, keadaan.kategori[keadaan.rapat.sasaran]
+    capai = [urutan.index(kategori_of(n, keadaan.kategori)) for n in (t.paling_sedikit, t.paling_banyak)]
     mulai = (_("di atas {n}") if sasaran.di_atas else _("pada {n}")).format(n=format_angka(sasaran.besaran))
     if capai[0] >= urutan.index(sasaran.id):
         kalimat = _("{sasaran} mulai {mulai}: seluruh rentang ini sudah di sana.")
@@ -87,7 +87,7 @@ def _sebut_sasaran(konteks: Konteks, t: Tercapai) -> str:
     return kalimat.format(sasaran=sasaran.nama, mulai=mulai)
 
 
-def tabel_jenis_celah(konteks: Konteks) -> Tampilan:
+def tabel_jenis_celah(keadaan: Keadaan) -> Tampilan:
     """Return per kind of gap how many questions and points it holds, and what this cycle can reach of them."""
     kolom = [
         Kolom("jenis", _("Jenis celah")),
@@ -95,7 +95,7 @@ def tabel_jenis_celah(konteks: Konteks) -> Tampilan:
         Kolom("celah", _("Poin belum aman"), angka=True),
         Kolom("bisa", _("Bisa diraih siklus ini")),
     ]
-    c = _bercelah(konteks)
+    c = _bercelah(keadaan)
     baris = []
     for jenis in (*URUTAN_KERJA, BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA):
         milik = c[c["jenis"] == jenis] if c is not None else pd.DataFrame()
@@ -106,7 +106,7 @@ def tabel_jenis_celah(konteks: Konteks) -> Tampilan:
     return tampilkan(Lembar(_("Celah menurut jenisnya"), kolom, baris, _belum_ada()), len(baris))
 
 
-def lembar_celah(konteks: Konteks) -> Lembar:
+def lembar_celah(keadaan: Keadaan) -> Lembar:
     """Return every question that is not secured with the kind of its gap, the largest gaps first."""
     kolom = [
         Kolom("kode", _("Kode")),
@@ -122,26 +122,26 @@ def lembar_celah(konteks: Konteks) -> Lembar:
         Kolom("sedikit", _("Paling sedikit bisa diraih"), angka=True),
         Kolom("banyak", _("Paling banyak bisa diraih"), angka=True),
     ]
-    c = _bercelah(konteks)
-    baris = [] if c is None else [_baris(konteks, r) for r in c.itertuples(index=False)]
+    c = _bercelah(keadaan)
+    baris = [] if c is None else [_baris(keadaan, r) for r in c.itertuples(index=False)]
     return Lembar(_("Celah per pertanyaan"), kolom, baris, _belum_ada(), cetak=DICETAK)
 
 
-def tabel_celah(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
+def tabel_celah(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the questions with the largest gaps."""
-    return tampilkan(lembar_celah(konteks), paling_banyak, KOLOM_HALAMAN)
+    return tampilkan(lembar_celah(keadaan), paling_banyak, KOLOM_HALAMAN)
 
 
-def _bercelah(konteks: Konteks) -> pd.DataFrame | None:
+def _bercelah(keadaan: Keadaan) -> pd.DataFrame | None:
     """Return the questions that are not secured; None where nothing tells what kind of gap they have."""
-    h, tanpa_catatan = konteks.hasil, konteks.buku.rad is None
+    h, tanpa_catatan = keadaan.hasil, keadaan.buku.rad is None
     if h is None or h.tahap == "vf" or (h.terdukung is None and tanpa_catatan):
         return None
-    c = celah_pertanyaan(konteks.buku, h)
+    c = celah_pertanyaan(keadaan.buku, h)
     return c[c["celah"].round(2) > 0].sort_values("celah", ascending=False, kind="stable")
 
 
-def _baris(konteks: Konteks, r: Any) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, r: Any) -> dict[str, Any]:
     return {
         "kode": f"{r.indikator}/{r.pertanyaan}",
         "label": sebut_pertanyaan(r.label, r.terbalik),
@@ -154,7 +154,7 @@ def _baris(konteks: Konteks, r: Any) -> dict[str, Any]:
         "banyak": r.paling_banyak,
         "bisa": _sebut_rentang(r.paling_sedikit, r.paling_banyak),
         "dasar": _sebut_dasar(r.dasar),
-        **sel_kantor(konteks, r.opd),
+        **sel_kantor(keadaan, r.opd),
     }
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import milik_siklus_lain, sebut_butir, sesudah_tahun
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.register import daftar_unggah, register_dokumen
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
@@ -24,9 +24,9 @@ DICETAK_UNGGAH = 8
 """Columns of the list for uploading that are printed: up to the responsible office."""
 
 
-def kalimat_dokumen(konteks: Konteks) -> Tampilan:
+def kalimat_dokumen(keadaan: Keadaan) -> Tampilan:
     """Return how far the documents are: complete, still to check, still to upload."""
-    r = register_dokumen(konteks.buku, konteks.hasil)
+    r = register_dokumen(keadaan.buku, keadaan.hasil)
     if r is None:
         return pernyataan(_("Dokumen belum dicatat dalam buku data ini."))
     lengkap = int((r["status"] == LENGKAP).sum())
@@ -40,20 +40,20 @@ def kalimat_dokumen(konteks: Konteks) -> Tampilan:
     tanpa = int((r["tautan"].isna() & r["status"].isin([LENGKAP, "kurang"])).sum())
     if tanpa:
         lanjutan.append(_("{n} dokumen sudah ada tetapi belum bertautan.").format(n=tanpa))
-    lanjutan += _belum_tercatat(konteks)
+    lanjutan += _belum_tercatat(keadaan)
     return pernyataan(_("{n} dari {semua} dokumen berstatus lengkap.").format(n=lengkap, semua=len(r)), lanjutan)
 
 
-def _belum_tercatat(konteks: Konteks) -> list[str]:
+def _belum_tercatat(keadaan: Keadaan) -> list[str]:
     """Say for how many questions the form wants an attachment of which no document is recorded."""
-    p, kaitan = konteks.instrumen.pertanyaan, konteks.buku.dokumen_pertanyaan
+    p, kaitan = keadaan.instrumen.pertanyaan, keadaan.buku.dokumen_pertanyaan
     ada = set() if kaitan is None else set(zip(kaitan["indikator"], kaitan["pertanyaan"], strict=True))
     minta = p[p["lampiran"] | p["matriks"] | p["foto"]]
     n = sum(k not in ada for k in zip(minta["indikator"], minta["pertanyaan"], strict=True))
     return [_("{n} pertanyaan meminta lampiran tetapi belum punya dokumen tercatat.").format(n=n)] if n else []
 
 
-def lembar_dokumen(konteks: Konteks) -> Lembar:
+def lembar_dokumen(keadaan: Keadaan) -> Lembar:
     """Return the register with the checklist, what is not complete and holds most points first."""
     kolom = [
         Kolom("id", _("Nomor")),
@@ -70,8 +70,8 @@ def lembar_dokumen(konteks: Konteks) -> Lembar:
         Kolom("tanggal", _("Tanggal")),
         *(Kolom(b, sebut_butir(b).capitalize()) for b in BUTIR_DOKUMEN),
     ]
-    r = register_dokumen(konteks.buku, konteks.hasil)
-    baris = [] if r is None else [_baris_dokumen(konteks, d) for d in _urut(r).itertuples(index=False)]
+    r = register_dokumen(keadaan.buku, keadaan.hasil)
+    baris = [] if r is None else [_baris_dokumen(keadaan, d) for d in _urut(r).itertuples(index=False)]
     return Lembar(_("Daftar dokumen dan butir pemeriksaannya"), kolom, baris, _belum_ada(), cetak=DICETAK)
 
 
@@ -84,11 +84,11 @@ def _urut(register: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _baris_dokumen(konteks: Konteks, d: Any) -> dict[str, Any]:
+def _baris_dokumen(keadaan: Keadaan, d: Any) -> dict[str, Any]:
     return {
         "id": d.id_dokumen,
         "judul": d.judul,
-        "opd": sebut_kantor(konteks, d.opd),
+        "opd": sebut_kantor(keadaan, d.opd),
         "tahun": None if pd.isna(d.tahun_dokumen) else int(d.tahun_dokumen),
         "tanggal": _isi(d.tanggal_dokumen),
         "kode": ", ".join(d.kode) or None,
@@ -97,19 +97,19 @@ def _baris_dokumen(konteks: Konteks, d: Any) -> dict[str, Any]:
         **{b: _sebut_keadaan(getattr(d, b)) for b in BUTIR_DOKUMEN},
         "terbuka": ", ".join(map(sebut_butir, d.terbuka)) or None,
         "tautan": _isi(d.tautan),
-        "tanda": _("bertanggal sesudah {tahun}").format(tahun=konteks.buku.keterangan.tahun_evaluasi)
+        "tanda": _("bertanggal sesudah {tahun}").format(tahun=keadaan.buku.keterangan.tahun_evaluasi)
         if d.sesudah_tahun
         else None,
         "catatan": _isi(d.catatan),
     }
 
 
-def tabel_dokumen(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
+def tabel_dokumen(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the documents to work on first."""
-    return tampilkan(lembar_dokumen(konteks), paling_banyak, KOLOM_HALAMAN)
+    return tampilkan(lembar_dokumen(keadaan), paling_banyak, KOLOM_HALAMAN)
 
 
-def lembar_unggah(konteks: Konteks) -> Lembar:
+def lembar_unggah(keadaan: Keadaan) -> Lembar:
     """Return the documents in the order of the form, a shared one under each of its questions."""
     kolom = [
         Kolom("kode", _("Pertanyaan")),
@@ -123,8 +123,8 @@ def lembar_unggah(konteks: Konteks) -> Lembar:
         Kolom("sudah", _("Sudah dipakai")),
         Kolom("wajib", _("Wajib")),
     ]
-    u = daftar_unggah(konteks.buku)
-    p = konteks.instrumen.pertanyaan
+    u = daftar_unggah(keadaan.buku)
+    p = keadaan.instrumen.pertanyaan
     pemegang = dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["opd"], strict=True))
     baris = [
         {
@@ -135,8 +135,8 @@ def lembar_unggah(konteks: Konteks) -> Lembar:
             "wajib": _("ya") if d.wajib else _("tambahan"),
             "status": sebut_status(d.status),
             "tautan": d.tautan if pd.notna(d.tautan) else _("belum ada tautan"),
-            "opd": sebut_kantor(konteks, d.opd),
-            **sel_kantor(konteks, pemegang[d.kode]),
+            "opd": sebut_kantor(keadaan, d.opd),
+            **sel_kantor(keadaan, pemegang[d.kode]),
             "sudah": _("sudah dipakai di {kode}").format(kode=d.sudah_di) if d.sudah_di else None,
         }
         for d in ([] if u is None else u.itertuples(index=False))
@@ -144,9 +144,9 @@ def lembar_unggah(konteks: Konteks) -> Lembar:
     return Lembar(_("Daftar unggah menurut urutan form"), kolom, baris, _belum_ada(), cetak=DICETAK_UNGGAH)
 
 
-def tabel_unggah(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
+def tabel_unggah(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the first documents to upload, in the order of the form."""
-    return tampilkan(lembar_unggah(konteks), paling_banyak, KOLOM_UNGGAH_HALAMAN)
+    return tampilkan(lembar_unggah(keadaan), paling_banyak, KOLOM_UNGGAH_HALAMAN)
 
 
 def sebut_status(status: str) -> str:
@@ -159,9 +159,9 @@ def sebut_status(status: str) -> str:
     }[status]
 
 
-def sebut_kantor(konteks: Konteks, opd: str | None) -> str:
+def sebut_kantor(keadaan: Keadaan, opd: str | None) -> str:
     """Return the office that holds a document."""
-    return konteks.daerah.nama_opd(opd) if pd.notna(opd) and opd else _("belum dicatat")
+    return keadaan.daerah.nama_opd(opd) if pd.notna(opd) and opd else _("belum dicatat")
 
 
 def _sebut_keadaan(keadaan: str) -> str:
@@ -182,9 +182,9 @@ def _belum_ada() -> str:
     return _("Dokumen belum dicatat dalam buku data ini.")
 
 
-def tabel_sesudah_tahun(konteks: Konteks) -> Tampilan:
+def tabel_sesudah_tahun(keadaan: Keadaan) -> Tampilan:
     """Return the documents dated after the evaluated year: a warning sign, never an action."""
-    tahun = konteks.buku.keterangan.tahun_evaluasi
+    tahun = keadaan.buku.keterangan.tahun_evaluasi
     kolom = [
         Kolom("judul", _("Dokumen")),
         Kolom("opd", _("Kantor")),
@@ -192,11 +192,11 @@ def tabel_sesudah_tahun(konteks: Konteks) -> Tampilan:
         Kolom("status", _("Status")),
         Kolom("arti", _("Artinya")),
     ]
-    d = konteks.buku.data_dukung
+    d = keadaan.buku.data_dukung
     baris = [
         {
             "judul": f"{r.id_dokumen} {r.judul}",
-            "opd": sebut_kantor(konteks, r.opd),
+            "opd": sebut_kantor(keadaan, r.opd),
             "tanggal": r.tanggal_dokumen if pd.notna(r.tanggal_dokumen) else r.tahun_dokumen,
             "status": sebut_status(r.status),
             "arti": _("tidak dihitung dalam siklus ini")
@@ -215,7 +215,7 @@ def tabel_sesudah_tahun(konteks: Konteks) -> Tampilan:
     return tampilkan(Lembar(judul, kolom, baris, kosong), len(baris))
 
 
-def tabel_bentrok(konteks: Konteks) -> Tampilan:
+def tabel_bentrok(keadaan: Keadaan) -> Tampilan:
     """Return the cells to which offices gave different contents, every content with its file and cell.
 
     None of them was chosen; the cell stays as it was until somebody decides.
@@ -225,14 +225,14 @@ def tabel_bentrok(konteks: Konteks) -> Tampilan:
         Kolom("kolom", _("Kolom")),
         Kolom("isi", _("Isi yang berbeda")),
     ]
-    bentrok = konteks.buku.bentrok
+    bentrok = keadaan.buku.bentrok
     baris: list[dict[str, Any]] = []
     if bentrok is not None:
         for (lembar, kunci, nama), milik in bentrok.groupby(["lembar", "kunci", "kolom"], sort=False):
             isi = [
                 _("{isi} ({opd}, {berkas} {sel})").format(
                     isi=_("kosong") if pd.isna(r.isi) else r.isi,
-                    opd=konteks.daerah.nama_opd(r.opd),
+                    opd=keadaan.daerah.nama_opd(r.opd),
                     berkas=r.berkas,
                     sel=r.sel,
                 )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, RAD
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kerja import AnggapanKerja, load_kerja
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
@@ -23,21 +23,21 @@ DICETAK = 8
 """Columns of the lists that are printed: up to the offices."""
 
 
-def _pemulihan(konteks: Konteks) -> Pemulihan | None:
-    tahap = tahap_verifikasi(konteks.buku)
-    return None if tahap is None else pemulihan(konteks.buku, tahap, konteks.kategori, _anggapan(konteks))
+def _pemulihan(keadaan: Keadaan) -> Pemulihan | None:
+    tahap = tahap_verifikasi(keadaan.buku)
+    return None if tahap is None else pemulihan(keadaan.buku, tahap, keadaan.kategori, _anggapan(keadaan))
 
 
-def _anggapan(konteks: Konteks) -> AnggapanKerja:
-    return load_kerja(konteks.buku.keterangan.tahun_evaluasi)
+def _anggapan(keadaan: Keadaan) -> AnggapanKerja:
+    return load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
 
 
-def kalimat_pemulihan(konteks: Konteks) -> Tampilan:
+def kalimat_pemulihan(keadaan: Keadaan) -> Tampilan:
     """Return how many points can come back within the time for mending, as a range, and the assumed hours."""
-    p = _pemulihan(konteks)
+    p = _pemulihan(keadaan)
     if p is None:
         return pernyataan(_("Hasil verifikasi belum dicatat dalam buku data ini."))
-    a = _anggapan(konteks)
+    a = _anggapan(keadaan)
     jam = ", ".join(
         _("{jenis} {jam} jam").format(jenis=sebut_jenis_celah(j), jam=format_angka(n)) for j, n in a.jam.items()
     )
@@ -75,14 +75,14 @@ def _utama(p: Pemulihan) -> str:
     return _("Dari {tahap}, {rentang} masih bisa dipulihkan.").format(tahap=sebut_tahap(p.tahap), rentang=rentang)
 
 
-def lembar_pemulihan(konteks: Konteks) -> Lembar:
+def lembar_pemulihan(keadaan: Keadaan) -> Lembar:
     """Return what is known to be mended in time, most points per hour first."""
-    p = _pemulihan(konteks)
+    p = _pemulihan(keadaan)
     kosong = _("Tidak ada catatan atau poin hilang yang bisa diperbaiki dalam waktu itu.")
-    return _lembar(konteks, _("Bisa diperbaiki dalam 2 x 24 jam"), kosong, None if p is None else p.bisa)
+    return _lembar(keadaan, _("Bisa diperbaiki dalam 2 x 24 jam"), kosong, None if p is None else p.bisa)
 
 
-def lembar_tentukan(konteks: Konteks) -> Lembar:
+def lembar_tentukan(keadaan: Keadaan) -> Lembar:
     """Return what nobody knows whether it can be mended in time, with what to write where to know it."""
     kolom = [
         Kolom("kode", _("Kode")),
@@ -94,36 +94,36 @@ def lembar_tentukan(konteks: Konteks) -> Lembar:
         *kolom_kantor(),
         *_kolom_nilai(),
     ]
-    p = _pemulihan(konteks)
-    baris = [] if p is None else [_baris(konteks, r) for r in p.tentukan.itertuples(index=False)]
+    p = _pemulihan(keadaan)
+    baris = [] if p is None else [_baris(keadaan, r) for r in p.tentukan.itertuples(index=False)]
     kosong = _("Tidak ada catatan yang belum ditentukan jenis celahnya.")
     return Lembar(_("Tentukan dulu jenis celahnya"), kolom, baris, _kosong(p, kosong), cetak=DICETAK)
 
 
-def lembar_tak_pulih(konteks: Konteks) -> Lembar:
+def lembar_tak_pulih(keadaan: Keadaan) -> Lembar:
     """Return what cannot be mended in time; none of it counts as recoverable."""
-    p = _pemulihan(konteks)
+    p = _pemulihan(keadaan)
     judul = _("Tidak bisa diperbaiki dalam 2 x 24 jam, tidak dihitung")
     kosong = _("Tidak ada catatan yang perlu waktu lebih lama dari itu.")
-    return _lembar(konteks, judul, kosong, None if p is None else p.tidak)
+    return _lembar(keadaan, judul, kosong, None if p is None else p.tidak)
 
 
-def tabel_pemulihan(konteks: Konteks, paling_banyak: int = 20) -> Tampilan:
+def tabel_pemulihan(keadaan: Keadaan, paling_banyak: int = 20) -> Tampilan:
     """Return what to mend first after the verifier's return."""
-    return tampilkan(lembar_pemulihan(konteks), paling_banyak, KOLOM_HALAMAN)
+    return tampilkan(lembar_pemulihan(keadaan), paling_banyak, KOLOM_HALAMAN)
 
 
-def tabel_tentukan(konteks: Konteks, paling_banyak: int = 20) -> Tampilan:
+def tabel_tentukan(keadaan: Keadaan, paling_banyak: int = 20) -> Tampilan:
     """Return what has to be determined first, most points on top."""
-    return tampilkan(lembar_tentukan(konteks), paling_banyak, KOLOM_TENTUKAN_HALAMAN)
+    return tampilkan(lembar_tentukan(keadaan), paling_banyak, KOLOM_TENTUKAN_HALAMAN)
 
 
-def tabel_tak_pulih(konteks: Konteks, paling_banyak: int = 20) -> Tampilan:
+def tabel_tak_pulih(keadaan: Keadaan, paling_banyak: int = 20) -> Tampilan:
     """Return what cannot be mended in time."""
-    return tampilkan(lembar_tak_pulih(konteks), paling_banyak, KOLOM_HALAMAN)
+    return tampilkan(lembar_tak_pulih(keadaan), paling_banyak, KOLOM_HALAMAN)
 
 
-def _lembar(konteks: Konteks, judul: str, kosong: str, tabel: pd.DataFrame | None) -> Lembar:
+def _lembar(keadaan: Keadaan, judul: str, kosong: str, tabel: pd.DataFrame | None) -> Lembar:
     kolom = [
         Kolom("kode", _("Kode")),
         Kolom("pulih", _("Bisa kembali"), angka=True),
@@ -136,7 +136,7 @@ def _lembar(konteks: Konteks, judul: str, kosong: str, tabel: pd.DataFrame | Non
         *_kolom_nilai(),
         Kolom("per_jam", _("Poin per jam"), angka=True),
     ]
-    baris = [] if tabel is None else [_baris(konteks, r) for r in tabel.itertuples(index=False)]
+    baris = [] if tabel is None else [_baris(keadaan, r) for r in tabel.itertuples(index=False)]
     return Lembar(judul, kolom, baris, _kosong(tabel, kosong), cetak=DICETAK)
 
 
@@ -152,9 +152,9 @@ def _kosong(ada: object | None, kosong: str) -> str:
     return _("Hasil verifikasi belum dicatat dalam buku data ini.") if ada is None else kosong
 
 
-def _baris(konteks: Konteks, r: Any) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, r: Any) -> dict[str, Any]:
     return {
-        "kode": _sebut_kode(konteks, r),
+        "kode": _sebut_kode(keadaan, r),
         "label": sebut_pertanyaan(r.label, bool(r.terbalik)),
         "asal": sebut_tahap_pendek(r.asal) if r.asal else _("belum dicatat"),
         "nilai_asal": r.nilai_asal,
@@ -167,7 +167,7 @@ def _baris(konteks: Konteks, r: Any) -> dict[str, Any]:
         "jenis": sebut_jenis_celah(r.jenis),
         "dokumen": "; ".join(r.dokumen) or None,
         "tulis": _sebut_penentu(r),
-        **sel_kantor(konteks, r.opd),
+        **sel_kantor(keadaan, r.opd),
     }
 
 
@@ -187,9 +187,9 @@ def _sebut_penentu(r: Any) -> str:
     ).format(dokumen=DATA_DUKUNG.lembar, kaitan=DOKUMEN_PERTANYAAN.lembar, kode=kode, rad=RAD.lembar)
 
 
-def _sebut_kode(konteks: Konteks, r: Any) -> str:
+def _sebut_kode(keadaan: Keadaan, r: Any) -> str:
     if pd.notna(r.pertanyaan):
         return f"{r.indikator}/{r.pertanyaan}"
     if pd.notna(r.indikator):
         return _("indikator {kode}").format(kode=r.indikator)
-    return konteks.instrumen.klaster_of(r.klaster).nama_pendek
+    return keadaan.instrumen.klaster_of(r.klaster).nama_pendek

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.dokumen.status import LENGKAP
@@ -33,17 +33,17 @@ class Permintaan:
 
 
 def daftar_pengamanan(
-    sumber: Konteks | Paket, klaster: Sequence[str] | None = None, paling_banyak: int = PALING_BANYAK
+    sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, paling_banyak: int = PALING_BANYAK
 ) -> Tampilan:
     """Return the five documents that most of the points already counted wait for.
 
     klaster: ids, only their questions; all without.
     """
-    konteks, pertanyaan = _milik(sumber, klaster)
-    ada = konteks.hasil is not None and konteks.hasil.terdukung is not None
-    permintaan = permintaan_dokumen(konteks, pertanyaan) if ada and pertanyaan is not None else []
+    keadaan, pertanyaan = _milik(sumber, klaster)
+    ada = keadaan.hasil is not None and keadaan.hasil.terdukung is not None
+    permintaan = permintaan_dokumen(keadaan, pertanyaan) if ada and pertanyaan is not None else []
     return _daftar(
-        konteks,
+        keadaan,
         permintaan,
         _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan."),
         _("Semua dokumen yang tercatat sudah lengkap.")
@@ -53,39 +53,39 @@ def daftar_pengamanan(
     )
 
 
-def daftar_tambahan(sumber: Konteks | Paket, klaster: Sequence[str] | None = None) -> Tampilan:
+def daftar_tambahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None) -> Tampilan:
     """Return the five questions with most points still to be gained in this cycle.
 
     klaster: ids, only their questions; all without.
     """
-    konteks, pertanyaan = _milik(sumber, klaster)
+    keadaan, pertanyaan = _milik(sumber, klaster)
     ada = pertanyaan is not None and not pertanyaan.empty
-    permintaan = permintaan_pertanyaan(konteks, pertanyaan) if ada and pertanyaan is not None else []
+    permintaan = permintaan_pertanyaan(keadaan, pertanyaan) if ada and pertanyaan is not None else []
     return _daftar(
-        konteks,
+        keadaan,
         permintaan,
         _("Hanya pekerjaan yang memang dilakukan pada tahun yang dinilai boleh menambah poin."),
         _("Tidak ada poin yang tersisa.") if ada else _("Nilai per pertanyaan tidak tersedia dalam buku data ini."),
     )
 
 
-def _milik(sumber: Konteks | Paket, klaster: Sequence[str] | None = None) -> tuple[Konteks, pd.DataFrame | None]:
+def _milik(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None) -> tuple[Keadaan, pd.DataFrame | None]:
     if isinstance(sumber, Paket):
-        return sumber.konteks, sumber.pertanyaan if sumber.nilai is not None else None
+        return sumber.keadaan, sumber.pertanyaan if sumber.nilai is not None else None
     semua = None if sumber.hasil is None else sumber.hasil.pertanyaan
     return sumber, semua if semua is None or klaster is None else semua[semua["klaster"].isin(klaster)]
 
 
 def _daftar(
-    konteks: Konteks, permintaan: list[Permintaan], catatan: str, kosong: str, paling_banyak: int = PALING_BANYAK
+    keadaan: Keadaan, permintaan: list[Permintaan], catatan: str, kosong: str, paling_banyak: int = PALING_BANYAK
 ) -> Tampilan:
-    janji = _tenggat_rad(konteks)
+    janji = _tenggat_rad(keadaan)
     baris = [
         {
             "opd": p.opd,
             "isi": p.isi,
             "poin": poin(p.poin),
-            "tenggat": _sebut_tenggat(konteks, [janji[k] for k in p.kode if k in janji]),
+            "tenggat": _sebut_tenggat(keadaan, [janji[k] for k in p.kode if k in janji]),
             "rujukan": p.rujukan,
         }
         for p in permintaan[:paling_banyak]
@@ -94,30 +94,30 @@ def _daftar(
     return potongan("permintaan", teks, baris=baris, catatan=catatan, kosong=kosong)
 
 
-def _tenggat_rad(konteks: Konteks) -> dict[str, date]:
+def _tenggat_rad(keadaan: Keadaan) -> dict[str, date]:
     """Return until when the RAD promises work on a question, where that day is still to come."""
-    rad = konteks.buku.rad
+    rad = keadaan.buku.rad
     if rad is None:
         return {}
     hasil: dict[str, date] = {}
     for r in rad[rad["status"] != "selesai"].itertuples(index=False):
-        if r.pertanyaan is not None and r.tenggat is not None and r.tenggat >= konteks.rapat.tanggal:
+        if r.pertanyaan is not None and r.tenggat is not None and r.tenggat >= keadaan.rapat.tanggal:
             kode = f"{r.indikator}/{r.pertanyaan}"
             hasil[kode] = min(r.tenggat, hasil.get(kode, r.tenggat))
     return hasil
 
 
-def _sebut_tenggat(konteks: Konteks, janji: list[date]) -> str:
+def _sebut_tenggat(keadaan: Keadaan, janji: list[date]) -> str:
     """Return until when: what the RAD promises, at the latest the last day of the stage; nothing once that is over."""
-    akhir = konteks.rapat.tenggat
-    if akhir is None or akhir < konteks.rapat.tanggal:
+    akhir = keadaan.rapat.tenggat
+    if akhir is None or akhir < keadaan.rapat.tanggal:
         return ""
     return _("s.d. {tanggal}").format(tanggal=format_tanggal(min([akhir, *janji])))
 
 
-def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
+def permintaan_dokumen(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
     """Return the documents that are not complete, by the recorded points that wait for them."""
-    buku = konteks.buku
+    buku = keadaan.buku
     if buku.data_dukung is None or buku.dokumen_pertanyaan is None:
         return []
     tunggu = pertanyaan.loc[pertanyaan["status"] != LENGKAP, ["indikator", "pertanyaan", "nilai"]]
@@ -127,7 +127,7 @@ def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permi
     dokumen = buku.data_dukung[buku.data_dukung["status"] != LENGKAP].set_index("id_dokumen")
     hasil = [
         Permintaan(
-            *_siapa_dan_apa(konteks, d),
+            *_siapa_dan_apa(keadaan, d),
             float(bergantung[id_dokumen]),
             f"{id_dokumen} · {daftar_pendek(kode[id_dokumen], 3)}",
             tuple(kode[id_dokumen]),
@@ -138,11 +138,11 @@ def permintaan_dokumen(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permi
     return sorted(hasil, key=lambda p: (-p.poin, p.isi))
 
 
-def _siapa_dan_apa(konteks: Konteks, d: pd.Series) -> tuple[str, str]:
+def _siapa_dan_apa(keadaan: Keadaan, d: pd.Series) -> tuple[str, str]:
     """Return who has to act and what to do; a document nobody looked at waits for us, not for its office."""
-    kantor = konteks.daerah.nama_opd(d["opd"]) if d["opd"] else _("Kantor belum dicatat")
+    kantor = keadaan.daerah.nama_opd(d["opd"]) if d["opd"] else _("Kantor belum dicatat")
     if d["status"] == "belum_diperiksa":
-        return konteks.daerah.nama_opd(PEMERIKSA), _("periksa {judul} dari {kantor}").format(
+        return keadaan.daerah.nama_opd(PEMERIKSA), _("periksa {judul} dari {kantor}").format(
             judul=d["judul"], kantor=kantor
         )
     kerja = _("lengkapi {judul}") if d["status"] == "kurang" else _("cari atau siapkan {judul}")
@@ -150,21 +150,21 @@ def _siapa_dan_apa(konteks: Konteks, d: pd.Series) -> tuple[str, str]:
     return kantor, f"{isi}. {d['catatan']}" if d["catatan"] else isi
 
 
-def permintaan_pertanyaan(konteks: Konteks, pertanyaan: pd.DataFrame) -> list[Permintaan]:
+def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
     """Return the questions with most points still available; what only the next cycle can bring is left out."""
-    jenis = jenis_celah(konteks.buku)
+    jenis = jenis_celah(keadaan.buku)
     nanti = jenis[jenis["jenis"] == SIKLUS_BERIKUTNYA]
     kode = set(zip(nanti["indikator"], nanti["pertanyaan"], strict=True))
     bisa = [k not in kode for k in zip(pertanyaan["indikator"], pertanyaan["pertanyaan"], strict=True)]
     pertanyaan = pertanyaan[bisa]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
-    kabur = {(t.indikator, t.pertanyaan) for t in konteks.instrumen.kepala.teks_ganda}
+    kabur = {(t.indikator, t.pertanyaan) for t in keadaan.instrumen.kepala.teks_ganda}
     jelas = [k not in kabur for k in zip(sisa["indikator"], sisa["pertanyaan"], strict=True)]
     sisa = sisa.loc[jelas]
     sisa = sisa[sisa["sisa"].round(2) > 0].sort_values("sisa", ascending=False, kind="stable")
     return [
         Permintaan(
-            sebut_opd(konteks, r.opd),
+            sebut_opd(keadaan, r.opd),
             (_("naikkan nilai: {label}") if r.nilai > 0 else _("mulai atau nilai: {label}")).format(
                 label=sebut_pertanyaan(r.label, r.terbalik)
             ),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.triase import triase
@@ -18,9 +18,9 @@ PERTANYAAN_TERATAS = 40
 KOLOM_HALAMAN = ("nomor", "kode", "label", "poin", "keadaan", "ragu", "utama")
 
 
-def kalimat_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
+def kalimat_awal(keadaan: Keadaan, n: int = PERTANYAAN_TERATAS) -> Tampilan:
     """Return the first honest answer: what the n questions with most points hold, and what the total can be."""
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is None:
         return pernyataan(_("Nilai belum dicatat dalam buku data, jadi semuanya masih mungkin."))
     j = jawaban_awal(h, n)
@@ -29,7 +29,7 @@ def kalimat_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
     utama = _("{n} pertanyaan memegang {poin} dari {semua} poin.").format(
         n=j.n,
         poin=format_angka(j.memegang),
-        semua=format_angka(konteks.instrumen.kepala.nilai_maksimal),
+        semua=format_angka(keadaan.instrumen.kepala.nilai_maksimal),
     )
     return pernyataan(utama, _lanjutan(h.tahap, j))
 
@@ -54,7 +54,7 @@ def _lanjutan(tahap: str, j: JawabanAwal) -> list[str]:
     return [*kalimat, _("Ini bukan nilai resmi.")]
 
 
-def tabel_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
+def tabel_awal(keadaan: Keadaan, n: int = PERTANYAAN_TERATAS) -> Tampilan:
     """Return what is known and what is open, for the n questions with most points, the rest, and all."""
     kolom = [
         Kolom("bagian", _("Bagian form")),
@@ -64,9 +64,9 @@ def tabel_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
         Kolom("tertinggi", _("Sebanyaknya"), angka=True),
     ]
     baris: list[dict[str, Any]] = []
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is not None and len(h.pertanyaan):
-        j, semua = jawaban_awal(h, n), float(konteks.instrumen.kepala.nilai_maksimal)
+        j, semua = jawaban_awal(h, n), float(keadaan.instrumen.kepala.nilai_maksimal)
         dinilai, banyak = int(h.pertanyaan["nilai"].notna().sum()), len(h.pertanyaan)
         isi = (
             (_("{n} pertanyaan teratas").format(n=j.n), j.dinilai, j.n, j.memegang, j.teratas),
@@ -85,7 +85,7 @@ def tabel_awal(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Tampilan:
     return tampilkan(Lembar(_("Yang sudah dan belum diketahui"), kolom, baris, _belum_ada()), len(baris))
 
 
-def lembar_triase(konteks: Konteks) -> Lembar:
+def lembar_triase(keadaan: Keadaan) -> Lembar:
     """Return the questions in the order in which to work, with the assumed doubt beside each."""
     kolom = [
         Kolom("nomor", _("Urutan"), angka=True),
@@ -99,9 +99,9 @@ def lembar_triase(konteks: Konteks) -> Lembar:
         *kolom_kantor(),
     ]
     baris: list[dict[str, Any]] = []
-    if konteks.hasil is not None:
-        anggapan = load_kerja(konteks.buku.keterangan.tahun_evaluasi)
-        for nomor, r in enumerate(triase(konteks.buku, konteks.hasil, anggapan).itertuples(index=False), start=1):
+    if keadaan.hasil is not None:
+        anggapan = load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
+        for nomor, r in enumerate(triase(keadaan.buku, keadaan.hasil, anggapan).itertuples(index=False), start=1):
             baris.append(
                 {
                     "nomor": nomor,
@@ -112,21 +112,21 @@ def lembar_triase(konteks: Konteks) -> Lembar:
                     "keadaan": sebut_keadaan(r.keadaan),
                     "anggapan": float(r.ragu),
                     "ragu": float(r.poin_ragu),
-                    **sel_kantor(konteks, r.opd),
+                    **sel_kantor(keadaan, r.opd),
                 }
             )
     return Lembar(_("Urutan kerja: poin dikali keraguan"), kolom, baris, _belum_ada())
 
 
-def lembar_teratas(konteks: Konteks, n: int = PERTANYAAN_TERATAS) -> Lembar:
+def lembar_teratas(keadaan: Keadaan, n: int = PERTANYAAN_TERATAS) -> Lembar:
     """Return the n questions to work on first, for one or two sheets of paper."""
-    semua = lembar_triase(konteks)
+    semua = lembar_triase(keadaan)
     return replace(semua, judul=_("{n} pertanyaan yang dikerjakan dulu").format(n=n), baris=semua.baris[:n])
 
 
-def tabel_triase(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
+def tabel_triase(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the questions to work on first."""
-    return tampilkan(lembar_triase(konteks), paling_banyak, KOLOM_HALAMAN)
+    return tampilkan(lembar_triase(keadaan), paling_banyak, KOLOM_HALAMAN)
 
 
 def sebut_keadaan(keadaan: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, TINGKAT, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_opd
@@ -15,9 +15,9 @@ PALING_BANYAK_NAMA = 8
 KOLOM_HALAMAN = ("kode", "label", "tingkat", "menjawab", "wilayah", "bagian", "arti")
 
 
-def kalimat_wilayah(konteks: Konteks) -> Tampilan:
+def kalimat_wilayah(keadaan: Keadaan) -> Tampilan:
     """Return how many areas have answered, and who has sent nothing."""
-    w = rekap_wilayah(konteks.buku.wilayah, konteks.instrumen)
+    w = rekap_wilayah(keadaan.buku.wilayah, keadaan.instrumen)
     if w is None:
         return pernyataan(_("Jawaban kecamatan dan kelurahan belum dicatat dalam buku data ini."))
     kalimat, lanjutan = [], []
@@ -32,7 +32,7 @@ def kalimat_wilayah(konteks: Konteks) -> Tampilan:
             )
         )
         lanjutan += _belum_mengirim(milik, tingkat)
-    p = konteks.instrumen.pertanyaan
+    p = keadaan.instrumen.pertanyaan
     bergantung = float(p.loc[p["klaster"] == KLASTER_WILAYAH, "nilai_maksimal"].sum())
     lanjutan.append(_("Pertanyaan tentang wilayah memegang {poin}.").format(poin=poin(bergantung)))
     if not kalimat:
@@ -49,7 +49,7 @@ def _belum_mengirim(milik: pd.DataFrame, tingkat: str) -> list[str]:
     return [_("Belum mengirim apa pun ({tingkat}): {daftar}.").format(tingkat=_sebut_tingkat(tingkat), daftar=daftar)]
 
 
-def lembar_wilayah_pertanyaan(konteks: Konteks) -> Lembar:
+def lembar_wilayah_pertanyaan(keadaan: Keadaan) -> Lembar:
     """Return per question about areas how many answered and the share that the form asks for, as a range."""
     kolom = [
         Kolom("kode", _("Kode")),
@@ -64,13 +64,13 @@ def lembar_wilayah_pertanyaan(konteks: Konteks) -> Lembar:
         Kolom("bagian", _("Bagian yang diminta form")),
         Kolom("arti", _("Keterangan")),
     ]
-    r = rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal)
-    ada = konteks.buku.wilayah is not None
-    baris = [_baris_pertanyaan(konteks, p) for p in r.itertuples(index=False)] if ada else []
+    r = rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal)
+    ada = keadaan.buku.wilayah is not None
+    baris = [_baris_pertanyaan(keadaan, p) for p in r.itertuples(index=False)] if ada else []
     return Lembar(_("Jawaban wilayah per pertanyaan"), kolom, baris, _belum_ada())
 
 
-def _baris_pertanyaan(konteks: Konteks, p: Any) -> dict[str, Any]:
+def _baris_pertanyaan(keadaan: Keadaan, p: Any) -> dict[str, Any]:
     dari_wilayah = not p.sumber_lain
     hitungan = pd.notna(p.jumlah) or p.disamarkan
     return {
@@ -79,7 +79,7 @@ def _baris_pertanyaan(konteks: Konteks, p: Any) -> dict[str, Any]:
         "poin": float(p.nilai_maksimal),
         "tingkat": _sebut_tingkat(p.tingkat)
         if dari_wilayah
-        else _("sumber lain: {opd}").format(opd=sebut_opd(konteks, p.opd)),
+        else _("sumber lain: {opd}").format(opd=sebut_opd(keadaan, p.opd)),
         "menjawab": int(p.menjawab) if dari_wilayah else None,
         "wilayah": int(p.wilayah) if dari_wilayah else None,
         "ya": int(p.ya) if dari_wilayah and not hitungan else None,
@@ -120,13 +120,13 @@ def _arti(p: Any) -> str | None:
     return "; ".join(arti) or None
 
 
-def tabel_wilayah_pertanyaan(konteks: Konteks) -> Tampilan:
+def tabel_wilayah_pertanyaan(keadaan: Keadaan) -> Tampilan:
     """Return every question about areas; there are few enough for one page."""
-    lembar = lembar_wilayah_pertanyaan(konteks)
+    lembar = lembar_wilayah_pertanyaan(keadaan)
     return tampilkan(lembar, len(lembar.baris), KOLOM_HALAMAN)
 
 
-def lembar_wilayah(konteks: Konteks) -> Lembar:
+def lembar_wilayah(keadaan: Keadaan) -> Lembar:
     """Return per area how much has come in and when, those with least first."""
     kolom = [
         Kolom("nama", _("Wilayah")),
@@ -136,7 +136,7 @@ def lembar_wilayah(konteks: Konteks) -> Lembar:
         Kolom("terakhir", _("Terakhir diterima")),
         Kolom("keadaan", _("Keadaan")),
     ]
-    w = rekap_wilayah(konteks.buku.wilayah, konteks.instrumen)
+    w = rekap_wilayah(keadaan.buku.wilayah, keadaan.instrumen)
     baris = []
     if w is not None:
         bagian = (w["masuk"] / w["ditanya"].where(w["ditanya"] > 0, 1)).rename("bagian")
@@ -154,9 +154,9 @@ def lembar_wilayah(konteks: Konteks) -> Lembar:
     return Lembar(_("Kiriman per wilayah"), kolom, baris, _belum_ada())
 
 
-def tabel_wilayah(konteks: Konteks, paling_banyak: int = 15) -> Tampilan:
+def tabel_wilayah(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the areas with least answers."""
-    return tampilkan(lembar_wilayah(konteks), paling_banyak)
+    return tampilkan(lembar_wilayah(keadaan), paling_banyak)
 
 
 def _keadaan(masuk: int, ditanya: int) -> str:

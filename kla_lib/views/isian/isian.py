@@ -10,7 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _, bahasa, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
 from kla_lib.data.sunting.simpan import Ubahan
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP, status_per_pertanyaan
 from kla_lib.scoring.nilai.hasil import score
 from kla_lib.tabel.bentuk import Bentuk
@@ -98,23 +98,23 @@ class Draf:
         return [Ubahan(*sel, nilai) for sel, nilai in self.isi.items()]
 
 
-def daftar_butir(konteks: Konteks, klaster: str) -> list[Butir]:
+def daftar_butir(keadaan: Keadaan, klaster: str) -> list[Butir]:
     """Return the questions of a klaster in the form's order, at the meeting's stage."""
-    buku, form = konteks.buku, konteks.instrumen.pertanyaan
+    buku, form = keadaan.buku, keadaan.instrumen.pertanyaan
     milik = form[form["klaster"] == klaster]
     status = status_per_pertanyaan(milik, buku.dokumen_pertanyaan, buku.data_dukung)
-    tercatat = isi_penilaian(konteks)
-    dokumen = _dokumen(konteks)
+    tercatat = isi_penilaian(keadaan)
+    dokumen = _dokumen(keadaan)
     hasil = []
     for r, s in zip(milik.itertuples(index=False), status, strict=True):
-        kunci = (konteks.rapat.tahap, klaster, r.indikator, r.pertanyaan)
+        kunci = (keadaan.rapat.tahap, klaster, r.indikator, r.pertanyaan)
         isi = tercatat.get(kunci, {})
         hasil.append(
             Butir(
                 kunci,
                 sebut_pertanyaan(r.label, r.terbalik),
                 r.nilai_maksimal,
-                sebut_opd(konteks, r.opd),
+                sebut_opd(keadaan, r.opd),
                 isi.get("nilai"),
                 isi.get("dikonfirmasi"),
                 isi.get("catatan"),
@@ -150,13 +150,13 @@ def tulis_nilai(nilai: float | None) -> str:
     return teks.replace(".", ",") if bahasa() == "id" else teks
 
 
-def nilai_dengan(konteks: Konteks, draf: Draf, klaster: str) -> tuple[float | None, float | None]:
+def nilai_dengan(keadaan: Keadaan, draf: Draf, klaster: str) -> tuple[float | None, float | None]:
     """Return a klaster's points and those with complete documents, as the draft would have them.
 
     None where nothing is recorded, or where the book has no documents.
     """
-    nilai = {kunci: isi.get("nilai") for kunci, isi in isi_penilaian(konteks).items()}
-    data_dukung = None if konteks.buku.data_dukung is None else konteks.buku.data_dukung.copy()
+    nilai = {kunci: isi.get("nilai") for kunci, isi in isi_penilaian(keadaan).items()}
+    data_dukung = None if keadaan.buku.data_dukung is None else keadaan.buku.data_dukung.copy()
     for (bentuk, kunci, kolom), isi in draf.isi.items():
         if bentuk is PENILAIAN and kolom == "nilai":
             nilai[kunci] = isi
@@ -166,10 +166,10 @@ def nilai_dengan(konteks: Konteks, draf: Draf, klaster: str) -> tuple[float | No
     tabel = tabel.astype({"nilai": float}).set_index(pd.RangeIndex(1, len(tabel) + 1))
     hasil = score(
         tabel,
-        konteks.rapat.tahap,
-        konteks.instrumen,
-        konteks.kategori,
-        konteks.buku.dokumen_pertanyaan,
+        keadaan.rapat.tahap,
+        keadaan.instrumen,
+        keadaan.kategori,
+        keadaan.buku.dokumen_pertanyaan,
         data_dukung,
     )
     baris = hasil.klaster.set_index("klaster").loc[klaster]
@@ -178,29 +178,29 @@ def nilai_dengan(konteks: Konteks, draf: Draf, klaster: str) -> tuple[float | No
     return float(baris["nilai"]), float(baris[LENGKAP]) if hasil.terdukung is not None else None
 
 
-def dinilai_di_atas(konteks: Konteks, klaster: str, indikator: str) -> bool:
+def dinilai_di_atas(keadaan: Keadaan, klaster: str, indikator: str) -> bool:
     """Return whether points were given to the whole klaster or indikator, which leaves none to its questions."""
-    tercatat = isi_penilaian(konteks)
-    tahap = konteks.rapat.tahap
+    tercatat = isi_penilaian(keadaan)
+    tahap = keadaan.rapat.tahap
     return any(
         tercatat.get(kunci, {}).get("nilai") is not None
         for kunci in ((tahap, klaster, None, None), (tahap, klaster, indikator, None))
     )
 
 
-def isi_penilaian(konteks: Konteks) -> dict[tuple[Any, ...], dict[str, Any]]:
+def isi_penilaian(keadaan: Keadaan) -> dict[tuple[Any, ...], dict[str, Any]]:
     """Return the recorded rows of marks by their key, without the empty cells."""
-    if konteks.buku.penilaian is None:
+    if keadaan.buku.penilaian is None:
         return {}
     return {
         tuple(r[k] for k in PENILAIAN.kunci): {str(k): v for k, v in r.items() if v is not None and v == v}
-        for r in konteks.buku.penilaian.to_dict("records")
+        for r in keadaan.buku.penilaian.to_dict("records")
     }
 
 
-def _dokumen(konteks: Konteks) -> dict[tuple[str, str], list[Dokumen]]:
+def _dokumen(keadaan: Keadaan) -> dict[tuple[str, str], list[Dokumen]]:
     """Return the documents of each question."""
-    buku = konteks.buku
+    buku = keadaan.buku
     hasil: dict[tuple[str, str], list[Dokumen]] = {}
     if buku.dokumen_pertanyaan is not None and buku.data_dukung is not None:
         register = {r.id_dokumen: Dokumen(r.id_dokumen, r.judul, r.status) for r in buku.data_dukung.itertuples()}

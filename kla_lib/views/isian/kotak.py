@@ -8,7 +8,7 @@ from typing import Any
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN, STATUS_DOKUMEN
 from kla_lib.data.sunting.simpan import Rencana, Tersimpan
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.isian.isian import (
     BELUM_DIKONFIRMASI,
     BELUM_DINILAI,
@@ -23,9 +23,9 @@ from kla_lib.views.isian.isian import (
 )
 
 
-def sebut_simpan(konteks: Konteks, draf: Draf) -> list[str]:
+def sebut_simpan(keadaan: Keadaan, draf: Draf) -> list[str]:
     """Return what saving the draft will do, one sentence each."""
-    tercatat = isi_penilaian(konteks)
+    tercatat = isi_penilaian(keadaan)
     hasil = []
     for bentuk in (PENILAIAN, DATA_DUKUNG):
         milik = [(kunci, isi) for (b, kunci, _kolom), isi in draf.isi.items() if b is bentuk]
@@ -71,9 +71,9 @@ def pilihan_saringan() -> list[tuple[str, Any]]:
     ]
 
 
-def sebut_kosong(konteks: Konteks, saringan: str) -> str:
+def sebut_kosong(keadaan: Keadaan, saringan: str) -> str:
     """Return why no question is shown."""
-    if konteks.instrumen.pertanyaan.empty:
+    if keadaan.instrumen.pertanyaan.empty:
         return _("Form ini tidak memuat pertanyaan; isi poinnya di berkas buku data.")
     return _("Tidak ada pertanyaan.") if saringan == SEMUA else _("Tidak ada pertanyaan dengan saringan ini.")
 

@@ -8,7 +8,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.sunting.izin import check_izin
 from kla_lib.data.sunting.simpan import plan_ubahan, save_rencana
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.views.isian.isian import (
     SEMUA,
     Butir,
@@ -31,12 +31,12 @@ from kla_lib.views.isian.kotak import (
 )
 
 
-def panel_isian(konteks: Konteks, klaster: str | None = None) -> Any:
+def panel_isian(keadaan: Keadaan, klaster: str | None = None) -> Any:
     """Return the entry of marks, documents and notes as a widget; nothing is written before `Simpan`.
 
     klaster: the one that is shown first.
     """
-    return _Panel(konteks, klaster).akar
+    return _Panel(keadaan, klaster).akar
 
 
 class _Panel:
@@ -48,18 +48,18 @@ class _Panel:
     entry is left.
     """
 
-    def __init__(self, konteks: Konteks, klaster: str | None) -> None:
+    def __init__(self, keadaan: Keadaan, klaster: str | None) -> None:
         # Imported here: every kernel of a batch would pay for widgets that it does not show.
         import ipywidgets
 
         self._w = w = ipywidgets
-        self._konteks, self._hash, self._draf = konteks, konteks.buku.hash, Draf()
+        self._keadaan, self._hash, self._draf = keadaan, keadaan.buku.hash, Draf()
         self._galat: dict[Sel, str] = {}
         self._kunci, self._menyimpan = RLock(), Lock()
         self._susunan = 0  # how often boxes were built: a late word of an old box is known by it
         self._setuju = False  # whether she was told that formulas must be calculated anew
         self._dokumen: dict[Sel, list[Any]] = {}
-        pilihan = [(k.judul_pendek, k.id) for k in konteks.instrumen.klaster]
+        pilihan = [(k.judul_pendek, k.id) for k in keadaan.instrumen.klaster]
         self.klaster = self._dropdown(_("Klaster"), pilihan, klaster or pilihan[0][1])
         self.saringan = self._dropdown(_("Tampilkan"), pilihan_saringan(), SEMUA)
         self.indikator = self._dropdown(_("Indikator"), [], None)
@@ -89,14 +89,14 @@ class _Panel:
         return self._w.Dropdown(options=pilihan, value=nilai, **gaya(nama, "34rem"))
 
     def _lolos(self) -> list[Butir]:
-        return [b for b in daftar_butir(self._konteks, self.klaster.value) if b.lolos(self.saringan.value)]
+        return [b for b in daftar_butir(self._keadaan, self.klaster.value) if b.lolos(self.saringan.value)]
 
     def _pilih_indikator(self) -> None:
         banyak: dict[str, int] = {}
         for b in self._lolos():
             banyak[b.indikator] = banyak.get(b.indikator, 0) + 1
         nama = dict(
-            zip(self._konteks.instrumen.indikator["indikator"], self._konteks.instrumen.indikator["nama"], strict=True)
+            zip(self._keadaan.instrumen.indikator["indikator"], self._keadaan.instrumen.indikator["nama"], strict=True)
         )
         lama = self.indikator.value
         sebut = _("{kode} · {nama}: {n} pertanyaan")
@@ -126,8 +126,8 @@ class _Panel:
         self._susunan += 1
         butir = [b for b in self._lolos() if b.indikator == self.indikator.value]
         if not butir:
-            self.isi.children = [self._w.HTML(sebut_kosong(self._konteks, self.saringan.value))]
-        elif dinilai_di_atas(self._konteks, self.klaster.value, butir[0].indikator):
+            self.isi.children = [self._w.HTML(sebut_kosong(self._keadaan, self.saringan.value))]
+        elif dinilai_di_atas(self._keadaan, self.klaster.value, butir[0].indikator):
             self.isi.children = [
                 self._w.HTML(
                     _("Poin di sini dicatat untuk keseluruhan, bukan per pertanyaan. Ubah di berkas buku datanya.")
@@ -158,21 +158,21 @@ class _Panel:
 
     def _perbarui(self) -> None:
         """Say what is not saved, what it does to the klaster's points, and what saving will do."""
-        klaster = self._konteks.instrumen.klaster_of(self.klaster.value)
+        klaster = self._keadaan.instrumen.klaster_of(self.klaster.value)
         n = len(self._draf.isi)
         baris = [_("{n} perubahan belum disimpan.").format(n=n) if n else _("Tidak ada perubahan.")]
         baris += list(self._galat.values())
-        kini = nilai_dengan(self._konteks, Draf(), klaster.id)
+        kini = nilai_dengan(self._keadaan, Draf(), klaster.id)
         baris.append(_("{klaster} sekarang: {nilai}").format(klaster=klaster.nama_pendek, nilai=sebut_poin(kini)))
         if n:
             baris.append(
                 _("Dengan perubahan: {nilai}").format(
-                    nilai=sebut_poin(nilai_dengan(self._konteks, self._draf, klaster.id))
+                    nilai=sebut_poin(nilai_dengan(self._keadaan, self._draf, klaster.id))
                 )
             )
             try:
-                check_izin(self._konteks.rapat.path_buku, self._hash)
-                baris += [_("Bila disimpan:"), *sebut_simpan(self._konteks, self._draf)]
+                check_izin(self._keadaan.rapat.path_buku, self._hash)
+                baris += [_("Bila disimpan:"), *sebut_simpan(self._keadaan, self._draf)]
             except KlaError as e:
                 baris += [_("Belum dapat disimpan:"), *str(e).splitlines()]
         self._setuju = False
@@ -202,7 +202,7 @@ class _Panel:
                     buang = [_("Isian ini tidak terbaca dan dibuang:"), *self._galat.values()] if self._galat else []
                     self._muat_ulang("\n".join([pesan, *buang]))
                     return
-            rencana = plan_ubahan(self._konteks.rapat.path_buku, draf.ubahan(), self._hash)
+            rencana = plan_ubahan(self._keadaan.rapat.path_buku, draf.ubahan(), self._hash)
             rumus = sebut_rumus(rencana)
             if rumus and not self._setuju:
                 self._setuju = True
@@ -220,8 +220,8 @@ class _Panel:
         """Drop the entries and read the book again; a book that cannot be read now says why."""
         self._draf, self._galat = Draf(), {}
         try:
-            self._konteks = load_konteks(self._konteks.rapat)
-            self._hash = self._konteks.buku.hash
+            self._keadaan = load_keadaan(self._keadaan.rapat)
+            self._hash = self._keadaan.buku.hash
             peran = "status"
         except KlaError as e:
             pesan, peran = f"{pesan}\n{e}", "alert"

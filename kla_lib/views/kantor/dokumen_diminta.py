@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.register import register_dokumen
 from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, TAHAP_AKHIR, Kebutuhan
 from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
@@ -15,7 +15,7 @@ from kla_lib.views.rupa.lembar import Lembar
 from kla_lib.views.rupa.tampilan import Kolom
 
 
-def lembar_dokumen_kantor(konteks: Konteks) -> Lembar:
+def lembar_dokumen_kantor(keadaan: Keadaan) -> Lembar:
     """Return one row per document needed with the points that wait for it; those of no office come last."""
     kolom = [
         Kolom("kantor", _("Kantor")),
@@ -27,21 +27,21 @@ def lembar_dokumen_kantor(konteks: Konteks) -> Lembar:
         Kolom("jenis", _("Jenis")),
         Kolom("nomor", _("Nomor")),
     ]
-    r = konteks.rapat
-    milik = kebutuhan_per_opd(konteks.buku, konteks.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
-    kantor = sorted(milik, key=lambda o: (konteks.daerah.nama_opd(o).casefold(), o))
-    baris = [_baris(konteks, o, b) for o in kantor for b in milik[o].butuh if b.jenis in BERDOKUMEN]
-    baris += _tanpa_kantor(konteks)
+    r = keadaan.rapat
+    milik = kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    kantor = sorted(milik, key=lambda o: (keadaan.daerah.nama_opd(o).casefold(), o))
+    baris = [_baris(keadaan, o, b) for o in kantor for b in milik[o].butuh if b.jenis in BERDOKUMEN]
+    baris += _tanpa_kantor(keadaan)
     catatan = _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan.")
     return Lembar(
-        _("Dokumen yang diminta per kantor"), kolom, baris, _kosong(konteks), catatan=catatan if baris else ""
+        _("Dokumen yang diminta per kantor"), kolom, baris, _kosong(keadaan), catatan=catatan if baris else ""
     )
 
 
-def _baris(konteks: Konteks, opd: str, b: Kebutuhan) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, opd: str, b: Kebutuhan) -> dict[str, Any]:
     return {
-        "kantor": konteks.daerah.nama_opd(opd),
-        "isi": sebut_kerja(konteks, b),
+        "kantor": keadaan.daerah.nama_opd(opd),
+        "isi": sebut_kerja(keadaan, b),
         "kurang": sebut_kurang(b),
         "kode": ", ".join(b.kode) or None,
         "poin": b.poin,
@@ -51,10 +51,10 @@ def _baris(konteks: Konteks, opd: str, b: Kebutuhan) -> dict[str, Any]:
     }
 
 
-def _tanpa_kantor(konteks: Konteks) -> list[dict[str, Any]]:
+def _tanpa_kantor(keadaan: Keadaan) -> list[dict[str, Any]]:
     """Return the thin and absent documents that no office answers for, so that they are not lost."""
-    register = register_dokumen(konteks.buku, konteks.hasil)
-    if register is None or konteks.rapat.tahap == TAHAP_AKHIR:
+    register = register_dokumen(keadaan.buku, keadaan.hasil)
+    if register is None or keadaan.rapat.tahap == TAHAP_AKHIR:
         return []
     tanpa = register[register["opd"].isna() & register["status"].isin(["kurang", "tidak_ada"])]
     return [
@@ -72,9 +72,9 @@ def _tanpa_kantor(konteks: Konteks) -> list[dict[str, Any]]:
     ]
 
 
-def _kosong(konteks: Konteks) -> str:
-    if konteks.rapat.tahap == TAHAP_AKHIR:
+def _kosong(keadaan: Keadaan) -> str:
+    if keadaan.rapat.tahap == TAHAP_AKHIR:
         return _("Nilainya sudah nilai akhir, jadi tidak ada dokumen yang diminta lagi.")
-    if konteks.buku.data_dukung is None:
+    if keadaan.buku.data_dukung is None:
         return _("Dokumen belum dicatat dalam buku data, jadi belum diketahui mana yang masih kurang.")
     return _("Tidak ada dokumen yang diminta saat ini.")

@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, PEMERIKSA, Kebutuhan, KebutuhanOpd, poin_bersama
 from kla_lib.views.isi.dokumen import sebut_status
@@ -39,7 +39,7 @@ def kalimat_daftar(kantor: Mapping[str, KebutuhanOpd]) -> Tampilan:
     return pernyataan(utama)
 
 
-def daftar_kantor(konteks: Konteks, kantor: Mapping[str, KebutuhanOpd], tautan: Mapping[str, str]) -> Tampilan:
+def daftar_kantor(keadaan: Keadaan, kantor: Mapping[str, KebutuhanOpd], tautan: Mapping[str, str]) -> Tampilan:
     """Return a link to the page of each office; the order says nothing about how much it did.
 
     tautan: place of the page by role.
@@ -47,7 +47,7 @@ def daftar_kantor(konteks: Konteks, kantor: Mapping[str, KebutuhanOpd], tautan: 
     baris = sorted(
         (
             {
-                "nama": konteks.daerah.nama_opd(peran),
+                "nama": keadaan.daerah.nama_opd(peran),
                 "tautan": tautan[peran],
                 "kalimat": _("{n} hal diminta").format(n=format_angka(len(k.butuh), 0))
                 if k.butuh
@@ -60,13 +60,13 @@ def daftar_kantor(konteks: Konteks, kantor: Mapping[str, KebutuhanOpd], tautan: 
     return potongan("daftar_kantor", "\n".join(f"{b['nama']}: {b['kalimat']}" for b in baris), kantor=baris)
 
 
-def tabel_tanpa_kantor(konteks: Konteks) -> Tampilan:
+def tabel_tanpa_kantor(keadaan: Keadaan) -> Tampilan:
     """Return the documents and decisions that nobody answers for, so that they are not lost; nothing where none is."""
-    baris = [*_dokumen(konteks), *_keputusan(konteks)]
+    baris = [*_dokumen(keadaan), *_keputusan(keadaan)]
     if not baris:
         return Tampilan("", "")
     kolom = [Kolom("nomor", _("Nomor")), Kolom("isi", _("Isi")), Kolom("status", _("Status"))]
-    n_dokumen = len(_dokumen(konteks))
+    n_dokumen = len(_dokumen(keadaan))
     kalimat = []
     if n_dokumen:
         kalimat.append(_("{n} dokumen yang belum lengkap belum punya kantor.").format(n=n_dokumen))
@@ -77,8 +77,8 @@ def tabel_tanpa_kantor(konteks: Konteks) -> Tampilan:
     return Tampilan(potongan("paragraf", pesan, paragraf=[pesan]).html + t.html, f"{pesan}\n{t.teks}")
 
 
-def _dokumen(konteks: Konteks) -> list[dict[str, Any]]:
-    d = konteks.buku.data_dukung
+def _dokumen(keadaan: Keadaan) -> list[dict[str, Any]]:
+    d = keadaan.buku.data_dukung
     if d is None:
         return []
     milik = d[d["opd"].isna() & (d["status"] != LENGKAP)]
@@ -87,8 +87,8 @@ def _dokumen(konteks: Konteks) -> list[dict[str, Any]]:
     ]
 
 
-def _keputusan(konteks: Konteks) -> list[dict[str, Any]]:
-    t = konteks.buku.tindak_lanjut
+def _keputusan(keadaan: Keadaan) -> list[dict[str, Any]]:
+    t = keadaan.buku.tindak_lanjut
     if t is None:
         return []
     milik = t[t["opd"].isna() & ~t["status"].isin(["selesai", "batal"])]
@@ -107,12 +107,12 @@ TERBUKA = 10  # rows of questions that stand open; a longer table is folded
 KOLOM_HALAMAN = ("isi", "kurang", "kode", "poin", "tenggat")
 
 
-def kalimat_kantor(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
+def kalimat_kantor(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     """Return what we still need from an office, until when, and how many points wait for it."""
     if not k.butuh:
         return pernyataan(
             _("Terima kasih. Saat ini tidak ada lagi yang kita minta."),
-            [*sesi_kantor(konteks, k.peran), *_tidak_diketahui(konteks), *_dokumen_lain(k)],
+            [*sesi_kantor(keadaan, k.peran), *_tidak_diketahui(keadaan), *_dokumen_lain(k)],
         )
     hari = sorted({b.tenggat for b in k.butuh if b.tenggat})
     if not hari:
@@ -126,15 +126,15 @@ def kalimat_kantor(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
     poin = poin_bersama(k.butuh)
     if poin:
         rincian.append(_("{n} poin yang sudah diisi menunggu dokumennya.").format(n=format_angka(poin)))
-    lanjutan = [" ".join(rincian), *sesi_kantor(konteks, k.peran), *_tidak_diketahui(konteks), *_dokumen_lain(k)]
+    lanjutan = [" ".join(rincian), *sesi_kantor(keadaan, k.peran), *_tidak_diketahui(keadaan), *_dokumen_lain(k)]
     return pernyataan(utama, lanjutan)
 
 
-def _tidak_diketahui(konteks: Konteks) -> list[str]:
+def _tidak_diketahui(keadaan: Keadaan) -> list[str]:
     """Say what the book does not tell, so that nothing is taken for done."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return [_("Nilai per pertanyaan dan dokumennya belum dicatat dalam buku data.")]
-    if konteks.buku.data_dukung is None:
+    if keadaan.buku.data_dukung is None:
         return [_("Dokumen belum dicatat dalam buku data, jadi belum diketahui mana yang sebenarnya sudah ada.")]
     return []
 
@@ -157,15 +157,15 @@ def _judul(dokumen: Sequence[Kebutuhan]) -> str:
     return daftar_pendek([d.isi for d in dokumen], 5)
 
 
-def kotak_obrolan(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
+def kotak_obrolan(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     """Return the text for chat in a box, with a button that a script makes work."""
-    teks = teks_obrolan(konteks, k)
+    teks = teks_obrolan(keadaan, k)
     return potongan("obrolan", teks, pesan=teks)
 
 
-def tabel_diminta(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
+def tabel_diminta(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     """Return the documents and answers that are asked for, most points first; actions have a table of their own."""
-    lembar = lembar_diminta(konteks, k)
+    lembar = lembar_diminta(keadaan, k)
     isi = [(b, baris) for b, baris in zip(k.butuh, lembar.baris, strict=True) if b.jenis not in DI_BAGIAN_LAIN]
     kolom = [c for c in lembar.kolom if c.kunci in KOLOM_HALAMAN]
     tampak = [
@@ -187,31 +187,31 @@ def _dengan_catatan(t: Tampilan, pesan: str) -> Tampilan:
     return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}", t.data)
 
 
-def tabel_utama(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
+def tabel_utama(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     """Return the questions for which an office is responsible; many of them folded."""
     kosong = _("Kantor ini tidak menjadi penanggung jawab pertanyaan mana pun.")
-    t = _tabel_pertanyaan(konteks, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
+    t = _tabel_pertanyaan(keadaan, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
     if len(k.utama) <= TERBUKA:
         return t
     judul = _("Lihat {n} pertanyaan").format(n=len(k.utama))
     return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
 
 
-def tabel_ikut(konteks: Konteks, k: KebutuhanOpd) -> Tampilan:
+def tabel_ikut(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     """Return, folded, the questions in which an office only takes part; nothing where there are none."""
     if k.ikut.empty:
         return Tampilan("", "")
     judul = _("Pertanyaan yang dibantu kantor ini ({n})").format(n=len(k.ikut))
-    t = _tabel_pertanyaan(konteks, judul, k.ikut, "")
+    t = _tabel_pertanyaan(keadaan, judul, k.ikut, "")
     return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
 
 
-def _tabel_pertanyaan(konteks: Konteks, judul: str, pertanyaan: pd.DataFrame, kosong: str) -> Tampilan:
+def _tabel_pertanyaan(keadaan: Keadaan, judul: str, pertanyaan: pd.DataFrame, kosong: str) -> Tampilan:
     kolom = [
         Kolom("kode", _("Kode")),
         Kolom("label", _("Pertanyaan")),
         Kolom("nilai", _("Nilai"), angka=True),
         Kolom("status", _("Dokumen")),
     ]
-    baris = [baris_pertanyaan(konteks, r) for r in pertanyaan.itertuples(index=False)]
+    baris = [baris_pertanyaan(keadaan, r) for r in pertanyaan.itertuples(index=False)]
     return tabel(judul, kolom, baris, kosong, "tanpa-judul")

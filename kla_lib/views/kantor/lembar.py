@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, JANJI, KEGIATAN, Kebutuhan, KebutuhanOpd
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
 from kla_lib.views.rad.janji import janji_of, sebut_janji
@@ -18,7 +18,7 @@ DI_BAGIAN_LAIN = (KEGIATAN, JANJI)
 """What a page shows in sections of their own, with more about each."""
 
 
-def lembar_diminta(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+def lembar_diminta(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
     """Return all that is asked of an office, in the order in which to work."""
     kolom = [
         Kolom("isi", _("Yang diminta")),
@@ -30,21 +30,21 @@ def lembar_diminta(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
         Kolom("jenis", _("Jenis")),
         Kolom("nomor", _("Nomor")),
     ]
-    baris = [_baris_diminta(konteks, b) for b in k.butuh]
-    judul = _("Yang diminta dari {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
-    return Lembar(judul, kolom, baris, kosong_diminta(konteks))
+    baris = [_baris_diminta(keadaan, b) for b in k.butuh]
+    judul = _("Yang diminta dari {kantor}").format(kantor=keadaan.daerah.nama_opd(k.peran))
+    return Lembar(judul, kolom, baris, kosong_diminta(keadaan))
 
 
-def kosong_diminta(konteks: Konteks) -> str:
+def kosong_diminta(keadaan: Keadaan) -> str:
     """Return what is said where nothing is asked: all is there, or it is not known."""
-    if konteks.buku.data_dukung is None:
+    if keadaan.buku.data_dukung is None:
         return _("Dokumen belum dicatat dalam buku data, jadi belum diketahui mana yang masih kurang.")
     return _("Tidak ada dokumen atau isian yang diminta dari kantor ini saat ini.")
 
 
-def _baris_diminta(konteks: Konteks, b: Kebutuhan) -> dict[str, Any]:
+def _baris_diminta(keadaan: Keadaan, b: Kebutuhan) -> dict[str, Any]:
     return {
-        "isi": sebut_kerja(konteks, b),
+        "isi": sebut_kerja(keadaan, b),
         "kurang": sebut_kurang(b),
         "kode": ", ".join(b.kode) or None,
         "poin": b.poin,
@@ -62,7 +62,7 @@ def _arti_poin(b: Kebutuhan) -> str:
     return _("taksiran RAD") if b.jenis == KEGIATAN else _("paling banyak")
 
 
-def lembar_pertanyaan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+def lembar_pertanyaan(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
     """Return the questions of an office, those for which it is responsible first."""
     kolom = [
         Kolom("kode", _("Kode")),
@@ -73,34 +73,34 @@ def lembar_pertanyaan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
         Kolom("status", _("Dokumen")),
     ]
     baris = [
-        baris_pertanyaan(konteks, r) | {"peran": peran}
+        baris_pertanyaan(keadaan, r) | {"peran": peran}
         for tabel, peran in ((k.utama, _("penanggung jawab")), (k.ikut, _("ikut")))
         for r in tabel.itertuples(index=False)
     ]
-    judul = _("Pertanyaan {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
+    judul = _("Pertanyaan {kantor}").format(kantor=keadaan.daerah.nama_opd(k.peran))
     return Lembar(judul, kolom, baris, _("Form tidak menyebut kantor ini."))
 
 
-def baris_pertanyaan(konteks: Konteks, r: Any) -> dict[str, Any]:
+def baris_pertanyaan(keadaan: Keadaan, r: Any) -> dict[str, Any]:
     """Return a question with its points, of the maximum, and the state of its documents."""
     ada = pd.notna(r.nilai)
     return {
         "kode": r.kode,
         "label": sebut_pertanyaan(r.label, r.terbalik),
-        "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _sebut_tanpa_nilai(konteks, r),
+        "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _sebut_tanpa_nilai(keadaan, r),
         "angka": r.nilai,
         "maks": float(r.nilai_maksimal),
-        "status": sebut_bagian(r.status, konteks.rapat.tahap) if ada else "–",
+        "status": sebut_bagian(r.status, keadaan.rapat.tahap) if ada else "–",
     }
 
 
-def _sebut_tanpa_nilai(konteks: Konteks, r: Any) -> str:
-    if konteks.hasil is None:
+def _sebut_tanpa_nilai(keadaan: Keadaan, r: Any) -> str:
+    if keadaan.hasil is None:
         return _("belum dicatat")
     return _("dinilai bersama indikatornya") if r.tercatat else _("belum dinilai")
 
 
-def lembar_kegiatan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
+def lembar_kegiatan(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
     """Return the actions of an office and what it promised, what is late first within each."""
     kolom = [
         Kolom("jenis", _("Jenis")),
@@ -123,11 +123,11 @@ def lembar_kegiatan(konteks: Konteks, k: KebutuhanOpd) -> Lembar:
         }
         for r in k.rad
     ]
-    janji = janji_of(konteks, opd=k.peran)
+    janji = janji_of(keadaan, opd=k.peran)
     for j in () if janji is None else janji.itertuples(index=False):
         isi = {"nomor": j.id_keputusan, "isi": j.keputusan, "tenggat": j.tenggat, "catatan": j.hasil}
         baris.append(
             isi | {"jenis": sebut_jenis(JANJI), "keadaan": sebut_janji(j.keadaan, j.hari_lewat), "kendala": None}
         )
-    judul = _("Kegiatan dan janji {kantor}").format(kantor=konteks.daerah.nama_opd(k.peran))
+    judul = _("Kegiatan dan janji {kantor}").format(kantor=keadaan.daerah.nama_opd(k.peran))
     return Lembar(judul, kolom, baris, _("Tidak ada kegiatan RAD atau keputusan rapat yang tercatat untuk kantor ini."))

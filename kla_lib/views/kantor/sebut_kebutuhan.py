@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.data.dokumen import sebut_butir
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, Kebutuhan
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
 
@@ -34,18 +34,18 @@ def pola_kerja(b: Kebutuhan) -> str:
     }[b.jenis]
 
 
-def isi_kerja(konteks: Konteks, b: Kebutuhan) -> str:
+def isi_kerja(keadaan: Keadaan, b: Kebutuhan) -> str:
     """Return to what it is done: a title, or a question with its code."""
     if b.jenis in (TANPA_DOKUMEN, NILAI):
         return _("pertanyaan {kode}, {isi}").format(kode=b.nomor, isi=sebut_pertanyaan(b.isi, b.terbalik))
     if b.jenis == PERIKSA and b.asal:
-        return _("{judul} dari {kantor}").format(judul=b.isi, kantor=konteks.daerah.nama_opd(b.asal))
+        return _("{judul} dari {kantor}").format(judul=b.isi, kantor=keadaan.daerah.nama_opd(b.asal))
     return b.isi
 
 
-def sebut_kerja(konteks: Konteks, b: Kebutuhan) -> str:
+def sebut_kerja(keadaan: Keadaan, b: Kebutuhan) -> str:
     """Return the whole of what is asked as the beginning of a sentence."""
-    kalimat = pola_kerja(b).format(isi=isi_kerja(konteks, b))
+    kalimat = pola_kerja(b).format(isi=isi_kerja(keadaan, b))
     return kalimat[:1].upper() + kalimat[1:]
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, Kebutuhan, KebutuhanOpd, poin_bersama
 from kla_lib.views.kantor.sebut_kebutuhan import isi_kerja, pola_kerja, sebut_kurang, sebut_poin
 
@@ -28,7 +28,7 @@ TANDA_OBROLAN = str.maketrans(dict.fromkeys("*_~`", " "))
 """Signs that chat programs take for bold, slanted, struck or code."""
 
 
-def teks_obrolan(konteks: Konteks, k: KebutuhanOpd) -> str:
+def teks_obrolan(keadaan: Keadaan, k: KebutuhanOpd) -> str:
     """Return the text for one office, at most PALING_PANJANG letters and PALING_BANYAK things asked.
 
     Long titles end at a word with an ellipsis.  An office that owes nothing is
@@ -36,10 +36,10 @@ def teks_obrolan(konteks: Konteks, k: KebutuhanOpd) -> str:
     """
     minta = k.yang_pertama(PALING_BANYAK)
     if not minta:
-        return _terima_kasih(konteks, k)
+        return _terima_kasih(keadaan, k)
     teks = ""
     for batas in PANJANG_BUTIR:
-        teks = _permintaan(konteks, k, minta, batas)
+        teks = _permintaan(keadaan, k, minta, batas)
         if len(teks) <= PALING_PANJANG:
             break
     return teks
@@ -60,34 +60,34 @@ def bersihkan(teks: str) -> str:
     return " ".join(tampak.translate(TANDA_OBROLAN).split())
 
 
-def sebut_kontak(konteks: Konteks) -> str:
+def sebut_kontak(keadaan: Keadaan) -> str:
     """Return where to send what is asked for; no person is named."""
-    kontak = konteks.daerah.kontak
+    kontak = keadaan.daerah.kontak
     return f"{kontak.nama}, {kontak.saluran}" if kontak else _("Sekretariat Gugus Tugas KLA")
 
 
-def _permintaan(konteks: Konteks, k: KebutuhanOpd, minta: Sequence[Kebutuhan], batas: int) -> str:
+def _permintaan(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan], batas: int) -> str:
     hari = min((b.tenggat for b in minta if b.tenggat), default=None)
-    untuk = {"daerah": ringkas_di_kata(konteks.daerah.nama, HURUF_NAMA)}
+    untuk = {"daerah": ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)}
     if hari:
         buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya paling lambat {tanggal}:")
         untuk["tanggal"] = format_tanggal(hari)
     else:
         buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya, dan mohon kabarkan kapan bisa dikirim:")
-    butir = [f"{n}. {_butir(konteks, b, batas)}" for n, b in enumerate(minta, start=1)]
-    return "\n".join([*_sapa(konteks, k), buka.format(**untuk), *butir, "", " ".join(_tutup(konteks, k, minta))])
+    butir = [f"{n}. {_butir(keadaan, b, batas)}" for n, b in enumerate(minta, start=1)]
+    return "\n".join([*_sapa(keadaan, k), buka.format(**untuk), *butir, "", " ".join(_tutup(keadaan, k, minta))])
 
 
-def _sapa(konteks: Konteks, k: KebutuhanOpd) -> list[str]:
+def _sapa(keadaan: Keadaan, k: KebutuhanOpd) -> list[str]:
     """Return the greeting; a text about generated data says so, because it is copied away from its page."""
-    kantor = ringkas_di_kata(konteks.daerah.nama_opd(k.peran), HURUF_NAMA)
-    contoh = [_("(Contoh, data buatan)")] if konteks.buku.keterangan.contoh else []
+    kantor = ringkas_di_kata(keadaan.daerah.nama_opd(k.peran), HURUF_NAMA)
+    contoh = [_("(Contoh, data buatan)")] if keadaan.buku.keterangan.contoh else []
     return [*contoh, _("Yth. {kantor},").format(kantor=kantor)]
 
 
-def _butir(konteks: Konteks, b: Kebutuhan, batas: int) -> str:
+def _butir(keadaan: Keadaan, b: Kebutuhan, batas: int) -> str:
     """Return one thing asked with its points; what is missing follows where there is room for it."""
-    pola, isi = pola_kerja(b), isi_kerja(konteks, b)
+    pola, isi = pola_kerja(b), isi_kerja(keadaan, b)
     pendek = ringkas_di_kata(isi, batas - len(pola.format(isi="")))
     if pendek == "…":  # one endless word: its number says as well which it is
         pendek = _("nomor {nomor}").format(nomor=bersihkan(b.nomor)) if len(b.nomor) <= batas // 3 else _("satu hal")
@@ -99,26 +99,26 @@ def _butir(konteks: Konteks, b: Kebutuhan, batas: int) -> str:
     return f"{kalimat} ({sebut_poin(b)})" if sebut_poin(b) else kalimat
 
 
-def _tutup(konteks: Konteks, k: KebutuhanOpd, minta: Sequence[Kebutuhan]) -> list[str]:
+def _tutup(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan]) -> list[str]:
     poin, lain = poin_bersama(minta), len(k.butuh) - len(minta)
     kalimat = []
     if poin:
         kalimat.append(_("Ini menyangkut {n} poin yang sudah diisi.").format(n=format_angka(poin)))
     if lain:
         kalimat.append(_("{n} hal lain ada di halaman kantor ini.").format(n=format_angka(lain, 0)))
-    kalimat.append(_("Mohon kirim ke {kontak}. Terima kasih.").format(kontak=sebut_kontak(konteks)))
+    kalimat.append(_("Mohon kirim ke {kontak}. Terima kasih.").format(kontak=sebut_kontak(keadaan)))
     return kalimat
 
 
-def _terima_kasih(konteks: Konteks, k: KebutuhanOpd) -> str:
+def _terima_kasih(keadaan: Keadaan, k: KebutuhanOpd) -> str:
     kalimat = [
         _("Terima kasih. Untuk evaluasi KLA {daerah} saat ini tidak ada lagi yang kami minta dari kantor ini.").format(
-            daerah=ringkas_di_kata(konteks.daerah.nama, HURUF_NAMA)
+            daerah=ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)
         )
     ]
     if k.diperiksa:
         kalimat.append(
             _("{n} dokumen sudah tercatat dan menunggu kami periksa.").format(n=format_angka(len(k.diperiksa), 0))
         )
-    kalimat.append(_("Bila ada dokumen baru, mohon kirim ke {kontak}.").format(kontak=sebut_kontak(konteks)))
-    return "\n".join([*_sapa(konteks, k), " ".join(kalimat)])
+    kalimat.append(_("Bila ada dokumen baru, mohon kirim ke {kontak}.").format(kontak=sebut_kontak(keadaan)))
+    return "\n".join([*_sapa(keadaan, k), " ".join(kalimat)])

@@ -81,7 +81,7 @@ class _Panel:
             self._tampilkan()
 
     def _sidik(self) -> tuple[object, ...]:
-        rapat = self._mini.konteks.rapat.id
+        rapat = self._mini.keadaan.rapat.id
         berkas = [path_catatan(self._mini.folder, rapat, p) for p in (*PEMBACA, SEPAKAT)]
         return tuple(p.read_bytes() if p.is_file() else None for p in berkas)
 
@@ -96,7 +96,7 @@ class _Panel:
             self.sepakat.children = tuple(self._kotak(d) for d in self._berbeda)
 
     def _kotak(self, id_dokumen: str) -> Any:
-        judul = dokumen_baca(self._mini.konteks, id_dokumen).judul
+        judul = dokumen_baca(self._mini.keadaan, id_dokumen).judul
         pilihan = self._w.Dropdown(
             options=[(_("belum disepakati"), None), *((sebut_jawaban(j), j) for j in JAWABAN)],
             value=self._mini.sepakat.get(id_dokumen),

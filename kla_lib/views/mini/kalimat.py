@@ -52,7 +52,7 @@ def kalimat_mini(mini: Mini) -> Tampilan:
                 "Jawaban disimpan di {tempat}."
             ).format(tempat=_tempat(mini))
         )
-    if mini.hash_data != mini.konteks.buku.hash:
+    if mini.hash_data != mini.keadaan.buku.hash:
         lanjutan.append(_("Buku data berubah sejak dokumen diundi; dokumen yang sama tetap dibaca sampai selesai."))
     return pernyataan(utama, lanjutan)
 
@@ -74,7 +74,7 @@ def tabel_mini(mini: Mini) -> Tampilan:
     ]
     baris = []
     for t in mini.sampel:
-        d = dokumen_baca(mini.konteks, t.id_dokumen)
+        d = dokumen_baca(mini.keadaan, t.id_dokumen)
         kode = daftar_pendek([k for k, _label in d.pertanyaan], 4)
         peluang = _("pasti") if t.peluang == 1 else _("{n} dari 100").format(n=format_angka(100 * t.peluang, 0))
         baris.append(
@@ -120,12 +120,12 @@ def tabel_beda(mini: Mini) -> Tampilan:
         Kolom("sepakat", _("Disepakati")),
     ]
     baris = []
-    register = mini.konteks.buku.data_dukung
+    register = mini.keadaan.buku.data_dukung
     for d in beda(mini):
         asal = None if register is None else register.loc[register["id_dokumen"] == d, "status"].iloc[0]
         baris.append(
             {
-                "dokumen": f"{d} · {dokumen_baca(mini.konteks, d).judul}",
+                "dokumen": f"{d} · {dokumen_baca(mini.keadaan, d).judul}",
                 **{str(p): _sebut_isi(mini.milik(p), d) for p in PEMBACA},
                 "daftar": "–" if asal is None else sebut_jawaban(asal),
                 "sepakat": sebut_jawaban(mini.sepakat[d]) if d in mini.sepakat else _("belum"),
@@ -247,6 +247,6 @@ def _bukan_verifikator() -> str:
 def _alasan_kosong(mini: Mini) -> str:
     if mini.susunan is None:
         return _("Buku data ini belum memuat nilai pada tahap rapat ini.")
-    if mini.konteks.buku.data_dukung is None or mini.konteks.buku.dokumen_pertanyaan is None:
+    if mini.keadaan.buku.data_dukung is None or mini.keadaan.buku.dokumen_pertanyaan is None:
         return _("Isi dulu lembar Data dukung dan Dokumen pertanyaan: dokumen belum dicatat dalam buku data ini.")
     return _("Tidak ada poin tercatat yang bertumpu pada sebuah dokumen.")

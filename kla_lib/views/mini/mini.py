@@ -17,7 +17,7 @@ from kla_lib.data.catatan_mini import (
 )
 from kla_lib.data.dokumen import butir_diminta, sebut_butir
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import nama_tampil
 from kla_lib.scoring.dokumen.register import kaitan_penentu
 from kla_lib.scoring.mini.baca import status_terbaca
@@ -51,7 +51,7 @@ class Mini:
     that exist.
     """
 
-    konteks: Konteks
+    keadaan: Keadaan
     susunan: Susunan | None
     calon: tuple[Calon, ...]
     sampel: tuple[Terundi, ...]
@@ -72,7 +72,7 @@ class Mini:
     def milik(self, pembaca: Pembaca) -> CatatanBaca:
         """Return a reader's answers, empty ones where none are on file."""
         return self.catatan.get(pembaca) or CatatanBaca(
-            rapat=self.konteks.rapat.id,
+            rapat=self.keadaan.rapat.id,
             pembaca=pembaca,
             hash_data=self.hash_data,
             sampel=self.sampel,
@@ -80,12 +80,12 @@ class Mini:
 
     def urutan(self, pembaca: Pembaca) -> tuple[str, ...]:
         """Return the drawn documents in the order in which this reader meets them."""
-        return urutan_baca(self.sampel, benih_sampel(self.hash_data, self.konteks.rapat.id), pembaca)
+        return urutan_baca(self.sampel, benih_sampel(self.hash_data, self.keadaan.rapat.id), pembaca)
 
     def status(self) -> dict[str, str]:
         """Return the status of every document that has been read so far."""
         a, b = (self.milik(p).status for p in PEMBACA)
-        return status_terbaca(a, b, self.sepakat, siklus_lain(self.konteks.buku))
+        return status_terbaca(a, b, self.sepakat, siklus_lain(self.keadaan.buku))
 
     def dengan(self, catatan: CatatanBaca) -> "Mini":
         """Return the same with other answers of one reader."""
@@ -93,42 +93,42 @@ class Mini:
 
     def muat_ulang(self) -> "Mini":
         """Return the same sample with the answers as they are on file now."""
-        return replace(self, catatan=_baca(self.folder, self.konteks.rapat.id))
+        return replace(self, catatan=_baca(self.folder, self.keadaan.rapat.id))
 
 
-def load_mini(konteks: Konteks, banyak: int = 40) -> Mini:
+def load_mini(keadaan: Keadaan, banyak: int = 40) -> Mini:
     """Return the meeting's mini-verification: the sample in its files, or a new one of `banyak` documents.
 
     A sample that a reader has begun stays, even where the book has changed
     since.  Raises KlaError for files that do not fit together or to the book.
     """
-    folder = folder_catatan(konteks.rapat.path_buku)
-    catatan = _baca(folder, konteks.rapat.id)
-    susunan = None if konteks.hasil is None else susunan_of(konteks.buku, konteks.hasil)
+    folder = folder_catatan(keadaan.rapat.path_buku)
+    catatan = _baca(folder, keadaan.rapat.id)
+    susunan = None if keadaan.hasil is None else susunan_of(keadaan.buku, keadaan.hasil)
     calon = () if susunan is None else kerangka(susunan)
     if catatan:
         awal = next(iter(catatan.values()))
-        _check_register(konteks, folder, awal)
-        return Mini(konteks, susunan, calon, awal.sampel, awal.hash_data, folder, catatan)
-    hash_data = konteks.buku.hash
-    sampel = draw_sampel(calon, banyak, benih_sampel(hash_data, konteks.rapat.id)) if calon else ()
-    return Mini(konteks, susunan, calon, sampel, hash_data, folder)
+        _check_register(keadaan, folder, awal)
+        return Mini(keadaan, susunan, calon, awal.sampel, awal.hash_data, folder, catatan)
+    hash_data = keadaan.buku.hash
+    sampel = draw_sampel(calon, banyak, benih_sampel(hash_data, keadaan.rapat.id)) if calon else ()
+    return Mini(keadaan, susunan, calon, sampel, hash_data, folder)
 
 
-def dokumen_baca(konteks: Konteks, id_dokumen: str) -> DokumenBaca:
+def dokumen_baca(keadaan: Keadaan, id_dokumen: str) -> DokumenBaca:
     """Return what a reader sees of a document of the register."""
-    buku = konteks.buku
+    buku = keadaan.buku
     if buku.data_dukung is None or buku.dokumen_pertanyaan is None:
         raise ValueError("no register of documents")
     d = buku.data_dukung[buku.data_dukung["id_dokumen"] == id_dokumen].iloc[0]
     kaitan = kaitan_penentu(buku.dokumen_pertanyaan)
     milik = kaitan[kaitan["id_dokumen"] == id_dokumen][["indikator", "pertanyaan"]]
-    form = konteks.instrumen.pertanyaan.merge(milik, on=["indikator", "pertanyaan"])
-    minta = butir_diminta(konteks.instrumen, buku.dokumen_pertanyaan).get(id_dokumen, {})
+    form = keadaan.instrumen.pertanyaan.merge(milik, on=["indikator", "pertanyaan"])
+    minta = butir_diminta(keadaan.instrumen, buku.dokumen_pertanyaan).get(id_dokumen, {})
     return DokumenBaca(
         id_dokumen,
         d["judul"],
-        sebut_opd(konteks, (d["opd"],)) if isinstance(d["opd"], str) else "–",
+        sebut_opd(keadaan, (d["opd"],)) if isinstance(d["opd"], str) else "–",
         d["tautan"] if isinstance(d["tautan"], str) else "",
         tuple((f"{r.indikator}/{r.pertanyaan}", sebut_pertanyaan(r.label, r.terbalik)) for r in form.itertuples()),
         tuple(sebut_butir(b) for b, ya in minta.items() if ya),
@@ -154,8 +154,8 @@ def _baca(folder: Path, rapat: str) -> dict[Pembaca, CatatanBaca]:
     return ada
 
 
-def _check_register(konteks: Konteks, folder: Path, catatan: CatatanBaca) -> None:
-    register = konteks.buku.data_dukung
+def _check_register(keadaan: Keadaan, folder: Path, catatan: CatatanBaca) -> None:
+    register = keadaan.buku.data_dukung
     ada = set() if register is None else set(register["id_dokumen"])
     hilang = [t.id_dokumen for t in catatan.sampel if t.id_dokumen not in ada]
     if hilang:

@@ -147,7 +147,7 @@ class _Panel:
             jawaban.observe(lambda u: self._catat(siapa, d, status=u["new"]), names="value")
             catatan.observe(lambda u: self._catat(siapa, d, catatan=u["new"]), names="value")
             letak = _("Dokumen {n} dari {semua}").format(n=self._urutan.index(d) + 1, semua=len(self._urutan))
-            kepala = f"{html.escape(letak)}<br>{kepala_dokumen(dokumen_baca(self._mini.konteks, d))}"
+            kepala = f"{html.escape(letak)}<br>{kepala_dokumen(dokumen_baca(self._mini.keadaan, d))}"
             self.isi.children = (w.HTML(kepala), jawaban, catatan)
 
     def _catat(self, siapa: Pembaca, d: str, status: str | None = None, catatan: str | None = None) -> None:

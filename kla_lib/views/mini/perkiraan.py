@@ -17,9 +17,9 @@ def perkiraan_mini(mini: Mini, sementara: bool = False) -> Tampilan:
     sementara: also before both readers have finished, with what is answered
     so far; only for whoever leads the reading and reads nothing himself.
     """
-    sebelum = mini.konteks.perkiraan
+    sebelum = mini.keadaan.perkiraan
     if sebelum is None:
-        return pernyataan(tanpa_perkiraan(mini.konteks))
+        return pernyataan(tanpa_perkiraan(mini.keadaan))
     if not (mini.siap or sementara) or not mini.sampel:
         nanti = [_("Perkiraan sesudah dokumen dibaca muncul di sini.")] if mini.sampel else []
         return pernyataan(
@@ -58,7 +58,7 @@ def sesudah_baca(mini: Mini, seperti_terbaca: bool = False) -> PerkiraanSampel |
     seperti_terbaca: the others as those that were read, where it otherwise
     believes the register; not those of another cycle, which count as absent.
     """
-    k = mini.konteks
+    k = mini.keadaan
     if mini.susunan is None or k.hasil is None:
         return None
     tak_dipercaya = {c.id_dokumen for c in mini.calon} - siklus_lain(k.buku) if seperti_terbaca else set()
@@ -79,8 +79,8 @@ def _tabel(mini: Mini, sebelum: Perkiraan, sesudah: PerkiraanSampel, serupa: Per
     kolom = [Kolom("kategori", _("Mencapai")), Kolom("sebelum", _("Sebelum")), Kolom("sesudah", _("Sesudah"))]
     if serupa.diganti:
         kolom.append(Kolom("serupa", _("Sesudah, bila yang lain serupa")))
-    daftar = mini.konteks.kategori
-    sasaran = daftar[mini.konteks.rapat.sasaran]
+    daftar = mini.keadaan.kategori
+    sasaran = daftar[mini.keadaan.rapat.sasaran]
     baris = [
         {
             "kategori": k.nama,
@@ -96,7 +96,7 @@ def _tabel(mini: Mini, sebelum: Perkiraan, sesudah: PerkiraanSampel, serupa: Per
 
 def _sebut(mini: Mini, p: Perkiraan | PerkiraanSampel, kategori: str) -> str:
     if not p.terjangkau[kategori]:
-        return sebut_tak_terjangkau(mini.konteks)
+        return sebut_tak_terjangkau(mini.keadaan)
     return sebut_peluang(p.mencapai[kategori], p.rentang_mencapai[kategori])
 
 

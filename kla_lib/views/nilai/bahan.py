@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd, sebut_pertanyaan
@@ -56,8 +56,8 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
                 "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
                 "telah": _belum_dicatat() if utuh else _daftar_pertanyaan(telah),
                 "belum": _belum_dicatat() if utuh else _daftar_pertanyaan(belum),
-                "data": sebut_data(paket.konteks, p[p["sisa"].round(2) > 0], p),
-                "opd": sebut_penanggung_jawab(paket.konteks, p),
+                "data": sebut_data(paket.keadaan, p[p["sisa"].round(2) > 0], p),
+                "opd": sebut_penanggung_jawab(paket.keadaan, p),
             }
         )
     return baris
@@ -83,9 +83,9 @@ def _label_nilai(r: Any) -> str:
     )
 
 
-def sebut_penanggung_jawab(konteks: Konteks, pertanyaan: pd.DataFrame) -> str:
+def sebut_penanggung_jawab(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> str:
     """Return the offices of several questions, the one with most points first."""
-    return sebut_opd(konteks, _peran(pertanyaan), PALING_BANYAK) or "–"
+    return sebut_opd(keadaan, _peran(pertanyaan), PALING_BANYAK) or "–"
 
 
 def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
@@ -97,14 +97,14 @@ def _peran(pertanyaan: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sorted(poin_peran, key=lambda p: -poin_peran[p]))
 
 
-def sebut_data(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> str:
+def sebut_data(keadaan: Keadaan, belum: pd.DataFrame, semua: pd.DataFrame) -> str:
     """Return what is still needed for the questions `belum` out of all questions of an indikator."""
-    return daftar_pendek(_data_dibutuhkan(konteks, belum, semua), PALING_BANYAK)
+    return daftar_pendek(_data_dibutuhkan(keadaan, belum, semua), PALING_BANYAK)
 
 
-def _data_dibutuhkan(konteks: Konteks, belum: pd.DataFrame, semua: pd.DataFrame) -> list[str]:
+def _data_dibutuhkan(keadaan: Keadaan, belum: pd.DataFrame, semua: pd.DataFrame) -> list[str]:
     """Return the documents that are not complete; without a register, the kinds the form asks for."""
-    buku = konteks.buku
+    buku = keadaan.buku
     if buku.data_dukung is not None and buku.dokumen_pertanyaan is not None:
         milik = buku.dokumen_pertanyaan.merge(semua[["indikator", "pertanyaan"]])["id_dokumen"].unique()
         kurang = buku.data_dukung[buku.data_dukung["id_dokumen"].isin(milik) & (buku.data_dukung["status"] != LENGKAP)]
@@ -134,8 +134,8 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
                     "kode": f"{r.indikator}/{r.pertanyaan}",
                     "label": r.label,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
-                    "status": sebut_bagian(r.status, paket.konteks.rapat.tahap) if pd.notna(r.nilai) else "–",
-                    "opd": sebut_opd(paket.konteks, r.opd, len(r.opd)),
+                    "status": sebut_bagian(r.status, paket.keadaan.rapat.tahap) if pd.notna(r.nilai) else "–",
+                    "opd": sebut_opd(paket.keadaan, r.opd, len(r.opd)),
                 }
             )
     return tabel(
@@ -147,7 +147,7 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
     )
 
 
-def tabel_klaster(konteks: Konteks) -> Tampilan:
+def tabel_klaster(keadaan: Keadaan) -> Tampilan:
     """Return the points of every klaster with their parts and the share of the maximum."""
     kolom = [
         Kolom("klaster", _("Klaster")),
@@ -157,15 +157,15 @@ def tabel_klaster(konteks: Konteks) -> Tampilan:
         Kolom("sisa", _("Masih tersedia"), angka=True),
     ]
     baris = []
-    if konteks.hasil is not None:
-        for r in konteks.hasil.klaster.itertuples(index=False):
+    if keadaan.hasil is not None:
+        for r in keadaan.hasil.klaster.itertuples(index=False):
             ada = pd.notna(r.nilai)
             baris.append(
                 {
-                    "klaster": konteks.instrumen.klaster_of(r.klaster).judul_pendek,
+                    "klaster": keadaan.instrumen.klaster_of(r.klaster).judul_pendek,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
                     "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
-                    "lengkap": format_angka(r.lengkap) if konteks.hasil.terdukung is not None else _("belum dicatat"),
+                    "lengkap": format_angka(r.lengkap) if keadaan.hasil.terdukung is not None else _("belum dicatat"),
                     "sisa": poin(r.sisa),
                 }
             )

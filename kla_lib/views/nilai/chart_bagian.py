@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.dokumen.status import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
 from kla_lib.views.rupa.sebutan import dari, sebut_bagian
@@ -45,7 +45,7 @@ def chart_klaster(paket: Paket) -> Chart:
         baris,
         [WARNA_KLASTER[paket.klaster.id]],
         _("Nilai {klaster}").format(klaster=paket.klaster.judul),
-        paket.konteks.rapat.tahap,
+        paket.keadaan.rapat.tahap,
     )
 
 
@@ -56,19 +56,19 @@ def chart_nilai(paket: Paket) -> Chart:
         return tanpa_gambar(_("Nilai per indikator tidak tersedia dalam buku data ini."))
     baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
     return _chart(
-        baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"), paket.konteks.rapat.tahap
+        baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"), paket.keadaan.rapat.tahap
     )
 
 
-def chart_semua_klaster(konteks: Konteks, klaster: Sequence[str] | None = None) -> Chart:
+def chart_semua_klaster(keadaan: Keadaan, klaster: Sequence[str] | None = None) -> Chart:
     """Draw the points of every klaster, or of those named by their ids, all on one scale."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return tanpa_gambar(_("Nilai belum dicatat dalam buku data."))
-    k = konteks.hasil.klaster
+    k = keadaan.hasil.klaster
     k = k if klaster is None else k[k["klaster"].isin(klaster)]
-    judul = [konteks.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
+    judul = [keadaan.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]
     return _chart(
-        k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"), konteks.rapat.tahap
+        k.assign(nama=judul), [WARNA_KLASTER[i] for i in k["klaster"]], _("Nilai per klaster"), keadaan.rapat.tahap
     )
 
 

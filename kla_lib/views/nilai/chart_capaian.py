@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
@@ -33,7 +33,7 @@ def chart_capaian(paket: Paket) -> Chart:
     )
 
 
-def tabel_capaian(sumber: Paket | Konteks) -> Tampilan:
+def tabel_capaian(sumber: Paket | Keadaan) -> Tampilan:
     """Return the last value of every measurement of a klaster, with target, change and source.
 
     For a whole meeting: those that have a target, so that one page holds them.
@@ -109,11 +109,11 @@ def _perubahan(terisi: pd.DataFrame, satuan: str) -> str:
     return kata.format(n=format_angka(abs(selisih)), satuan=satuan, tahun=lama["tahun"])
 
 
-def per_ukuran(sumber: Paket | Konteks) -> list[tuple[str, pd.DataFrame]]:
+def per_ukuran(sumber: Paket | Keadaan) -> list[tuple[str, pd.DataFrame]]:
     """Return (name, rows by year) of every ukuran; an area other than the city itself is named."""
     if sumber.capaian is None:
         return []
-    kota = (sumber.konteks if isinstance(sumber, Paket) else sumber).daerah.id
+    kota = (sumber.keadaan if isinstance(sumber, Paket) else sumber).daerah.id
     return [
         (str(ukuran) if wilayah == kota else f"{ukuran}, {wilayah}", milik.sort_values("tahun"))
         for (ukuran, wilayah), milik in sumber.capaian.groupby(["ukuran", "wilayah"], sort=False)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import kategori_of
@@ -114,14 +114,14 @@ KOSONG = "lingkaran kosong"  # the mark of what is only there to compare with
 NAMA = 48  # room for the names below the band
 
 
-def chart_penggaris(konteks: Konteks) -> Chart:
+def chart_penggaris(keadaan: Keadaan) -> Chart:
     """Draw the scores of a meeting on the scale of the form, and the forecast where there is one.
 
     Without marks the ruler shows the categories alone.
     """
-    maks, p = konteks.instrumen.kepala.nilai_maksimal, konteks.perkiraan
+    maks, p = keadaan.instrumen.kepala.nilai_maksimal, keadaan.perkiraan
     atas, bawah = (ATAS, BAWAH) if p is None else (ATAS + RUANG, BAWAH + RUANG)
-    pita, ambang, tanda = _pita(konteks, maks), _ambang(konteks, maks), _tanda(konteks)
+    pita, ambang, tanda = _pita(keadaan, maks), _ambang(keadaan, maks), _tanda(keadaan)
     x = alt.Scale(domain=[0, maks], nice=False)
     dasar = alt.Chart(pita[["mulai", "akhir", "warna"]])
     lapisan: list[alt.Chart] = [
@@ -144,17 +144,17 @@ def chart_penggaris(konteks: Konteks) -> Chart:
         )
     for t in tanda.itertuples(index=False):
         lapisan += _lambang(t.nilai, t.teks, t.lambang, t.tinggi, t.kiri, x, bawah)
-    tinggi, uraian = float(bawah + NAMA), _uraian(konteks, tanda)
+    tinggi, uraian = float(bawah + NAMA), _uraian(keadaan, tanda)
     if p is not None:
-        titik = titik_perkiraan(p, konteks.kategori, maks)
-        lapisan += lapisan_rentang(p, x, atas - 10, maks) + lapisan_titik(titik, konteks.kategori, x, tinggi)
+        titik = titik_perkiraan(p, keadaan.kategori, maks)
+        lapisan += lapisan_rentang(p, x, atas - 10, maks) + lapisan_titik(titik, keadaan.kategori, x, tinggi)
         tinggi += tinggi_titik(titik) + KAKI
-        uraian += " " + uraian_perkiraan(p, titik, konteks.kategori)
+        uraian += " " + uraian_perkiraan(p, titik, keadaan.kategori)
     return alt.layer(*lapisan).properties(width=LEBAR, height=tinggi, description=uraian)
 
 
-def _pita(konteks: Konteks, maks: float) -> pd.DataFrame:
-    daftar = (konteks.resmi or konteks).kategori  # the scale itself carries the plain names
+def _pita(keadaan: Keadaan, maks: float) -> pd.DataFrame:
+    daftar = (keadaan.resmi or keadaan).kategori  # the scale itself carries the plain names
     tepi = [0.0, *(k.besaran for k in daftar.kategori), maks]
     nama = ["", *(k.nama for k in daftar.kategori)]
     return pd.DataFrame(
@@ -169,25 +169,25 @@ def _pita(konteks: Konteks, maks: float) -> pd.DataFrame:
     )
 
 
-def _ambang(konteks: Konteks, maks: float) -> pd.DataFrame:
-    nilai = [0.0, *(k.besaran for k in konteks.kategori.kategori), maks]
+def _ambang(keadaan: Keadaan, maks: float) -> pd.DataFrame:
+    nilai = [0.0, *(k.besaran for k in keadaan.kategori.kategori), maks]
     return pd.DataFrame({"nilai": nilai, "teks": [format_angka(n).replace(".", "") for n in nilai]})
 
 
-def _tanda(konteks: Konteks) -> pd.DataFrame:
+def _tanda(keadaan: Keadaan) -> pd.DataFrame:
     """Return the scores to mark: value, words, symbol, height of its label, and whether that stands at the left."""
-    h = konteks.hasil
+    h = keadaan.hasil
     isi = []
     if h is not None:
         isi.append((h.diklaim, f"{sebut_tahap_pendek(h.tahap)} {format_angka(h.diklaim)}", "circle", 14))
         if h.terdukung is not None:
             isi.append((h.terdukung, _("lengkap {nilai}").format(nilai=format_angka(h.terdukung)), "diamond", 32))
-        if konteks.resmi is not None and konteks.resmi.hasil is not None:
-            resmi = konteks.resmi.hasil.diklaim
+        if keadaan.resmi is not None and keadaan.resmi.hasil is not None:
+            resmi = keadaan.resmi.hasil.diklaim
             isi.append((resmi, _("tanpa skenario {nilai}").format(nilai=format_angka(resmi)), KOSONG, 50))
     tanda = pd.DataFrame(isi, columns=["nilai", "teks", "lambang", "tinggi"])
     # The lowest score is named at its left and the others at their right, as far as the page has room.
-    ujung = 0.75 * konteks.instrumen.kepala.nilai_maksimal
+    ujung = 0.75 * keadaan.instrumen.kepala.nilai_maksimal
     terendah = (tanda["nilai"] == tanda["nilai"].min()) & (tanda["nilai"] > ujung / 3) if len(tanda) > 1 else False
     return tanda.assign(kiri=terendah | (tanda["nilai"] > ujung))
 
@@ -211,7 +211,7 @@ def _lambang(
     ]
 
 
-def _uraian(konteks: Konteks, tanda: pd.DataFrame) -> str:
-    ambang = ", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in konteks.kategori.kategori)
+def _uraian(keadaan: Keadaan, tanda: pd.DataFrame) -> str:
+    ambang = ", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in keadaan.kategori.kategori)
     nilai = ", ".join(tanda["teks"]) if len(tanda) else _("nilai belum dicatat")
     return _("Penggaris nilai 0 sampai 1000. Ambang: {ambang}. Nilai: {nilai}.").format(ambang=ambang, nilai=nilai)

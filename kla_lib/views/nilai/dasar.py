@@ -1,23 +1,23 @@
 """Say what a page rests on: form, rules, data, assumptions."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
 from kla_lib.views.perkiraan.anggapan import sebut_bukti, sebut_penerbit
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
 
-def tabel_dasar(sumber: Konteks | Paket) -> Tampilan:
+def tabel_dasar(sumber: Keadaan | Paket) -> Tampilan:
     """Return the foundations of a page as terms and explanations."""
-    konteks = sumber.konteks if isinstance(sumber, Paket) else sumber
-    baris = baris_dasar(konteks)
+    keadaan = sumber.keadaan if isinstance(sumber, Paket) else sumber
+    baris = baris_dasar(keadaan)
     return potongan("dasar", "\n".join(f"{a}: {b}" for a, b in baris), baris=baris)
 
 
-def baris_dasar(konteks: Konteks) -> list[tuple[str, str]]:
+def baris_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
     """Return (term, explanation) pairs, in the order of the page."""
-    k, kepala = konteks.buku.keterangan, konteks.instrumen.kepala
+    k, kepala = keadaan.buku.keterangan, keadaan.instrumen.kepala
     tanggal = format_tanggal(k.tanggal_data) if k.tanggal_data else _("tanggalnya tidak dicatat")
     return [
         (_("Bukan nilai resmi"), _("Nilai resmi hanya ditetapkan Kementerian PPPA setelah verifikasi.")),
@@ -27,15 +27,15 @@ def baris_dasar(konteks: Konteks) -> list[tuple[str, str]]:
                 judul=kepala.judul, tanggal=format_tanggal(kepala.berlaku), sumber=sebut_sumber(kepala.sumber.dokumen)
             ),
         ),
-        (_("Kategori"), _sebut_kategori(konteks)),
+        (_("Kategori"), _sebut_kategori(keadaan)),
         (
             _("Data"),
             _("{sumber} Data: {tanggal}. Sidik berkas {hash}.").format(
-                sumber=sebut_sumber(k.sumber), tanggal=tanggal, hash=konteks.buku.hash.removeprefix("sha256:")[:12]
+                sumber=sebut_sumber(k.sumber), tanggal=tanggal, hash=keadaan.buku.hash.removeprefix("sha256:")[:12]
             ),
         ),
-        (_("Anggapan"), " ".join(_anggapan(konteks))),
-        *([(_("Perkiraan"), _sebut_perkiraan(konteks))] if konteks.susunan is not None else []),
+        (_("Anggapan"), " ".join(_anggapan(keadaan))),
+        *([(_("Perkiraan"), _sebut_perkiraan(keadaan))] if keadaan.susunan is not None else []),
     ]
 
 
@@ -58,8 +58,8 @@ def judul_sumber(sumber: str) -> str:
     return f"{s.penerbit}, {s.tanggal if isinstance(s.tanggal, int) else s.tanggal.year}"
 
 
-def _sebut_kategori(konteks: Konteks) -> str:
-    daftar = konteks.kategori
+def _sebut_kategori(keadaan: Keadaan) -> str:
+    daftar = keadaan.kategori
     ambang = ", ".join(
         _("{nama} di atas {n}").format(nama=k.nama, n=format_angka(k.besaran))
         if k.di_atas
@@ -75,9 +75,9 @@ def _sebut_kategori(konteks: Konteks) -> str:
     return kalimat
 
 
-def _anggapan(konteks: Konteks) -> list[str]:
-    anggapan = [_(konteks.kategori.anggapan_pecahan)]
-    dibatasi = [b.indikator for b in konteks.instrumen.kepala.jumlah_berbeda]
+def _anggapan(keadaan: Keadaan) -> list[str]:
+    anggapan = [_(keadaan.kategori.anggapan_pecahan)]
+    dibatasi = [b.indikator for b in keadaan.instrumen.kepala.jumlah_berbeda]
     if dibatasi:
         anggapan.append(
             _("Jumlah poin pertanyaan dibatasi pada nilai maksimal indikatornya (indikator {daftar}).").format(
@@ -93,14 +93,14 @@ def _anggapan(konteks: Konteks) -> list[str]:
     return anggapan
 
 
-def _sebut_perkiraan(konteks: Konteks) -> str:
+def _sebut_perkiraan(keadaan: Keadaan) -> str:
     """Say what the forecast is made of; it is not made here."""
-    v = konteks.verifikasi
+    v = keadaan.verifikasi
     return _(
         "Bagian poin yang diterima diduga dari {bukti} yang terbit ({penerbit}). Dugaan awal, pengaruh dokumen, "
         "keseragaman kantor, dan campuran dokumen daerah lain adalah anggapan kami. {draws} undian, benih {seed}."
     ).format(
-        bukti=gabung(sebut_bukti(konteks)),
+        bukti=gabung(sebut_bukti(keadaan)),
         penerbit=sebut_penerbit(v),
         draws=format_angka(v.draws, 0),
         seed=v.seed,

@@ -1,7 +1,7 @@
 """Say the answer in a sentence; every word follows the numbers by rule."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket, make_paket
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
@@ -19,9 +19,9 @@ def kalimat_utama(paket: Paket) -> Tampilan:
     return _tampil(utama_paket(paket), lanjutan_paket(paket))
 
 
-def kalimat_rapat(konteks: Konteks) -> Tampilan:
+def kalimat_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the first lines of the meeting's summary."""
-    return _tampil(utama_rapat(konteks), lanjutan_rapat(konteks))
+    return _tampil(utama_rapat(keadaan), lanjutan_rapat(keadaan))
 
 
 def utama_paket(paket: Paket) -> str:
@@ -31,7 +31,7 @@ def utama_paket(paket: Paket) -> str:
     terisi = _("{nilai} dari {maks} poin terisi").format(
         nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
     )
-    if _sudah_akhir(paket.konteks):
+    if _sudah_akhir(paket.keadaan):
         return _("{nilai} dari {maks} poin diberikan.").format(
             nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
         )
@@ -47,7 +47,7 @@ def lanjutan_paket(paket: Paket) -> list[str]:
     if paket.nilai is None or paket.bagian is None:
         return []
     kalimat = _tanpa_skenario_klaster(paket)
-    if paket.terdukung is not None and not _sudah_akhir(paket.konteks):
+    if paket.terdukung is not None and not _sudah_akhir(paket.keadaan):
         kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
     kalimat += _masih_tersedia(paket)
     if paket.belum_dinilai:
@@ -81,16 +81,16 @@ def _masih_tersedia(paket: Paket) -> list[str]:
     ]
 
 
-def utama_rapat(konteks: Konteks) -> str:
+def utama_rapat(keadaan: Keadaan) -> str:
     """Return the city's total, its category, and what complete documents support."""
-    h = konteks.hasil
-    if h is None and konteks.buku.tahap_tersedia():
+    h = keadaan.hasil
+    if h is None and keadaan.buku.tahap_tersedia():
         return _("{tahap} {daerah} belum dicatat dalam buku data.").format(
-            tahap=_huruf_besar(sebut_tahap(konteks.rapat.tahap)), daerah=konteks.daerah.nama
+            tahap=_huruf_besar(sebut_tahap(keadaan.rapat.tahap)), daerah=keadaan.daerah.nama
         )
     if h is None:
         return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(
-            daerah=konteks.daerah.nama
+            daerah=keadaan.daerah.nama
         )
     pola = (
         _("{tahap} kita sementara {nilai}, setara {kategori} bila berhenti di sini")
@@ -100,34 +100,34 @@ def utama_rapat(konteks: Konteks) -> str:
     utama = pola.format(
         tahap=_huruf_besar(sebut_tahap(h.tahap)),
         nilai=format_angka(h.diklaim),
-        kategori=konteks.kategori.nama(h.kategori),
+        kategori=keadaan.kategori.nama(h.kategori),
     )
-    if _sudah_akhir(konteks):
+    if _sudah_akhir(keadaan):
         return _("{utama}.").format(utama=utama)
     if h.terdukung is None:
         return _("{utama}; dokumen belum dicatat.").format(utama=utama)
     return _("{utama}; yang berdokumen lengkap {terdukung}, setara {kategori}.").format(
         utama=utama,
         terdukung=format_angka(h.terdukung),
-        kategori=konteks.kategori.nama(kategori_of(h.terdukung, konteks.kategori)),
+        kategori=keadaan.kategori.nama(kategori_of(h.terdukung, keadaan.kategori)),
     )
 
 
-def lanjutan_rapat(konteks: Konteks) -> list[str]:
+def lanjutan_rapat(keadaan: Keadaan) -> list[str]:
     """Return the forecast, the distance to the target, doubts about edges, and what is missing."""
-    h, r = konteks.hasil, konteks.rapat
+    h, r = keadaan.hasil, keadaan.rapat
     if h is None:
         return []
-    kalimat = _tanpa_skenario(konteks)
-    kalimat += [kalimat_jarak(konteks)] if konteks.perkiraan is None else _perkiraan(konteks)
+    kalimat = _tanpa_skenario(keadaan)
+    kalimat += [kalimat_jarak(keadaan)] if keadaan.perkiraan is None else _perkiraan(keadaan)
     if h.dekat_ambang:
         kalimat.append(
             _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
-                batas=format_angka(konteks.kategori.dekat_ambang)
+                batas=format_angka(keadaan.kategori.dekat_ambang)
             )
         )
-    if h.terdukung is not None and not _sudah_akhir(konteks):
-        kalimat.append(_cakupan_dokumen(konteks))
+    if h.terdukung is not None and not _sudah_akhir(keadaan):
+        kalimat.append(_cakupan_dokumen(keadaan))
     if h.belum_dinilai:
         kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
     if r.tenggat is not None:
@@ -135,15 +135,15 @@ def lanjutan_rapat(konteks: Konteks) -> list[str]:
         kalimat.append(tutup.format(tanggal=format_tanggal(r.tenggat)))
     kalimat.append(
         _("Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.")
-        if _sudah_akhir(konteks)
+        if _sudah_akhir(keadaan)
         else _("Ini bukan nilai resmi.")
     )
     return kalimat
 
 
-def _tanpa_skenario(konteks: Konteks) -> list[str]:
+def _tanpa_skenario(keadaan: Keadaan) -> list[str]:
     """Return the official result, on the pages of a scenario only."""
-    resmi = konteks.resmi
+    resmi = keadaan.resmi
     if resmi is None or resmi.hasil is None:
         return []
     return [
@@ -154,7 +154,7 @@ def _tanpa_skenario(konteks: Konteks) -> list[str]:
 
 
 def _tanpa_skenario_klaster(paket: Paket) -> list[str]:
-    resmi = paket.konteks.resmi
+    resmi = paket.keadaan.resmi
     if resmi is None:
         return []
     p = make_paket(resmi, paket.klaster.id)
@@ -167,55 +167,55 @@ def _tanpa_skenario_klaster(paket: Paket) -> list[str]:
     ]
 
 
-def _perkiraan(konteks: Konteks) -> list[str]:
+def _perkiraan(keadaan: Keadaan) -> list[str]:
     """Say where the final score falls, how near the target is, and how thin the evidence for it."""
-    p, pegang = konteks.perkiraan, konteks.kategori_dipegang
-    if p is None or konteks.hasil is None:
+    p, pegang = keadaan.perkiraan, keadaan.kategori_dipegang
+    if p is None or keadaan.hasil is None:
         raise ValueError("nothing is forecast")
     mungkin = max(p.peluang, key=lambda k: p.peluang[k])
     kalimat = [
-        kalimat_perkiraan(konteks),
-        kalimat_jarak(konteks),
+        kalimat_perkiraan(keadaan),
+        kalimat_jarak(keadaan),
         _("Yang paling mungkin: {kategori}, {peluang}.").format(
-            kategori=konteks.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+            kategori=keadaan.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         ),
     ]
-    if pegang != konteks.rapat.sasaran and p.terjangkau[pegang]:
+    if pegang != keadaan.rapat.sasaran and p.terjangkau[pegang]:
         kalimat.append(
             _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(
-                kategori=konteks.kategori.nama(pegang), peluang=sebut_capai(konteks, pegang)
+                kategori=keadaan.kategori.nama(pegang), peluang=sebut_capai(keadaan, pegang)
             )
         )
-    kalimat.append(kalimat_bukti(konteks))
-    if konteks.hasil.terdukung is None:
+    kalimat.append(kalimat_bukti(keadaan))
+    if keadaan.hasil.terdukung is None:
         kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))
     return kalimat
 
 
-def _sudah_akhir(konteks: Konteks) -> bool:
+def _sudah_akhir(keadaan: Keadaan) -> bool:
     """Whether the marks are final, so that documents can no longer change them."""
-    return konteks.hasil is not None and konteks.hasil.tahap == "vf"
+    return keadaan.hasil is not None and keadaan.hasil.tahap == "vf"
 
 
-def _cakupan_dokumen(konteks: Konteks) -> str:
+def _cakupan_dokumen(keadaan: Keadaan) -> str:
     """Say for how many questions documents are recorded at all: the rest is unknown, not zero."""
-    dokumen, h = konteks.buku.dokumen_pertanyaan, konteks.hasil
+    dokumen, h = keadaan.buku.dokumen_pertanyaan, keadaan.hasil
     if dokumen is None or h is None:
         raise ValueError("no register of documents")
     tercatat = set(zip(dokumen["indikator"], dokumen["pertanyaan"], strict=True))
     return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
 
 
-def kalimat_jarak(konteks: Konteks) -> str:
+def kalimat_jarak(keadaan: Keadaan) -> str:
     """Return how far the target is and its chance where one is forecast; raises ValueError without marks."""
-    h, sasaran = konteks.hasil, konteks.kategori[konteks.rapat.sasaran]
+    h, sasaran = keadaan.hasil, keadaan.kategori[keadaan.rapat.sasaran]
     if h is None:
         raise ValueError("no marks, so no distance")
     jarak = h.jarak[sasaran.id]
     mulai = _("di atas {n}") if sasaran.di_atas else _("pada {n}")
     mulai = mulai.format(n=format_angka(sasaran.besaran))
-    urutan = konteks.kategori.urutan
-    p = konteks.perkiraan
+    urutan = keadaan.kategori.urutan
+    p = keadaan.perkiraan
     if urutan.index(h.kategori) >= urutan.index(sasaran.id):
         pola = _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.")
         if p is not None and not p.terjangkau[sasaran.id]:  # exactly on its edge: nothing may be lost
@@ -225,9 +225,9 @@ def kalimat_jarak(konteks: Konteks) -> str:
                 "{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}; "
                 "peluang nilai akhir mencapainya {peluang}."
             )
-        peluang = sebut_capai(konteks, sasaran.id) if p is not None else ""
+        peluang = sebut_capai(keadaan, sasaran.id) if p is not None else ""
         return pola.format(sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak), peluang=peluang)
-    belum = _("belum tercapai") if p is None else sebut_tak_terjangkau(konteks)
+    belum = _("belum tercapai") if p is None else sebut_tak_terjangkau(keadaan)
     if jarak == 0:
         return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi {belum}.").format(
             sasaran=sasaran.nama, mulai=mulai, belum=belum

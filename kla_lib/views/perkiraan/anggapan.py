@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.sumber import load_sumber
 from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.perkiraan.peluang import mencapai
@@ -17,31 +17,31 @@ from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def anggapan_perkiraan(konteks: Konteks) -> Tampilan:
+def anggapan_perkiraan(keadaan: Keadaan) -> Tampilan:
     """Return the evidence in two sentences, and the answer under each assumption as a table."""
-    if konteks.susunan is None:
-        return potongan("kosong", tanpa_perkiraan(konteks), pesan=tanpa_perkiraan(konteks))
-    kalimat = kalimat_anggapan(konteks)
-    atas, t = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat), tabel_anggapan(konteks)
+    if keadaan.susunan is None:
+        return potongan("kosong", tanpa_perkiraan(keadaan), pesan=tanpa_perkiraan(keadaan))
+    kalimat = kalimat_anggapan(keadaan)
+    atas, t = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat), tabel_anggapan(keadaan)
     return Tampilan(atas.html + t.html, f"{atas.teks}\n{t.teks}")
 
 
-def kalimat_anggapan(konteks: Konteks) -> list[str]:
+def kalimat_anggapan(keadaan: Keadaan) -> list[str]:
     """Return how thin the evidence is, and what is assumed about documents.
 
     Raises ValueError where nothing is forecast.
     """
-    s = konteks.susunan
+    s = keadaan.susunan
     if s is None:
         raise ValueError("no forecast, so no assumptions")
     kalimat = [
         _("Buktinya tipis: {bukti}, semuanya dari berita. Keadaan dokumen daerah-daerah itu tidak diketahui.").format(
-            bukti=gabung(sebut_bukti(konteks))
+            bukti=gabung(sebut_bukti(keadaan))
         )
     ]
-    if konteks.riwayat:
+    if keadaan.riwayat:
         kalimat.append(
-            _("Riwayat daerah kita sendiri ({n} pasangan) ikut menggeser perkiraan.").format(n=len(konteks.riwayat))
+            _("Riwayat daerah kita sendiri ({n} pasangan) ikut menggeser perkiraan.").format(n=len(keadaan.riwayat))
         )
     kalimat.append(
         _(
@@ -57,7 +57,7 @@ def kalimat_anggapan(konteks: Konteks) -> list[str]:
     return kalimat
 
 
-def sebut_bukti(konteks: Konteks) -> list[str]:
+def sebut_bukti(keadaan: Keadaan) -> list[str]:
     """Return for each step that is left the number of published pairs used, and of regions."""
     sebut = {
         "em_va": _("evaluasi mandiri ke verifikasi administrasi"),
@@ -67,21 +67,21 @@ def sebut_bukti(konteks: Konteks) -> list[str]:
         _("{n} pasangan nilai {langkah} ({daerah} daerah)").format(
             n=len(pakai), daerah=len({p.daerah for p in pakai}), langkah=sebut[langkah]
         )
-        for langkah, pakai in _pasangan_per_langkah(konteks).items()
+        for langkah, pakai in _pasangan_per_langkah(keadaan).items()
     ]
 
 
-def kalimat_bukti(konteks: Konteks) -> str:
+def kalimat_bukti(keadaan: Keadaan) -> str:
     """Return in a few words how thin the evidence is."""
-    n = sum(len(pakai) for pakai in _pasangan_per_langkah(konteks).values())
+    n = sum(len(pakai) for pakai in _pasangan_per_langkah(keadaan).values())
     return _("Buktinya tipis: {n} pasangan nilai dari berita; anggapan kami ada di bawah.").format(n=n)
 
 
-def _pasangan_per_langkah(konteks: Konteks) -> dict[str, list[Pasangan]]:
+def _pasangan_per_langkah(keadaan: Keadaan) -> dict[str, list[Pasangan]]:
     """Return for each step that is left the published pairs of other regions."""
-    v, pakai = konteks.verifikasi, {}
-    for langkah in langkah_tersisa(v, konteks.rapat.tahap):
-        sendiri = {p.daerah for p in konteks.riwayat if p.langkah == langkah}
+    v, pakai = keadaan.verifikasi, {}
+    for langkah in langkah_tersisa(v, keadaan.rapat.tahap):
+        sendiri = {p.daerah for p in keadaan.riwayat if p.langkah == langkah}
         pakai[langkah] = [p for p in v.pasangan if p.langkah == langkah and p.daerah not in sendiri]
     return pakai
 
@@ -93,28 +93,28 @@ def sebut_penerbit(verifikasi: Verifikasi) -> str:
     return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
 
 
-def tabel_anggapan(konteks: Konteks) -> Tampilan:
+def tabel_anggapan(keadaan: Keadaan) -> Tampilan:
     """Return the answer under each assumed mix, and with our documents all complete or all lacking."""
-    s = konteks.susunan
+    s = keadaan.susunan
     if s is None:
         raise ValueError("no forecast, so no assumptions")
-    pegang = konteks.kategori_dipegang
+    pegang = keadaan.kategori_dipegang
     kolom = [
         Kolom("jika", _("Anggapan")),
         Kolom("tengah", _("Nilai tengah"), angka=True),
         Kolom("rentang", _("9 dari 10 kemungkinan"), angka=True),
-        Kolom("capai", _("{kategori} atau lebih tinggi").format(kategori=konteks.kategori.nama(pegang))),
+        Kolom("capai", _("{kategori} atau lebih tinggi").format(kategori=keadaan.kategori.nama(pegang))),
     ]
-    v = konteks.verifikasi
+    v = keadaan.verifikasi
     if tergantung_dokumen(s):
-        baris = [_baris(konteks, _jika(nama, c), s, nama, pegang) for nama, c in _acuan_dulu(v)]
+        baris = [_baris(keadaan, _jika(nama, c), s, nama, pegang) for nama, c in _acuan_dulu(v)]
     else:
-        baris = [_baris(konteks, _("Dokumen kita belum diketahui"), s, ACUAN, pegang)]
-    for teks, keadaan in (
+        baris = [_baris(keadaan, _("Dokumen kita belum diketahui"), s, ACUAN, pegang)]
+    for teks, dokumen in (
         (_("Jika semua dokumen kita lengkap"), LENGKAP),
         (_("Jika semua dokumen kita kurang"), KURANG),
     ):
-        baris.append(_baris(konteks, teks, s.dengan(keadaan=[keadaan] * len(s.kode)), ACUAN, pegang))
+        baris.append(_baris(keadaan, teks, s.dengan(keadaan=[dokumen] * len(s.kode)), ACUAN, pegang))
     return tabel(_("Jawaban menurut tiap anggapan"), kolom, baris, "")
 
 
@@ -131,16 +131,16 @@ def _jika(nama: str, campuran: Campuran) -> str:
     return pola.format(**{k: format_angka(100 * n, 0) for k, n in campuran.model_dump().items()})
 
 
-def _baris(konteks: Konteks, jika: str, susunan: Susunan, campuran: str, pegang: str) -> dict[str, str]:
-    tahap, riwayat = konteks.rapat.tahap, konteks.riwayat
-    total = draw_total(susunan, konteks.verifikasi, tahap, riwayat=riwayat, campuran=campuran).total
+def _baris(keadaan: Keadaan, jika: str, susunan: Susunan, campuran: str, pegang: str) -> dict[str, str]:
+    tahap, riwayat = keadaan.rapat.tahap, keadaan.riwayat
+    total = draw_total(susunan, keadaan.verifikasi, tahap, riwayat=riwayat, campuran=campuran).total
     bawah, tengah, atas = np.quantile(total, (0.05, 0.5, 0.95))
-    kategori = konteks.kategori[pegang]
-    p = konteks.perkiraan
+    kategori = keadaan.kategori[pegang]
+    p = keadaan.perkiraan
     bisa = p is not None and p.terjangkau[pegang]
     return {
         "jika": jika,
         "tengah": format_angka(float(tengah), 0),
         "rentang": sebut_antara(float(bawah), float(atas)),
-        "capai": sebut_peluang(float(mencapai(total, kategori).mean())) if bisa else sebut_tak_terjangkau(konteks),
+        "capai": sebut_peluang(float(mencapai(total, kategori).mean())) if bisa else sebut_tak_terjangkau(keadaan),
     }

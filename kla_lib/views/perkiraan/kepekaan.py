@@ -1,7 +1,7 @@
 """Show what could break the forecast: documents by the chance lost, offices by points at risk, weights last."""
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.kepekaan import Kepekaan, kepekaan
 from kla_lib.scoring.skenario.bobot import KotakBobot, kotak_bobot, selang_bobot
@@ -15,29 +15,29 @@ from kla_lib.views.rupa.sebutan import daftar_pendek
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def kalimat_bobot(konteks: Konteks) -> list[str]:
+def kalimat_bobot(keadaan: Keadaan) -> list[str]:
     """Return whether reasonable weights keep the category of the recorded points, or which one does not.
 
     The latter with the interval that keeps it.  Empty without marks.  A klaster without points
     is named: weights of what is not known cannot be tried.
     """
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is None:
         return []
-    kosong = [konteks.instrumen.klaster_of(k).judul_pendek for k in h.klaster.loc[h.klaster["nilai"].isna(), "klaster"]]
+    kosong = [keadaan.instrumen.klaster_of(k).judul_pendek for k in h.klaster.loc[h.klaster["nilai"].isna(), "klaster"]]
     if kosong:
         return [_("Bobot: belum bisa diuji, karena {daftar} belum dinilai.").format(daftar=gabung(kosong))]
     klaster = list(h.klaster["klaster"])
     nilai, maks = (h.klaster[kolom].to_numpy(dtype=float) for kolom in ("nilai", "nilai_maksimal"))
-    kotak = kotak_bobot(klaster, nilai, maks, konteks.kategori, konteks.verifikasi.kotak_bobot)
-    kalimat = [_jawaban(konteks, kotak)]
+    kotak = kotak_bobot(klaster, nilai, maks, keadaan.kategori, keadaan.verifikasi.kotak_bobot)
+    kalimat = [_jawaban(keadaan, kotak)]
     if kotak.sendiri:
-        selang = {s.klaster: s for s in selang_bobot(klaster, nilai, maks, konteks.kategori)}
+        selang = {s.klaster: s for s in selang_bobot(klaster, nilai, maks, keadaan.kategori)}
         kalimat += [
             _(
                 "{klaster}: kategorinya tetap selama bobotnya antara {bawah} dan {atas} dari 100; di form {bobot}."
             ).format(
-                klaster=konteks.instrumen.klaster_of(k).judul_pendek,
+                klaster=keadaan.instrumen.klaster_of(k).judul_pendek,
                 bawah=_dari_seratus(selang[k].terendah),
                 atas=_dari_seratus(selang[k].tertinggi),
                 bobot=_dari_seratus(selang[k].bobot),
@@ -58,23 +58,23 @@ def kalimat_bobot(konteks: Konteks) -> list[str]:
     return kalimat
 
 
-def _jawaban(konteks: Konteks, kotak: KotakBobot) -> str:
-    h = konteks.hasil
+def _jawaban(keadaan: Keadaan, kotak: KotakBobot) -> str:
+    h = keadaan.hasil
     if h is None:
         raise ValueError("no marks, so no weights")
     if not kotak.mengubah:
         return _("Bobot: tidak ada bobot yang wajar mengubah kategori ini ({kategori}).").format(
-            kategori=konteks.kategori.nama(h.kategori)
+            kategori=keadaan.kategori.nama(h.kategori)
         )
-    lain = _(" atau ").join(konteks.kategori.nama(k) for k in kotak.kategori if k != h.kategori)
+    lain = _(" atau ").join(keadaan.kategori.nama(k) for k in kotak.kategori if k != h.kategori)
     if not kotak.sendiri:
         return _(
             "Bobot: tidak ada satu bobot wajar yang sendirian mengubah kategori ini ({kategori}); "
             "beberapa sekaligus bisa menjadikannya {lain}."
-        ).format(kategori=konteks.kategori.nama(h.kategori), lain=lain)
+        ).format(kategori=keadaan.kategori.nama(h.kategori), lain=lain)
     return _("Bobot: {daftar} bisa mengubah kategori ini ({kategori}) menjadi {lain}.").format(
-        daftar=gabung([konteks.instrumen.klaster_of(k).judul_pendek for k in kotak.sendiri]),
-        kategori=konteks.kategori.nama(h.kategori),
+        daftar=gabung([keadaan.instrumen.klaster_of(k).judul_pendek for k in kotak.sendiri]),
+        kategori=keadaan.kategori.nama(h.kategori),
         lain=lain,
     )
 
@@ -86,65 +86,65 @@ def _dari_seratus(bagian: float) -> str:
 PALING_BANYAK = 5
 
 
-def yang_menggagalkan(konteks: Konteks) -> Tampilan:
+def yang_menggagalkan(keadaan: Keadaan) -> Tampilan:
     """Return the five documents, the five offices and the weights that could break the forecast, in this order.
 
     Measured against the target; where that is out of reach or nearly so,
     against the best category below it.
     """
-    bobot = potongan("paragraf", "\n".join(kalimat_bobot(konteks)), paragraf=kalimat_bobot(konteks))
-    k = kepekaan_rapat(konteks)
+    bobot = potongan("paragraf", "\n".join(kalimat_bobot(keadaan)), paragraf=kalimat_bobot(keadaan))
+    k = kepekaan_rapat(keadaan)
     if k is None:
-        kosong = potongan("kosong", tanpa_perkiraan(konteks), pesan=tanpa_perkiraan(konteks))
+        kosong = potongan("kosong", tanpa_perkiraan(keadaan), pesan=tanpa_perkiraan(keadaan))
         bagian = [bobot if bobot.teks else kosong]
     else:
-        ukuran = sebut_ukuran(konteks, k)
+        ukuran = sebut_ukuran(keadaan, k)
         bagian = [
             potongan("paragraf", ukuran, paragraf=[ukuran]),
-            tabel_dokumen_penentu(konteks, k),
-            tabel_kantor_berisiko(konteks, k),
+            tabel_dokumen_penentu(keadaan, k),
+            tabel_kantor_berisiko(keadaan, k),
             bobot,
         ]
     return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian if b.teks))
 
 
-def kepekaan_rapat(konteks: Konteks) -> Kepekaan | None:
+def kepekaan_rapat(keadaan: Keadaan) -> Kepekaan | None:
     """Return what the chance of the watched category hangs on; None where nothing is forecast."""
-    if konteks.susunan is None:
+    if keadaan.susunan is None:
         return None
     return kepekaan(
-        konteks.susunan,
-        konteks.verifikasi,
-        konteks.kategori,
-        konteks.kategori_dipegang,
-        konteks.rapat.tahap,
-        riwayat=konteks.riwayat,
+        keadaan.susunan,
+        keadaan.verifikasi,
+        keadaan.kategori,
+        keadaan.kategori_dipegang,
+        keadaan.rapat.tahap,
+        riwayat=keadaan.riwayat,
     )
 
 
-def sebut_ukuran(konteks: Konteks, k: Kepekaan) -> str:
+def sebut_ukuran(keadaan: Keadaan, k: Kepekaan) -> str:
     """Return against which category the loss is measured, and why."""
-    p, sasaran = konteks.perkiraan, konteks.rapat.sasaran
+    p, sasaran = keadaan.perkiraan, keadaan.rapat.sasaran
     if p is None or not p.terjangkau[k.sasaran]:
         return _("Semua kategori {sebab}, jadi yang di bawah ini diurutkan menurut poin.").format(
-            sebab=sebut_tak_terjangkau(konteks)
+            sebab=sebut_tak_terjangkau(keadaan)
         )
     peluang = _("Diukur pada peluang mencapai {kategori}, {peluang}").format(
-        kategori=konteks.kategori.nama(k.sasaran), peluang=sebut_capai(konteks, k.sasaran)
+        kategori=keadaan.kategori.nama(k.sasaran), peluang=sebut_capai(keadaan, k.sasaran)
     )
     if k.sasaran == sasaran:
         return f"{peluang}."
     sebab = (
-        _("berpeluang {peluang}").format(peluang=sebut_capai(konteks, sasaran))
+        _("berpeluang {peluang}").format(peluang=sebut_capai(keadaan, sasaran))
         if p.terjangkau[sasaran]
-        else sebut_tak_terjangkau(konteks)
+        else sebut_tak_terjangkau(keadaan)
     )
     return _("{peluang}, karena {sasaran} {sebab}.").format(
-        peluang=peluang, sasaran=konteks.kategori.nama(sasaran), sebab=sebab
+        peluang=peluang, sasaran=keadaan.kategori.nama(sasaran), sebab=sebab
     )
 
 
-def tabel_dokumen_penentu(konteks: Konteks, k: Kepekaan) -> Tampilan:
+def tabel_dokumen_penentu(keadaan: Keadaan, k: Kepekaan) -> Tampilan:
     """Return the documents whose absence costs most of the chance."""
     kolom = [
         Kolom("dokumen", _("Dokumen")),
@@ -153,7 +153,7 @@ def tabel_dokumen_penentu(konteks: Konteks, k: Kepekaan) -> Tampilan:
         Kolom("poin", _("Poin akhir yang hilang"), angka=True),
         Kolom("kode", _("Pertanyaan")),
     ]
-    buku = konteks.buku
+    buku = keadaan.buku
     judul = _("Dokumen: jika ternyata tidak ada")
     kosong = _("Dokumen belum dicatat, jadi belum diketahui dokumen mana yang paling menentukan.")
     if buku.data_dukung is None or not k.dokumen:
@@ -165,7 +165,7 @@ def tabel_dokumen_penentu(konteks: Konteks, k: Kepekaan) -> Tampilan:
         baris.append(
             {
                 "dokumen": register.at[d.id_dokumen, "judul"],
-                "opd": konteks.daerah.nama_opd(opd) if opd else _("belum dicatat"),
+                "opd": keadaan.daerah.nama_opd(opd) if opd else _("belum dicatat"),
                 "peluang": sebut_dari_seratus(d.peluang_hilang),
                 "poin": format_angka(d.poin_hilang, 0),
                 "kode": f"{d.id_dokumen} · {daftar_pendek(list(d.kode), 3)}",
@@ -174,7 +174,7 @@ def tabel_dokumen_penentu(konteks: Konteks, k: Kepekaan) -> Tampilan:
     return tabel(judul, kolom, baris, kosong)
 
 
-def tabel_kantor_berisiko(konteks: Konteks, k: Kepekaan) -> Tampilan:
+def tabel_kantor_berisiko(keadaan: Keadaan, k: Kepekaan) -> Tampilan:
     """Return the offices with most points at risk; marks that no office holds are no office."""
     kolom = [
         Kolom("opd", _("Kantor")),
@@ -183,7 +183,7 @@ def tabel_kantor_berisiko(konteks: Konteks, k: Kepekaan) -> Tampilan:
     ]
     baris = [
         {
-            "opd": konteks.daerah.nama_opd(o.peran),
+            "opd": keadaan.daerah.nama_opd(o.peran),
             "berisiko": format_angka(o.berisiko, 0),
             "nilai": format_angka(o.nilai),
         }

@@ -4,7 +4,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
 from kla_lib.views.perkiraan.catatan import catatan_sebelum
@@ -14,13 +14,13 @@ from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def tabel_ketepatan(konteks: Konteks) -> Tampilan:
+def tabel_ketepatan(keadaan: Keadaan) -> Tampilan:
     """Return every forecast published before this meeting against its outcome; nothing where there is none."""
-    catatan = catatan_sebelum(konteks)
+    catatan = catatan_sebelum(keadaan)
     if not catatan:
         return Tampilan("", "")
-    hasil = hasil_per_tahap(konteks.buku, konteks.kategori)
-    r = rapor(catatan, konteks.buku.keterangan.tahun_evaluasi, hasil, konteks.kategori)
+    hasil = hasil_per_tahap(keadaan.buku, keadaan.kategori)
+    r = rapor(catatan, keadaan.buku.keterangan.tahun_evaluasi, hasil, keadaan.kategori)
     kolom = [
         Kolom("tanggal", _("Tanggal")),
         Kolom("dari", _("Dari")),
@@ -29,7 +29,7 @@ def tabel_ketepatan(konteks: Konteks) -> Tampilan:
         Kolom("tepat", _("Ketepatan")),
     ]
     tepat = iter(r.daftar)
-    baris = [_baris(konteks, next(tepat) if c.tahap in hasil else c) for c in catatan]
+    baris = [_baris(keadaan, next(tepat) if c.tahap in hasil else c) for c in catatan]
     t = tabel(_("Perkiraan kami sebelumnya dan hasilnya"), kolom, baris, "")
     kalimat = kalimat_rapor(r)
     return Tampilan(t.html + potongan("paragraf", "", paragraf=kalimat).html, "\n".join([t.teks, *kalimat]))
@@ -55,7 +55,7 @@ def kalimat_rapor(rapor: Rapor) -> list[str]:
     return kalimat
 
 
-def _baris(konteks: Konteks, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any]:
     if isinstance(isi, CatatanPerkiraan):
         return {
             **_kepala(isi),
@@ -68,7 +68,7 @@ def _baris(konteks: Konteks, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any
         "rentang": sebut_antara(isi.p05, isi.p95),
         "hasil": format_angka(isi.hasil),
         "tepat": _("{letak}; kategori yang terjadi ({kategori}) kami beri peluang {peluang}").format(
-            letak=_letak(isi), kategori=konteks.kategori.nama(isi.kategori), peluang=sebut_peluang(isi.peluang)
+            letak=_letak(isi), kategori=keadaan.kategori.nama(isi.kategori), peluang=sebut_peluang(isi.peluang)
         ),
     }
 

@@ -3,7 +3,7 @@
 from math import floor
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
@@ -15,21 +15,21 @@ def sebut_dari_seratus(peluang: float) -> str:
     return _("{k} dari 100").format(k=k) if k >= 1 else _("kurang dari 1 dari 100")
 
 
-def sebut_tak_terjangkau(konteks: Konteks) -> str:
+def sebut_tak_terjangkau(keadaan: Keadaan) -> str:
     """Return what is said of a category that even all recorded points would not reach."""
-    return _("belum terjangkau tanpa tambahan nilai {tahap}").format(tahap=sebut_tahap_pendek(konteks.rapat.tahap))
+    return _("belum terjangkau tanpa tambahan nilai {tahap}").format(tahap=sebut_tahap_pendek(keadaan.rapat.tahap))
 
 
-def sebut_capai(konteks: Konteks, kategori: str) -> str:
+def sebut_capai(keadaan: Keadaan, kategori: str) -> str:
     """Return the chance of a category or a better one, or that it is out of reach.
 
     Raises ValueError where nothing is forecast.
     """
-    p = konteks.perkiraan
+    p = keadaan.perkiraan
     if p is None:
         raise ValueError("no forecast, so no chance")
     if not p.terjangkau[kategori]:
-        return sebut_tak_terjangkau(konteks)
+        return sebut_tak_terjangkau(keadaan)
     return sebut_peluang(p.mencapai[kategori], p.rentang_mencapai[kategori])
 
 
@@ -38,9 +38,9 @@ def sebut_antara(bawah: float, atas: float) -> str:
     return _("{bawah} sampai {atas}").format(bawah=format_angka(bawah, 0), atas=format_angka(atas, 0))
 
 
-def kalimat_perkiraan(konteks: Konteks) -> str:
+def kalimat_perkiraan(keadaan: Keadaan) -> str:
     """Return between which totals the final score falls; empty where nothing is forecast."""
-    p = konteks.perkiraan
+    p = keadaan.perkiraan
     if p is None:
         return ""
     pola = (
@@ -54,21 +54,21 @@ def kalimat_perkiraan(konteks: Konteks) -> str:
     return pola.format(p05=format_angka(p.p05, 0), p95=format_angka(p.p95, 0))
 
 
-def tanpa_perkiraan(konteks: Konteks) -> str:
+def tanpa_perkiraan(keadaan: Keadaan) -> str:
     """Return why nothing is forecast."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return _("Tanpa nilai yang tercatat, nilai akhir tidak bisa diperkirakan.")
-    if not konteks.hasil.diklaim:
+    if not keadaan.hasil.diklaim:
         return _("Belum ada poin yang tercatat, jadi nilai akhir tidak bisa diperkirakan.")
     return _("Nilai ini sudah nilai akhir; tidak ada lagi yang diperkirakan.")
 
 
-def tabel_peluang(konteks: Konteks) -> Tampilan:
+def tabel_peluang(keadaan: Keadaan) -> Tampilan:
     """Return the chance of every category, lowest first, with the span over the assumptions.
 
     Nothing where nothing is forecast: why is said with the assumptions.
     """
-    p = konteks.perkiraan
+    p = keadaan.perkiraan
     kolom = [
         Kolom("kategori", _("Kategori")),
         Kolom("mulai", _("Mulai")),
@@ -76,22 +76,22 @@ def tabel_peluang(konteks: Konteks) -> Tampilan:
         Kolom("capai", _("Sampai di sini atau lebih tinggi")),
     ]
     if p is None:
-        return Tampilan("", tanpa_perkiraan(konteks))
-    terendah, *lain = konteks.kategori.urutan
+        return Tampilan("", tanpa_perkiraan(keadaan))
+    terendah, *lain = keadaan.kategori.urutan
     baris = [
         {
-            "kategori": _huruf_besar(konteks.kategori.nama(terendah)),
+            "kategori": _huruf_besar(keadaan.kategori.nama(terendah)),
             "mulai": "–",
             "jatuh": sebut_peluang(p.peluang[terendah], p.rentang_anggapan[terendah]),
             "capai": "–",
         }
     ]
     for id_kategori in lain:
-        k = konteks.kategori[id_kategori]
+        k = keadaan.kategori[id_kategori]
         jatuh = (
             sebut_peluang(p.peluang[k.id], p.rentang_anggapan[k.id])
             if p.terjangkau[k.id]
-            else sebut_tak_terjangkau(konteks)
+            else sebut_tak_terjangkau(keadaan)
         )
         mulai = _("di atas {n}") if k.di_atas else _("pada {n}")
         baris.append(
@@ -99,17 +99,17 @@ def tabel_peluang(konteks: Konteks) -> Tampilan:
                 "kategori": k.nama,
                 "mulai": mulai.format(n=format_angka(k.besaran)),
                 "jatuh": jatuh,
-                "capai": sebut_capai(konteks, k.id) if p.terjangkau[k.id] else "–",
+                "capai": sebut_capai(keadaan, k.id) if p.terjangkau[k.id] else "–",
             }
         )
     t = tabel(_("Peluang tiap kategori"), kolom, baris, "")
-    catatan = kaki_peluang(konteks)
+    catatan = kaki_peluang(keadaan)
     return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
 
 
-def kaki_peluang(konteks: Konteks) -> str:
+def kaki_peluang(keadaan: Keadaan) -> str:
     """Return how the chances were counted, and by how much another set of draws would move them."""
-    p = konteks.perkiraan
+    p = keadaan.perkiraan
     if p is None:
         return ""
     geser = 2 * max(*p.galat.values(), *p.galat_mencapai.values())

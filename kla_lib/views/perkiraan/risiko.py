@@ -1,7 +1,7 @@
 """Show in a pack what of its points may be lost on the way to the final score, and which documents they hang on."""
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.perkiraan.risiko import Risiko, RisikoDokumen, hitung_risiko
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
@@ -13,7 +13,7 @@ PALING_BANYAK = 3
 
 def risiko_of(paket: Paket) -> Risiko | None:
     """Return the risk of a klaster; None without points in it, and where nothing is left to forecast."""
-    k = paket.konteks
+    k = paket.keadaan
     if k.susunan is None or not paket.nilai:
         return None
     return hitung_risiko(k.susunan, paket.klaster.id, paket.nilai, k.verifikasi, k.rapat.tahap, k.riwayat)
@@ -24,11 +24,11 @@ def risiko_klaster(paket: Paket) -> Tampilan:
     r = risiko_of(paket)
     if r is None:
         pesan = _("Belum ada poin yang tercatat di klaster ini.")
-        if paket.konteks.susunan is None:
-            pesan = tanpa_perkiraan(paket.konteks)
+        if paket.keadaan.susunan is None:
+            pesan = tanpa_perkiraan(paket.keadaan)
         return potongan("kosong", pesan, pesan=pesan)
     kalimat = kalimat_risiko(r)
-    baris = [_baris(paket.konteks, d) for d in r.dokumen[:PALING_BANYAK]]
+    baris = [_baris(paket.keadaan, d) for d in r.dokumen[:PALING_BANYAK]]
     catatan = _("Poin di ujung baris: yang hilang bila dokumen itu ternyata tidak ada.")
     kosong = _("Dokumen klaster ini belum dicatat, jadi belum diketahui dokumen mana yang paling menentukan.")
     atas = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
@@ -55,12 +55,12 @@ def kalimat_risiko(risiko: Risiko) -> list[str]:
     ]
 
 
-def _baris(konteks: Konteks, d: RisikoDokumen) -> dict[str, str]:
-    if konteks.buku.data_dukung is None:
+def _baris(keadaan: Keadaan, d: RisikoDokumen) -> dict[str, str]:
+    if keadaan.buku.data_dukung is None:
         raise ValueError("documents without a register")
-    dokumen = konteks.buku.data_dukung.set_index("id_dokumen").loc[d.id_dokumen]
+    dokumen = keadaan.buku.data_dukung.set_index("id_dokumen").loc[d.id_dokumen]
     return {
-        "opd": konteks.daerah.nama_opd(dokumen["opd"]) if dokumen["opd"] else _("Kantor belum dicatat"),
+        "opd": keadaan.daerah.nama_opd(dokumen["opd"]) if dokumen["opd"] else _("Kantor belum dicatat"),
         "isi": dokumen["judul"],
         "poin": poin(round(d.hilang)),
         "tenggat": "",

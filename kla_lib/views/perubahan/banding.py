@@ -8,8 +8,8 @@ from pathlib import Path
 from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.keadaan.lingkup import Paket, klaster_of, konteks_of
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import Paket, keadaan_of, klaster_of
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.rapat import Rapat, load_rapat
@@ -20,23 +20,23 @@ from kla_lib.views.perubahan.fakta import fakta_rapat, fakta_ringan
 from kla_lib.views.perubahan.fakta_bentuk import Fakta
 
 
-def milik_kantor(konteks: Konteks, s: Selisih, opd: str) -> bool:
+def milik_kantor(keadaan: Keadaan, s: Selisih, opd: str) -> bool:
     """Whether an office (a role or a name) is responsible for the row that changed.
 
     A question belongs to the office that the form names first.  What is gone
     from the book belongs to nobody: only the book says whose it was.
     """
-    peran = _peran(konteks, s)
-    return peran is not None and konteks.daerah.nama_opd(peran) == konteks.daerah.nama_opd(
-        konteks.daerah.peran_of(opd) or opd
+    peran = _peran(keadaan, s)
+    return peran is not None and keadaan.daerah.nama_opd(peran) == keadaan.daerah.nama_opd(
+        keadaan.daerah.peran_of(opd) or opd
     )
 
 
-def _peran(konteks: Konteks, s: Selisih) -> str | None:
-    b = konteks.buku
+def _peran(keadaan: Keadaan, s: Selisih) -> str | None:
+    b = keadaan.buku
     if s.jenis in ("nilai", "jawaban"):
         indikator, _batas, pertanyaan = s.kode.rpartition(":")[2].partition("/")
-        p = konteks.instrumen.pertanyaan
+        p = keadaan.instrumen.pertanyaan
         milik = p.loc[(p["indikator"] == indikator) & (p["pertanyaan"] == pertanyaan), "opd"]
         return next((o[0] for o in milik if o), None)
     if s.jenis == "wilayah" and b.wilayah is not None:
@@ -67,7 +67,7 @@ class Perbandingan:
     seluruhnya: bool
 
 
-def banding_of(sumber: Konteks | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Perbandingan:
+def banding_of(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Perbandingan:
     """Return what changed since the meeting before, for a whole meeting, some klaster, or an office.
 
     Under a scenario it is the official marks that are compared.
@@ -78,7 +78,7 @@ def banding_of(sumber: Konteks | Paket, klaster: Sequence[str] | None = None, op
 
 
 def banding_ringan(
-    sumber: Konteks | Paket, klaster: Sequence[str] | None = None, keluaran: Path | None = None
+    sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, keluaran: Path | None = None
 ) -> Perbandingan:
     """Return what changed without what is forecast: made once, it serves every office of a meeting.
 
@@ -87,34 +87,34 @@ def banding_ringan(
     return _banding(sumber, klaster, ringan=True, keluaran=keluaran)
 
 
-def banding_kantor(sumber: Konteks | Paket, b: Perbandingan, opd: str) -> Perbandingan:
+def banding_kantor(sumber: Keadaan | Paket, b: Perbandingan, opd: str) -> Perbandingan:
     """Return of a comparison what one office is responsible for."""
     if b.perubahan is None:
         return b
-    konteks = konteks_of(sumber)
-    konteks = konteks.resmi or konteks
-    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(konteks, s, opd))
+    keadaan = keadaan_of(sumber)
+    keadaan = keadaan.resmi or keadaan
+    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(keadaan, s, opd))
     return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
 
 
 def _banding(
-    sumber: Konteks | Paket, klaster: Sequence[str] | None, ringan: bool, keluaran: Path | None = None
+    sumber: Keadaan | Paket, klaster: Sequence[str] | None, ringan: bool, keluaran: Path | None = None
 ) -> Perbandingan:
-    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
-    konteks = konteks.resmi or konteks
-    rapat = konteks.rapat
+    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
+    keadaan = keadaan.resmi or keadaan
+    rapat = keadaan.rapat
     if rapat.sebelumnya is None:
         return Perbandingan("", None, None, (_("Ini rapat pertama yang dicatat, jadi belum ada pembanding."),), False)
     lama = _rapat_lama(rapat)
     sejak = _("rapat {id}").format(id=rapat.sebelumnya)
     if lama is not None:
         sejak = _("rapat {tanggal}").format(tanggal=format_tanggal(lama.tanggal))
-    salah = _salah_rapat(konteks, lama)
+    salah = _salah_rapat(keadaan, lama)
     if salah:
         return Perbandingan(sejak, None, None, (salah,), False)
-    paket = SEMUA_PAKET if klaster is None else tuple(konteks.instrumen.klaster_of(k).id for k in klaster)
-    terbit, bertopeng = _terbit(konteks, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
-    pesan = _pesan_terbit(konteks, terbit, sejak, lama)
+    paket = SEMUA_PAKET if klaster is None else tuple(keadaan.instrumen.klaster_of(k).id for k in klaster)
+    terbit, bertopeng = _terbit(keadaan, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
+    pesan = _pesan_terbit(keadaan, terbit, sejak, lama)
     if bertopeng:
         pesan.append(
             _("{Sejak} hanya dibuat untuk publik; angka yang disamarkan di sana tampak sebagai perubahan.").format(
@@ -132,20 +132,20 @@ def _banding(
             )
         )
     lengkap = klaster is None and not ringan and RINGKASAN in terbit.paket
-    sekarang, _bentrok = gabung_fakta(_sekarang(konteks, p, lengkap) for p in terbit.paket)
-    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang, samar=not konteks.internal)
-    pesan += _pesan_sebanding(p, sebelum, konteks, sejak)
+    sekarang, _bentrok = gabung_fakta(_sekarang(keadaan, p, lengkap) for p in terbit.paket)
+    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang, samar=not keadaan.internal)
+    pesan += _pesan_sebanding(p, sebelum, keadaan, sejak)
     return Perbandingan(sejak, tanggal, p, tuple(pesan), lengkap and set(terbit.paket) == set(SEMUA_PAKET))
 
 
-def _terbit(konteks: Konteks, keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
+def _terbit(keadaan: Keadaan, keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
     """Return the facts of the meeting before, and whether they hide what this meeting shows."""
-    if konteks.internal:
+    if keadaan.internal:
         terbit = read_fakta_terbit(keluaran, rapat, paket, INTERNAL)
         if terbit.paket:
             return terbit, False
     terbit = read_fakta_terbit(keluaran, rapat, paket)
-    return terbit, konteks.internal and bool(terbit.paket)
+    return terbit, keadaan.internal and bool(terbit.paket)
 
 
 def _rapat_lama(rapat: Rapat) -> Rapat | None:
@@ -158,9 +158,9 @@ def _rapat_lama(rapat: Rapat) -> Rapat | None:
     return None
 
 
-def _salah_rapat(konteks: Konteks, lama: Rapat | None) -> str:
+def _salah_rapat(keadaan: Keadaan, lama: Rapat | None) -> str:
     """Return why the meeting named as the one before cannot be it; empty where it can."""
-    rapat = konteks.rapat
+    rapat = keadaan.rapat
     if rapat.sebelumnya == rapat.id:
         return _("Berkas rapat ini menyebut dirinya sendiri sebagai rapat sebelumnya, jadi tidak ada pembanding.")
     if lama is not None and lama.daerah != rapat.daerah:
@@ -170,13 +170,13 @@ def _salah_rapat(konteks: Konteks, lama: Rapat | None) -> str:
     return ""
 
 
-def _sekarang(konteks: Konteks, paket: str, lengkap: bool) -> list[Fakta]:
+def _sekarang(keadaan: Keadaan, paket: str, lengkap: bool) -> list[Fakta]:
     """Return the facts of a pack as they are now; kept with the meeting, as its cached properties are."""
     if paket == RINGKASAN and lengkap:
-        return fakta_rapat(konteks)
-    simpanan: dict[str, list[Fakta]] = vars(konteks).setdefault("_fakta_ringan", {})
+        return fakta_rapat(keadaan)
+    simpanan: dict[str, list[Fakta]] = vars(keadaan).setdefault("_fakta_ringan", {})
     if paket not in simpanan:
-        simpanan[paket] = fakta_ringan(konteks, None if paket == RINGKASAN else paket)
+        simpanan[paket] = fakta_ringan(keadaan, None if paket == RINGKASAN else paket)
     return simpanan[paket]
 
 
@@ -186,7 +186,7 @@ def _dibanding(f: Fakta, lengkap: bool) -> bool:
     return jenis != "risiko" and (lengkap or jenis not in PERKIRAAN)
 
 
-def _pesan_terbit(konteks: Konteks, terbit: FaktaTerbit, sejak: str, lama: Rapat | None) -> list[str]:
+def _pesan_terbit(keadaan: Keadaan, terbit: FaktaTerbit, sejak: str, lama: Rapat | None) -> list[str]:
     """Say which packs of the meeting before cannot be used, and what to do."""
     berkas = nama_tampil(lama.path) if lama is not None else f"{terbit.rapat}.yaml"
     if not terbit.paket and not terbit.rusak and not terbit.lama:
@@ -201,7 +201,7 @@ def _pesan_terbit(konteks: Konteks, terbit: FaktaTerbit, sejak: str, lama: Rapat
         (terbit.lama, _("Tidak dibandingkan, karena {sejak} diterbitkan buku kerja versi lama: {paket}.")),
     )
     pesan = [
-        teks.format(sejak=sejak, paket=gabung([sebut_paket(konteks, p) for p in daftar]))
+        teks.format(sejak=sejak, paket=gabung([sebut_paket(keadaan, p) for p in daftar]))
         for daftar, teks in pola
         if daftar
     ]
@@ -212,18 +212,18 @@ def _pesan_terbit(konteks: Konteks, terbit: FaktaTerbit, sejak: str, lama: Rapat
     return pesan
 
 
-def sebut_paket(konteks: Konteks, paket: str) -> str:
+def sebut_paket(keadaan: Keadaan, paket: str) -> str:
     """Return the name of a pack as readers know it."""
-    return _("ringkasan") if paket == RINGKASAN else konteks.instrumen.klaster_of(paket).judul_pendek
+    return _("ringkasan") if paket == RINGKASAN else keadaan.instrumen.klaster_of(paket).judul_pendek
 
 
-def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], konteks: Konteks, sejak: str) -> list[str]:
+def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], keadaan: Keadaan, sejak: str) -> list[str]:
     pesan = []
     if FORM in p.tak_sebanding:
         form = gabung(sorted({str(f["kode"]) for f in sebelum if str(f["id"]).startswith("form:")}))
         pesan.append(
             _("{Sejak} memakai form {lama}, rapat ini form {baru}: poin tidak dibandingkan per pertanyaan.").format(
-                Sejak=_huruf_besar(sejak), lama=form, baru=konteks.instrumen.id
+                Sejak=_huruf_besar(sejak), lama=form, baru=keadaan.instrumen.id
             )
         )
     if TAHAP in p.tak_sebanding:
@@ -232,7 +232,7 @@ def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], konteks: Konteks, sejak
             _("{Sejak} memuat {lama}, rapat ini {baru}: poin tidak dibandingkan per pertanyaan.").format(
                 Sejak=_huruf_besar(sejak),
                 lama=gabung([sebut_tahap(t) for t in tahap]),
-                baru=sebut_tahap(konteks.rapat.tahap),
+                baru=sebut_tahap(keadaan.rapat.tahap),
             )
         )
     return pesan

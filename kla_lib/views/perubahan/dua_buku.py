@@ -8,7 +8,7 @@ from typing import Any
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.terbit.fakta import SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.scoring.perubahan import FORM, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
@@ -20,7 +20,7 @@ from kla_lib.views.perubahan.perubahan import baris_perubahan, kalimat_perbandin
 class DuaRapat:
     """Two published meetings and what changed from one to the other.
 
-    perubahan, pesan, seluruhnya: as in a `Perbandingan`.  konteks: the later
+    perubahan, pesan, seluruhnya: as in a `Perbandingan`.  keadaan: the later
     meeting, for the words of its book; None where it cannot be read.
     """
 
@@ -30,7 +30,7 @@ class DuaRapat:
     perubahan: Perubahan
     pesan: tuple[str, ...]
     seluruhnya: bool
-    konteks: Konteks | None
+    keadaan: Keadaan | None
 
     def sebagai_dict(self) -> dict[str, Any]:
         """Return what `kla diff --json` prints."""
@@ -80,7 +80,7 @@ def banding_dua(sebelum: str, sesudah: str, keluaran: Path) -> DuaRapat:
     rapat = _load(ids[0], sebelum)
     sejak = _("rapat {tanggal}").format(tanggal=format_tanggal(rapat.tanggal)) if rapat else _("rapat {id}")
     return DuaRapat(
-        *ids, sejak.format(id=ids[0]), p, tuple(pesan), len(paket) == len(SEMUA_PAKET), _konteks(ids[1], sesudah)
+        *ids, sejak.format(id=ids[0]), p, tuple(pesan), len(paket) == len(SEMUA_PAKET), _keadaan(ids[1], sesudah)
     )
 
 
@@ -89,9 +89,9 @@ def sebut_dua(dua: DuaRapat) -> list[str]:
     b = Perbandingan(dua.sejak, None, dua.perubahan, dua.pesan, dua.seluruhnya)
     baris = [
         f"  {r['apa']}: {r['sebelum']} → {r['sesudah']}" + (f" ({r['beda']})" if r["beda"] != "–" else "")
-        for r in baris_perubahan(dua.konteks, dua.perubahan)
+        for r in baris_perubahan(dua.keadaan, dua.perubahan)
     ]
-    return [*kalimat_perbandingan(dua.konteks, b), *baris]
+    return [*kalimat_perbandingan(dua.keadaan, b), *baris]
 
 
 def _daftar(isi: Sequence[Selisih]) -> list[dict[str, Any]]:
@@ -114,10 +114,10 @@ def _load(id_rapat: str, tulisan: str) -> Rapat | None:
         return None
 
 
-def _konteks(id_rapat: str, tulisan: str) -> Konteks | None:
+def _keadaan(id_rapat: str, tulisan: str) -> Keadaan | None:
     rapat = _load(id_rapat, tulisan)
     try:
-        return None if rapat is None else load_konteks(rapat)
+        return None if rapat is None else load_keadaan(rapat)
     except KlaError:  # the book has moved or is being edited: ids stand for its words
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kla_lib.data.bentuk import PENILAIAN
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.kategori import BERKAS as BERKAS_KATEGORI
@@ -20,34 +20,34 @@ from kla_lib.views.rupa.tampilan import Tampilan
 from kla_lib.views.rupa.tema import MIME_FAKTA
 
 
-def fakta_form(konteks: Konteks) -> Fakta:
+def fakta_form(keadaan: Keadaan) -> Fakta:
     """Return which form a pack follows, with its highest total (poin); every pack says so."""
-    form = konteks.instrumen
+    form = keadaan.instrumen
     total = sum(k.nilai_maksimal for k in form.klaster)
     return make_fakta(f"form:{form.id}", total, "poin", "form", form.id, nama_tampil(form.path))
 
 
-def fakta_aturan(konteks: Konteks) -> list[Fakta]:
+def fakta_aturan(keadaan: Keadaan) -> list[Fakta]:
     """Return the rules of a meeting; the assumptions only where something is forecast."""
-    isi = [fakta_form(konteks), *_bobot(konteks)]
+    isi = [fakta_form(keadaan), *_bobot(keadaan)]
     lembar = nama_tampil(BERKAS_KATEGORI)
-    for k in konteks.kategori.kategori:
+    for k in keadaan.kategori.kategori:
         isi.append(make_fakta(f"ambang:{k.id}", k.besaran, "poin", "kategori", k.id, lembar))
         isi.append(make_fakta(f"ambang:{k.id}:di_atas", int(k.di_atas), "ya_tidak", "kategori", k.id, lembar))
-    return isi + (list(_anggapan(konteks)) if konteks.susunan is not None else [])
+    return isi + (list(_anggapan(keadaan)) if keadaan.susunan is not None else [])
 
 
-def _bobot(konteks: Konteks) -> Iterator[Fakta]:
+def _bobot(keadaan: Keadaan) -> Iterator[Fakta]:
     """Yield the highest points of every klaster and indikator."""
-    lembar = nama_tampil(konteks.instrumen.path)
-    for k in konteks.instrumen.klaster:
+    lembar = nama_tampil(keadaan.instrumen.path)
+    for k in keadaan.instrumen.klaster:
         yield make_fakta(f"bobot:{k.id}", k.nilai_maksimal, "poin", "klaster", k.id, lembar)
-    for r in konteks.instrumen.indikator.itertuples(index=False):
+    for r in keadaan.instrumen.indikator.itertuples(index=False):
         yield make_fakta(f"bobot:{r.indikator}", r.nilai_maksimal, "poin", "indikator", r.indikator, lembar)
 
 
-def _anggapan(konteks: Konteks) -> Iterator[Fakta]:
-    v = konteks.verifikasi
+def _anggapan(keadaan: Keadaan) -> Iterator[Fakta]:
+    v = keadaan.verifikasi
     angka: dict[str, float] = {
         "m0": v.m0,
         "n0": v.n0,
@@ -77,7 +77,7 @@ UJUNG = ("", ":terendah", ":tertinggi")
 """Under the main assumption, and the lowest and highest over all of them."""
 
 
-def fakta(sumber: Konteks | Paket) -> Tampilan:
+def fakta(sumber: Keadaan | Paket) -> Tampilan:
     """Return the facts of a pack or of the whole meeting; the batch stores them as fakta.json."""
     isi = fakta_paket(sumber) if isinstance(sumber, Paket) else fakta_rapat(sumber)
     return Tampilan("", f"{len(isi)} fakta", {MIME_FAKTA: isi})
@@ -85,7 +85,7 @@ def fakta(sumber: Konteks | Paket) -> Tampilan:
 
 def fakta_paket(paket: Paket) -> list[Fakta]:
     """Return the facts of one klaster, sorted by id."""
-    isi = fakta_ringan(paket.konteks, paket.klaster.id)
+    isi = fakta_ringan(paket.keadaan, paket.klaster.id)
     r = risiko_of(paket)
     if r is not None:
         for akhiran, nilai in zip(UJUNG, (r.hilang, *r.rentang), strict=True):
@@ -94,30 +94,30 @@ def fakta_paket(paket: Paket) -> list[Fakta]:
     return urut_fakta(isi)
 
 
-def fakta_rapat(konteks: Konteks) -> list[Fakta]:
+def fakta_rapat(keadaan: Keadaan) -> list[Fakta]:
     """Return the facts of the meeting's summary, sorted by id: totals, rules, rows that belong to no klaster."""
-    isi = fakta_ringan(konteks, None)
-    if konteks.perkiraan is not None:
-        isi += _perkiraan(konteks.perkiraan, konteks.daerah.id)
+    isi = fakta_ringan(keadaan, None)
+    if keadaan.perkiraan is not None:
+        isi += _perkiraan(keadaan.perkiraan, keadaan.daerah.id)
     return urut_fakta(isi)
 
 
-def fakta_ringan(konteks: Konteks, klaster: str | None) -> list[Fakta]:
+def fakta_ringan(keadaan: Keadaan, klaster: str | None) -> list[Fakta]:
     """Return the facts of a pack, or of the summary, for which nothing has to be forecast; in no order."""
-    isi = fakta_catatan(konteks, klaster)
+    isi = fakta_catatan(keadaan, klaster)
     if klaster is None:
-        return isi + fakta_aturan(konteks) + ([] if konteks.hasil is None else _daerah(konteks, konteks.hasil))
-    isi.append(fakta_form(konteks))
-    return isi + ([] if konteks.hasil is None else [*_klaster(konteks.hasil, klaster), *_celah(konteks, klaster)])
+        return isi + fakta_aturan(keadaan) + ([] if keadaan.hasil is None else _daerah(keadaan, keadaan.hasil))
+    isi.append(fakta_form(keadaan))
+    return isi + ([] if keadaan.hasil is None else [*_klaster(keadaan.hasil, klaster), *_celah(keadaan, klaster)])
 
 
-def _daerah(konteks: Konteks, h: Hasil) -> list[Fakta]:
+def _daerah(keadaan: Keadaan, h: Hasil) -> list[Fakta]:
     """Return the totals of the city, its category, and how far the others are."""
     isi = [f for k in h.klaster["klaster"] for f in _klaster(h, k)]
-    urutan, lembar = konteks.kategori.urutan, PENILAIAN.lembar
+    urutan, lembar = keadaan.kategori.urutan, PENILAIAN.lembar
     for nama, akhiran, nilai in (("diklaim", "", h.diklaim), ("terdukung", ":terdukung", h.terdukung)):
-        isi.append(make_fakta(f"{nama}:{h.tahap}", nilai, "poin", "daerah", konteks.daerah.id, lembar))
-        kategori = None if nilai is None else kategori_of(nilai, konteks.kategori)
+        isi.append(make_fakta(f"{nama}:{h.tahap}", nilai, "poin", "daerah", keadaan.daerah.id, lembar))
+        kategori = None if nilai is None else kategori_of(nilai, keadaan.kategori)
         posisi = None if kategori is None else urutan.index(kategori)
         id_fakta = f"kategori:{h.tahap}{akhiran}"
         isi.append(make_fakta(id_fakta, posisi, "urutan_kategori", "kategori", kategori or "", lembar))
@@ -160,12 +160,12 @@ def _klaster(hasil: Hasil, klaster: str) -> list[Fakta]:
     return isi
 
 
-def _celah(konteks: Konteks, klaster: str) -> list[Fakta]:
+def _celah(keadaan: Keadaan, klaster: str) -> list[Fakta]:
     """Return how many questions of a klaster are not secured, by the kind of gap; none where nothing tells the kind."""
-    h = konteks.hasil
-    if h is None or h.tahap == TAHAP_AKHIR or (h.terdukung is None and konteks.buku.rad is None):
+    h = keadaan.hasil
+    if h is None or h.tahap == TAHAP_AKHIR or (h.terdukung is None and keadaan.buku.rad is None):
         return []
-    c = celah_pertanyaan(konteks.buku, h)
+    c = celah_pertanyaan(keadaan.buku, h)
     jenis = c.loc[(c["klaster"] == klaster) & (c["celah"].round(2) > 0), "jenis"]
     return [
         make_fakta(f"celah:{klaster}:{j}", int((jenis == j).sum()), "pertanyaan", "klaster", klaster, PENILAIAN.lembar)

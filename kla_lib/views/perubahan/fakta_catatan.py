@@ -20,7 +20,7 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.perubahan.fakta_bentuk import (
@@ -34,22 +34,22 @@ from kla_lib.views.perubahan.fakta_bentuk import (
 )
 
 
-def fakta_catatan(konteks: Konteks, klaster: str | None) -> list[Fakta]:
+def fakta_catatan(keadaan: Keadaan, klaster: str | None) -> list[Fakta]:
     """Return the facts of a klaster's rows; without a klaster those of the rows that belong to none."""
-    isi = list(_dokumen(konteks, klaster))
-    isi += _kegiatan(konteks, klaster)
-    isi += _keputusan(konteks, klaster)
+    isi = list(_dokumen(keadaan, klaster))
+    isi += _kegiatan(keadaan, klaster)
+    isi += _keputusan(keadaan, klaster)
     if klaster is not None:
-        isi += [] if konteks.hasil is None else _nilai(konteks.hasil, klaster)
-        isi += _capaian(konteks, klaster)
+        isi += [] if keadaan.hasil is None else _nilai(keadaan.hasil, klaster)
+        isi += _capaian(keadaan, klaster)
     if klaster == KLASTER_WILAYAH:
-        isi += _wilayah(konteks)
+        isi += _wilayah(keadaan)
     return isi
 
 
-def rumah_indikator(konteks: Konteks) -> dict[str, str]:
+def rumah_indikator(keadaan: Keadaan) -> dict[str, str]:
     """Return the klaster of every indikator of the form."""
-    i = konteks.instrumen.indikator
+    i = keadaan.instrumen.indikator
     return dict(zip(i["indikator"], i["klaster"], strict=True))
 
 
@@ -63,19 +63,19 @@ def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
         yield make_fakta(f"{awal}:{kode}", r.nilai, "poin", "pertanyaan", kode, PENILAIAN.lembar, r.baris)
 
 
-def _dokumen(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+def _dokumen(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
     """Yield the documents that serve a klaster, each with what is recorded of it, and the questions it serves there."""
-    dokumen, kaitan = konteks.buku.data_dukung, konteks.buku.dokumen_pertanyaan
+    dokumen, kaitan = keadaan.buku.data_dukung, keadaan.buku.dokumen_pertanyaan
     if dokumen is None:
         return
-    milik = {} if kaitan is None else _rumah_dokumen(konteks, kaitan)
+    milik = {} if kaitan is None else _rumah_dokumen(keadaan, kaitan)
     for d in dokumen.itertuples():
         rumah = milik.get(d.id_dokumen, set())
         if klaster in rumah or (klaster is None and not rumah):
             yield from _satu_dokumen(d)
     if kaitan is None or klaster is None:
         return
-    rumah_i = rumah_indikator(konteks)
+    rumah_i = rumah_indikator(keadaan)
     for k in kaitan.itertuples():
         if rumah_i[k.indikator] == klaster:
             id_fakta = f"kaitan:{k.id_dokumen}:{k.indikator}/{k.pertanyaan}"
@@ -84,8 +84,8 @@ def _dokumen(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
             )
 
 
-def _rumah_dokumen(konteks: Konteks, kaitan: pd.DataFrame) -> dict[str, set[str]]:
-    rumah, milik = rumah_indikator(konteks), dict[str, set[str]]()
+def _rumah_dokumen(keadaan: Keadaan, kaitan: pd.DataFrame) -> dict[str, set[str]]:
+    rumah, milik = rumah_indikator(keadaan), dict[str, set[str]]()
     for d, i in zip(kaitan["id_dokumen"], kaitan["indikator"], strict=True):
         milik.setdefault(d, set()).add(rumah[i])
     return milik
@@ -109,9 +109,9 @@ def _satu_dokumen(d: Any) -> Iterator[Fakta]:
             yield satu(f":{butir}", int(bool(isi)), "ya_tidak")
 
 
-def _kegiatan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+def _kegiatan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
     """Yield the actions of a klaster with what was done of them, by when, for how much."""
-    rad = konteks.buku.rad
+    rad = keadaan.buku.rad
     if rad is None:
         return
     for k in rad[rad["klaster"] == klaster].itertuples():
@@ -128,9 +128,9 @@ def _kegiatan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
                 yield make_fakta(f"{awal}:{bagian}", nilai, ukuran, "kegiatan", kode, RAD.lembar, k.Index)
 
 
-def _keputusan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
+def _keputusan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
     """Yield the decisions of a klaster; one that names none belongs to that of its indikator."""
-    janji, rumah = konteks.buku.tindak_lanjut, rumah_indikator(konteks)
+    janji, rumah = keadaan.buku.tindak_lanjut, rumah_indikator(keadaan)
     if janji is None:
         return
     for j in janji.itertuples():
@@ -144,9 +144,9 @@ def _keputusan(konteks: Konteks, klaster: str | None) -> Iterator[Fakta]:
             yield make_fakta(f"{awal}:tenggat", tenggat, HARI, "keputusan", kode, TINDAK_LANJUT.lembar, j.Index)
 
 
-def _capaian(konteks: Konteks, klaster: str) -> Iterator[Fakta]:
+def _capaian(keadaan: Keadaan, klaster: str) -> Iterator[Fakta]:
     """Yield the measurements of a klaster's indikator; small counts of persons are already hidden."""
-    c, rumah = konteks.capaian, rumah_indikator(konteks)
+    c, rumah = keadaan.capaian, rumah_indikator(keadaan)
     if c is None:
         return
     for r in c[[rumah.get(i) == klaster for i in c["indikator"]]].itertuples():
@@ -154,18 +154,18 @@ def _capaian(konteks: Konteks, klaster: str) -> Iterator[Fakta]:
         yield make_fakta(id_fakta, r.nilai, r.satuan, "capaian", r.indikator, CAPAIAN.lembar, r.Index)
 
 
-def _wilayah(konteks: Konteks) -> Iterator[Fakta]:
+def _wilayah(keadaan: Keadaan) -> Iterator[Fakta]:
     """Yield how many answers each area sent, and per question how many areas answered and how.
 
     Never what one area answered: its number could be of one child (docs/keputusan/0013).
     """
-    w = rekap_wilayah(konteks.buku.wilayah, konteks.instrumen)
+    w = rekap_wilayah(keadaan.buku.wilayah, keadaan.instrumen)
     if w is None:
         return
     for d in w.itertuples(index=False):
         kode = str(d.kode_wilayah)
         yield make_fakta(f"wilayah:{kode}", d.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
-    for p in rekap_pertanyaan(konteks.buku.wilayah, konteks.instrumen, samar=not konteks.internal).itertuples(
+    for p in rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal).itertuples(
         index=False
     ):
         kode = f"{p.tingkat}:{p.indikator}/{p.pertanyaan}"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.keadaan.lingkup import Paket, klaster_of, konteks_of, pilih_rad
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import Paket, keadaan_of, klaster_of, pilih_rad
 from kla_lib.scoring.perubahan import (
     BUKU,
     SEBAB_ANGGAPAN,
@@ -24,7 +24,7 @@ from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
 def kalimat_perubahan(
-    sumber: Konteks | Paket,
+    sumber: Keadaan | Paket,
     klaster: Sequence[str] | None = None,
     opd: str | None = None,
     banding: Perbandingan | None = None,
@@ -38,12 +38,12 @@ def kalimat_perubahan(
     b = banding or banding_of(sumber, klaster, opd)
     kalimat = list(b.pesan)
     if b.perubahan is not None:
-        kalimat = [*kalimat_perbandingan(konteks_of(sumber), b, opd), *_lewat(sumber, klaster, opd, b), *b.pesan]
+        kalimat = [*kalimat_perbandingan(keadaan_of(sumber), b, opd), *_lewat(sumber, klaster, opd, b), *b.pesan]
     paragraf = [kalimat[0], *([" ".join(kalimat[1:])] if kalimat[1:] else [])]
     return potongan("paragraf", " ".join(kalimat), paragraf=paragraf)
 
 
-def tabel_perubahan(sumber: Konteks | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def tabel_perubahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
     """Return every change in the book and in the rules: what, before, after, the difference."""
     b = banding_of(sumber, klaster, opd)
     kolom = [
@@ -55,17 +55,17 @@ def tabel_perubahan(sumber: Konteks | Paket, klaster: Sequence[str] | None = Non
     if b.perubahan is None:
         return tabel(_("Perubahan"), kolom, [], " ".join(b.pesan), "perubahan")
     judul = _("Perubahan sejak {sejak}").format(sejak=b.sejak)
-    return tabel(judul, kolom, baris_perubahan(konteks_of(sumber), b.perubahan), tidak_ada(b, opd), "perubahan")
+    return tabel(judul, kolom, baris_perubahan(keadaan_of(sumber), b.perubahan), tidak_ada(b, opd), "perubahan")
 
 
-def baris_perubahan(konteks: Konteks | None, p: Perubahan) -> list[dict[str, str]]:
+def baris_perubahan(keadaan: Keadaan | None, p: Perubahan) -> list[dict[str, str]]:
     """Return a row of the table per change, by subject, the largest changes of points first.
 
     Where the status of a document changed, its date, link and checklist are
     not told beside it; where that of an action did, the work done stands in
     the same row.
     """
-    penyebut = Penyebut(konteks)
+    penyebut = Penyebut(keadaan)
     berstatus = {(s.jenis, s.kode) for s in p.perubahan if s.utama}
     kerja = {s.kode: s for s in p.perubahan if s.jenis == "kegiatan" and s.id.endswith(":realisasi")}
     baris = []
@@ -91,7 +91,7 @@ def _urutan(s: Selisih) -> tuple[int, float, list[tuple[int, str]]]:
     return BUKU.index(s.jenis), besar, [(int(b), "") if b.isdecimal() else (-1, b) for b in bagian]
 
 
-def kalimat_perbandingan(konteks: Konteks | None, b: Perbandingan, opd: str | None = None) -> list[str]:
+def kalimat_perbandingan(keadaan: Keadaan | None, b: Perbandingan, opd: str | None = None) -> list[str]:
     """Return what changed as sentences: the counts, the category, the forecast with its reason, the rules."""
     p = b.perubahan
     if p is None:
@@ -110,7 +110,7 @@ def kalimat_perbandingan(konteks: Konteks | None, b: Perbandingan, opd: str | No
             kalimat.append(_("Selain itu: {lain}.").format(lain=", ".join(h.lain)))
     else:
         kalimat.append(tidak_ada(b, opd))
-    return [*kalimat, *_kategori(konteks, p), *_perkiraan(b, p), *_aturan(p)]
+    return [*kalimat, *_kategori(keadaan, p), *_perkiraan(b, p), *_aturan(p)]
 
 
 def tidak_ada(b: Perbandingan, opd: str | None) -> str:
@@ -127,13 +127,13 @@ def _naik(daftar: Iterable[Selisih]) -> float:
     return sum((s.sesudah or 0.0) - (s.sebelum or 0.0) for s in daftar)
 
 
-def _kategori(konteks: Konteks | None, p: Perubahan) -> list[str]:
+def _kategori(keadaan: Keadaan | None, p: Perubahan) -> list[str]:
     kalimat = []
     for s in p.akibat:
-        if s.jenis != "kategori" or s.selisih is None or konteks is None:
+        if s.jenis != "kategori" or s.selisih is None or keadaan is None:
             continue
-        urutan = konteks.kategori.urutan
-        lama, baru = (konteks.kategori.nama(urutan[int(n)]) for n in (s.sebelum or 0, s.sesudah or 0))
+        urutan = keadaan.kategori.urutan
+        lama, baru = (keadaan.kategori.nama(urutan[int(n)]) for n in (s.sebelum or 0, s.sesudah or 0))
         pola = _("Di atas kertas kita {arah} dari {lama} ke {baru}.")
         if s.id.endswith(":terdukung"):
             pola = _("Menurut dokumen yang lengkap kita {arah} dari {lama} ke {baru}.")
@@ -180,9 +180,9 @@ def _aturan(p: Perubahan) -> list[str]:
     return [_("Aturan yang berubah: {yang}.").format(yang=gabung(yang))] if yang else []
 
 
-def _lewat(sumber: Konteks | Paket, klaster: Sequence[str] | None, opd: str | None, b: Perbandingan) -> list[str]:
+def _lewat(sumber: Keadaan | Paket, klaster: Sequence[str] | None, opd: str | None, b: Perbandingan) -> list[str]:
     """Say how many actions became late meanwhile: nobody changed them, the day passed."""
-    hari = konteks_of(sumber).rapat.tanggal
+    hari = keadaan_of(sumber).rapat.tanggal
     rad = pilih_rad(sumber, klaster_of(sumber, klaster), opd)
     if b.tanggal is None or rad is None:
         return []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.dokumen import sebut_butir
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
 from kla_lib.views.perubahan.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.views.rupa.sebutan import poin, sebut_jenis_sumber, sebut_pertanyaan
@@ -13,9 +13,9 @@ from kla_lib.views.rupa.sebutan import poin, sebut_jenis_sumber, sebut_pertanyaa
 class Penyebut:
     """Knows the words behind the ids of a book; without a book the ids stand for themselves."""
 
-    def __init__(self, konteks: Konteks | None) -> None:
-        self.konteks = konteks
-        self._judul: dict[tuple[str, str], str] = {} if konteks is None else _judul(konteks)
+    def __init__(self, keadaan: Keadaan | None) -> None:
+        self.keadaan = keadaan
+        self._judul: dict[tuple[str, str], str] = {} if keadaan is None else _judul(keadaan)
 
     def apa(self, s: Selisih) -> str:
         """Return what changed: "Pertanyaan 21A/4a: …", "Dokumen D017: …, tanggal"."""
@@ -57,9 +57,9 @@ class Penyebut:
 
     def _capaian(self, s: Selisih) -> str:
         ukuran, wilayah, tahun, sumber = s.id.removeprefix("capaian:").rsplit(":", 3)
-        tempat = self.konteks.daerah.nama_opd(wilayah) if self.konteks is not None else wilayah
-        if self.konteks is not None and wilayah == self.konteks.daerah.id:
-            tempat = self.konteks.daerah.nama
+        tempat = self.keadaan.daerah.nama_opd(wilayah) if self.keadaan is not None else wilayah
+        if self.keadaan is not None and wilayah == self.keadaan.daerah.id:
+            tempat = self.keadaan.daerah.nama
         return _("Capaian {ukuran}, {tempat} {tahun} ({sumber})").format(
             ukuran=ukuran, tempat=tempat, tahun=tahun, sumber=sebut_jenis_sumber(sumber)
         )
@@ -159,9 +159,9 @@ def _aturan(s: Selisih) -> str:
     }[s.jenis].format(kode=s.kode)
 
 
-def _judul(konteks: Konteks) -> dict[tuple[str, str], str]:
+def _judul(keadaan: Keadaan) -> dict[tuple[str, str], str]:
     """Return the words of the form and of the current book by level and code."""
-    f, b = konteks.instrumen, konteks.buku
+    f, b = keadaan.instrumen, keadaan.buku
     judul: dict[tuple[str, str], str] = {("klaster", k.id): k.judul_pendek for k in f.klaster}
     judul |= {("indikator", r.indikator): r.nama_pendek for r in f.indikator.itertuples(index=False)}
     judul |= {

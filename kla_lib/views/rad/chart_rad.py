@@ -11,8 +11,8 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, konteks_of, kosong_rad, pilih_rad
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, kosong_rad, pilih_rad
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     BERJALAN,
@@ -39,16 +39,16 @@ LEBAR_KOTAK = 26
 KOLOM_LEGENDA = 3
 
 
-def chart_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Chart:
+def chart_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Chart:
     """Draw the actions of every klaster that has any, all on one scale; the legend names the states that occur."""
-    konteks, daftar = konteks_of(sumber), pilih_rad(sumber, klaster)
+    keadaan, daftar = keadaan_of(sumber), pilih_rad(sumber, klaster)
     if not daftar:
         return tanpa_gambar(kosong_rad(sumber, klaster))
     milik: dict[str, list[KegiatanRad]] = {
-        k.id: [d for d in daftar if d.klaster == k.id] for k in konteks.instrumen.klaster
+        k.id: [d for d in daftar if d.klaster == k.id] for k in keadaan.instrumen.klaster
     }
     jumlah = {k: jumlah_keadaan(isi) for k, isi in milik.items() if isi}
-    judul = {k: konteks.instrumen.klaster_of(k).judul_pendek for k in jumlah}
+    judul = {k: keadaan.instrumen.klaster_of(k).judul_pendek for k in jumlah}
     paling_banyak = max(sum(j.values()) for j in jumlah.values())
     potong = _potongan(jumlah)
     ada = [k for k in KEADAAN if (potong["keadaan"] == k).any()]

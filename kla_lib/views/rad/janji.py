@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.janji import (
     BERJALAN,
     DIBATALKAN,
@@ -22,37 +22,37 @@ from kla_lib.scoring.pekerjaan.janji import (
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def janji_of(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> pd.DataFrame | None:
+def janji_of(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> pd.DataFrame | None:
     """Return the promises of earlier meetings as `daftar_janji` does; None where the book has no such table.
 
     klaster: ids, only theirs; a decision that names no klaster belongs to that
     of its indikator.  opd: a role or an office's name, only its own.
     """
-    buku = konteks.buku
+    buku = keadaan.buku
     if buku.tindak_lanjut is None:
         return None
-    janji = daftar_janji(buku.tindak_lanjut, konteks.rapat.tanggal, konteks.rapat.id)
+    janji = daftar_janji(buku.tindak_lanjut, keadaan.rapat.tanggal, keadaan.rapat.id)
     if klaster is not None:
         rumah = dict(zip(buku.instrumen.indikator["indikator"], buku.instrumen.indikator["klaster"], strict=True))
         milik = [k or rumah.get(i) for k, i in zip(janji["klaster"], janji["indikator"], strict=True)]
         janji = janji[[k in klaster for k in milik]]
     if opd is not None:
-        peran = konteks.daerah.peran_of(opd) or opd
+        peran = keadaan.daerah.peran_of(opd) or opd
         janji = janji[[o == peran for o in janji["opd"]]]
     return janji
 
 
-def kalimat_janji(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def kalimat_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
     """Return in one or two sentences how many promises were kept, and how many are late."""
-    janji = janji_of(konteks, klaster, opd)
+    janji = janji_of(keadaan, klaster, opd)
     kosong = janji is None or janji.empty
     kalimat = _kosong(janji, klaster, opd) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
     return potongan("paragraf", kalimat, paragraf=[kalimat])
 
 
-def tabel_janji(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def tabel_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
     """Return the promises with office, date, state and what came of them, the late ones first."""
-    janji = janji_of(konteks, klaster, opd)
+    janji = janji_of(keadaan, klaster, opd)
     kolom = [
         Kolom("keputusan", _("Keputusan")),
         Kolom("kantor", _("Kantor")),
@@ -60,7 +60,7 @@ def tabel_janji(konteks: Konteks, klaster: Sequence[str] | None = None, opd: str
         Kolom("keadaan", _("Keadaan")),
         Kolom("hasil", _("Hasil")),
     ]
-    baris = [] if janji is None else [_baris(konteks, r) for r in janji.itertuples(index=False)]
+    baris = [] if janji is None else [_baris(keadaan, r) for r in janji.itertuples(index=False)]
     return tabel(_("Janji rapat sebelumnya"), kolom, baris, _kosong(janji, klaster, opd), "janji")
 
 
@@ -112,10 +112,10 @@ def _kosong(janji: pd.DataFrame | None, klaster: Sequence[str] | None, opd: str 
     return _("Tidak ada keputusan rapat sebelumnya yang tercatat.")
 
 
-def _baris(konteks: Konteks, r: Any) -> dict[str, str]:
+def _baris(keadaan: Keadaan, r: Any) -> dict[str, str]:
     return {
         "keputusan": r.keputusan,
-        "kantor": konteks.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
+        "kantor": keadaan.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
         "tenggat": _hari(r.tenggat),
         "keadaan": sebut_janji(r.keadaan, r.hari_lewat),
         "hasil": r.hasil or _("belum dicatat"),

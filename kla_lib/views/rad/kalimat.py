@@ -1,8 +1,8 @@
 """Say how far the RAD has come, what is late before what is done."""
 
 from kla_lib.bahasa import _, gabung
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, konteks_of, kosong_rad, pilih_rad, sebut_milik
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, kosong_rad, pilih_rad, sebut_milik
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     KEADAAN,
@@ -22,30 +22,30 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 PALING_BANYAK_DISEBUT = 3
 
 
-def kalimat_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def kalimat_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
     """Return how many actions are in each state, which are longest overdue, and what to doubt about the RAD.
 
     klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
     """
     daftar = pilih_rad(sumber, klaster, opd)
-    konteks = konteks_of(sumber)
+    keadaan = keadaan_of(sumber)
     if not daftar:
-        kalimat = [*peringatan_tahun(konteks), kosong_rad(sumber, klaster, opd)]
+        kalimat = [*peringatan_tahun(keadaan), kosong_rad(sumber, klaster, opd)]
     else:
         kalimat = [
-            *peringatan_tahun(konteks),
+            *peringatan_tahun(keadaan),
             _jumlah(daftar, sebut_milik(sumber, klaster, opd)),
-            " ".join(_terlambat(konteks, daftar, opd)),
+            " ".join(_terlambat(keadaan, daftar, opd)),
             " ".join(_belum_pasti(daftar)),
         ]
     kalimat = [k for k in kalimat if k]
     return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
 
 
-def peringatan_tahun(konteks: Konteks) -> list[str]:
+def peringatan_tahun(keadaan: Keadaan) -> list[str]:
     """Return a warning where the RAD, or some of its actions, belong to another year."""
-    tahun = konteks.buku.keterangan.tahun_evaluasi
-    semua = pilih_rad(konteks) or []
+    tahun = keadaan.buku.keterangan.tahun_evaluasi
+    semua = pilih_rad(keadaan) or []
     bertanggal = [k for k in semua if k.mulai is not None or k.tenggat is not None]
     asing = [k for k in bertanggal if di_luar_siklus(k, tahun)]
     if not asing:
@@ -74,7 +74,7 @@ def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
     return pola.format(n=len(daftar), milik=milik, rincian=rincian)
 
 
-def _terlambat(konteks: Konteks, daftar: list[KegiatanRad], opd: str | None) -> list[str]:
+def _terlambat(keadaan: Keadaan, daftar: list[KegiatanRad], opd: str | None) -> list[str]:
     """Name what is longest overdue, and the points that late and stuck actions are expected to bring."""
     macet = [k for k in yang_mendesak_dulu(daftar) if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     if not macet:
@@ -84,7 +84,7 @@ def _terlambat(konteks: Konteks, daftar: list[KegiatanRad], opd: str | None) -> 
     if lewat:
         # The page of an office need not repeat its name.
         pola = _("{kegiatan} ({n} hari)") if opd is not None else _("{kegiatan} ({opd}, {n} hari)")
-        nama = [pola.format(kegiatan=k.kegiatan, opd=konteks.daerah.nama_opd(k.opd), n=k.hari_lewat) for k in lewat]
+        nama = [pola.format(kegiatan=k.kegiatan, opd=keadaan.daerah.nama_opd(k.opd), n=k.hari_lewat) for k in lewat]
         kalimat.append(_("Paling lama terlambat: {daftar}.").format(daftar="; ".join(nama)))
     bergantung = poin_bergantung(k for k in macet if not k.siklus_berikutnya)
     if bergantung:

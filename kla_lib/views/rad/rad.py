@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, klaster_of, konteks_of, kosong_rad, pilih_rad
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, klaster_of, kosong_rad, pilih_rad
 from kla_lib.scoring.pekerjaan.rad import (
     KEADAAN,
     PILAR,
@@ -32,29 +32,29 @@ from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def tabel_tanpa_pertanyaan(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_tanpa_pertanyaan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
     """Return the actions that serve no question of the form, so that no points can be told of them."""
     daftar = pilih_rad(sumber, klaster)
     return _tabel_kegiatan(
         _("Kegiatan RAD yang tidak menyebut pertanyaan"),
-        konteks_of(sumber),
+        keadaan_of(sumber),
         [k for k in daftar or [] if k.tanpa_pertanyaan],
         _("Setiap kegiatan RAD menyebut pertanyaan yang dilayaninya.") if daftar else kosong_rad(sumber, klaster),
     )
 
 
-def tabel_rad_berikutnya(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_berikutnya(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
     """Return the actions that can add nothing to the evaluated year: they count from the next cycle on."""
     daftar = pilih_rad(sumber, klaster)
     return _tabel_kegiatan(
         _("Kegiatan RAD yang baru berarti bagi siklus berikutnya"),
-        konteks_of(sumber),
+        keadaan_of(sumber),
         [k for k in daftar or [] if k.siklus_berikutnya],
         _("Tidak ada kegiatan RAD yang dinyatakan milik siklus berikutnya.") if daftar else kosong_rad(sumber, klaster),
     )
 
 
-def _tabel_kegiatan(judul: str, konteks: Konteks, daftar: list[KegiatanRad], kosong: str) -> Tampilan:
+def _tabel_kegiatan(judul: str, keadaan: Keadaan, daftar: list[KegiatanRad], kosong: str) -> Tampilan:
     kolom = [
         Kolom("kegiatan", _("Kegiatan")),
         Kolom("opd", _("Kantor")),
@@ -64,7 +64,7 @@ def _tabel_kegiatan(judul: str, konteks: Konteks, daftar: list[KegiatanRad], kos
     baris = [
         {
             "kegiatan": sebut_uraian(k),
-            "opd": konteks.daerah.nama_opd(k.opd),
+            "opd": keadaan.daerah.nama_opd(k.opd),
             "pilar": sebut_pilar(k.pilar),
             "keadaan": sebut_keadaan(k),
         }
@@ -73,13 +73,13 @@ def _tabel_kegiatan(judul: str, konteks: Konteks, daftar: list[KegiatanRad], kos
     return tabel(judul, kolom, baris, kosong)
 
 
-def tabel_tanpa_kegiatan(sumber: Konteks | Paket, klaster: DaftarKlaster = None, banyak: int = 10) -> Tampilan:
+def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, banyak: int = 10) -> Tampilan:
     """Return the questions with points missing that no action of the RAD works on, those of this cycle first.
 
     banyak: how many to list; the rest are counted with their points below.
     """
-    konteks, klaster = konteks_of(sumber), klaster_of(sumber, klaster)
-    p = _pertanyaan(konteks, klaster)
+    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
+    p = _pertanyaan(keadaan, klaster)
     kolom = [
         Kolom("kode", _("Kode")),
         Kolom("label", _("Pertanyaan")),
@@ -95,11 +95,11 @@ def tabel_tanpa_kegiatan(sumber: Konteks | Paket, klaster: DaftarKlaster = None,
             "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
             "sisa": format_angka(r.sisa),
             "jenis": sebut_jenis_celah(r.jenis),
-            "opd": sebut_opd(konteks, r.opd),
+            "opd": sebut_opd(keadaan, r.opd),
         }
         for r in ([] if p is None else p.head(banyak).itertuples(index=False))
     ]
-    t = tabel(_("Pertanyaan yang belum punya kegiatan RAD"), kolom, baris, _kosong(konteks, klaster), "rad")
+    t = tabel(_("Pertanyaan yang belum punya kegiatan RAD"), kolom, baris, _kosong(keadaan, klaster), "rad")
     if p is None or len(p) <= banyak:
         return t
     pesan = _("{n} pertanyaan lagi ({poin}) belum punya kegiatan RAD; tidak ditampilkan di sini.").format(
@@ -108,44 +108,44 @@ def tabel_tanpa_kegiatan(sumber: Konteks | Paket, klaster: DaftarKlaster = None,
     return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}")
 
 
-def _pertanyaan(konteks: Konteks, klaster: DaftarKlaster) -> pd.DataFrame | None:
+def _pertanyaan(keadaan: Keadaan, klaster: DaftarKlaster) -> pd.DataFrame | None:
     """Return the questions of some klaster; None where they are not known, or no longer open."""
-    if konteks.hasil is None or konteks.hasil.tahap == "vf":
+    if keadaan.hasil is None or keadaan.hasil.tahap == "vf":
         return None
-    p = pertanyaan_tanpa_kegiatan(konteks.buku, konteks.hasil)
+    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil)
     return p if p is None or klaster is None else p[p["klaster"].isin(klaster)]
 
 
-def _kosong(konteks: Konteks, klaster: DaftarKlaster) -> str:
+def _kosong(keadaan: Keadaan, klaster: DaftarKlaster) -> str:
     """Return why no question is listed; "none is left" is said only where every question is known."""
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is None:
         return _("Nilai belum dicatat dalam buku data, jadi belum diketahui pertanyaan mana yang masih kurang.")
     if h.tahap == "vf":
         return _("Nilai ini nilai akhir: tidak ada yang bisa ditambahkan dalam siklus ini.")
-    if konteks.buku.rad is None:
-        return kosong_rad(konteks)
+    if keadaan.buku.rad is None:
+        return kosong_rad(keadaan)
     p = h.pertanyaan if klaster is None else h.pertanyaan[h.pertanyaan["klaster"].isin(klaster)]
     if p.empty or (p["nilai"].isna() & p["tercatat"]).any():
         return _("Nilai per pertanyaan tidak tersedia dalam buku data ini.")
     return _("Setiap pertanyaan yang poinnya kurang sudah punya kegiatan RAD.")
 
 
-def tabel_rad_kantor(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_kantor(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
     """Return how many actions of each office are in each state, the offices in the order of the alphabet."""
-    konteks, daftar = konteks_of(sumber), pilih_rad(sumber, klaster) or []
-    kantor = sorted({konteks.daerah.nama_opd(k.opd) for k in daftar}, key=lambda nama: (nama.casefold(), nama))
+    keadaan, daftar = keadaan_of(sumber), pilih_rad(sumber, klaster) or []
+    kantor = sorted({keadaan.daerah.nama_opd(k.opd) for k in daftar}, key=lambda nama: (nama.casefold(), nama))
     return _rekap(
         _("Kegiatan RAD per kantor, menurut abjad"),
         _("Kantor"),
         daftar,
         kantor,
-        lambda k: konteks.daerah.nama_opd(k.opd),
+        lambda k: keadaan.daerah.nama_opd(k.opd),
         kosong_rad(sumber, klaster),
     )
 
 
-def tabel_rad_pilar(sumber: Konteks | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_pilar(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
     """Return how many actions of each of the four pillars are in each state; a pillar without any has zeros."""
     daftar = pilih_rad(sumber, klaster) or []
     return _rekap(
@@ -191,7 +191,7 @@ __all__ = [
 ]
 
 
-def tabel_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def tabel_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
     """Return every action with its state, progress and obstacle, the late and the stuck first.
 
     klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
@@ -199,7 +199,7 @@ def tabel_rad(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str |
     return _tabel(_("Kegiatan RAD"), sumber, klaster, opd, KEADAAN, kosong_rad(sumber, klaster, opd))
 
 
-def tabel_rad_mendesak(sumber: Konteks | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def tabel_rad_mendesak(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
     """Return the actions that are late or stuck, longest overdue first."""
     kosong = (
         _("Tidak ada kegiatan RAD yang terlambat atau terhambat.")
@@ -211,10 +211,10 @@ def tabel_rad_mendesak(sumber: Konteks | Paket, klaster: DaftarKlaster = None, o
 
 
 def _tabel(
-    judul: str, sumber: Konteks | Paket, klaster: DaftarKlaster, opd: str | None, keadaan: Sequence[str], kosong: str
+    judul: str, sumber: Keadaan | Paket, klaster: DaftarKlaster, opd: str | None, pilih: Sequence[str], kosong: str
 ) -> Tampilan:
     """Return the actions in some states; a column that would say the same in every row is left out."""
-    konteks, satu_klaster = konteks_of(sumber), len(klaster_of(sumber, klaster) or ()) == 1
+    keadaan, satu_klaster = keadaan_of(sumber), len(klaster_of(sumber, klaster) or ()) == 1
     kolom = [
         Kolom("kegiatan", _("Kegiatan")),
         *([] if satu_klaster else [Kolom("klaster", _("Klaster"))]),
@@ -225,16 +225,16 @@ def _tabel(
         Kolom("kendala", _("Kendala")),
         Kolom("poin", _("Poin yang diharapkan"), angka=True),
     ]
-    daftar = [k for k in pilih_rad(sumber, klaster, opd) or [] if k.keadaan in keadaan]
-    baris = [_baris(konteks, k) for k in yang_mendesak_dulu(daftar)]
+    daftar = [k for k in pilih_rad(sumber, klaster, opd) or [] if k.keadaan in pilih]
+    baris = [_baris(keadaan, k) for k in yang_mendesak_dulu(daftar)]
     return tabel(judul, kolom, baris, kosong, "rad")
 
 
-def _baris(konteks: Konteks, k: KegiatanRad) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, k: KegiatanRad) -> dict[str, Any]:
     return {
         "kegiatan": sebut_uraian(k),
-        "klaster": konteks.instrumen.klaster_of(k.klaster).nama_pendek,
-        "opd": konteks.daerah.nama_opd(k.opd),
+        "klaster": keadaan.instrumen.klaster_of(k.klaster).nama_pendek,
+        "opd": keadaan.daerah.nama_opd(k.opd),
         "tenggat": format_tanggal(k.tenggat) if k.tenggat else _("belum ditetapkan"),
         "keadaan": sebut_keadaan(k),
         "kemajuan": sebut_kemajuan(k),

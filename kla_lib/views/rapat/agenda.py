@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kla_lib.bahasa import _, format_jam
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.rapat.sesi import daftar_sesi, saat_of
@@ -47,18 +47,18 @@ class Agenda:
         return format_jam(self.saat + timedelta(minutes=menit))
 
 
-def agenda_sesi(konteks: Konteks, sesi: Sesi) -> Agenda:
+def agenda_sesi(keadaan: Keadaan, sesi: Sesi) -> Agenda:
     """Return the proposed agenda of a session.
 
     It lasts until the next session in the same place, less a break; where
     that is not known, as long as params/kerja.yaml assumes.
     """
-    menit = {n: int(m) for n, m in load_kerja(konteks.buku.keterangan.tahun_evaluasi).menit.items()}
+    menit = {n: int(m) for n, m in load_kerja(keadaan.buku.keterangan.tahun_evaluasi).menit.items()}
     tetap = sum(menit[n] for n in ("pembukaan", "posisi", "keputusan", "penutup"))
-    lama, catatan = _lama(konteks, sesi, menit, tetap + len(sesi.klaster))
+    lama, catatan = _lama(keadaan, sesi, menit, tetap + len(sesi.klaster))
     bahas = [
-        (_("Membahas {klaster}").format(klaster=konteks.instrumen.klaster_of(k).judul_pendek), n)
-        for k, n in zip(sesi.klaster, _bagi(konteks, sesi.klaster, lama - tetap), strict=True)
+        (_("Membahas {klaster}").format(klaster=keadaan.instrumen.klaster_of(k).judul_pendek), n)
+        for k, n in zip(sesi.klaster, _bagi(keadaan, sesi.klaster, lama - tetap), strict=True)
     ]
     isi = [
         (_("Membuka sesi"), menit["pembukaan"]),
@@ -92,20 +92,20 @@ def kolom_agenda(agenda: Agenda) -> list[Kolom]:
     return [Kolom("waktu", waktu), Kolom("acara", _("Acara")), Kolom("menit", _("Menit"), angka=True)]
 
 
-def tabel_agenda(konteks: Konteks, sesi: Sesi) -> Tampilan:
+def tabel_agenda(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the agenda of a session with what its minutes rest on."""
-    agenda = agenda_sesi(konteks, sesi)
+    agenda = agenda_sesi(keadaan, sesi)
     t = tabel(_("Agenda yang diusulkan"), kolom_agenda(agenda), baris_agenda(agenda), "", "agenda tanpa-judul")
     return Tampilan(
         t.html + potongan("catatan", agenda.catatan, pesan=agenda.catatan).html, f"{t.teks}\n{agenda.catatan}"
     )
 
 
-def _lama(konteks: Konteks, sesi: Sesi, menit: dict[str, int], paling_sedikit: int) -> tuple[int, str]:
+def _lama(keadaan: Keadaan, sesi: Sesi, menit: dict[str, int], paling_sedikit: int) -> tuple[int, str]:
     """Return the minutes of a session and what they rest on; too short a slot is told, not squeezed into."""
     dasar = _("Menit tiap acara anggapan kami; waktu bahasan mengikuti poin klaster yang belum aman.")
     biasa = max(menit["tanpa_jadwal"], paling_sedikit)
-    sela = _menit_sampai_berikutnya(konteks, sesi)
+    sela = _menit_sampai_berikutnya(keadaan, sesi)
     if sela is None:
         pola = _("Sesi berikutnya di tempat yang sama tidak diketahui, jadi lamanya dianggap {n} menit. {dasar}")
         return biasa, pola.format(n=biasa, dasar=dasar)
@@ -120,14 +120,14 @@ def _lama(konteks: Konteks, sesi: Sesi, menit: dict[str, int], paling_sedikit: i
     return lama, pola.format(n=sela - lama, dasar=dasar)
 
 
-def _menit_sampai_berikutnya(konteks: Konteks, sesi: Sesi) -> int | None:
+def _menit_sampai_berikutnya(keadaan: Keadaan, sesi: Sesi) -> int | None:
     """Return the minutes until the next session of that day in the same place; None where there is none."""
     mulai = saat_of(sesi)
     if mulai is None:
         return None
     lain = [
         s
-        for lanjut in daftar_sesi(konteks)
+        for lanjut in daftar_sesi(keadaan)
         if _tempat(lanjut) == _tempat(sesi) and (s := saat_of(lanjut)) and s > mulai and s.date() == mulai.date()
     ]
     return int((min(lain) - mulai).total_seconds() // 60) if lain else None
@@ -137,13 +137,13 @@ def _tempat(sesi: Sesi) -> str:
     return " ".join((sesi.tempat or "").casefold().split())
 
 
-def _bagi(konteks: Konteks, klaster: tuple[str, ...], menit: int) -> list[int]:
+def _bagi(keadaan: Keadaan, klaster: tuple[str, ...], menit: int) -> list[int]:
     """Return the minutes of each klaster by its points at stake, in whole steps; every one gets at least one step.
 
     The largest remainders get what the steps leave over, the first in the order of the session where they tie.
     """
     langkah = LANGKAH if menit >= LANGKAH * len(klaster) else 1
-    taruhan = [poin_belum_aman(konteks, k) for k in klaster]
+    taruhan = [poin_belum_aman(keadaan, k) for k in klaster]
     if not sum(taruhan):
         taruhan = [1.0] * len(klaster)
     bebas = menit // langkah - len(klaster)

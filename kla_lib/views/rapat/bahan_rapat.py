@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket, make_paket
 from kla_lib.views.nilai.bahan import baris_bahan, sebut_data, sebut_penanggung_jawab
 from kla_lib.views.rupa.sebutan import dari
@@ -20,11 +20,11 @@ class BagianBahan:
     klaster: tuple[str, ...]
 
 
-def daftar_bagian(konteks: Konteks) -> list[BagianBahan]:
+def daftar_bagian(keadaan: Keadaan) -> list[BagianBahan]:
     """Return the sessions with their klaster, then the klaster that no session treats: none is left out."""
-    bagian = [BagianBahan(s.nama, s.klaster) for s in konteks.rapat.sesi if s.klaster]
+    bagian = [BagianBahan(s.nama, s.klaster) for s in keadaan.rapat.sesi if s.klaster]
     tersebut = {k for b in bagian for k in b.klaster}
-    sisa = tuple(k.id for k in konteks.instrumen.klaster if k.id not in tersebut)
+    sisa = tuple(k.id for k in keadaan.instrumen.klaster if k.id not in tersebut)
     return [*bagian, BagianBahan(_("Klaster lain") if bagian else "", sisa)] if sisa else bagian
 
 
@@ -42,13 +42,13 @@ def kolom_bahan_rapat() -> list[Kolom]:
     ]
 
 
-def tabel_bahan_rapat(konteks: Konteks, klaster: str) -> Tampilan:
+def tabel_bahan_rapat(keadaan: Keadaan, klaster: str) -> Tampilan:
     """Return the hand-out of one klaster in the eight columns; every klaster has at least one row."""
-    judul = _("Bahan rapat {klaster}").format(klaster=konteks.instrumen.klaster_of(klaster).judul)
-    return tabel(judul, kolom_bahan_rapat(), baris_bahan_rapat(konteks, [klaster]), "", "bahan delapan tanpa-judul")
+    judul = _("Bahan rapat {klaster}").format(klaster=keadaan.instrumen.klaster_of(klaster).judul)
+    return tabel(judul, kolom_bahan_rapat(), baris_bahan_rapat(keadaan, [klaster]), "", "bahan delapan tanpa-judul")
 
 
-def baris_bahan_rapat(konteks: Konteks, klaster: Sequence[str]) -> list[dict[str, Any]]:
+def baris_bahan_rapat(keadaan: Keadaan, klaster: Sequence[str]) -> list[dict[str, Any]]:
     """Return the rows of several klaster, cells as text.
 
     Without marks the indikator of the form stay, so that the sheet can be
@@ -56,7 +56,7 @@ def baris_bahan_rapat(konteks: Konteks, klaster: Sequence[str]) -> list[dict[str
     """
     baris = []
     for id_klaster in klaster:
-        paket = make_paket(konteks, id_klaster)
+        paket = make_paket(keadaan, id_klaster)
         isi = baris_bahan(paket) or _baris_form(paket) or [_baris_klaster(paket)]
         baris += [{**b, "klaster": paket.klaster.nama_pendek} for b in isi]
     return baris
@@ -66,24 +66,24 @@ def _baris_form(paket: Paket) -> list[dict[str, Any]]:
     """Return one row per indikator of the form where nothing of the klaster was marked."""
     if paket.nilai is not None:
         return []
-    form = paket.konteks.instrumen
+    form = paket.keadaan.instrumen
     i = form.indikator[form.indikator["klaster"] == paket.klaster.id]
     return [
-        {"nomor": r.indikator, "indikator": r.nama, **_tanpa_nilai(paket.konteks, r.indikator, r.nilai_maksimal)}
+        {"nomor": r.indikator, "indikator": r.nama, **_tanpa_nilai(paket.keadaan, r.indikator, r.nilai_maksimal)}
         for r in i.itertuples(index=False)
     ]
 
 
-def _tanpa_nilai(konteks: Konteks, indikator: str, nilai_maksimal: float) -> dict[str, Any]:
-    p = konteks.instrumen.pertanyaan
+def _tanpa_nilai(keadaan: Keadaan, indikator: str, nilai_maksimal: float) -> dict[str, Any]:
+    p = keadaan.instrumen.pertanyaan
     p = p[(p["indikator"] == indikator) & (p["nilai_maksimal"] > 0)]
     belum = _("belum dicatat")
     return {
         "nilai": _tanpa_angka(nilai_maksimal),
         "telah": belum,
         "belum": belum,
-        "data": sebut_data(konteks, p, p),
-        "opd": sebut_penanggung_jawab(konteks, p),
+        "data": sebut_data(keadaan, p, p),
+        "opd": sebut_penanggung_jawab(keadaan, p),
     }
 
 

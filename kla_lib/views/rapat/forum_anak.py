@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.pekerjaan.janji import DIBATALKAN, DITEPATI, TERLAMBAT, hitung_janji
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -16,26 +16,26 @@ from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 JANJI_PALING_BANYAK = 5
 
 
-def prosa_forum_anak(konteks: Konteks) -> Mapping[str, Sequence[str]]:
+def prosa_forum_anak(keadaan: Keadaan) -> Mapping[str, Sequence[str]]:
     """Return the page's sentences under their headings, in the order of the page."""
     return {
-        _("Apa itu KLA"): _apa_itu(konteks),
-        _("Di mana kita sekarang"): _posisi(konteks),
-        _("Apa arti {sasaran}").format(sasaran=konteks.kategori[konteks.rapat.sasaran].nama): _arti_sasaran(konteks),
+        _("Apa itu KLA"): _apa_itu(keadaan),
+        _("Di mana kita sekarang"): _posisi(keadaan),
+        _("Apa arti {sasaran}").format(sasaran=keadaan.kategori[keadaan.rapat.sasaran].nama): _arti_sasaran(keadaan),
         _("Tujuh kelompok hak anak"): [
             _("Penilaian dibagi dalam tujuh kelompok."),
             _("Kelompok itu disebut klaster."),
             _("Setiap klaster dibahas dalam rapat."),
         ],
-        _("Janji orang dewasa"): _janji(konteks),
-        _("Tiga pertanyaan yang bisa kita ajukan"): pertanyaan_anak(konteks),
-        _("Dari mana angka ini"): _sumber(konteks),
+        _("Janji orang dewasa"): _janji(keadaan),
+        _("Tiga pertanyaan yang bisa kita ajukan"): pertanyaan_anak(keadaan),
+        _("Dari mana angka ini"): _sumber(keadaan),
     }
 
 
-def pertanyaan_anak(konteks: Konteks) -> list[str]:
+def pertanyaan_anak(keadaan: Keadaan) -> list[str]:
     """Return three questions that children can ask, chosen by what the book records."""
-    janji, kepala = janji_of(konteks), []
+    janji, kepala = janji_of(keadaan), []
     n = 0 if janji is None else hitung_janji(janji)[TERLAMBAT]
     if n:
         kepala.append(_("{n} janji terlambat: kapan janji itu ditepati, dan oleh siapa?").format(n=n))
@@ -43,22 +43,22 @@ def pertanyaan_anak(konteks: Konteks) -> list[str]:
         kepala.append(_("Apa yang dijanjikan hari ini, dan kapan kami tahu hasilnya?"))
     else:
         kepala.append(_("Apa hasil janji yang lalu bagi anak?"))
-    if konteks.hasil is None:
-        kepala.append(_("Kapan nilai {daerah} dicatat dan boleh kami baca?").format(daerah=konteks.daerah.nama))
+    if keadaan.hasil is None:
+        kepala.append(_("Kapan nilai {daerah} dicatat dan boleh kami baca?").format(daerah=keadaan.daerah.nama))
     else:
-        jauh = max(konteks.instrumen.klaster, key=lambda k: poin_belum_aman(konteks, k.id)).nama_pendek
+        jauh = max(keadaan.instrumen.klaster, key=lambda k: poin_belum_aman(keadaan, k.id)).nama_pendek
         pola = (
             _("Poin yang belum kita dapat paling banyak ada di {klaster}; apa rencananya?")
-            if konteks.hasil.terdukung is None
+            if keadaan.hasil.terdukung is None
             else _("Poin yang belum punya bukti lengkap paling banyak ada di {klaster}; apa rencananya?")
         )
         kepala.append(pola.format(klaster=jauh))
     return [*kepala, _("Kapan pendapat anak ditanyakan, dan bagaimana pendapat itu dipakai?")]
 
 
-def tabel_janji_anak(konteks: Konteks) -> Tampilan:
+def tabel_janji_anak(keadaan: Keadaan) -> Tampilan:
     """Return a few promises in the words of the minutes, the late ones first, kept ones always among them."""
-    janji = janji_of(konteks)
+    janji = janji_of(keadaan)
     kolom = [Kolom("janji", _("Yang dijanjikan")), Kolom("kantor", _("Siapa")), Kolom("sudah", _("Sudah ditepati?"))]
     if janji is None or janji.empty:
         return Tampilan("", "")
@@ -67,7 +67,7 @@ def tabel_janji_anak(konteks: Konteks) -> Tampilan:
     baris = [
         {
             "janji": r.keputusan,
-            "kantor": konteks.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
+            "kantor": keadaan.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
             "sudah": {DITEPATI: _("sudah"), TERLAMBAT: _("belum, terlambat"), DIBATALKAN: _("dibatalkan")}.get(
                 r.keadaan, _("masih dikerjakan")
             ),
@@ -107,14 +107,14 @@ def _singkatan() -> dict[str, str]:
     }
 
 
-def tabel_klaster_anak(konteks: Konteks) -> Tampilan:
+def tabel_klaster_anak(keadaan: Keadaan) -> Tampilan:
     """Return what each klaster is about in words for children, with its points where they are recorded."""
-    nilai = {} if konteks.hasil is None else konteks.hasil.klaster.set_index("klaster")["nilai"].to_dict()
+    nilai = {} if keadaan.hasil is None else keadaan.hasil.klaster.set_index("klaster")["nilai"].to_dict()
     kolom = [Kolom("klaster", _("Klaster")), Kolom("isi", _("Tentang apa"))]
     if nilai:
         kolom.append(Kolom("poin", _("Poin kita"), angka=True))
     baris = []
-    for k in konteks.instrumen.klaster:
+    for k in keadaan.instrumen.klaster:
         n = nilai.get(k.id)
         poin = _("belum dicatat") if n is None or n != n else dari(float(n), k.nilai_maksimal)
         baris.append({"klaster": k.nama_pendek, "isi": _kata_klaster(k.id), "poin": poin})
@@ -133,18 +133,18 @@ def _kata_klaster(klaster: str) -> str:
     }[klaster]
 
 
-def _apa_itu(konteks: Konteks) -> list[str]:
+def _apa_itu(keadaan: Keadaan) -> list[str]:
     return [
         _("KLA adalah singkatan dari Kabupaten/Kota Layak Anak."),
         _("Artinya, hak anak dipenuhi dan setiap anak dilindungi."),
         _("Pekerjaan itu dinilai setiap tahun dengan poin, paling banyak {maks}.").format(
-            maks=format_angka(konteks.instrumen.kepala.nilai_maksimal)
+            maks=format_angka(keadaan.instrumen.kepala.nilai_maksimal)
         ),
     ]
 
 
-def _posisi(konteks: Konteks) -> list[str]:
-    h, p, daerah = konteks.hasil, konteks.perkiraan, konteks.daerah.nama
+def _posisi(keadaan: Keadaan) -> list[str]:
+    h, p, daerah = keadaan.hasil, keadaan.perkiraan, keadaan.daerah.nama
     if h is None:
         return [
             _("Nilai {daerah} belum dicatat.").format(daerah=daerah),
@@ -179,9 +179,9 @@ def _posisi(konteks: Konteks) -> list[str]:
     return kalimat
 
 
-def _arti_sasaran(konteks: Konteks) -> list[str]:
-    daftar = konteks.kategori.kategori
-    sasaran = konteks.kategori[konteks.rapat.sasaran]
+def _arti_sasaran(keadaan: Keadaan) -> list[str]:
+    daftar = keadaan.kategori.kategori
+    sasaran = keadaan.kategori[keadaan.rapat.sasaran]
     pola = (
         _("Untuk menjadi {nama}, nilainya harus di atas {n}.")
         if sasaran.di_atas
@@ -195,7 +195,7 @@ def _arti_sasaran(konteks: Konteks) -> list[str]:
         else _("{nama} adalah tingkat nomor {n} dari atas.").format(nama=sasaran.nama, n=dari_atas),
         pola.format(nama=sasaran.nama, n=format_angka(sasaran.besaran)),
     ]
-    p = konteks.perkiraan
+    p = keadaan.perkiraan
     if p is None:
         return kalimat
     if not p.terjangkau[sasaran.id]:
@@ -204,8 +204,8 @@ def _arti_sasaran(konteks: Konteks) -> list[str]:
     return [*kalimat, _("Peluang kita ke sana {peluang}.").format(peluang=peluang)]
 
 
-def _janji(konteks: Konteks) -> list[str]:
-    janji = janji_of(konteks)
+def _janji(keadaan: Keadaan) -> list[str]:
+    janji = janji_of(keadaan)
     if janji is None:
         return [_("Janji dari rapat yang lalu belum dicatat."), _("Kita boleh meminta supaya janji itu dicatat.")]
     if janji.empty:
@@ -224,9 +224,9 @@ def _janji(konteks: Konteks) -> list[str]:
     return [*kalimat, _("Bila ada kata yang sulit, tanyakan artinya dalam rapat.")]
 
 
-def _sumber(konteks: Konteks) -> list[str]:
-    k = konteks.buku.keterangan
-    kalimat = [_("Angka ini dari buku data rapat {rapat}.").format(rapat=konteks.rapat.id)]
+def _sumber(keadaan: Keadaan) -> list[str]:
+    k = keadaan.buku.keterangan
+    kalimat = [_("Angka ini dari buku data rapat {rapat}.").format(rapat=keadaan.rapat.id)]
     if k.tanggal_data:
         kalimat.append(_("Datanya dicatat {tanggal}.").format(tanggal=format_tanggal(k.tanggal_data)))
     return [

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import kosong_rad, pilih_rad
 from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import TERLAMBAT, yang_mendesak_dulu
@@ -12,28 +12,28 @@ from kla_lib.views.perubahan.perubahan import kalimat_perbandingan
 from kla_lib.views.rad.janji import janji_of, kalimat_janji
 
 
-def kabar_rapat(konteks: Konteks, keluaran: Path | None = None) -> list[tuple[str, str]]:
+def kabar_rapat(keadaan: Keadaan, keluaran: Path | None = None) -> list[tuple[str, str]]:
     """Return heading and sentence: what changed, the late actions of the RAD, the late promises.
 
     keluaran: folder of outputs in which the meeting before is looked up.
     """
     return [
-        (_("Sejak rapat sebelumnya"), _perubahan(konteks, keluaran)),
-        (_("Kegiatan RAD"), _rad(konteks)),
-        (_("Janji rapat"), _janji(konteks)),
+        (_("Sejak rapat sebelumnya"), _perubahan(keadaan, keluaran)),
+        (_("Kegiatan RAD"), _rad(keadaan)),
+        (_("Janji rapat"), _janji(keadaan)),
     ]
 
 
-def _perubahan(konteks: Konteks, keluaran: Path | None) -> str:
-    b = banding_ringan(konteks, keluaran=keluaran)
-    kalimat = kalimat_perbandingan(konteks, b) or list(b.pesan)
+def _perubahan(keadaan: Keadaan, keluaran: Path | None) -> str:
+    b = banding_ringan(keadaan, keluaran=keluaran)
+    kalimat = kalimat_perbandingan(keadaan, b) or list(b.pesan)
     return kalimat[0]
 
 
-def _rad(konteks: Konteks) -> str:
-    daftar = pilih_rad(konteks)
+def _rad(keadaan: Keadaan) -> str:
+    daftar = pilih_rad(keadaan)
     if not daftar:
-        return kosong_rad(konteks)
+        return kosong_rad(keadaan)
     lewat = [k for k in yang_mendesak_dulu(daftar) if k.keadaan == TERLAMBAT]
     if not lewat:
         return _("Tidak ada dari {n} kegiatan RAD yang terlambat.").format(n=len(daftar))
@@ -41,15 +41,15 @@ def _rad(konteks: Konteks) -> str:
         n=len(lewat),
         semua=len(daftar),
         apa=lewat[0].kegiatan,
-        kantor=konteks.daerah.nama_opd(lewat[0].opd),
+        kantor=keadaan.daerah.nama_opd(lewat[0].opd),
         hari=lewat[0].hari_lewat,
     )
 
 
-def _janji(konteks: Konteks) -> str:
-    janji = janji_of(konteks)
+def _janji(keadaan: Keadaan) -> str:
+    janji = janji_of(keadaan)
     if janji is None or janji.empty:
-        return kalimat_janji(konteks).teks
+        return kalimat_janji(keadaan).teks
     lewat = janji[janji["keadaan"] == JANJI_TERLAMBAT].sort_values("hari_lewat", ascending=False, kind="stable")
     if lewat.empty:
         return _("Tidak ada dari {n} janji rapat sebelumnya yang terlambat.").format(n=len(janji))
@@ -58,6 +58,6 @@ def _janji(konteks: Konteks) -> str:
         n=len(lewat),
         semua=len(janji),
         apa=r["keputusan"],
-        kantor=konteks.daerah.nama_opd(r["opd"]) if r["opd"] else _("kantor belum dicatat"),
+        kantor=keadaan.daerah.nama_opd(r["opd"]) if r["opd"] else _("kantor belum dicatat"),
         hari=r["hari_lewat"],
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import pilih_rad
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.rules.daerah.daerah import Daerah
@@ -40,9 +40,9 @@ class Angka:
     setara: str
 
 
-def daftar_nilai(konteks: Konteks) -> list[Angka]:
+def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
     """Return the recorded score, the one with complete documents, and the forecast; nothing without marks."""
-    h, p, nama = konteks.hasil, konteks.perkiraan, konteks.kategori.nama
+    h, p, nama = keadaan.hasil, keadaan.perkiraan, keadaan.kategori.nama
     if h is None:
         return []
     isi = [Angka(_besar(sebut_tahap(h.tahap)), format_angka(h.diklaim), nama(h.kategori))]
@@ -51,7 +51,7 @@ def daftar_nilai(konteks: Konteks) -> list[Angka]:
     if h.terdukung is None:
         isi.append(Angka(_("Berdokumen lengkap"), _("belum dicatat"), "–"))
     else:
-        setara = nama(kategori_of(h.terdukung, konteks.kategori))
+        setara = nama(kategori_of(h.terdukung, keadaan.kategori))
         isi.append(Angka(_("Berdokumen lengkap"), format_angka(h.terdukung), setara))
     if p is not None:
         mungkin = max(p.peluang, key=lambda k: p.peluang[k])
@@ -62,26 +62,26 @@ def daftar_nilai(konteks: Konteks) -> list[Angka]:
     return isi
 
 
-def posisi_pimpinan(konteks: Konteks) -> Tampilan:
+def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return the big number with its category, the other scores, the distance to the target with its chance."""
-    nilai = daftar_nilai(konteks)
+    nilai = daftar_nilai(keadaan)
     if not nilai:
-        kalimat = _("Nilai {daerah} belum dicatat, jadi posisinya belum diketahui.").format(daerah=konteks.daerah.nama)
-        return potongan("kalimat", kalimat, utama=kalimat, lanjutan=[tanpa_perkiraan(konteks)])
+        kalimat = _("Nilai {daerah} belum dicatat, jadi posisinya belum diketahui.").format(daerah=keadaan.daerah.nama)
+        return potongan("kalimat", kalimat, utama=kalimat, lanjutan=[tanpa_perkiraan(keadaan)])
     utama, *lain = nilai
     keterangan = _("{nama}, setara {kategori}").format(nama=utama.nama, kategori=utama.setara)
-    penutup = _("Ini bukan nilai resmi.") if konteks.perkiraan is not None else tanpa_perkiraan(konteks)
+    penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai lain"), kolom, [vars(a) for a in lain], "", "tanpa-judul") if lain else Tampilan("", "")
-    akhir = f"{kalimat_jarak(konteks)} {penutup}"
+    akhir = f"{kalimat_jarak(keadaan)} {penutup}"
     besar = potongan("angka_besar", f"{utama.nilai}: {keterangan}", angka=utama.nilai, keterangan=keterangan)
     paragraf = potongan("paragraf", akhir, paragraf=[akhir])
     return Tampilan(besar.html + t.html + paragraf.html, "\n".join([besar.teks, t.teks, akhir]))
 
 
-def biaya_pimpinan(konteks: Konteks) -> Tampilan:
+def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return what the plan reaches, what it costs, and how many of its actions have no amount."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.kegiatan
@@ -91,9 +91,9 @@ def biaya_pimpinan(konteks: Konteks) -> Tampilan:
     return potongan("paragraf", kalimat, paragraf=[kalimat])
 
 
-def arti_bagi_anak(konteks: Konteks) -> Tampilan:
+def arti_bagi_anak(keadaan: Keadaan) -> Tampilan:
     """Return what the plan means for children; without a plan that nothing can be told."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None or rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
         return _kosong(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
     kalimat = " ".join(kalimat_dampak(rencana.kegiatan))
@@ -124,23 +124,23 @@ class Minta:
     isi: str
 
 
-def daftar_minta(konteks: Konteks) -> list[Minta]:
+def daftar_minta(keadaan: Keadaan) -> list[Minta]:
     """Return at most three things, in this order: what is not recorded at all, to sign, to order, to fund.
 
     Final marks ask for nothing: nobody can change them.
     """
-    if konteks.hasil is not None and konteks.hasil.tahap == "vf":
+    if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
         return []
-    return [*_catat(konteks), *_tanda_tangani(konteks), *_perintahkan(konteks), *_danai(konteks)][:PALING_BANYAK]
+    return [*_catat(keadaan), *_tanda_tangani(keadaan), *_perintahkan(keadaan), *_danai(keadaan)][:PALING_BANYAK]
 
 
-def yang_diminta(konteks: Konteks) -> Tampilan:
+def yang_diminta(keadaan: Keadaan) -> Tampilan:
     """Return the requests as a list with the rule by which they were chosen; without any it says so."""
-    kepala = sebut_kepala(konteks.daerah)
-    minta = daftar_minta(konteks)
+    kepala = sebut_kepala(keadaan.daerah)
+    minta = daftar_minta(keadaan)
     kosong = (
         _("Nilai ini nilai akhir, jadi tidak ada yang perlu diputuskan {kepala} untuk siklus ini.")
-        if konteks.hasil is not None and konteks.hasil.tahap == "vf"
+        if keadaan.hasil is not None and keadaan.hasil.tahap == "vf"
         else _("Dari catatan ini tidak ada yang hanya bisa diputuskan {kepala}.")
     ).format(kepala=kepala)
     catatan = _(
@@ -151,41 +151,41 @@ def yang_diminta(konteks: Konteks) -> Tampilan:
     return potongan("minta", teks, minta=minta, catatan=catatan, kosong=kosong)
 
 
-def _catat(konteks: Konteks) -> list[Minta]:
+def _catat(keadaan: Keadaan) -> list[Minta]:
     """Return what has to be recorded before anything else can be decided."""
     kerja = _("Perintahkan pencatatan")
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return [Minta(kerja, _("Setiap kantor mengisi nilai per pertanyaan; tanpa itu posisi kita tidak diketahui."))]
     hasil = []
-    if konteks.hasil.terdukung is None:
+    if keadaan.hasil.terdukung is None:
         hasil.append(Minta(kerja, _("Setiap kantor mencatat dokumennya; tanpa itu tidak diketahui poin yang aman.")))
-    if konteks.buku.rad is None:
+    if keadaan.buku.rad is None:
         isi = _("RAD dicatat dengan kantor, tenggat, dan anggarannya; tanpa itu tidak ada rencana dan biaya.")
         hasil.append(Minta(kerja, isi))
     return hasil
 
 
-def _tanda_tangani(konteks: Konteks) -> list[Minta]:
+def _tanda_tangani(keadaan: Keadaan) -> list[Minta]:
     """Return the texts of the head that the plan or an open action of the RAD still needs.
 
     Not those that lie here and wait to be looked at: for these the head has done all.
     """
-    rad = [k for k in pilih_rad(konteks) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
-    menunggu = _menunggu_diperiksa(konteks)
+    rad = [k for k in pilih_rad(keadaan) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+    menunggu = _menunggu_diperiksa(keadaan)
     naskah = [
         t
-        for t in kegiatan_putusan(konteks)
+        for t in kegiatan_putusan(keadaan)
         if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.uraian)
         if t.kegiatan.id not in menunggu
     ]
-    kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(konteks.daerah))
-    sebut = [_sebut_rad(konteks, k) for k in rad] + [_sebut_terpilih(konteks, t) for t in naskah]
+    kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(keadaan.daerah))
+    sebut = [_sebut_rad(keadaan, k) for k in rad] + [_sebut_terpilih(keadaan, t) for t in naskah]
     return [Minta(kerja, _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
 
 
-def _menunggu_diperiksa(konteks: Konteks) -> set[str]:
+def _menunggu_diperiksa(keadaan: Keadaan) -> set[str]:
     """Return the ids of the documents that nobody has looked at."""
-    d = konteks.buku.data_dukung
+    d = keadaan.buku.data_dukung
     return set() if d is None else set(d.loc[d["status"] == "belum_diperiksa", "id_dokumen"])
 
 
@@ -194,11 +194,11 @@ def _luar(nanti: int) -> str:
     return " " + _("(di luar {n} yang baru berarti bagi siklus berikutnya)").format(n=nanti) if nanti else ""
 
 
-def _perintahkan(konteks: Konteks) -> list[Minta]:
+def _perintahkan(keadaan: Keadaan) -> list[Minta]:
     """Return what is late or stuck, the longest overdue named with its obstacle."""
-    semua = [k for k in pilih_rad(konteks) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    semua = [k for k in pilih_rad(keadaan) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     macet = [k for k in semua if not k.siklus_berikutnya]
-    janji = janji_of(konteks)
+    janji = janji_of(keadaan)
     lewat = 0 if janji is None else int((janji["keadaan"] == JANJI_TERLAMBAT).sum())
     hitung = []
     if macet:
@@ -212,14 +212,14 @@ def _perintahkan(konteks: Konteks) -> list[Minta]:
     isi = _kalimat(_(" dan ").join(hitung))
     if macet:
         berkendala = sorted(yang_mendesak_dulu(macet), key=lambda k: k.kendala is None)
-        sebut = [_sebut_rad(konteks, k) for k in berkendala[:DISEBUT]]
+        sebut = [_sebut_rad(keadaan, k) for k in berkendala[:DISEBUT]]
         isi += " " + _("Mulai dari: {daftar}.").format(daftar="; ".join(sebut))
     return [Minta(_("Perintahkan penyelesaian"), isi)]
 
 
-def _danai(konteks: Konteks) -> list[Minta]:
+def _danai(keadaan: Keadaan) -> list[Minta]:
     """Return the money that the plan needs, and the actions whose amount nobody has set."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None:
         return []
     r = rencana.kegiatan
@@ -230,20 +230,20 @@ def _danai(konteks: Konteks) -> list[Minta]:
         isi.append(_("Pastikan {biaya} tersedia untuk {n} kegiatan rencana.").format(biaya=sebut_rupiah(r.biaya), n=n))
     if tanpa:
         daftar = daftar_pendek(
-            [f"{t.kegiatan.uraian} ({sebut_kantor(konteks, t.kegiatan.opd)})" for t in tanpa], DISEBUT
+            [f"{t.kegiatan.uraian} ({sebut_kantor(keadaan, t.kegiatan.opd)})" for t in tanpa], DISEBUT
         )
         isi.append(_("Tetapkan anggaran {n} kegiatan: {daftar}.").format(n=len(tanpa), daftar=daftar))
     return [Minta(_("Danai"), " ".join(isi))] if isi else []
 
 
-def _sebut_terpilih(konteks: Konteks, t: Terpilih) -> str:
-    kantor = sebut_kantor(konteks, t.kegiatan.opd)
-    return f"{t.kegiatan.uraian} ({kantor}, {sebut_tenggat(konteks, t)})"
+def _sebut_terpilih(keadaan: Keadaan, t: Terpilih) -> str:
+    kantor = sebut_kantor(keadaan, t.kegiatan.opd)
+    return f"{t.kegiatan.uraian} ({kantor}, {sebut_tenggat(keadaan, t)})"
 
 
-def _sebut_rad(konteks: Konteks, k: KegiatanRad) -> str:
+def _sebut_rad(keadaan: Keadaan, k: KegiatanRad) -> str:
     rinci: Sequence[str] = [
-        konteks.daerah.nama_opd(k.opd),
+        keadaan.daerah.nama_opd(k.opd),
         *([_("baru untuk siklus berikutnya")] if k.siklus_berikutnya else []),
         *([_("tenggat {tanggal}").format(tanggal=format_tanggal(k.tenggat))] if k.tenggat else []),
         *([_("kendala: {kendala}").format(kendala=k.kendala.rstrip("."))] if k.kendala else []),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kla_lib.bahasa import _, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.daerah.daerah import ejaan
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.rapat import Anggota, Sesi
@@ -33,29 +33,29 @@ def kolom_undangan() -> list[Kolom]:
     ]
 
 
-def baris_undangan(konteks: Konteks, sesi: Sesi) -> list[dict[str, str]]:
+def baris_undangan(keadaan: Keadaan, sesi: Sesi) -> list[dict[str, str]]:
     """Return the members with pillar and role, as texts."""
-    pegang = _pertanyaan_kantor(konteks, sesi.klaster)
+    pegang = _pertanyaan_kantor(keadaan, sesi.klaster)
     hasil = []
     for nomor, a in enumerate(anggota_sesi(sesi), start=1):
-        peran = konteks.daerah.peran_of(a.nama)
-        n = pegang.get(konteks.daerah.nama_opd(peran), 0) if peran else 0
+        peran = keadaan.daerah.peran_of(a.nama)
+        n = pegang.get(keadaan.daerah.nama_opd(peran), 0) if peran else 0
         hasil.append({"no": str(nomor), "nama": a.nama, "pilar": sebut_pilar(a.pilar), "peran": str(n) if n else "–"})
     return hasil
 
 
-def tabel_undangan(konteks: Konteks, sesi: Sesi) -> Tampilan:
+def tabel_undangan(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return who is invited, and below it what the list leaves open."""
     judul = _("Anggota {sesi}").format(sesi=sesi.nama)
     kosong = _("Anggota sesi ini belum ditulis dalam berkas rapat.")
-    t = tabel(judul, kolom_undangan(), baris_undangan(konteks, sesi), kosong, "undangan tanpa-judul")
-    catatan = catatan_undangan(konteks, sesi)
+    t = tabel(judul, kolom_undangan(), baris_undangan(keadaan, sesi), kosong, "undangan tanpa-judul")
+    catatan = catatan_undangan(keadaan, sesi)
     if not catatan:
         return t
     return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
 
 
-def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
+def catatan_undangan(keadaan: Keadaan, sesi: Sesi) -> str:
     """Return which pillars have no member here, and which offices answer its questions without being named."""
     if not sesi.anggota:
         kosong = []
@@ -63,7 +63,7 @@ def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
         ada = {a.pilar for a in sesi.anggota}
         tanpa = [sebut_pilar(p) for p in PILAR if p not in ada]
         kosong = [_("Belum ada anggota dari: {pilar}.").format(pilar=gabung(tanpa))] if tanpa else []
-    belum = kantor_belum_diundang(konteks, sesi)
+    belum = kantor_belum_diundang(keadaan, sesi)
     if belum:
         kosong.append(
             _("Kantor yang memegang pertanyaan sesi ini dan belum disebut: {daftar}.").format(
@@ -73,46 +73,46 @@ def catatan_undangan(konteks: Konteks, sesi: Sesi) -> str:
     return " ".join(kosong)
 
 
-def sesi_kantor(konteks: Konteks, peran: str) -> list[str]:
+def sesi_kantor(keadaan: Keadaan, peran: str) -> list[str]:
     """Return in one line each to which sessions an office is invited, when and where."""
-    nama = ejaan(konteks.daerah.nama_opd(peran))
+    nama = ejaan(keadaan.daerah.nama_opd(peran))
     return [
-        _("Diundang ke {sesi}. {jadwal}").format(sesi=s.nama, jadwal=sebut_jadwal(konteks, s))
-        for s in konteks.rapat.sesi
-        if nama in _hadir(konteks, s)
+        _("Diundang ke {sesi}. {jadwal}").format(sesi=s.nama, jadwal=sebut_jadwal(keadaan, s))
+        for s in keadaan.rapat.sesi
+        if nama in _hadir(keadaan, s)
     ]
 
 
-def kantor_belum_diundang(konteks: Konteks, sesi: Sesi) -> list[str]:
+def kantor_belum_diundang(keadaan: Keadaan, sesi: Sesi) -> list[str]:
     """Return the offices that answer questions of the session and are not among its members, most questions first."""
-    hadir = _hadir(konteks, sesi)
-    pegang = _pertanyaan_kantor(konteks, sesi.klaster)
+    hadir = _hadir(keadaan, sesi)
+    pegang = _pertanyaan_kantor(keadaan, sesi.klaster)
     return sorted((k for k in pegang if ejaan(k) not in hadir), key=lambda k: (-pegang[k], k))
 
 
-def _hadir(konteks: Konteks, sesi: Sesi) -> set[str]:
+def _hadir(keadaan: Keadaan, sesi: Sesi) -> set[str]:
     """Return the members as the meeting file spells them, and by the names of their offices."""
     tertulis = {ejaan(a.nama) for a in sesi.anggota}
     return tertulis | {
-        ejaan(konteks.daerah.nama_opd(p)) for a in sesi.anggota if (p := konteks.daerah.peran_of(a.nama))
+        ejaan(keadaan.daerah.nama_opd(p)) for a in sesi.anggota if (p := keadaan.daerah.peran_of(a.nama))
     }
 
 
-def klaster_tanpa_sesi(konteks: Konteks) -> str:
+def klaster_tanpa_sesi(keadaan: Keadaan) -> str:
     """Return a sentence on the klaster that no session treats; nothing where each has one, or none is planned."""
-    if not konteks.rapat.sesi or any(not s.klaster for s in konteks.rapat.sesi):
+    if not keadaan.rapat.sesi or any(not s.klaster for s in keadaan.rapat.sesi):
         return ""
-    tersebut = {k for s in konteks.rapat.sesi for k in s.klaster}
-    sisa = [k.judul_pendek for k in konteks.instrumen.klaster if k.id not in tersebut]
+    tersebut = {k for s in keadaan.rapat.sesi for k in s.klaster}
+    sisa = [k.judul_pendek for k in keadaan.instrumen.klaster if k.id not in tersebut]
     return _("Belum dibahas di sesi mana pun: {klaster}.").format(klaster=gabung(sisa)) if sisa else ""
 
 
-def _pertanyaan_kantor(konteks: Konteks, klaster: Sequence[str]) -> dict[str, int]:
+def _pertanyaan_kantor(keadaan: Keadaan, klaster: Sequence[str]) -> dict[str, int]:
     """Return how many questions of some klaster each office answers, by the office's name."""
-    p: Any = konteks.instrumen.pertanyaan
+    p: Any = keadaan.instrumen.pertanyaan
     hitung: dict[str, int] = {}
     for r in p[p["klaster"].isin(klaster)].itertuples(index=False):
-        for nama in {konteks.daerah.nama_opd(o) for o in r.opd if o in load_peran()}:
+        for nama in {keadaan.daerah.nama_opd(o) for o in r.opd if o in load_peran()}:
             hitung[nama] = hitung.get(nama, 0) + 1
     return hitung
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
 from kla_lib.views.isi.permintaan import daftar_pengamanan
@@ -21,23 +21,23 @@ DOKUMEN_PALING_BANYAK, NANTI_PALING_BANYAK = 10, 5
 SIMPANAN = "celah_rapat"
 
 
-def dokumen_teratas(konteks: Konteks, klaster: Sequence[str]) -> Tampilan:
+def dokumen_teratas(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     """Return the ten documents that most recorded points of these klaster wait for; final marks wait for none."""
-    if konteks.hasil is not None and konteks.hasil.tahap == "vf":
+    if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
         return _kosong(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
-    return daftar_pengamanan(konteks, klaster, DOKUMEN_PALING_BANYAK)
+    return daftar_pengamanan(keadaan, klaster, DOKUMEN_PALING_BANYAK)
 
 
-def tak_terhitung(konteks: Konteks, klaster: Sequence[str]) -> Tampilan:
+def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     """Return the questions of these klaster whose missing points only the next cycle can bring, most points first."""
-    h = konteks.hasil
+    h = keadaan.hasil
     if h is None:
         return _kosong(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
     if h.tahap == "vf":
         return _kosong(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
-    if h.terdukung is None and konteks.buku.rad is None:
+    if h.terdukung is None and keadaan.buku.rad is None:
         return _kosong(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
-    c = _celah(konteks)
+    c = _celah(keadaan)
     c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].isin(klaster) & (c["celah"].round(2) > 0)]
     if c.empty:
         return _kosong(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
@@ -54,13 +54,13 @@ def tak_terhitung(konteks: Konteks, klaster: Sequence[str]) -> Tampilan:
     return potongan("kalimat_butir", "\n".join([kalimat, *butir]), kalimat=kalimat, butir=butir)
 
 
-def _celah(konteks: Konteks) -> pd.DataFrame:
+def _celah(keadaan: Keadaan) -> pd.DataFrame:
     """Return the gaps of the whole meeting, found once and kept with it."""
-    simpanan = vars(konteks)
+    simpanan = vars(keadaan)
     if SIMPANAN not in simpanan:
-        if konteks.hasil is None:
+        if keadaan.hasil is None:
             raise ValueError("no marks, so no gaps")
-        simpanan[SIMPANAN] = celah_pertanyaan(konteks.buku, konteks.hasil)
+        simpanan[SIMPANAN] = celah_pertanyaan(keadaan.buku, keadaan.hasil)
     celah: pd.DataFrame = simpanan[SIMPANAN]
     return celah
 
@@ -69,25 +69,25 @@ def _kosong(pesan: str) -> Tampilan:
     return potongan("kosong", pesan, pesan=pesan)
 
 
-def kalimat_posisi(konteks: Konteks, sesi: Sesi) -> Tampilan:
+def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the first lines of a session's page: its own points, then the city's total with the range."""
-    sendiri = len(sesi.klaster) < len(konteks.instrumen.klaster)
-    utama = utama_sesi(konteks, sesi) if sendiri else utama_rapat(konteks)
-    lanjutan = [utama_rapat(konteks)] if sendiri else []
-    if konteks.hasil is None:
-        lanjutan.append(tanpa_perkiraan(konteks))
+    sendiri = len(sesi.klaster) < len(keadaan.instrumen.klaster)
+    utama = utama_sesi(keadaan, sesi) if sendiri else utama_rapat(keadaan)
+    lanjutan = [utama_rapat(keadaan)] if sendiri else []
+    if keadaan.hasil is None:
+        lanjutan.append(tanpa_perkiraan(keadaan))
     else:
-        akhir = _("Ini bukan nilai resmi.") if konteks.hasil.tahap != "vf" else tanpa_perkiraan(konteks)
-        lanjutan += [" ".join(filter(None, [kalimat_perkiraan(konteks), kalimat_jarak(konteks), akhir]))]
+        akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
+        lanjutan += [" ".join(filter(None, [kalimat_perkiraan(keadaan), kalimat_jarak(keadaan), akhir]))]
     return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
 
 
-def utama_sesi(konteks: Konteks, sesi: Sesi) -> str:
+def utama_sesi(keadaan: Keadaan, sesi: Sesi) -> str:
     """Return how many points these klaster have together, and how many are backed by complete documents."""
-    nama = sebut_klaster(konteks, sesi.klaster)
-    if konteks.hasil is None:
+    nama = sebut_klaster(keadaan, sesi.klaster)
+    if keadaan.hasil is None:
         return _("Nilai {klaster} belum dicatat dalam buku data.").format(klaster=nama)
-    k = konteks.hasil.klaster
+    k = keadaan.hasil.klaster
     k = k[k["klaster"].isin(sesi.klaster)]
     if k["nilai"].isna().all():
         return _("Nilai {klaster} belum dicatat dalam buku data.").format(klaster=nama)
@@ -96,9 +96,9 @@ def utama_sesi(konteks: Konteks, sesi: Sesi) -> str:
         "nilai": format_angka(round(float(k["nilai"].sum()), 2)),
         "maks": format_angka(float(k["nilai_maksimal"].sum())),
     }
-    if konteks.hasil.tahap == "vf":
+    if keadaan.hasil.tahap == "vf":
         kalimat = _("{klaster}: {nilai} dari {maks} poin diberikan.").format(**isi)
-    elif konteks.hasil.terdukung is None:
+    elif keadaan.hasil.terdukung is None:
         kalimat = _("{klaster}: {nilai} dari {maks} poin terisi; dokumen belum dicatat.").format(**isi)
     else:
         lengkap = format_angka(round(float(k["lengkap"].sum()), 2))
@@ -107,22 +107,22 @@ def utama_sesi(konteks: Konteks, sesi: Sesi) -> str:
         )
     kosong = list(k.loc[k["nilai"].isna(), "klaster"])
     if kosong:
-        kalimat += " " + _("Belum dicatat: {klaster}.").format(klaster=sebut_klaster(konteks, kosong))
+        kalimat += " " + _("Belum dicatat: {klaster}.").format(klaster=sebut_klaster(keadaan, kosong))
     return kalimat
 
 
-def chart_posisi(konteks: Konteks, sesi: Sesi) -> Chart:
+def chart_posisi(keadaan: Keadaan, sesi: Sesi) -> Chart:
     """Draw the points of the session's klaster, all on one scale."""
-    return chart_semua_klaster(konteks, sesi.klaster)
+    return chart_semua_klaster(keadaan, sesi.klaster)
 
 
-def poin_belum_aman(konteks: Konteks, klaster: str) -> float:
+def poin_belum_aman(keadaan: Keadaan, klaster: str) -> float:
     """Return the points of a klaster that are at stake: all that complete documents do not back yet.
 
     Without documents those not recorded; without marks all of the klaster's.
     """
-    maks = float(konteks.instrumen.klaster_of(klaster).nilai_maksimal)
-    h = konteks.hasil
+    maks = float(keadaan.instrumen.klaster_of(klaster).nilai_maksimal)
+    h = keadaan.hasil
     if h is None:
         return maks
     baris = h.klaster.loc[h.klaster["klaster"] == klaster].iloc[0]

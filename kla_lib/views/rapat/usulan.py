@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kla_lib.data.tulis import rows_of
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
 from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
@@ -30,14 +30,14 @@ class Usulan:
     poin: float
 
 
-def usulan_keputusan(konteks: Konteks, paling_banyak: int = PALING_BANYAK) -> list[Usulan]:
+def usulan_keputusan(keadaan: Keadaan, paling_banyak: int = PALING_BANYAK) -> list[Usulan]:
     """Return the actions of the plan that bring most points, then what is asked of the offices.
 
     What an open promise or a decision of this meeting already covers is not
     proposed again, and no question is named twice.
     """
-    dipakai, hasil = _sudah_dijanjikan(konteks), list[Usulan]()
-    for u, kode in _calon(konteks):
+    dipakai, hasil = _sudah_dijanjikan(keadaan), list[Usulan]()
+    for u, kode in _calon(keadaan):
         if len(hasil) == paling_banyak:
             break
         if not kode & dipakai:
@@ -46,8 +46,8 @@ def usulan_keputusan(konteks: Konteks, paling_banyak: int = PALING_BANYAK) -> li
     return hasil
 
 
-def _sudah_dijanjikan(konteks: Konteks) -> set[str]:
-    tabel, rapat = konteks.buku.tindak_lanjut, konteks.rapat
+def _sudah_dijanjikan(keadaan: Keadaan) -> set[str]:
+    tabel, rapat = keadaan.buku.tindak_lanjut, keadaan.rapat
     return {
         f"{r['indikator']}/{r['pertanyaan']}"
         for r in ([] if tabel is None else rows_of(tabel))
@@ -56,36 +56,36 @@ def _sudah_dijanjikan(konteks: Konteks) -> set[str]:
     }
 
 
-def _calon(konteks: Konteks) -> Iterator[tuple[Usulan, set[str]]]:
+def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
     """Yield proposals with the questions that each serves, the weightiest of each kind first."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
     for t in sorted(terpilih, key=lambda t: (-round(t.poin, 2), t.kegiatan.id)):
         k = t.kegiatan
         kode = {f"{i}/{p}" for _klaster, i, p in k.kode if p} or {k.id}
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
-        tenggat = _tenggat(konteks, k.tenggat)
+        tenggat = _tenggat(keadaan, k.tenggat)
         yield Usulan(k.uraian, klaster, indikator, pertanyaan, k.opd or None, tenggat, t.poin), kode
-    if konteks.hasil is not None and not konteks.hasil.pertanyaan.empty:
-        pertanyaan_semua = konteks.hasil.pertanyaan
-        yield from _permintaan(konteks, permintaan_dokumen(konteks, pertanyaan_semua))
-        yield from _permintaan(konteks, permintaan_pertanyaan(konteks, pertanyaan_semua))
+    if keadaan.hasil is not None and not keadaan.hasil.pertanyaan.empty:
+        pertanyaan_semua = keadaan.hasil.pertanyaan
+        yield from _permintaan(keadaan, permintaan_dokumen(keadaan, pertanyaan_semua))
+        yield from _permintaan(keadaan, permintaan_pertanyaan(keadaan, pertanyaan_semua))
 
 
-def _permintaan(konteks: Konteks, daftar: Iterable[Permintaan]) -> Iterator[tuple[Usulan, set[str]]]:
-    form = konteks.instrumen.pertanyaan
+def _permintaan(keadaan: Keadaan, daftar: Iterable[Permintaan]) -> Iterator[tuple[Usulan, set[str]]]:
+    form = keadaan.instrumen.pertanyaan
     soal = {f"{r.indikator}/{r.pertanyaan}": r for r in form.itertuples(index=False)}
     for p in daftar:
         r = soal[p.kode[0]]
         # A request may name several offices in one text; the form's first one answers for the question.
-        opd = konteks.daerah.peran_of(p.opd) or next(iter(r.opd), None)
-        tenggat = _tenggat(konteks, None)
+        opd = keadaan.daerah.peran_of(p.opd) or next(iter(r.opd), None)
+        tenggat = _tenggat(keadaan, None)
         yield (
             Usulan(p.isi[:1].upper() + p.isi[1:], r.klaster, r.indikator, r.pertanyaan, opd, tenggat, p.poin),
             set(p.kode),
         )
 
 
-def _tenggat(konteks: Konteks, tenggat: date | None) -> date | None:
-    hari = tenggat or konteks.rapat.tenggat
-    return None if hari is None or hari < konteks.rapat.tanggal else hari
+def _tenggat(keadaan: Keadaan, tenggat: date | None) -> date | None:
+    hari = tenggat or keadaan.rapat.tenggat
+    return None if hari is None or hari < keadaan.rapat.tanggal else hari

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import Kurva, Tingkat, rencana_of
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
@@ -20,9 +20,9 @@ KECIL = 0.005
 """A rise of a chance below it is called none."""
 
 
-def kalimat_biaya_peluang(konteks: Konteks) -> Tampilan:
+def kalimat_biaya_peluang(keadaan: Keadaan) -> Tampilan:
     """Return what `chart_biaya_peluang` shows in sentences; nothing where it has nothing to draw."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None or rencana.kurva is None or rencana.kurva.mendatar:
         return Tampilan("", "")
     kalimat = kalimat_kurva(rencana.lengkap, rencana.kurva)
@@ -112,14 +112,14 @@ GARIS_KURVA = "#0B5394"
 SUMBU_TERPENDEK = 1.0  # a million rupiah, or one action: where every choice is free
 
 
-def chart_biaya_peluang(konteks: Konteks) -> Chart:
+def chart_biaya_peluang(keadaan: Keadaan) -> Chart:
     """Draw the chance of the target against cost; of the category that the page watches where it is out of reach.
 
     Where no recorded action raises the chance there is nothing to draw, and a sentence says so.
     """
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None or rencana.kurva is None:
-        return tanpa_gambar(tanpa_perkiraan(konteks))
+        return tanpa_gambar(tanpa_perkiraan(keadaan))
     kurva = rencana.kurva
     if kurva.mendatar:
         return tanpa_gambar(

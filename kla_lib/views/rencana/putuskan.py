@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kla_lib.bahasa import _, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.isi.permintaan import daftar_tambahan
@@ -14,60 +14,60 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 PALING_BANYAK, PALING_BANYAK_SESI = 3, 5
 
 
-def putuskan_hari_ini(konteks: Konteks) -> Tampilan:
+def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
     """Return the three actions of the plan that bring most points; without a plan what can still be gained."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     pilih = [] if rencana is None else _berpoin(rencana.lengkap)
     if rencana is None or not pilih:
-        return daftar_tambahan(konteks)
+        return daftar_tambahan(keadaan)
     catatan = _("Tiga kegiatan dengan poin terbanyak dari rencana di bawah; seluruhnya {n} kegiatan.").format(
         n=len(rencana.lengkap.kegiatan)
     )
-    return _daftar(konteks, pilih[:PALING_BANYAK], catatan)
+    return _daftar(keadaan, pilih[:PALING_BANYAK], catatan)
 
 
-def putuskan_sesi(konteks: Konteks, klaster: Sequence[str]) -> Tampilan:
+def putuskan_sesi(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     """Return the five decisions wanted of one session: the actions of the plan that bring its klaster most points.
 
     Without a plan what can still be gained; without marks who should record them.
     """
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return _kosong(
             _(
                 "Nilai belum dicatat, jadi yang perlu diputuskan hari ini: kantor mana mengisi nilai klaster ini, "
                 "dan sampai tanggal berapa."
             )
         )
-    if konteks.hasil.tahap == "vf":
+    if keadaan.hasil.tahap == "vf":
         return _kosong(_("Nilai ini nilai akhir: tidak ada keputusan yang masih mengubahnya dalam siklus ini."))
-    pilih = kegiatan_putusan(konteks, klaster)
+    pilih = kegiatan_putusan(keadaan, klaster)
     if not pilih:
-        return _dengan_tanggal(konteks, daftar_tambahan(konteks, klaster))
+        return _dengan_tanggal(keadaan, daftar_tambahan(keadaan, klaster))
     tampak = pilih[:PALING_BANYAK_SESI]
     catatan = (
         _("{n} kegiatan dengan poin terbanyak dari {semua} kegiatan rencana di klaster sesi ini.")
         if len(tampak) < len(pilih)
         else _("Ini semua kegiatan rencana di klaster sesi ini.")
     )
-    return _daftar(konteks, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
+    return _daftar(keadaan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
 
 
-def kegiatan_putusan(konteks: Konteks, klaster: Sequence[str] | None = None) -> list[Terpilih]:
+def kegiatan_putusan(keadaan: Keadaan, klaster: Sequence[str] | None = None) -> list[Terpilih]:
     """Return the actions of the plan that bring points, most points first.
 
     klaster: ids, only the actions that serve one of them; all without.
     """
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     pilih = [] if rencana is None else _berpoin(rencana.kegiatan)
     return [t for t in pilih if klaster is None or any(k in klaster for k, _i, _p in t.kegiatan.kode)]
 
 
-def sebut_tenggat(konteks: Konteks, t: Terpilih) -> str:
+def sebut_tenggat(keadaan: Keadaan, t: Terpilih) -> str:
     """Return until when an action is due; a date that has passed asks for a new one."""
-    hari = t.kegiatan.tenggat or konteks.rapat.tenggat
+    hari = t.kegiatan.tenggat or keadaan.rapat.tenggat
     if hari is None:
         return _("tenggat belum ditentukan")
-    if hari < konteks.rapat.tanggal:
+    if hari < keadaan.rapat.tanggal:
         return _("tenggat lama {tanggal}: minta yang baru").format(tanggal=format_tanggal(hari))
     return _("s.d. {tanggal}").format(tanggal=format_tanggal(hari))
 
@@ -77,13 +77,13 @@ def _berpoin(rencana: Rencana) -> list[Terpilih]:
     return sorted(pilih, key=lambda t: (-round(t.poin, 2), t.kegiatan.id))
 
 
-def _daftar(konteks: Konteks, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
+def _daftar(keadaan: Keadaan, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
     baris = [
         {
-            "opd": sebut_kantor(konteks, t.kegiatan.opd),
+            "opd": sebut_kantor(keadaan, t.kegiatan.opd),
             "isi": t.kegiatan.uraian,
             "poin": poin(t.poin),
-            "tenggat": sebut_tenggat(konteks, t),
+            "tenggat": sebut_tenggat(keadaan, t),
             "rujukan": t.kegiatan.id,
         }
         for t in kegiatan
@@ -92,10 +92,10 @@ def _daftar(konteks: Konteks, kegiatan: Sequence[Terpilih], catatan: str) -> Tam
     return potongan("permintaan", teks, baris=baris, catatan=catatan, kosong="")
 
 
-def _dengan_tanggal(konteks: Konteks, daftar: Tampilan) -> Tampilan:
+def _dengan_tanggal(keadaan: Keadaan, daftar: Tampilan) -> Tampilan:
     """Return requests followed by who sets their date where the meeting file tells none that is still to come."""
-    hari = konteks.rapat.tenggat
-    if hari is not None and hari >= konteks.rapat.tanggal:
+    hari = keadaan.rapat.tenggat
+    if hari is not None and hari >= keadaan.rapat.tanggal:
         return daftar
     pesan = _("Tanggalnya disepakati hari ini: hari terakhir tahap ini tidak ada dalam berkas rapat, atau sudah lewat.")
     return Tampilan(daftar.html + potongan("catatan", pesan, pesan=pesan).html, f"{daftar.teks}\n{pesan}")

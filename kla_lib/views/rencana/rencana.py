@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.keadaan.rencana import RencanaRapat, rencana_of
 from kla_lib.scoring.rencana.kegiatan import Kode
@@ -23,9 +23,9 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 PALING_BANYAK, PALING_BANYAK_PAKET, PALING_BANYAK_HALANGAN = 10, 20, 5
 
 
-def rencana_rapat(konteks: Konteks) -> Tampilan:
+def rencana_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the plan for the target of the meeting, with its chance where something is left to forecast."""
-    rencana = rencana_of(konteks)
+    rencana = rencana_of(keadaan)
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.lengkap
@@ -34,12 +34,12 @@ def rencana_rapat(konteks: Konteks) -> Tampilan:
     bagian = [_paragraf(kalimat_jawaban(rencana, r))]
     if r.kegiatan:
         judul = _("Rencana: kegiatan utama") if len(r.kegiatan) > PALING_BANYAK else _("Rencana")
-        bagian.append(tabel_kegiatan(konteks, r, r.kegiatan, judul, PALING_BANYAK))
+        bagian.append(tabel_kegiatan(keadaan, r, r.kegiatan, judul, PALING_BANYAK))
     if len(r.kegiatan) > PALING_BANYAK:
         lengkap = _("Daftar lengkapnya ada di paket tiap klaster.")
         bagian.append(potongan("catatan", lengkap, pesan=lengkap))
     if r.halangan:
-        bagian.append(_butir(_("Yang menghalangi"), sebut_halangan(konteks, r)))
+        bagian.append(_butir(_("Yang menghalangi"), sebut_halangan(keadaan, r)))
     anak = [*kalimat_dampak(r), *kalimat_tidak_disarankan(r)]
     if anak:
         bagian.append(_butir(_("Arti bagi anak"), anak))
@@ -50,8 +50,8 @@ def rencana_rapat(konteks: Konteks) -> Tampilan:
 
 def kegiatan_klaster(paket: Paket) -> Tampilan:
     """Return the actions of the meeting's plan that serve this klaster; without any, why."""
-    konteks = paket.konteks
-    rencana = rencana_of(konteks)
+    keadaan = paket.keadaan
+    rencana = rencana_of(keadaan)
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.kegiatan
@@ -64,7 +64,7 @@ def kegiatan_klaster(paket: Paket) -> Tampilan:
     catatan = " ".join(kalimat_paket(paket, r, [t.kegiatan.kode for t in milik]))
     return _gabung(
         [
-            tabel_kegiatan(konteks, r, milik, judul, PALING_BANYAK_PAKET),
+            tabel_kegiatan(keadaan, r, milik, judul, PALING_BANYAK_PAKET),
             potongan("catatan", catatan, pesan=catatan),
         ]
     )
@@ -83,7 +83,7 @@ def kalimat_jawaban(rencana: RencanaRapat, r: Rencana) -> list[str]:
     if not kertas.tercapai and r.kegiatan:
         kalimat.append(
             _("Yang terbaik yang masih bisa dicapai di atas kertas: {kategori}.").format(
-                kategori=rencana.konteks.kategori.nama(r.kategori)
+                kategori=rencana.keadaan.kategori.nama(r.kategori)
             )
         )
     if r.kegiatan:
@@ -138,9 +138,9 @@ def kalimat_inti(r: Rencana) -> list[str]:
     return kalimat
 
 
-def sebut_halangan(konteks: Konteks, r: Rencana) -> list[str]:
+def sebut_halangan(keadaan: Keadaan, r: Rencana) -> list[str]:
     """Return the first things that stand in the way, and how many more there are."""
-    semua = [kalimat_halangan(h, lambda opd: sebut_kantor(konteks, opd)) for h in r.halangan]
+    semua = [kalimat_halangan(h, lambda opd: sebut_kantor(keadaan, opd)) for h in r.halangan]
     lebih = len(semua) - PALING_BANYAK_HALANGAN
     lain = [_("Dan {n} hal lain.").format(n=lebih)] if lebih > 0 else []
     return [*semua[:PALING_BANYAK_HALANGAN], *lain]

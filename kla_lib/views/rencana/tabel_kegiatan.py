@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
@@ -16,7 +16,7 @@ PALING_BANYAK_KODE = 3
 
 
 def tabel_kegiatan(
-    konteks: Konteks, rencana: Rencana, kegiatan: Sequence[Terpilih], judul: str, paling_banyak: int
+    keadaan: Keadaan, rencana: Rencana, kegiatan: Sequence[Terpilih], judul: str, paling_banyak: int
 ) -> Tampilan:
     """Return some actions of a plan by office with points, cost and date; those that do not fit are added up.
 
@@ -29,10 +29,10 @@ def tabel_kegiatan(
     kolom = _kolom(bersifat=0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan))
     tampak = yang_utama(kegiatan, inti, paling_banyak)
     kelompok = [
-        (nama, [_baris(konteks, t, inti, _penunggu(t.kegiatan, rencana)) for t in isi])
-        for nama, isi in _per_kantor(konteks, tampak)
+        (nama, [_baris(keadaan, t, inti, _penunggu(t.kegiatan, rencana)) for t in isi])
+        for nama, isi in _per_kantor(keadaan, tampak)
     ]
-    kaki = _kaki(konteks, kegiatan, tampak, inti)
+    kaki = _kaki(keadaan, kegiatan, tampak, inti)
     teks = [judul]
     for nama, baris in [*kelompok, ("", kaki)]:
         teks += [nama] if nama else []
@@ -72,19 +72,19 @@ def _kolom(bersifat: bool) -> list[Kolom]:
     ]
 
 
-def _per_kantor(konteks: Konteks, kegiatan: Sequence[Terpilih]) -> list[tuple[str, list[Terpilih]]]:
+def _per_kantor(keadaan: Keadaan, kegiatan: Sequence[Terpilih]) -> list[tuple[str, list[Terpilih]]]:
     """Return the actions of each office, the office with most points first."""
     kantor: dict[str, list[Terpilih]] = {}
     for t in kegiatan:
-        kantor.setdefault(sebut_kantor(konteks, t.kegiatan.opd), []).append(t)
+        kantor.setdefault(sebut_kantor(keadaan, t.kegiatan.opd), []).append(t)
     for isi in kantor.values():
         isi.sort(key=lambda t: (-round(t.poin, 2), t.kegiatan.id))
     return sorted(kantor.items(), key=lambda isi: (-round(sum(t.poin for t in isi[1]), 2), isi[0]))
 
 
-def sebut_kantor(konteks: Konteks, opd: str) -> str:
+def sebut_kantor(keadaan: Keadaan, opd: str) -> str:
     """Return an office's name; an action may have none."""
-    return konteks.daerah.nama_opd(opd) if opd else _("Kantor belum dicatat")
+    return keadaan.daerah.nama_opd(opd) if opd else _("Kantor belum dicatat")
 
 
 def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
@@ -92,7 +92,7 @@ def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
     return [t.kegiatan.id for t in rencana.kegiatan if k.id in t.kegiatan.butuh]
 
 
-def _baris(konteks: Konteks, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
     k = t.kegiatan
     kode = [f"{i}/{q}" if q else i for _klaster, i, q in k.kode if i]
     rujukan = [] if kode == [k.id] else [k.id]
@@ -102,7 +102,7 @@ def _baris(konteks: Konteks, t: Terpilih, inti: set[str], penunggu: list[str]) -
         "rujukan": " · ".join([*rujukan, *([daftar_pendek(kode, PALING_BANYAK_KODE)] if kode else []), *syarat]),
         "poin": format_angka(t.poin),
         "biaya": _sebut_biaya(k),
-        "tenggat": _sebut_tenggat(konteks, k.tenggat),
+        "tenggat": _sebut_tenggat(keadaan, k.tenggat),
         "sifat": _("inti") if k.id in inti else _("bisa ditukar"),
     }
 
@@ -114,14 +114,14 @@ def _sebut_biaya(k: Kegiatan) -> str:
     return sebut_rupiah(k.biaya) if k.sumber == "rad" else _("{jam} jam kerja").format(jam=format_angka(k.jam))
 
 
-def _sebut_tenggat(konteks: Konteks, tenggat: date | None) -> str:
+def _sebut_tenggat(keadaan: Keadaan, tenggat: date | None) -> str:
     """Return the date; without one of its own an action has until the last day of the stage."""
-    hari = tenggat or konteks.rapat.tenggat
+    hari = tenggat or keadaan.rapat.tenggat
     if hari is None:
         return _("belum ditentukan")
     pola = (
         _("{tanggal} (sudah lewat, minta tanggal baru)")
-        if hari < konteks.rapat.tanggal
+        if hari < keadaan.rapat.tanggal
         else _("{tanggal}")
         if tenggat
         else _("{tanggal} (akhir tahap)")
@@ -130,20 +130,20 @@ def _sebut_tenggat(konteks: Konteks, tenggat: date | None) -> str:
 
 
 def _kaki(
-    konteks: Konteks, semua: Sequence[Terpilih], tampak: Sequence[Terpilih], inti: set[str]
+    keadaan: Keadaan, semua: Sequence[Terpilih], tampak: Sequence[Terpilih], inti: set[str]
 ) -> list[dict[str, Any]]:
     """Return the sums: of what is not named, if anything, and of all."""
     lain = [t for t in semua if t not in tampak]
     kaki = [(_("Dan {n} lainnya").format(n=len(lain)), lain)] if lain else []
     kaki.append((_("Semuanya: {n} kegiatan").format(n=len(semua)), list(semua)))
-    return [_jumlah(konteks, judul, isi, inti) for judul, isi in kaki]
+    return [_jumlah(keadaan, judul, isi, inti) for judul, isi in kaki]
 
 
-def _jumlah(konteks: Konteks, judul: str, kegiatan: Sequence[Terpilih], inti: set[str]) -> dict[str, Any]:
+def _jumlah(keadaan: Keadaan, judul: str, kegiatan: Sequence[Terpilih], inti: set[str]) -> dict[str, Any]:
     tanpa = sum(t.kegiatan.biaya is None for t in kegiatan)
     if tanpa:
         judul = _("{judul} ({n} belum beranggaran)").format(judul=judul, n=tanpa)
-    hari = [h for h in (t.kegiatan.tenggat or konteks.rapat.tenggat for t in kegiatan) if h]
+    hari = [h for h in (t.kegiatan.tenggat or keadaan.rapat.tenggat for t in kegiatan) if h]
     n = sum(t.kegiatan.id in inti for t in kegiatan)
     return {
         "isi": judul,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rupa.tampilan import Kolom
 
 UTAMA, IKUT = "utama", "ikut"
@@ -15,7 +15,7 @@ def kolom_kantor() -> list[Kolom]:
     return [Kolom(UTAMA, _("Penanggung jawab")), Kolom(IKUT, _("Ikut"))]
 
 
-def sel_kantor(konteks: Konteks, peran: Sequence[str]) -> dict[str, Any]:
+def sel_kantor(keadaan: Keadaan, peran: Sequence[str]) -> dict[str, Any]:
     """Return the cells of both columns for the roles of a question, the responsible one first; none is left out."""
-    utama, *lain = dict.fromkeys(map(konteks.daerah.nama_opd, peran)) or [None]
+    utama, *lain = dict.fromkeys(map(keadaan.daerah.nama_opd, peran)) or [None]
     return {UTAMA: utama, IKUT: ", ".join(map(str, lain)) or None}

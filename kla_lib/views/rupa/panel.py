@@ -4,24 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket, make_paket
 
 
-def panel_klaster(konteks: Konteks, tampilkan: Callable[[Paket], object]) -> Any:
+def panel_klaster(keadaan: Keadaan, tampilkan: Callable[[Paket], object]) -> Any:
     """Return a list of klaster as a widget; choosing one shows `tampilkan` of its pack below."""
     # Imported here: every kernel of a batch would pay for widgets that it does not show.
     import ipywidgets as w
     from IPython.display import display
 
     pilihan = w.Dropdown(
-        options=[(k.judul_pendek, k.id) for k in konteks.instrumen.klaster],
+        options=[(k.judul_pendek, k.id) for k in keadaan.instrumen.klaster],
         description=_("Klaster"),
         layout=w.Layout(width="28rem"),
     )
 
     def perbarui(klaster: str) -> None:
-        display(tampilkan(make_paket(konteks, klaster)))
+        display(tampilkan(make_paket(keadaan, klaster)))
 
     isi = w.interactive_output(perbarui, {"klaster": pilihan})
     return w.VBox([pilihan, isi])

@@ -1,7 +1,7 @@
 """Name stages, points and offices as readers know them."""
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 
 
 def sebut_bagian(bagian: str, tahap: str = "em") -> str:
@@ -26,9 +26,9 @@ def dari(nilai: float, maksimal: float) -> str:
     return f"{format_angka(nilai)}/{format_angka(maksimal)}"
 
 
-def sebut_opd(konteks: Konteks, peran: tuple[str, ...], paling_banyak: int = 3) -> str:
+def sebut_opd(keadaan: Keadaan, peran: tuple[str, ...], paling_banyak: int = 3) -> str:
     """Return the offices of several roles, the rest counted: "Dinkes, Dinsos, dan 4 lainnya"."""
-    nama = list(dict.fromkeys(konteks.daerah.nama_opd(p) for p in peran))
+    nama = list(dict.fromkeys(keadaan.daerah.nama_opd(p) for p in peran))
     if len(nama) <= paling_banyak:
         return ", ".join(nama)
     return _("{nama}, dan {n} lainnya").format(

@@ -2,43 +2,43 @@
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.skenario import data_lain
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.skenario import Skenario
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
 
-def teks_spanduk(konteks: Konteks) -> list[str]:
+def teks_spanduk(keadaan: Keadaan) -> list[str]:
     """Return the warnings that every page of this meeting carries."""
-    spanduk = [*jangan_diteruskan(konteks), *_sebut_skenario(konteks)]
-    if konteks.buku.keterangan.contoh:
+    spanduk = [*jangan_diteruskan(keadaan), *_sebut_skenario(keadaan)]
+    if keadaan.buku.keterangan.contoh:
         spanduk.append(_("Data buatan: daerah dan angka di halaman ini contoh, bukan daerah mana pun."))
-    if konteks.hasil is None and konteks.buku.tahap_tersedia():
-        spanduk.append(_("Buku data ini belum memuat {tahap}.").format(tahap=sebut_tahap(konteks.rapat.tahap)))
-    elif konteks.hasil is None:
+    if keadaan.hasil is None and keadaan.buku.tahap_tersedia():
+        spanduk.append(_("Buku data ini belum memuat {tahap}.").format(tahap=sebut_tahap(keadaan.rapat.tahap)))
+    elif keadaan.hasil is None:
         spanduk.append(_("Buku data ini memuat capaian saja; nilai per pertanyaan tidak tersedia."))
-    elif konteks.hasil.belum_dinilai:
+    elif keadaan.hasil.belum_dinilai:
         spanduk.append(
             _("Data belum lengkap: {n} dari {semua} pertanyaan belum dinilai.").format(
-                n=konteks.hasil.belum_dinilai, semua=len(konteks.hasil.pertanyaan)
+                n=keadaan.hasil.belum_dinilai, semua=len(keadaan.hasil.pertanyaan)
             )
         )
     return spanduk
 
 
-def jangan_diteruskan(konteks: Konteks) -> list[str]:
+def jangan_diteruskan(keadaan: Keadaan) -> list[str]:
     """Return what every page and sheet says that is not for the public; nothing for the others."""
-    return [_("INTERNAL: jangan diteruskan")] if konteks.internal else []
+    return [_("INTERNAL: jangan diteruskan")] if keadaan.internal else []
 
 
-def _sebut_skenario(konteks: Konteks) -> list[str]:
+def _sebut_skenario(keadaan: Keadaan) -> list[str]:
     """Return what tells a scenario's page from an official one: its name, its reason, and the official result."""
-    s, resmi = konteks.skenario, konteks.resmi
+    s, resmi = keadaan.skenario, keadaan.resmi
     if not isinstance(s, Skenario) or resmi is None:
         return []
     pola = _("Skenario {nama}, {tanggal}: {alasan}")
-    if konteks.internal:  # who thought of it is nobody's business outside
+    if keadaan.internal:  # who thought of it is nobody's business outside
         pola = _("Skenario {nama} oleh {penulis}, {tanggal}: {alasan}")
     alasan = s.alasan.rstrip(".") + "."
     kalimat = [pola.format(nama=s.nama, penulis=s.penulis, tanggal=format_tanggal(s.dibuat), alasan=alasan)]
@@ -51,8 +51,8 @@ def _sebut_skenario(konteks: Konteks) -> list[str]:
     return [" ".join(kalimat)]
 
 
-def spanduk(sumber: Konteks | Paket) -> Tampilan:
+def spanduk(sumber: Keadaan | Paket) -> Tampilan:
     """Return the banner, empty where there is nothing to warn of."""
-    konteks = sumber.konteks if isinstance(sumber, Paket) else sumber
-    teks = teks_spanduk(konteks)
+    keadaan = sumber.keadaan if isinstance(sumber, Paket) else sumber
+    teks = teks_spanduk(keadaan)
     return potongan("spanduk", "\n".join(teks), spanduk=teks)

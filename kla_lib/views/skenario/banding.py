@@ -7,7 +7,7 @@ from pathlib import Path
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.skenario import check_isi, data_lain
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario, Skenario, check_dikenal, daftar_skenario, load_skenario
 from kla_lib.scoring.skenario.banding import SebaranBobot, bobot_per_penulis, sebaran_bobot
 from kla_lib.scoring.skenario.pembobotan import SEMUA
@@ -31,20 +31,20 @@ class Terpilih:
     catatan: tuple[str, ...]
 
 
-def banding_skenario(konteks: Konteks, nama: Sequence[str] = (), folder: Path | None = None) -> Tampilan:
+def banding_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | None = None) -> Tampilan:
     """Return the comparison of saved scenarios: those named, or all that fit this book's form.
 
     Raises KlaError for a name that is not saved.
     """
-    terpilih = pilih_skenario(konteks, nama, folder)
-    t = banding_isi(konteks, [(s.nama, s) for s in terpilih.daftar])
+    terpilih = pilih_skenario(keadaan, nama, folder)
+    t = banding_isi(keadaan, [(s.nama, s) for s in terpilih.daftar])
     if not terpilih.catatan:
         return t
     catatan = potongan("paragraf", "", paragraf=terpilih.catatan)
     return Tampilan(t.html + catatan.html, "\n".join([t.teks, *terpilih.catatan]))
 
 
-def pilih_skenario(konteks: Konteks, nama: Sequence[str] = (), folder: Path | None = None) -> Terpilih:
+def pilih_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | None = None) -> Terpilih:
     """Return the saved scenarios that can be compared on this book, the oldest first."""
     check_dikenal(nama, folder)
     cocok, catatan = [], []
@@ -54,7 +54,7 @@ def pilih_skenario(konteks: Konteks, nama: Sequence[str] = (), folder: Path | No
         except KlaError as e:
             catatan.append(_("{nama} tidak terbaca: {salah}").format(nama=n, salah=e.kesalahan[0]))
             continue
-        salah = _tidak_cocok(konteks, s)
+        salah = _tidak_cocok(keadaan, s)
         if salah:
             catatan.append(_("{nama} tidak bisa dibandingkan: {salah}").format(nama=n, salah=salah))
         else:
@@ -68,8 +68,8 @@ def pilih_skenario(konteks: Konteks, nama: Sequence[str] = (), folder: Path | No
     return Terpilih(tuple(cocok), tuple(catatan))
 
 
-def _tidak_cocok(konteks: Konteks, s: Skenario) -> str:
-    resmi = konteks.resmi or konteks
+def _tidak_cocok(keadaan: Keadaan, s: Skenario) -> str:
+    resmi = keadaan.resmi or keadaan
     if s.instrumen != resmi.instrumen.id:
         return _("dibuat untuk form {lain}, buku data ini memakai form {form}.").format(
             lain=s.instrumen, form=resmi.instrumen.id
@@ -78,9 +78,9 @@ def _tidak_cocok(konteks: Konteks, s: Skenario) -> str:
     return salah[0].salah + "." if salah else ""
 
 
-def banding_isi(konteks: Konteks, daftar: Daftar) -> Tampilan:
+def banding_isi(keadaan: Keadaan, daftar: Daftar) -> Tampilan:
     """Return the comparison of scenarios that fit this book, saved or not, in the given order."""
-    resmi = konteks.resmi or konteks
+    resmi = keadaan.resmi or keadaan
     if not daftar:
         pesan = _("Belum ada skenario yang bisa dibandingkan. Simpan dulu satu skenario.")
         return potongan("kosong", pesan, pesan=pesan)
@@ -94,7 +94,7 @@ def banding_isi(konteks: Konteks, daftar: Daftar) -> Tampilan:
     return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian if b.teks))
 
 
-def tabel_ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> Tampilan:
+def tabel_ringkas(resmi: Keadaan, daftar: Daftar, hitung: Sequence[Keadaan]) -> Tampilan:
     """Return one row per scenario under the official one: scores, category, who made it and why."""
     kolom = [
         Kolom("nama", _("Skenario")),
@@ -109,7 +109,7 @@ def tabel_ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> 
     return tabel(_("Skenario berdampingan"), kolom, baris, "", "sk-tabel sk-lebar")
 
 
-def _ringkas(k: Konteks, nama: str, alasan: str) -> dict[str, str]:
+def _ringkas(k: Keadaan, nama: str, alasan: str) -> dict[str, str]:
     h, p = k.hasil, k.perkiraan
     belum = _("belum dicatat")
     return {
@@ -122,7 +122,7 @@ def _ringkas(k: Konteks, nama: str, alasan: str) -> dict[str, str]:
     }
 
 
-def sebut_kategori(k: Konteks) -> str:
+def sebut_kategori(k: Keadaan) -> str:
     """Return what the points amount to: never a category under other weights or for priorities of work."""
     if k.hasil is None:
         return "–"
@@ -132,7 +132,7 @@ def sebut_kategori(k: Konteks) -> str:
     return pola.format(kategori=kategori_form(k).nama(k.hasil.kategori))
 
 
-def _sebut_alasan(resmi: Konteks, isi: IsiSkenario) -> str:
+def _sebut_alasan(resmi: Keadaan, isi: IsiSkenario) -> str:
     if not isinstance(isi, Skenario):
         return _("belum disimpan")
     teks = _("{penulis}, {tanggal}: “{alasan}”").format(
@@ -146,7 +146,7 @@ def sebut_data_lain() -> str:
     return _("Dibuat di atas data lain; angkanya di sini dihitung ulang dari buku data ini.")
 
 
-def tabel_beda(resmi: Konteks, daftar: Daftar) -> Tampilan:
+def tabel_beda(resmi: Keadaan, daftar: Daftar) -> Tampilan:
     """Return everything in which the scenarios differ, one column each."""
     kolom = [Kolom("jenis", _("Jenis")), Kolom("apa", _("Apa")), Kolom("resmi", _("Resmi"), angka=True)]
     kolom += [Kolom(f"s{n}", nama, angka=True) for n, (nama, _isi) in enumerate(daftar)]
@@ -164,7 +164,7 @@ def penimbang(daftar: Sequence[Skenario]) -> list[tuple[str, Skenario]]:
     return [(s.penulis, s) for s in bobot_per_penulis(daftar)]
 
 
-def tabel_bobot(resmi: Konteks, daftar: Sequence[Skenario]) -> Tampilan:
+def tabel_bobot(resmi: Keadaan, daftar: Sequence[Skenario]) -> Tampilan:
     """Return the weights of several authors with their spread and median; nothing where fewer than two gave any."""
     orang = penimbang(daftar)
     if len(orang) < 2:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
@@ -29,13 +29,13 @@ class Bernilai:
     tambah_terdukung: float | None
 
 
-def tabel_paling_bernilai(konteks: Konteks, banyak: int = 10) -> Tampilan:
+def tabel_paling_bernilai(keadaan: Keadaan, banyak: int = 10) -> Tampilan:
     """Return the most valuable single changes, the sentence before them and what is left out after them."""
-    usulan = usulan_bernilai(konteks)
+    usulan = usulan_bernilai(keadaan)
     if usulan is None or not usulan.perubahan:
-        pesan = kalimat_paling_bernilai(konteks)
+        pesan = kalimat_paling_bernilai(keadaan)
         return potongan("kosong", pesan, pesan=pesan)
-    resmi = konteks.resmi or konteks
+    resmi = keadaan.resmi or keadaan
     teratas = daftar_bernilai(resmi, usulan, banyak)
     tahap, ada_dokumen = sebut_tahap_pendek(resmi.rapat.tahap), teratas[0].tambah_terdukung is not None
     kolom = [
@@ -63,9 +63,9 @@ def tabel_paling_bernilai(konteks: Konteks, banyak: int = 10) -> Tampilan:
     return Tampilan(awal + t.html + potongan("catatan", "", pesan=kaki).html, "\n".join([utama, t.teks, kaki]))
 
 
-def kalimat_paling_bernilai(konteks: Konteks) -> str:
+def kalimat_paling_bernilai(keadaan: Keadaan) -> str:
     """Return the most valuable single change in one sentence, or why none can be named."""
-    usulan, resmi = usulan_bernilai(konteks), konteks.resmi or konteks
+    usulan, resmi = usulan_bernilai(keadaan), keadaan.resmi or keadaan
     if usulan is None:
         return tanpa_perkiraan(resmi)
     if not usulan.perubahan:
@@ -75,18 +75,18 @@ def kalimat_paling_bernilai(konteks: Konteks) -> str:
     return _kalimat(resmi, daftar_bernilai(resmi, usulan, 1)[0])
 
 
-def usulan_bernilai(konteks: Konteks) -> Usulan | None:
+def usulan_bernilai(keadaan: Keadaan) -> Usulan | None:
     """Return all single changes on the official result; None where nothing is forecast."""
-    k = konteks.resmi or konteks
+    k = keadaan.resmi or keadaan
     if k.hasil is None or k.susunan is None:
         return None
     meja, lanjut = siapkan_meja(k.susunan, k.verifikasi, k.hasil.tahap, riwayat=k.riwayat)
     return paling_bernilai(k.buku, k.hasil, k.susunan, meja, lanjut)
 
 
-def daftar_bernilai(konteks: Konteks, usulan: Usulan, banyak: int) -> list[Bernilai]:
+def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Bernilai]:
     """Return the first changes with their words and with what they add to both scores."""
-    nama, hasil = nama_kode(konteks.instrumen), konteks.hasil
+    nama, hasil = nama_kode(keadaan.instrumen), keadaan.hasil
     if hasil is None:
         raise ValueError("no marks, so no changes")
     p = hasil.pertanyaan
@@ -95,14 +95,14 @@ def daftar_bernilai(konteks: Konteks, usulan: Usulan, banyak: int) -> list[Berni
     opd = dict(zip(kode, p["opd"], strict=True))
     daftar = []
     for u in usulan.perubahan[:banyak]:
-        baru = konteks.dengan(u.isi).hasil
+        baru = keadaan.dengan(u.isi).hasil
         if baru is None:
             raise ValueError("no marks, so no changes")
         terdukung = None
         if baru.terdukung is not None and hasil.terdukung is not None:
             terdukung = round(baru.terdukung - hasil.terdukung, 2)
         if u.jenis == DOKUMEN:
-            apa, peran = _sebut_dokumen(konteks, u)
+            apa, peran = _sebut_dokumen(keadaan, u)
         else:
             ada, maks = nilai[u.kode[0]]
             kini = _("belum dinilai") if ada != ada else _("kini {nilai}").format(nilai=dari(ada, maks))
@@ -110,13 +110,13 @@ def daftar_bernilai(konteks: Konteks, usulan: Usulan, banyak: int) -> list[Berni
             peran = tuple(opd[u.kode[0]])
         peran = peran or tuple(dict.fromkeys(o for k in u.kode for o in opd[k][:1]))
         daftar.append(
-            Bernilai(u, apa, sebut_opd(konteks, peran) or "–", round(baru.diklaim - hasil.diklaim, 2), terdukung)
+            Bernilai(u, apa, sebut_opd(keadaan, peran) or "–", round(baru.diklaim - hasil.diklaim, 2), terdukung)
         )
     return daftar
 
 
-def _sebut_dokumen(konteks: Konteks, u: Perubahan) -> tuple[str, tuple[str, ...]]:
-    d = konteks.buku.data_dukung
+def _sebut_dokumen(keadaan: Keadaan, u: Perubahan) -> tuple[str, tuple[str, ...]]:
+    d = keadaan.buku.data_dukung
     if d is None:
         raise ValueError("no register of documents")
     milik = d[d["id_dokumen"].isin(u.dokumen)]
@@ -130,8 +130,8 @@ def _sebut_akhir(u: Perubahan) -> str:
     return _("kira-kira +{poin}").format(poin=format_angka(u.akhir, 1 if u.akhir >= 1 else 2))
 
 
-def _kalimat(konteks: Konteks, b: Bernilai) -> str:
-    tahap = sebut_tahap_pendek(konteks.rapat.tahap)
+def _kalimat(keadaan: Keadaan, b: Bernilai) -> str:
+    tahap = sebut_tahap_pendek(keadaan.rapat.tahap)
     pola = (
         _("Yang paling bernilai: {apa}; nilai {tahap} {nilai}, nilai akhir {akhir} poin; penanggung jawab {kantor}.")
         if b.tambah_terdukung is None
@@ -150,7 +150,7 @@ def _kalimat(konteks: Konteks, b: Bernilai) -> str:
     )
 
 
-def _kaki(konteks: Konteks, usulan: Usulan, tampil: int) -> str:
+def _kaki(keadaan: Keadaan, usulan: Usulan, tampil: int) -> str:
     kalimat = [
         _(
             "{n} dari {semua} perubahan, masing-masing dihitung sendiri; "
@@ -158,9 +158,9 @@ def _kaki(konteks: Konteks, usulan: Usulan, tampil: int) -> str:
         ).format(n=tampil, semua=len(usulan.perubahan)),
         _(
             "Perkiraan akhir adalah rata-rata undian yang sama untuk semua perubahan (benih {seed}), bukan nilai resmi."
-        ).format(seed=konteks.verifikasi.seed),
+        ).format(seed=keadaan.verifikasi.seed),
     ]
-    if konteks.hasil is not None and konteks.hasil.terdukung is None:
+    if keadaan.hasil is not None and keadaan.hasil.terdukung is None:
         kalimat.append(_("Dokumen belum dicatat, jadi dokumen mana yang menambah poin belum diketahui."))
     if usulan.siklus_berikutnya:
         kalimat.append(

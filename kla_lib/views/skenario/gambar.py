@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
@@ -50,16 +50,16 @@ def html_gaya() -> str:
     return potongan("skenario_gaya", "").html
 
 
-def html_penggaris(konteks: Konteks) -> str:
+def html_penggaris(keadaan: Keadaan) -> str:
     """Return the ruler with the categories, the official scores as hollow marks, the scenario's, and both ranges.
 
     Read as priorities the scenario has no place on it: only the official marks stand.
     """
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return potongan("kosong", "", pesan=_("Nilai belum dicatat dalam buku data.")).html
-    resmi = konteks.resmi or konteks
-    baru = resmi if membaca_prioritas(konteks) else konteks
-    maks = konteks.instrumen.kepala.nilai_maksimal
+    resmi = keadaan.resmi or keadaan
+    baru = resmi if membaca_prioritas(keadaan) else keadaan
+    maks = keadaan.instrumen.kepala.nilai_maksimal
     tanda = _letak(_tanda(resmi, baru), maks)
     atas = BARIS * (1 + max(t["baris"] for t in tanda)) + 14
     rentang = _rentang(resmi, baru)
@@ -69,33 +69,33 @@ def html_penggaris(konteks: Konteks) -> str:
         lebar=LEBAR_GARIS + 2 * TEPI,
         tinggi=atas + 54 + 34 * len(rentang),
         atas=atas,
-        pita=_pita(konteks, maks),
-        ambang=[(_x(n, maks), format_angka(n, 0).replace(".", "")) for n in _tepi(konteks, maks)],
+        pita=_pita(keadaan, maks),
+        ambang=[(_x(n, maks), format_angka(n, 0).replace(".", "")) for n in _tepi(keadaan, maks)],
         tanda=tanda,
         rentang=[_letak_rentang(p, teks, n, maks, lama) for n, (p, teks, lama) in enumerate(rentang)],
-        uraian=_uraian(konteks, [t["teks"] for t in tanda], rentang),
-        catatan=_catatan(konteks),
+        uraian=_uraian(keadaan, [t["teks"] for t in tanda], rentang),
+        catatan=_catatan(keadaan),
     ).html
 
 
-def html_klaster(konteks: Konteks, buka: str | None) -> str:
+def html_klaster(keadaan: Keadaan, buka: str | None) -> str:
     """Return the points of every klaster before and after, and those of the indikator of the opened one.
 
     buka: a klaster's id, or None.  Bars of klaster share one scale, those of the indikator another.
     """
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return ""
-    lama = konteks.resmi.hasil if konteks.resmi is not None and konteks.resmi.hasil is not None else konteks.hasil
-    baru = konteks.hasil
+    lama = keadaan.resmi.hasil if keadaan.resmi is not None and keadaan.resmi.hasil is not None else keadaan.hasil
+    baru = keadaan.hasil
     skala = _terbesar([lama.klaster, baru.klaster])
     baris: list[dict[str, Any]] = []
     for a, b in _pasangan(lama.klaster, baru.klaster):
-        nama = konteks.instrumen.klaster_of(b.klaster).judul_pendek
-        baris.append(_baris(nama, a, b, skala, WARNA_KLASTER[b.klaster], False, konteks.simulasi))
+        nama = keadaan.instrumen.klaster_of(b.klaster).judul_pendek
+        baris.append(_baris(nama, a, b, skala, WARNA_KLASTER[b.klaster], False, keadaan.simulasi))
         if b.klaster == buka:
-            baris += _anak(lama, baru, b.klaster, konteks.simulasi)
+            baris += _anak(lama, baru, b.klaster, keadaan.simulasi)
     return potongan(
-        "skenario_klaster", "", baris=baris, simulasi=konteks.simulasi, ada_anak=any(b["anak"] for b in baris)
+        "skenario_klaster", "", baris=baris, simulasi=keadaan.simulasi, ada_anak=any(b["anak"] for b in baris)
     ).html
 
 
@@ -158,12 +158,12 @@ def _x(nilai: float, maks: float) -> float:
     return round(TEPI + LEBAR_GARIS * nilai / maks, 1)
 
 
-def _tepi(konteks: Konteks, maks: float) -> list[float]:
-    return [0.0, *(k.besaran for k in kategori_form(konteks).kategori), maks]
+def _tepi(keadaan: Keadaan, maks: float) -> list[float]:
+    return [0.0, *(k.besaran for k in kategori_form(keadaan).kategori), maks]
 
 
-def _pita(konteks: Konteks, maks: float) -> list[dict[str, Any]]:
-    nama = [kategori_form(konteks).nama(k) for k in kategori_form(konteks).urutan]
+def _pita(keadaan: Keadaan, maks: float) -> list[dict[str, Any]]:
+    nama = [kategori_form(keadaan).nama(k) for k in kategori_form(keadaan).urutan]
     return [
         {
             "x": _x(a, maks),
@@ -172,11 +172,11 @@ def _pita(konteks: Konteks, maks: float) -> list[dict[str, Any]]:
             "nama": n,
             "warna": WARNA_KATEGORI[k],
         }
-        for (a, b), n, k in zip(pairwise(_tepi(konteks, maks)), nama, kategori_form(konteks).urutan, strict=True)
+        for (a, b), n, k in zip(pairwise(_tepi(keadaan, maks)), nama, kategori_form(keadaan).urutan, strict=True)
     ]
 
 
-def _tanda(resmi: Konteks, baru: Konteks) -> list[_Tanda]:
+def _tanda(resmi: Keadaan, baru: Keadaan) -> list[_Tanda]:
     """Return the marks; the official points are always among them."""
     if resmi.hasil is None or baru.hasil is None:
         raise ValueError("no marks to show")
@@ -218,7 +218,7 @@ def _letak(daftar: list[_Tanda], maks: float) -> list[dict[str, Any]]:
     return [t | {"y": 14 + BARIS * (teratas - baris)} for t, (baris, _a, _b) in zip(hasil, terpakai, strict=True)]
 
 
-def _rentang(resmi: Konteks, baru: Konteks) -> list[tuple[Perkiraan, str, bool]]:
+def _rentang(resmi: Keadaan, baru: Keadaan) -> list[tuple[Perkiraan, str, bool]]:
     """Return the forecasts to draw with their words; the official one only where another stands above it."""
     p, lama = baru.perkiraan, resmi.perkiraan
     hasil = []
@@ -244,18 +244,18 @@ def _letak_rentang(p: Perkiraan, teks: str, nomor: int, maks: float, resmi: bool
     }
 
 
-def _uraian(konteks: Konteks, tanda: list[str], rentang: list[tuple[Perkiraan, str, bool]]) -> str:
-    ambang = ", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in kategori_form(konteks).kategori)
+def _uraian(keadaan: Keadaan, tanda: list[str], rentang: list[tuple[Perkiraan, str, bool]]) -> str:
+    ambang = ", ".join(f"{k.nama} {format_angka(k.besaran)}" for k in kategori_form(keadaan).kategori)
     isi = ", ".join([*tanda, *(teks for _p, teks, _lama in rentang)])
-    maks = format_angka(konteks.instrumen.kepala.nilai_maksimal, 0)
+    maks = format_angka(keadaan.instrumen.kepala.nilai_maksimal, 0)
     return _("Penggaris nilai 0 sampai {maks}. Ambang: {ambang}. Nilai: {isi}.").format(
         maks=maks, ambang=ambang, isi=isi
     )
 
 
-def _catatan(konteks: Konteks) -> str:
-    if konteks.simulasi:
+def _catatan(keadaan: Keadaan) -> str:
+    if keadaan.simulasi:
         return _("Skala simulasi: bobotnya bukan bobot form, jadi letak di pita ini bukan kategori.")
-    if membaca_prioritas(konteks):
+    if membaca_prioritas(keadaan):
         return _("Prioritas kerja tidak mengubah poin; yang terlihat di sini hasil menurut buku data.")
     return ""

@@ -9,7 +9,7 @@ from textwrap import wrap
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 from kla_lib.views.rupa.tema import WARNA_KLASTER
 
@@ -20,7 +20,7 @@ LANGKAH_BERNAMA = 90.0
 """Columns nearer than this are numbered: no name would fit above them."""
 
 
-def html_lereng(resmi: Konteks, nama: Sequence[str], hitung: Sequence[Konteks]) -> Tampilan:
+def html_lereng(resmi: Keadaan, nama: Sequence[str], hitung: Sequence[Keadaan]) -> Tampilan:
     """Return the slope chart with its description; a note instead where no points are recorded."""
     if resmi.hasil is None or not nama:
         pesan = _("Nilai belum dicatat dalam buku data.")
@@ -66,7 +66,7 @@ def html_lereng(resmi: Konteks, nama: Sequence[str], hitung: Sequence[Konteks]) 
     )
 
 
-def _poin(k: Konteks) -> dict[str, float]:
+def _poin(k: Keadaan) -> dict[str, float]:
     if k.hasil is None:
         return {}
     return dict(zip(k.hasil.klaster["klaster"], k.hasil.klaster["nilai"].astype(float), strict=True))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import INSTRUMEN_LAIN
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.skenario.bobot import selang_kategori
@@ -17,22 +17,22 @@ LANGKAH = 0.5
 Selang = dict[str, tuple[float, float]]
 
 
-def baris_bobot(konteks: Konteks, induk: str, dikunci: Collection[str] = ()) -> list[dict[str, Any]]:
+def baris_bobot(keadaan: Keadaan, induk: str, dikunci: Collection[str] = ()) -> list[dict[str, Any]]:
     """Return one row per child of `induk` (SEMUA for the klaster), numbers in percent of the siblings.
 
-    konteks: the meeting under the scenario.  `selang` is the interval that
+    keadaan: the meeting under the scenario.  `selang` is the interval that
     keeps the category, None where weights do not change points.
     """
-    resmi = bobot_resmi(konteks.instrumen if konteks.resmi is None else konteks.resmi.instrumen)
+    resmi = bobot_resmi(keadaan.instrumen if keadaan.resmi is None else keadaan.resmi.instrumen)
     semua = susun_bobot(
-        (konteks.resmi or konteks).instrumen, {} if konteks.skenario is None else konteks.skenario.bobot
+        (keadaan.resmi or keadaan).instrumen, {} if keadaan.skenario is None else keadaan.skenario.bobot
     )
     bagian = semua[induk]
     persen = bulatkan_jumlah(bagian, 100.0)
-    poin = _poin(konteks, semua, induk)
-    selang = _selang(konteks, semua, induk, dikunci)
+    poin = _poin(keadaan, semua, induk)
+    selang = _selang(keadaan, semua, induk, dikunci)
     batas = {k: _batas(bagian, k, dikunci) for k in bagian}
-    nama = _nama(konteks, induk)
+    nama = _nama(keadaan, induk)
     return [
         {
             "kode": k,
@@ -46,8 +46,8 @@ def baris_bobot(konteks: Konteks, induk: str, dikunci: Collection[str] = ()) -> 
             "dikunci": k in dikunci,
             "berubah": abs(bagian[k] - resmi[induk][k]) > 1e-9,
             "selang": [round(100 * t, 2) for t in selang[k]] if k in selang else None,
-            "selang_teks": sebut_selang(konteks, selang.get(k)),
-            "anak": induk == SEMUA and bool(konteks.instrumen.klaster_of(k).indikator),
+            "selang_teks": sebut_selang(keadaan, selang.get(k)),
+            "anak": induk == SEMUA and bool(keadaan.instrumen.klaster_of(k).indikator),
         }
         for k in bagian
     ]
@@ -59,11 +59,11 @@ def batas_skala(baris: list[dict[str, Any]]) -> float:
     return float(min(100, 10 * math.ceil(perlu / 10 - 1e-9)))
 
 
-def sebut_selang(konteks: Konteks, selang: tuple[float, float] | None) -> str:
+def sebut_selang(keadaan: Keadaan, selang: tuple[float, float] | None) -> str:
     """Return within which weights the category stays, in words."""
-    if selang is None or konteks.hasil is None:
+    if selang is None or keadaan.hasil is None:
         return ""
-    kategori = konteks.kategori.nama(konteks.hasil.kategori)
+    kategori = keadaan.kategori.nama(keadaan.hasil.kategori)
     rendah, tinggi = (format_angka(100 * t, 1) for t in selang)
     return _("setara {kategori} selama bobot ini antara {rendah} % dan {tinggi} %").format(
         kategori=kategori, rendah=rendah, tinggi=tinggi
@@ -76,19 +76,19 @@ def _batas(bagian: Bobot, kode: str, dikunci: Collection[str]) -> tuple[float, f
     return math.ceil(10 * rendah - 1e-6) / 10, math.floor(10 * tinggi + 1e-6) / 10
 
 
-def _poin(konteks: Konteks, semua: Mapping[str, Bobot], induk: str) -> dict[str, float]:
+def _poin(keadaan: Keadaan, semua: Mapping[str, Bobot], induk: str) -> dict[str, float]:
     """Return the points of each child, rounded so that they add to those of the parent."""
-    form = konteks.instrumen.kepala.nilai_maksimal
+    form = keadaan.instrumen.kepala.nilai_maksimal
     klaster = bulatkan_jumlah(semua[SEMUA], form)
     return klaster if induk == SEMUA else bulatkan_jumlah(semua[induk], klaster[induk])
 
 
-def _selang(konteks: Konteks, semua: Mapping[str, Bobot], induk: str, dikunci: Collection[str]) -> Selang:
-    hasil = konteks.hasil
-    bacaan = INSTRUMEN_LAIN if konteks.skenario is None else konteks.skenario.bacaan
+def _selang(keadaan: Keadaan, semua: Mapping[str, Bobot], induk: str, dikunci: Collection[str]) -> Selang:
+    hasil = keadaan.hasil
+    bacaan = INSTRUMEN_LAIN if keadaan.skenario is None else keadaan.skenario.bacaan
     if hasil is None or bacaan != INSTRUMEN_LAIN:
         return {}
-    skala = sum(k.nilai_maksimal for k in konteks.instrumen.klaster)
+    skala = sum(k.nilai_maksimal for k in keadaan.instrumen.klaster)
     lain = 0.0
     if induk != SEMUA:
         k = hasil.klaster[hasil.klaster["klaster"] == induk].iloc[0]
@@ -98,7 +98,7 @@ def _selang(konteks: Konteks, semua: Mapping[str, Bobot], induk: str, dikunci: C
         lain = float(hasil.klaster["nilai"].fillna(0.0).sum() - (k["nilai"] if k["nilai"] == k["nilai"] else 0.0))
     rasio = _rasio(hasil, induk)
     return {
-        k: selang_kategori(semua[induk], k, rasio, skala, lain, hasil.diklaim, konteks.kategori, dikunci)
+        k: selang_kategori(semua[induk], k, rasio, skala, lain, hasil.diklaim, keadaan.kategori, dikunci)
         for k in semua[induk]
     }
 
@@ -110,11 +110,11 @@ def _rasio(hasil: Hasil, induk: str) -> dict[str, float]:
     return dict(zip(kode, (t["nilai"].fillna(0.0) / t["nilai_maksimal"]).astype(float), strict=True))
 
 
-def _nama(konteks: Konteks, induk: str) -> dict[str, tuple[str, str]]:
+def _nama(keadaan: Keadaan, induk: str) -> dict[str, tuple[str, str]]:
     """Return a short name that fits before a slider, and the whole one."""
     if induk == SEMUA:
-        return {k.id: (k.nama_pendek, k.judul_pendek) for k in konteks.instrumen.klaster}
+        return {k.id: (k.nama_pendek, k.judul_pendek) for k in keadaan.instrumen.klaster}
     return {
         i.kode: (f"{i.kode} {i.nama_pendek}", f"{i.kode} {i.nama}")
-        for i in konteks.instrumen.klaster_of(induk).indikator
+        for i in keadaan.instrumen.klaster_of(induk).indikator
     }

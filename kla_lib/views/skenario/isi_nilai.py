@@ -9,7 +9,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.data.skenario import check_isi
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.skenario import IsiSkenario
@@ -73,18 +73,18 @@ class Nilai:
     kini: dict[str, float]
 
 
-def nilai_kini(konteks: Konteks) -> Nilai:
+def nilai_kini(keadaan: Keadaan) -> Nilai:
     """Return the points of every code; those of a scenario brought back to the form's scale."""
-    resmi = konteks.resmi or konteks
-    if resmi.hasil is None or konteks.hasil is None:
+    resmi = keadaan.resmi or keadaan
+    if resmi.hasil is None or keadaan.hasil is None:
         raise ValueError("no marks to change")
     tercatat, maks = nilai_resmi(resmi.hasil), nilai_tertinggi(resmi.hasil)
-    skala, kini = nilai_tertinggi(konteks.hasil), nilai_resmi(konteks.hasil)
+    skala, kini = nilai_tertinggi(keadaan.hasil), nilai_resmi(keadaan.hasil)
     faktor = {k: maks[k] / skala[k] if skala[k] else 1.0 for k in kini}  # some questions of the form carry no points
     return Nilai(tercatat, maks, {k: round(n * faktor[k], 4) for k, n in kini.items()})
 
 
-def daftar_butir(resmi: Konteks, tingkat: str) -> list[Butir]:
+def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
     """Return what can be given points, in the form's order.
 
     tingkat: PERTANYAAN or INDIKATOR.  Where the book has points of a whole
@@ -138,7 +138,7 @@ def baris_nilai(butir: Butir, nilai: Nilai) -> dict[str, Any]:
     }
 
 
-def daftar_butir_dokumen(resmi: Konteks) -> list[Butir] | None:
+def daftar_butir_dokumen(resmi: Keadaan) -> list[Butir] | None:
     """Return the documents of the register, or None where the book has none."""
     r = register_dokumen(resmi.buku, resmi.hasil)
     if r is None:
@@ -170,7 +170,7 @@ def baris_dokumen(butir: Butir, tercatat: str, kini: str) -> dict[str, Any]:
     }
 
 
-def _rinci(resmi: Konteks, d: Any) -> str:
+def _rinci(resmi: Keadaan, d: Any) -> str:
     bagian = [sebut_kantor(resmi, d.opd)]
     if d.kode:
         bagian.append(_("untuk {kode}").format(kode=daftar_pendek(list(d.kode), KODE_TAMPIL)))
@@ -188,7 +188,7 @@ class DaftarRad:
     luar: dict[str, str]
 
 
-def daftar_rad(resmi: Konteks) -> DaftarRad | None:
+def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
     """Return the actions that are not done yet, or None where the book has no RAD.
 
     Raises KlaError for actions that name nothing or wait for each other.
@@ -217,11 +217,11 @@ def daftar_rad(resmi: Konteks) -> DaftarRad | None:
     return DaftarRad(butir, bisa, alasan)
 
 
-def baris_kegiatan(butir: Butir, daftar: DaftarRad, konteks: Konteks) -> dict[str, Any]:
+def baris_kegiatan(butir: Butir, daftar: DaftarRad, keadaan: Keadaan) -> dict[str, Any]:
     """Return the row of an action: a tick, or why there can be none."""
-    resmi = konteks.resmi or konteks
+    resmi = keadaan.resmi or keadaan
     k = daftar.kegiatan.get(butir.kode)
-    isi = konteks.skenario or IsiSkenario()
+    isi = keadaan.skenario or IsiSkenario()
     ya = k is not None and resmi.hasil is not None and sudah_dikerjakan(resmi.buku, resmi.hasil, isi, k)
     rinci = (
         _("Tidak bisa dipilih: {alasan}.").format(alasan=daftar.luar[butir.kode])
@@ -240,5 +240,5 @@ def baris_kegiatan(butir: Butir, daftar: DaftarRad, konteks: Konteks) -> dict[st
     }
 
 
-def _kantor(resmi: Konteks, k: Kegiatan | Dikecualikan) -> str:
+def _kantor(resmi: Keadaan, k: Kegiatan | Dikecualikan) -> str:
     return resmi.daerah.nama_opd(k.opd)

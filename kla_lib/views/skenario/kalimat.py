@@ -6,7 +6,7 @@ work, weights change no points; then no category is named at all.
 """
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.rules.tahap import sebut_tahap_pendek
@@ -22,47 +22,47 @@ YANG_PERTAMA = 3
 """How many indikator the sentence about priorities names."""
 
 
-def html_kalimat(konteks: Konteks) -> str:
+def html_kalimat(keadaan: Keadaan) -> str:
     """Return the first lines of the panel as HTML, read out when they change."""
-    return potongan("skenario_kalimat", "", kalimat=daftar_kalimat(konteks)).html
+    return potongan("skenario_kalimat", "", kalimat=daftar_kalimat(keadaan)).html
 
 
-def kalimat_skenario(konteks: Konteks) -> Tampilan:
+def kalimat_skenario(keadaan: Keadaan) -> Tampilan:
     """Return what the scenario gives against the official result, for a page."""
-    utama, *lanjutan = daftar_kalimat(konteks)
+    utama, *lanjutan = daftar_kalimat(keadaan)
     return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
 
 
-def daftar_kalimat(konteks: Konteks) -> list[str]:
+def daftar_kalimat(keadaan: Keadaan) -> list[str]:
     """Return the sentences, the answer first."""
-    resmi, hasil = konteks.resmi, konteks.hasil
+    resmi, hasil = keadaan.resmi, keadaan.hasil
     if hasil is None:
-        return [utama_rapat(konteks)]
-    if membaca_prioritas(konteks):
-        return _prioritas(konteks, hasil)
-    if resmi is None or resmi.hasil is None or konteks.skenario is None or konteks.skenario.kosong:
+        return [utama_rapat(keadaan)]
+    if membaca_prioritas(keadaan):
+        return _prioritas(keadaan, hasil)
+    if resmi is None or resmi.hasil is None or keadaan.skenario is None or keadaan.skenario.kosong:
         return [
-            utama_rapat(konteks),
+            utama_rapat(keadaan),
             _("Belum ada yang diubah: ini hasil menurut buku data."),
-            *_peluang_resmi(konteks),
+            *_peluang_resmi(keadaan),
         ]
     return [
-        _utama(konteks, resmi.hasil, hasil),
+        _utama(keadaan, resmi.hasil, hasil),
         *_terdukung(resmi.hasil, hasil),
-        *_peluang(resmi, konteks),
-        *_tengah(resmi, konteks),
-        *_ragu(konteks, hasil),
+        *_peluang(resmi, keadaan),
+        *_tengah(resmi, keadaan),
+        *_ragu(keadaan, hasil),
     ]
 
 
-def membaca_prioritas(konteks: Konteks) -> bool:
+def membaca_prioritas(keadaan: Keadaan) -> bool:
     """Return whether the weights are read as priorities of work, so that no category may be printed."""
-    return konteks.skenario is not None and konteks.skenario.bacaan == PRIORITAS_KERJA
+    return keadaan.skenario is not None and keadaan.skenario.bacaan == PRIORITAS_KERJA
 
 
-def kategori_form(konteks: Konteks) -> DaftarKategori:
+def kategori_form(keadaan: Keadaan) -> DaftarKategori:
     """Return the categories under their own names: that a scale is simulated stands in the words around them."""
-    return (konteks.resmi or konteks).kategori
+    return (keadaan.resmi or keadaan).kategori
 
 
 def sebut_ubah(lama: float, baru: float) -> str:
@@ -79,10 +79,10 @@ def _poin(lama: Hasil, baru: Hasil) -> str:
     return pola.format(tahap=sebut_tahap_pendek(baru.tahap), ubah=sebut_ubah(lama.diklaim, baru.diklaim))
 
 
-def _utama(konteks: Konteks, lama: Hasil, baru: Hasil) -> str:
+def _utama(keadaan: Keadaan, lama: Hasil, baru: Hasil) -> str:
     """Return the points and what they amount to; under other weights the official ones beside it."""
-    dulu, kini = kategori_form(konteks).nama(lama.kategori), kategori_form(konteks).nama(baru.kategori)
-    if konteks.simulasi:
+    dulu, kini = kategori_form(keadaan).nama(lama.kategori), kategori_form(keadaan).nama(baru.kategori)
+    if keadaan.simulasi:
         return _("{poin}, setara {kini} pada skala simulasi; nilai tercatat tetap {nilai} ({dulu}).").format(
             poin=_poin(lama, baru), kini=kini, nilai=format_angka(lama.diklaim), dulu=dulu
         )
@@ -96,86 +96,86 @@ def _terdukung(lama: Hasil, baru: Hasil) -> list[str]:
     return [_("Yang berdokumen lengkap {ubah}.").format(ubah=sebut_ubah(lama.terdukung, baru.terdukung))]
 
 
-def _peluang_resmi(konteks: Konteks) -> list[str]:
-    if konteks.perkiraan is None:
-        return [tanpa_perkiraan(konteks)]
-    k = konteks.kategori_dipegang
-    nama = kategori_form(konteks).nama(k)
-    if not konteks.perkiraan.terjangkau[k]:
-        return [_("{kategori} {capai}.").format(kategori=nama, capai=sebut_capai(konteks, k))]
-    return [_("Peluang akhir mencapai {kategori} {peluang}.").format(kategori=nama, peluang=_capai(konteks, k))]
+def _peluang_resmi(keadaan: Keadaan) -> list[str]:
+    if keadaan.perkiraan is None:
+        return [tanpa_perkiraan(keadaan)]
+    k = keadaan.kategori_dipegang
+    nama = kategori_form(keadaan).nama(k)
+    if not keadaan.perkiraan.terjangkau[k]:
+        return [_("{kategori} {capai}.").format(kategori=nama, capai=sebut_capai(keadaan, k))]
+    return [_("Peluang akhir mencapai {kategori} {peluang}.").format(kategori=nama, peluang=_capai(keadaan, k))]
 
 
-def _peluang(resmi: Konteks, konteks: Konteks) -> list[str]:
+def _peluang(resmi: Keadaan, keadaan: Keadaan) -> list[str]:
     """Say the chance of the target before and after; where it stays out of reach, that of the best one in reach too."""
-    lama, baru = resmi.perkiraan, konteks.perkiraan
+    lama, baru = resmi.perkiraan, keadaan.perkiraan
     if lama is None or baru is None:
-        return [tanpa_perkiraan(konteks)]
-    sasaran = konteks.rapat.sasaran
-    kalimat = [_banding(resmi, konteks, sasaran)]
-    pegang = konteks.kategori_dipegang
+        return [tanpa_perkiraan(keadaan)]
+    sasaran = keadaan.rapat.sasaran
+    kalimat = [_banding(resmi, keadaan, sasaran)]
+    pegang = keadaan.kategori_dipegang
     if pegang != sasaran and (lama.terjangkau[pegang] or baru.terjangkau[pegang]):
-        kalimat.append(_banding(resmi, konteks, pegang))
+        kalimat.append(_banding(resmi, keadaan, pegang))
     return kalimat
 
 
-def _banding(resmi: Konteks, konteks: Konteks, kategori: str) -> str:
-    lama, baru = resmi.perkiraan, konteks.perkiraan
+def _banding(resmi: Keadaan, keadaan: Keadaan, kategori: str) -> str:
+    lama, baru = resmi.perkiraan, keadaan.perkiraan
     if lama is None or baru is None:
         raise ValueError("nothing is forecast")
-    nama = kategori_form(konteks).nama(kategori)
-    if konteks.simulasi:
+    nama = kategori_form(keadaan).nama(kategori)
+    if keadaan.simulasi:
         nama = _("{kategori} pada skala simulasi").format(kategori=nama)
     dulu, kini = lama.terjangkau[kategori], baru.terjangkau[kategori]
     if not kini and not dulu:
-        return _("{kategori} {tak_terjangkau}.").format(kategori=nama, tak_terjangkau=sebut_tak_terjangkau(konteks))
+        return _("{kategori} {tak_terjangkau}.").format(kategori=nama, tak_terjangkau=sebut_tak_terjangkau(keadaan))
     if not kini:
         return _("{kategori} tidak terjangkau lagi; tadinya peluangnya {dulu}.").format(
             kategori=nama, dulu=_capai(resmi, kategori)
         )
     if not dulu:
         return _("{kategori} menjadi terjangkau: peluang akhirnya {kini}, tadinya {tak_terjangkau}.").format(
-            kategori=nama, kini=_capai(konteks, kategori), tak_terjangkau=sebut_tak_terjangkau(konteks)
+            kategori=nama, kini=_capai(keadaan, kategori), tak_terjangkau=sebut_tak_terjangkau(keadaan)
         )
-    if _capai(resmi, kategori) == _capai(konteks, kategori):
+    if _capai(resmi, kategori) == _capai(keadaan, kategori):
         return _("Peluang akhir mencapai {kategori} tetap {kini}.").format(
-            kategori=nama, kini=_capai(konteks, kategori)
+            kategori=nama, kini=_capai(keadaan, kategori)
         )
     return _("Peluang akhir mencapai {kategori} {kini}, tadinya {dulu}.").format(
-        kategori=nama, kini=_capai(konteks, kategori), dulu=_capai(resmi, kategori).removeprefix(_("kira-kira "))
+        kategori=nama, kini=_capai(keadaan, kategori), dulu=_capai(resmi, kategori).removeprefix(_("kira-kira "))
     )
 
 
-def _capai(konteks: Konteks, kategori: str) -> str:
+def _capai(keadaan: Keadaan, kategori: str) -> str:
     """Return a chance without its range: that stands in the table."""
-    if konteks.perkiraan is None:
+    if keadaan.perkiraan is None:
         raise ValueError("nothing is forecast")
-    return sebut_peluang(konteks.perkiraan.mencapai[kategori])
+    return sebut_peluang(keadaan.perkiraan.mencapai[kategori])
 
 
-def _tengah(resmi: Konteks, konteks: Konteks) -> list[str]:
-    if resmi.perkiraan is None or konteks.perkiraan is None:
+def _tengah(resmi: Keadaan, keadaan: Keadaan) -> list[str]:
+    if resmi.perkiraan is None or keadaan.perkiraan is None:
         return []
-    ubah = sebut_ubah(round(resmi.perkiraan.p50, 1), round(konteks.perkiraan.p50, 1))
+    ubah = sebut_ubah(round(resmi.perkiraan.p50, 1), round(keadaan.perkiraan.p50, 1))
     return [_("Nilai tengah perkiraan akhir {ubah}.").format(ubah=ubah)]
 
 
-def _ragu(konteks: Konteks, hasil: Hasil) -> list[str]:
+def _ragu(keadaan: Keadaan, hasil: Hasil) -> list[str]:
     if not hasil.dekat_ambang:
         return []
     return [
         _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
-            batas=format_angka(konteks.kategori.dekat_ambang)
+            batas=format_angka(keadaan.kategori.dekat_ambang)
         )
     ]
 
 
-def _prioritas(konteks: Konteks, hasil: Hasil) -> list[str]:
+def _prioritas(keadaan: Keadaan, hasil: Hasil) -> list[str]:
     """Say what deserves attention first, how the points changed, and no category."""
-    lama = konteks.resmi.hasil if konteks.resmi is not None and konteks.resmi.hasil is not None else hasil
-    bobot = konteks.skenario.bobot if konteks.skenario is not None else {}
-    urutan = urutan_perhatian(hasil, konteks.instrumen, bobot).head(YANG_PERTAMA)
-    nama = nama_bagian(konteks.instrumen)
+    lama = keadaan.resmi.hasil if keadaan.resmi is not None and keadaan.resmi.hasil is not None else hasil
+    bobot = keadaan.skenario.bobot if keadaan.skenario is not None else {}
+    urutan = urutan_perhatian(hasil, keadaan.instrumen, bobot).head(YANG_PERTAMA)
+    nama = nama_bagian(keadaan.instrumen)
     return [
         _("Yang paling perlu perhatian menurut bobot ini: {daftar}.").format(
             daftar=gabung([nama[kode] for kode in urutan["kode"]])

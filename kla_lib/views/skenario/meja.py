@@ -14,7 +14,7 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import write_result
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS, folder_skenario
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
@@ -53,14 +53,14 @@ def _kesalahan(kotak: str, salah: str, perbaikan: str) -> Kesalahan:
     return Kesalahan("isian", _("kotak {nama}").format(nama=kotak), salah, perbaikan)
 
 
-Gerak = Callable[[Konteks, IsiSkenario], IsiSkenario]
+Gerak = Callable[[Keadaan, IsiSkenario], IsiSkenario]
 """What somebody does: the official meeting and the scenario so far become the next scenario."""
 
 
 class Meja:
     """One scenario at work over one meeting.
 
-    resmi: the meeting without a scenario; konteks: under the present one.
+    resmi: the meeting without a scenario; keadaan: under the present one.
     Both are None where `salah` says what is wrong with book or meeting.
     """
 
@@ -73,21 +73,21 @@ class Meja:
     def _mulai(self) -> None:
         self.riwayat, self.tersimpan, self.nama = Riwayat(), IsiSkenario(), ""
         self.dikunci: frozenset[str] = frozenset()
-        self.resmi: Konteks | None = None
+        self.resmi: Keadaan | None = None
         self.salah = ""
         try:
-            konteks = load_konteks(self.rapat)
+            keadaan = load_keadaan(self.rapat)
         except KlaError as e:
             self.salah = str(e)
         else:
-            if konteks.hasil is None:
+            if keadaan.hasil is None:
                 self.salah = _(
                     "Nilai belum dicatat dalam buku data ini, jadi belum ada yang bisa dicoba. "
                     "Isi dulu nilainya, misalnya di 12_isian."
                 )
             else:
-                self.resmi = konteks
-        self.konteks = self.resmi
+                self.resmi = keadaan
+        self.keadaan = self.resmi
 
     @property
     def folder(self) -> Path:
@@ -100,16 +100,16 @@ class Meja:
         return self.riwayat.kini
 
     @property
-    def siap(self) -> Konteks:
+    def siap(self) -> Keadaan:
         """The official meeting, where nothing is wrong with it."""
         if self.resmi is None:
             raise ValueError("nothing to work on")
         return self.resmi
 
     @property
-    def kini(self) -> Konteks:
+    def kini(self) -> Keadaan:
         """The meeting under the present scenario, where nothing is wrong with it."""
-        return self.konteks or self.siap
+        return self.keadaan or self.siap
 
     @property
     def belum_disimpan(self) -> bool:
@@ -117,7 +117,7 @@ class Meja:
         return self.isi != self.tersimpan
 
     @property
-    def keadaan(self) -> Tampilan:
+    def tanda(self) -> Tampilan:
         """What a reader must know first: that data are examples or incomplete, or why nothing can be shown."""
         return (
             spanduk(self.resmi)
@@ -125,11 +125,11 @@ class Meja:
             else pernyataan(_("Buku data atau berkas rapat belum bisa dipakai."), self.salah.splitlines())
         )
 
-    def tampilkan(self, buat: Callable[[Konteks], Any]) -> Any:
+    def tampilkan(self, buat: Callable[[Keadaan], Any]) -> Any:
         """Return what `buat` makes of the meeting, for a cell; a broken book shows a sentence instead."""
-        if self.konteks is None:
+        if self.keadaan is None:
             return tanpa_gambar(_("Belum bisa ditampilkan: buku data atau berkas rapatnya belum bisa dipakai."))
-        return buat(self.konteks)
+        return buat(self.keadaan)
 
     def dengar(self, pendengar: Callable[[], None]) -> None:
         """Have somebody told after every change, in the order of asking."""
@@ -247,7 +247,7 @@ class Meja:
         lama, self.riwayat = self.riwayat, riwayat
         if riwayat.kini != lama.kini:
             isi = riwayat.kini
-            self.konteks = self.siap if isi == IsiSkenario() else self.siap.dengan(isi)
+            self.keadaan = self.siap if isi == IsiSkenario() else self.siap.dengan(isi)
         self.beri_tahu()
 
     def beri_tahu(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.skenario.banding import BOBOT_INDIKATOR, BOBOT_KLASTER, DOKUMEN, NILAI, beda_skenario
@@ -41,12 +41,12 @@ class Ubahan:
     skenario: tuple[str, ...]
 
 
-def html_ubahan(konteks: Konteks) -> str:
+def html_ubahan(keadaan: Keadaan) -> str:
     """Return the table "Yang berubah"."""
-    return tabel_ubahan(konteks).html
+    return tabel_ubahan(keadaan).html
 
 
-def tabel_ubahan(konteks: Konteks) -> Tampilan:
+def tabel_ubahan(keadaan: Keadaan) -> Tampilan:
     """Return what differs from official, weights first; says so where nothing does."""
     kolom = [
         Kolom("jenis", _("Jenis")),
@@ -54,14 +54,14 @@ def tabel_ubahan(konteks: Konteks) -> Tampilan:
         Kolom("resmi", _("Semula")),
         Kolom("skenario", _("Skenario")),
     ]
-    daftar = [] if konteks.skenario is None else daftar_ubahan(konteks, [konteks.skenario])
+    daftar = [] if keadaan.skenario is None else daftar_ubahan(keadaan, [keadaan.skenario])
     baris = [{"jenis": u.jenis, "apa": u.apa, "resmi": u.resmi, "skenario": u.skenario[0]} for u in daftar]
     return tabel(_("Yang berubah"), kolom, baris, _("Belum ada yang diubah."), "sk-tabel sk-ubahan")
 
 
-def daftar_ubahan(konteks: Konteks, daftar: Sequence[IsiSkenario]) -> list[Ubahan]:
+def daftar_ubahan(keadaan: Keadaan, daftar: Sequence[IsiSkenario]) -> list[Ubahan]:
     """Return in which things the scenarios differ from the official result."""
-    resmi = konteks.resmi or konteks
+    resmi = keadaan.resmi or keadaan
     nilai, maks = ({}, {}) if resmi.hasil is None else (nilai_resmi(resmi.hasil), nilai_tertinggi(resmi.hasil))
     dokumen = status_resmi(resmi.buku)
     nama = nama_kode(resmi.instrumen) if any(i.nilai for i in daftar) else nama_bagian(resmi.instrumen)

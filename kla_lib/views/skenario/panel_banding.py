@@ -13,7 +13,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.skenario import data_lain
 from kla_lib.data.tulis import save_bytes, write_text
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.skenario import Skenario
 from kla_lib.scoring.skenario.banding import sebaran_bobot
@@ -35,13 +35,13 @@ TINGGI_KEPALA = 48
 LEBAR_TERKECIL, LEBAR_TERBESAR = 10, 44
 
 
-def workbook_banding(konteks: Konteks, daftar: Daftar) -> bytes:
+def workbook_banding(keadaan: Keadaan, daftar: Daftar) -> bytes:
     """Return a workbook with the sheets Ringkas, Klaster, Yang berbeda and Bobot; the same bytes for the same input.
 
     Numbers are numbers and weights are percentages, so that they can be
     worked with; every text stays a text, also one that begins like a formula.
     """
-    resmi = konteks.resmi or konteks
+    resmi = keadaan.resmi or keadaan
     hitung = [resmi.dengan(isi) for _n, isi in daftar]
     buku = Workbook()
     buku.remove(buku.active)
@@ -70,7 +70,7 @@ def _kepala_ringkas() -> list[str]:
     ]
 
 
-def _ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> list[list[Any]]:
+def _ringkas(resmi: Keadaan, daftar: Daftar, hitung: Sequence[Keadaan]) -> list[list[Any]]:
     baris = [[_("Hasil menurut buku data"), *_angka(resmi), "", "", "", ""]]
     for (nama, isi), k in zip(daftar, hitung, strict=True):
         asal = ["", "", _("belum disimpan"), ""]
@@ -81,13 +81,13 @@ def _ringkas(resmi: Konteks, daftar: Daftar, hitung: Sequence[Konteks]) -> list[
     return baris
 
 
-def _angka(k: Konteks) -> list[Any]:
+def _angka(k: Keadaan) -> list[Any]:
     h, p = k.hasil, k.perkiraan
     nilai = [None, None] if h is None else [h.diklaim, h.terdukung]
     return [*nilai, *([None] * 3 if p is None else [p.p05, p.p50, p.p95]), sebut_kategori(k)]
 
 
-def _klaster(resmi: Konteks, hitung: Sequence[Konteks]) -> list[list[Any]]:
+def _klaster(resmi: Keadaan, hitung: Sequence[Keadaan]) -> list[list[Any]]:
     if resmi.hasil is None:
         return []
     kolom = [k.hasil.klaster["nilai"] for k in (resmi, *hitung) if k.hasil is not None]
@@ -97,7 +97,7 @@ def _klaster(resmi: Konteks, hitung: Sequence[Konteks]) -> list[list[Any]]:
     ]
 
 
-def _bobot(resmi: Konteks, daftar: Sequence[Skenario]) -> tuple[list[str], list[list[Any]]]:
+def _bobot(resmi: Keadaan, daftar: Sequence[Skenario]) -> tuple[list[str], list[list[Any]]]:
     orang, nama = penimbang(daftar), nama_bagian(resmi.instrumen)
     kepala = [_("Bobot"), _("Bagian dari"), _("Resmi"), *(p for p, _s in orang)]
     kepala += [_("Terendah"), _("Tertinggi"), _("Median")]

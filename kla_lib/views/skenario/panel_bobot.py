@@ -8,7 +8,7 @@ import ipywidgets as w
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.instrumen import daftar_instrumen, load_instrumen
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, Bacaan, IsiSkenario
 from kla_lib.scoring.skenario.pembobotan import SEMUA, Bobot, dari_poin, indikator_sama, klaster_sama, seperti_form
@@ -179,9 +179,9 @@ class PanelBobot:
 
     def _perbarui(self) -> None:
         """Show the weights as they are now; unseen rows cost nothing."""
-        konteks = self._meja.kini
-        isi = baris_bobot(konteks, self.buka, self._meja.dikunci)
-        form = konteks.instrumen
+        keadaan = self._meja.kini
+        isi = baris_bobot(keadaan, self.buka, self._meja.dikunci)
+        form = keadaan.instrumen
         if self.buka == SEMUA:
             kepala = _("Bobot klaster: jumlahnya 100 % dan {n} poin").format(n=format_angka(form.kepala.nilai_maksimal))
         else:
@@ -195,8 +195,8 @@ class PanelBobot:
             self.bacaan.value = self._meja.isi.bacaan
 
 
-def _geser(konteks: Konteks, isi: IsiSkenario, induk: str, kode: str, ke: float, kunci: frozenset[str]) -> IsiSkenario:
-    return geser_bobot(konteks.instrumen, isi, induk, kode, ke, kunci)
+def _geser(keadaan: Keadaan, isi: IsiSkenario, induk: str, kode: str, ke: float, kunci: frozenset[str]) -> IsiSkenario:
+    return geser_bobot(keadaan.instrumen, isi, induk, kode, ke, kunci)
 
 
 def _legenda() -> str:

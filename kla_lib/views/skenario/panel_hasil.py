@@ -3,7 +3,7 @@
 import ipywidgets as w
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
@@ -20,17 +20,17 @@ from kla_lib.views.skenario.panel_bobot import PanelBobot
 PALING_BANYAK = 10
 
 
-def html_perhatian(konteks: Konteks) -> str:
+def html_perhatian(keadaan: Keadaan) -> str:
     """Return the order of attention as a table; nothing without marks."""
-    return tabel_perhatian(konteks).html
+    return tabel_perhatian(keadaan).html
 
 
-def tabel_perhatian(konteks: Konteks, banyak: int = PALING_BANYAK) -> Tampilan:
+def tabel_perhatian(keadaan: Keadaan, banyak: int = PALING_BANYAK) -> Tampilan:
     """Return the indikator that deserve most attention, no category anywhere."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return Tampilan("", "")
-    bobot = konteks.skenario.bobot if konteks.skenario is not None else {}
-    belum = _("Poin belum berdokumen") if konteks.hasil.terdukung is not None else _("Poin belum tercapai")
+    bobot = keadaan.skenario.bobot if keadaan.skenario is not None else {}
+    belum = _("Poin belum berdokumen") if keadaan.hasil.terdukung is not None else _("Poin belum tercapai")
     kolom = [
         Kolom("urutan", _("Urutan"), angka=True),
         Kolom("indikator", _("Indikator")),
@@ -38,13 +38,13 @@ def tabel_perhatian(konteks: Konteks, banyak: int = PALING_BANYAK) -> Tampilan:
         Kolom("bobot", _("Bobot"), angka=True),
         Kolom("belum", belum, angka=True),
     ]
-    nama = nama_bagian(konteks.instrumen)
-    urutan = urutan_perhatian(konteks.hasil, konteks.instrumen, bobot).head(banyak)
+    nama = nama_bagian(keadaan.instrumen)
+    urutan = urutan_perhatian(keadaan.hasil, keadaan.instrumen, bobot).head(banyak)
     baris = [
         {
             "urutan": nomor,
             "indikator": nama[b.kode],
-            "klaster": konteks.instrumen.klaster_of(b.klaster).nama_pendek,
+            "klaster": keadaan.instrumen.klaster_of(b.klaster).nama_pendek,
             "bobot": _("{n} %").format(n=format_angka(100 * b.bobot, 1)),
             "belum": _("{n} %").format(n=format_angka(100 * b.belum_aman, 0)),
         }
@@ -53,26 +53,26 @@ def tabel_perhatian(konteks: Konteks, banyak: int = PALING_BANYAK) -> Tampilan:
     return tabel(_("Urutan perhatian: bobot kali bagian yang belum aman"), kolom, baris, "", "sk-tabel sk-perhatian")
 
 
-def html_peluang(konteks: Konteks) -> str:
+def html_peluang(keadaan: Keadaan) -> str:
     """Return the table of chances; instead of it why there is none."""
-    if membaca_prioritas(konteks):
+    if membaca_prioritas(keadaan):
         pesan = _("Prioritas kerja mengurutkan pekerjaan; kategori dan peluangnya tidak dihitung dari sana.")
         return potongan("kosong", "", pesan=pesan).html
-    lama, baru = (konteks.resmi or konteks).perkiraan, konteks.perkiraan
+    lama, baru = (keadaan.resmi or keadaan).perkiraan, keadaan.perkiraan
     if lama is None or baru is None:
-        return potongan("kosong", "", pesan=tanpa_perkiraan(konteks)).html
-    terendah = kategori_form(konteks).urutan[0]
+        return potongan("kosong", "", pesan=tanpa_perkiraan(keadaan)).html
+    terendah = kategori_form(keadaan).urutan[0]
     baris = [
         {
-            "nama": kategori_form(konteks).nama(k),
+            "nama": kategori_form(keadaan).nama(k),
             "lama": round(100 * lama.peluang[k], 1),
             "baru": round(100 * baru.peluang[k], 1),
             "teks_lama": _sebut(lama, k, k == terendah),
             "teks_baru": _sebut(baru, k, k == terendah),
         }
-        for k in kategori_form(konteks).urutan
+        for k in kategori_form(keadaan).urutan
     ]
-    return potongan("skenario_peluang", "", baris=baris, simulasi=konteks.simulasi).html
+    return potongan("skenario_peluang", "", baris=baris, simulasi=keadaan.simulasi).html
 
 
 def _sebut(p: Perkiraan, kategori: str, terendah: bool) -> str:
@@ -105,12 +105,12 @@ class PanelHasil:
 
     def _perbarui(self) -> None:
         """Draw all anew for the scenario as it is now; read as priorities an order stands in place of chances."""
-        konteks = self._meja.kini
+        keadaan = self._meja.kini
         prioritas = self._meja.isi.bacaan == PRIORITAS_KERJA
         self.layar.bagian = {
-            "kalimat": html_kalimat(konteks),
-            "penggaris": html_penggaris(konteks),
-            "klaster": html_klaster(konteks, self._bobot.buka or None),
-            "peluang": html_perhatian(konteks) if prioritas else html_peluang(konteks),
-            "ubahan": html_ubahan(konteks),
+            "kalimat": html_kalimat(keadaan),
+            "penggaris": html_penggaris(keadaan),
+            "klaster": html_klaster(keadaan, self._bobot.buka or None),
+            "peluang": html_perhatian(keadaan) if prioritas else html_peluang(keadaan),
+            "ubahan": html_ubahan(keadaan),
         }

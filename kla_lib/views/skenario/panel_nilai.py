@@ -9,7 +9,7 @@ import ipywidgets as w
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.skenario.ubah import (
     batalkan_kegiatan,
@@ -162,29 +162,29 @@ class PanelNilai:
         maks = None if hasil is None else nilai_tertinggi(hasil).get(kode)
         return maks is not None and isinstance(isi, int | float) and 0 <= isi <= maks
 
-    def _kerjakan(self, konteks: Konteks, isi: IsiSkenario, kode: str, nilai: bool) -> IsiSkenario:
-        if konteks.hasil is None or self._rad is None:
+    def _kerjakan(self, keadaan: Keadaan, isi: IsiSkenario, kode: str, nilai: bool) -> IsiSkenario:
+        if keadaan.hasil is None or self._rad is None:
             return isi
         k, semua = self._rad.kegiatan[kode], self._rad.kegiatan.values()
         if nilai:
-            return kerjakan_kegiatan(konteks.buku, konteks.hasil, isi, k)
-        return batalkan_kegiatan(konteks.buku, konteks.hasil, isi, k, list(semua))
+            return kerjakan_kegiatan(keadaan.buku, keadaan.hasil, isi, k)
+        return batalkan_kegiatan(keadaan.buku, keadaan.hasil, isi, k, list(semua))
 
 
-def _ubah_nilai(konteks: Konteks, isi: IsiSkenario, kode: str, nilai: float | None) -> IsiSkenario:
-    if konteks.hasil is None:
+def _ubah_nilai(keadaan: Keadaan, isi: IsiSkenario, kode: str, nilai: float | None) -> IsiSkenario:
+    if keadaan.hasil is None:
         return isi
     if nilai is None:  # with all that was changed above and below it
-        return batalkan_nilai(ubah_nilai(konteks.hasil, isi, kode, 0.0), kode)
-    return ubah_nilai(konteks.hasil, isi, kode, float(nilai))
+        return batalkan_nilai(ubah_nilai(keadaan.hasil, isi, kode, 0.0), kode)
+    return ubah_nilai(keadaan.hasil, isi, kode, float(nilai))
 
 
-def _ubah_status(konteks: Konteks, isi: IsiSkenario, kode: str, nilai: Any) -> IsiSkenario:
-    status: Any = nilai or status_resmi(konteks.buku)[kode]
-    return ubah_status(konteks.buku, isi, kode, status)
+def _ubah_status(keadaan: Keadaan, isi: IsiSkenario, kode: str, nilai: Any) -> IsiSkenario:
+    status: Any = nilai or status_resmi(keadaan.buku)[kode]
+    return ubah_status(keadaan.buku, isi, kode, status)
 
 
-def _baca_rad(resmi: Konteks) -> tuple[DaftarRad | None, str]:
+def _baca_rad(resmi: Keadaan) -> tuple[DaftarRad | None, str]:
     """Return the actions, or what is wrong with them."""
     try:
         return daftar_rad(resmi), ""

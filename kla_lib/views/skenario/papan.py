@@ -80,7 +80,7 @@ class Papan:
         self._tutup()
         self._perbarui()
         meja.dengar(self._perbarui)
-        return [w.HTML(meja.keadaan.html), badan, kaki]
+        return [w.HTML(meja.tanda.html), badan, kaki]
 
     def _buka(self, laci: PanelSimpan | PanelMuat | PanelBanding) -> None:
         """Show a form in place of the results' details; the comparison takes the whole side."""

@@ -9,14 +9,14 @@ from kla_lib.cli import perubahan
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
 from tests.pembantu.fakta_uji import publish_fakta, satu, write_fakta
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 @pytest.fixture(scope="module")
 def keluaran(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keluaran")
     for rapat in ("kota-contoh-1", "kota-contoh-2"):
-        publish_fakta(konteks_contoh(rapat), folder)
+        publish_fakta(keadaan_contoh(rapat), folder)
     return folder
 
 

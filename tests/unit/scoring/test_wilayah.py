@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.scoring.wilayah import rekap_pertanyaan, rekap_wilayah
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import jawaban, muat
-from tests.pembantu.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 FORM = load_instrumen("2024")
@@ -71,7 +71,7 @@ def test_a_small_sum_could_be_children_and_is_hidden(tmp_path: Path, isi: list[s
 
 
 def test_questions_of_the_areas_that_another_office_answers_are_listed_as_such() -> None:
-    k = konteks_contoh("kota-contoh-1")
+    k = keadaan_contoh("kota-contoh-1")
     r = rekap_pertanyaan(k.buku.wilayah, k.instrumen)
     lain = r[r["sumber_lain"]]
     assert "25/6" in set(lain["indikator"] + "/" + lain["pertanyaan"])

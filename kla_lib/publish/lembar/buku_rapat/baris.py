@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kepala import Indikator, Klaster
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.kebutuhan_opd import pertanyaan_berstatus
@@ -45,13 +45,13 @@ class BarisNilai:
         return self.tingkat != PERTANYAAN and not self.diisi and not self.sebab
 
 
-def baris_klaster(konteks: Konteks, klaster: Klaster) -> list[BarisNilai]:
+def baris_klaster(keadaan: Keadaan, klaster: Klaster) -> list[BarisNilai]:
     """Return the klaster, then each indikator with its questions, in the order of the form.
 
     Points are entered at the level at which the book records them; without any,
     at the lowest level that the form knows.
     """
-    k = _satu(konteks, KLASTER, "klaster", klaster.id)
+    k = _satu(keadaan, KLASTER, "klaster", klaster.id)
     utuh = not klaster.indikator or k["baris"] > 0
     kepala = BarisNilai(
         KLASTER,
@@ -63,12 +63,12 @@ def baris_klaster(konteks: Konteks, klaster: Klaster) -> list[BarisNilai]:
         lengkap=None if utuh else k["lengkap"],
         banyak=len(klaster.indikator),
     )
-    semua = pertanyaan_berstatus(konteks.buku, konteks.hasil)
-    return [kepala, *(b for i in klaster.indikator for b in _baris_indikator(konteks, i, semua, utuh))]
+    semua = pertanyaan_berstatus(keadaan.buku, keadaan.hasil)
+    return [kepala, *(b for i in klaster.indikator for b in _baris_indikator(keadaan, i, semua, utuh))]
 
 
-def _baris_indikator(konteks: Konteks, i: Indikator, semua: pd.DataFrame, di_klaster: bool) -> list[BarisNilai]:
-    isi = _satu(konteks, INDIKATOR, "indikator", i.kode)
+def _baris_indikator(keadaan: Keadaan, i: Indikator, semua: pd.DataFrame, di_klaster: bool) -> list[BarisNilai]:
+    isi = _satu(keadaan, INDIKATOR, "indikator", i.kode)
     p = semua[semua["indikator"] == i.kode]
     utuh = not di_klaster and (p.empty or isi["baris"] > 0)
     sebab = _("dinilai sebagai satu angka untuk klaster ini") if di_klaster else ""
@@ -84,10 +84,10 @@ def _baris_indikator(konteks: Konteks, i: Indikator, semua: pd.DataFrame, di_kla
         banyak=len(p),
     )
     sebab = sebab or (_("dinilai sebagai satu angka untuk indikatornya") if utuh else "")
-    return [kepala, *(_baris_pertanyaan(konteks, r, sebab) for r in p.itertuples(index=False))]
+    return [kepala, *(_baris_pertanyaan(keadaan, r, sebab) for r in p.itertuples(index=False))]
 
 
-def _baris_pertanyaan(konteks: Konteks, r: Any, sebab: str) -> BarisNilai:
+def _baris_pertanyaan(keadaan: Keadaan, r: Any, sebab: str) -> BarisNilai:
     nilai = None if sebab or pd.isna(r.nilai) else float(r.nilai)
     return BarisNilai(
         PERTANYAAN,
@@ -99,15 +99,15 @@ def _baris_pertanyaan(konteks: Konteks, r: Any, sebab: str) -> BarisNilai:
         sebab,
         r.status,
         None if nilai is None else nilai if r.status == LENGKAP else 0.0,
-        sebut_opd(konteks, r.opd, len(r.opd)),
+        sebut_opd(keadaan, r.opd, len(r.opd)),
     )
 
 
-def _satu(konteks: Konteks, tingkat: str, kolom: str, kode: str) -> dict[str, Any]:
+def _satu(keadaan: Keadaan, tingkat: str, kolom: str, kode: str) -> dict[str, Any]:
     """Return what is scored of a klaster or indikator; without points `lengkap` is not known either."""
-    if konteks.hasil is None:
+    if keadaan.hasil is None:
         return {"nilai": None, "baris": 0, "lengkap": None}
-    tabel = konteks.hasil.klaster if tingkat == KLASTER else konteks.hasil.indikator
+    tabel = keadaan.hasil.klaster if tingkat == KLASTER else keadaan.hasil.indikator
     r = tabel[tabel[kolom] == kode].iloc[0]
     if pd.isna(r["nilai"]):
         return {"nilai": None, "baris": 0, "lengkap": None}

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.tulis import AWAL_RUMUS, save_bytes
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import kaki_halaman
 from kla_lib.publish.lembar.bahan import add_bagian, nama_lembar
 from kla_lib.publish.lembar.buku_rapat.kategori import LEBAR as LEBAR_KATEGORI
@@ -28,12 +28,12 @@ from kla_lib.views.rapat.bahan_rapat import BagianBahan, daftar_bagian
 LEBAR_DASAR = [26, 96]
 
 
-def add_dasar(kertas: Kertas, konteks: Konteks) -> None:
+def add_dasar(kertas: Kertas, keadaan: Keadaan) -> None:
     """Fill the sheet."""
     awal = kertas.tulis_atas(_("Dasar angka dan cara memakai berkas ini"), [])
     for kolom, teks in enumerate([_("Hal"), _("Penjelasan")], start=1):
         kertas.tulis(awal, kolom, teks, KEPALA)
-    for nomor, (hal, penjelasan) in enumerate(daftar_dasar(konteks), start=awal + 1):
+    for nomor, (hal, penjelasan) in enumerate(daftar_dasar(keadaan), start=awal + 1):
         kertas.tulis(nomor, 1, hal, Gaya(tebal=True))
         kertas.tulis(nomor, 2, penjelasan)
         kertas.atur_tinggi(nomor)
@@ -41,7 +41,7 @@ def add_dasar(kertas: Kertas, konteks: Konteks) -> None:
     kertas.kunci()
 
 
-def daftar_dasar(konteks: Konteks) -> list[tuple[str, str]]:
+def daftar_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
     """Return (term, explanation) pairs: how to use the file, then what its numbers rest on.
 
     The forecast is left out, because the workbook shows none.
@@ -52,7 +52,7 @@ def daftar_dasar(konteks: Konteks) -> list[tuple[str, str]]:
             _(
                 "Isinya dibuat dari buku data untuk rapat {rapat}, {tanggal}. Perubahan di sini tidak masuk ke buku "
                 "data. Untuk mengubah nilai yang tercatat, ubah buku data lalu buat berkas ini lagi."
-            ).format(rapat=konteks.rapat.id, tanggal=format_tanggal(konteks.rapat.tanggal)),
+            ).format(rapat=keadaan.rapat.id, tanggal=format_tanggal(keadaan.rapat.tanggal)),
         ),
         (
             _("Yang ikut berubah"),
@@ -60,7 +60,7 @@ def daftar_dasar(konteks: Konteks) -> list[tuple[str, str]]:
                 "Bila nilai di sel kuning diubah, indikator, klaster, total, kategori, jarak, dan poin yang terdukung "
                 "dokumen ikut berubah. Kolom {kolom}, lembar {bahan}, dan lembar {kantor} tetap seperti saat berkas "
                 "dibuat."
-            ).format(kolom=sebut_asal(konteks), bahan=_("Bahan"), kantor=_("Dokumen per kantor")),
+            ).format(kolom=sebut_asal(keadaan), bahan=_("Bahan"), kantor=_("Dokumen per kantor")),
         ),
         (
             _("Sel terkunci"),
@@ -81,7 +81,7 @@ def daftar_dasar(konteks: Konteks) -> list[tuple[str, str]]:
                 "ambang di lembar {lembar}; total yang tepat di tengah dibulatkan ke angka genap."
             ).format(lembar=_("Kategori")),
         ),
-        *((hal, isi) for hal, isi in baris_dasar(konteks) if hal != _("Perkiraan")),
+        *((hal, isi) for hal, isi in baris_dasar(keadaan) if hal != _("Perkiraan")),
     ]
 
 
@@ -125,12 +125,12 @@ def _isi_nilai(xml: bytes, nilai: NilaiSel) -> bytes:
 BERKAS = "buku.xlsx"
 
 
-def berkas_buku(konteks: Konteks) -> dict[str, bytes]:
+def berkas_buku(keadaan: Keadaan) -> dict[str, bytes]:
     """Return the workbook by its place under the meeting's folder."""
-    return {BERKAS: workbook_rapat_hidup(konteks)}
+    return {BERKAS: workbook_rapat_hidup(keadaan)}
 
 
-def workbook_rapat_hidup(konteks: Konteks) -> bytes:
+def workbook_rapat_hidup(keadaan: Keadaan) -> bytes:
     """Return the workbook; the same book and meeting give the same bytes.
 
     Sheets: summary, one per klaster, hand-out, documents by office, edges of
@@ -139,31 +139,31 @@ def workbook_rapat_hidup(konteks: Konteks) -> bytes:
     buku = Workbook()
     buku.remove(buku.active)
     tetap = [_("Ringkas"), _("Bahan"), _("Dokumen per kantor"), _("Kategori"), _("Dasar")]
-    ringkas = Kertas(buku.create_sheet(tetap[0]), konteks, LEBAR_RINGKAS)
+    ringkas = Kertas(buku.create_sheet(tetap[0]), keadaan, LEBAR_RINGKAS)
     kertas = [ringkas]
     letak = []
-    for k in konteks.instrumen.klaster:
+    for k in keadaan.instrumen.klaster:
         # Compared with all other names too, or Excel would refuse the file.
         nama = nama_lembar(k.nama_pendek, [*tetap, *buku.sheetnames])
-        kertas.append(Kertas(buku.create_sheet(nama), konteks, lebar_klaster(konteks)))
-        letak.append(add_klaster(kertas[-1], konteks, k))
-    _add_bahan(buku.create_sheet(tetap[1]), konteks)
-    _add_dokumen(buku.create_sheet(tetap[2]), konteks)
-    kategori = Kertas(buku.create_sheet(tetap[3]), konteks, LEBAR_KATEGORI)
-    dasar = Kertas(buku.create_sheet(tetap[4]), konteks, LEBAR_DASAR)
+        kertas.append(Kertas(buku.create_sheet(nama), keadaan, lebar_klaster(keadaan)))
+        letak.append(add_klaster(kertas[-1], keadaan, k))
+    _add_bahan(buku.create_sheet(tetap[1]), keadaan)
+    _add_dokumen(buku.create_sheet(tetap[2]), keadaan)
+    kategori = Kertas(buku.create_sheet(tetap[3]), keadaan, LEBAR_KATEGORI)
+    dasar = Kertas(buku.create_sheet(tetap[4]), keadaan, LEBAR_DASAR)
     tempat = letak_ringkas(ringkas.tulis_atas(_("Buku nilai rapat"), cara_ringkas()) + 1, len(letak))
-    letak_kategori = add_kategori(kategori, konteks, ringkas.alamat(f"B{tempat.hasil['total']}"))
-    add_ringkas(ringkas, konteks, tempat, letak, letak_kategori)
-    add_dasar(dasar, konteks)
+    letak_kategori = add_kategori(kategori, keadaan, ringkas.alamat(f"B{tempat.hasil['total']}"))
+    add_ringkas(ringkas, keadaan, tempat, letak, letak_kategori)
+    add_dasar(dasar, keadaan)
     return simpan_buku(buku, {k.halaman.title: k.nilai for k in [*kertas, kategori, dasar]})
 
 
-def _add_bahan(halaman: Worksheet, konteks: Konteks) -> None:
+def _add_bahan(halaman: Worksheet, keadaan: Keadaan) -> None:
     """Add the hand-out of all sessions as one table, in the order in which the klaster are treated."""
-    add_bagian(halaman, konteks, BagianBahan("", tuple(k for b in daftar_bagian(konteks) for k in b.klaster)))
+    add_bagian(halaman, keadaan, BagianBahan("", tuple(k for b in daftar_bagian(keadaan) for k in b.klaster)))
 
 
-def _add_dokumen(halaman: Worksheet, konteks: Konteks) -> None:
-    add_lembar_kerja(halaman, konteks, lembar_dokumen_kantor(konteks))
+def _add_dokumen(halaman: Worksheet, keadaan: Keadaan) -> None:
+    add_lembar_kerja(halaman, keadaan, lembar_dokumen_kantor(keadaan))
     # In a footer "&" begins a code, and a doubled one is printed as one.
-    halaman.oddFooter.left.text = kaki_halaman(konteks).replace("&", "&&")
+    halaman.oddFooter.left.text = kaki_halaman(keadaan).replace("&", "&&")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_tanggal
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat import rumus
 from kla_lib.publish.lembar.buku_rapat.sel import BILANGAN, KEPALA, POIN, Gaya, Kertas, Rumus
 from kla_lib.rules.kategori import DI_BAWAH_PRATAMA, DaftarKategori
@@ -30,9 +30,9 @@ class LetakKategori:
     dekat: str
 
 
-def add_kategori(kertas: Kertas, konteks: Konteks, total: str) -> LetakKategori:
+def add_kategori(kertas: Kertas, keadaan: Keadaan, total: str) -> LetakKategori:
     """Fill the sheet; `total` is the address of the total that is compared with the edges."""
-    daftar = konteks.kategori
+    daftar = keadaan.kategori
     kepala = kertas.tulis_atas(_("Kategori dan ambangnya"), _cara(daftar))
     judul = [_("Kategori"), _("Ambang"), _("Aturan"), _("Tercapai (1 = ya)"), _("Sumber"), _("Terbukti sampai")]
     for kolom, teks in enumerate(judul, start=1):
@@ -41,7 +41,7 @@ def add_kategori(kertas: Kertas, konteks: Konteks, total: str) -> LetakKategori:
     bawah = kepala + 1
     for kolom, teks in enumerate([daftar.nama(DI_BAWAH_PRATAMA), "–", "–", "–", "", ""], start=1):
         kertas.tulis(bawah, kolom, teks)
-    capai = 0 if konteks.hasil is None else int(peringkat_kategori(konteks.hasil.diklaim, daftar))
+    capai = 0 if keadaan.hasil is None else int(peringkat_kategori(keadaan.hasil.diklaim, daftar))
     ambang, tercapai = {}, {}
     for urutan, k in enumerate(daftar.kategori):
         nomor = bawah + 1 + urutan

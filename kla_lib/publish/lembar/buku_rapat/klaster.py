@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat import rumus
 from kla_lib.publish.lembar.buku_rapat.baris import INDIKATOR, KLASTER, PERTANYAAN, BarisNilai, baris_klaster
 from kla_lib.publish.lembar.buku_rapat.sel import BIASA, KEPALA, POIN, Gaya, Isi, Kertas, Rumus
@@ -122,37 +122,37 @@ class LetakKlaster:
     isi: tuple[BarisNilai, ...]
 
 
-def kolom_klaster(konteks: Konteks) -> dict[str, str]:
+def kolom_klaster(keadaan: Keadaan) -> dict[str, str]:
     """Return the heading of each column of the sheet."""
     judul = {
         "kode": _("Kode"),
         "teks": _("Indikator dan pertanyaan"),
         "maksimal": _("Nilai maksimal"),
         "nilai": _("Nilai (kuning: bisa diubah)"),
-        "buku": sebut_asal(konteks),
+        "buku": sebut_asal(keadaan),
         "keterangan": _("Keterangan"),
         "status": _("Dokumen tercatat"),
         "lengkap": _("Terdukung dokumen"),
         "kantor": _("Kantor"),
     }
-    return {k: v for k, v in judul.items() if k not in DOKUMEN or ada_dokumen(konteks)}
+    return {k: v for k, v in judul.items() if k not in DOKUMEN or ada_dokumen(keadaan)}
 
 
-def ada_dokumen(konteks: Konteks) -> bool:
+def ada_dokumen(keadaan: Keadaan) -> bool:
     """Tell whether the book records documents, so that supported points can be told."""
-    return konteks.buku.data_dukung is not None and konteks.buku.dokumen_pertanyaan is not None
+    return keadaan.buku.data_dukung is not None and keadaan.buku.dokumen_pertanyaan is not None
 
 
-def sebut_asal(konteks: Konteks) -> str:
+def sebut_asal(keadaan: Keadaan) -> str:
     """Return whose points stand beside those that can be changed."""
-    return _("Menurut buku data") if konteks.skenario is None else _("Menurut skenario")
+    return _("Menurut buku data") if keadaan.skenario is None else _("Menurut skenario")
 
 
-def add_klaster(kertas: Kertas, konteks: Konteks, klaster: Klaster) -> LetakKlaster:
+def add_klaster(kertas: Kertas, keadaan: Keadaan, klaster: Klaster) -> LetakKlaster:
     """Fill the sheet of a klaster and return where its points stand."""
-    isi = baris_klaster(konteks, klaster)
-    kolom = kolom_klaster(konteks)
-    kepala = kertas.tulis_atas(klaster.judul, _cara(konteks, isi))
+    isi = baris_klaster(keadaan, klaster)
+    kolom = kolom_klaster(keadaan)
+    kepala = kertas.tulis_atas(klaster.judul, _cara(keadaan, isi))
     for letak, (kunci, judul) in enumerate(kolom.items(), start=1):
         kertas.tulis(kepala, letak, judul, replace(KEPALA, kanan=kunci in ANGKA))
     kertas.atur_tinggi(kepala)
@@ -175,12 +175,12 @@ def add_klaster(kertas: Kertas, konteks: Konteks, klaster: Klaster) -> LetakKlas
     )
 
 
-def lebar_klaster(konteks: Konteks) -> list[int]:
+def lebar_klaster(keadaan: Keadaan) -> list[int]:
     """Return the widths of the columns."""
-    return [LEBAR[k] for k in kolom_klaster(konteks)]
+    return [LEBAR[k] for k in kolom_klaster(keadaan)]
 
 
-def _cara(konteks: Konteks, isi: list[BarisNilai]) -> list[str]:
+def _cara(keadaan: Keadaan, isi: list[BarisNilai]) -> list[str]:
     kalimat = [
         _("Ubah nilai di sel kuning; kosongkan bila belum diketahui. Sel lain terkunci tanpa kata sandi."),
     ]
@@ -193,7 +193,7 @@ def _cara(konteks: Konteks, isi: list[BarisNilai]) -> list[str]:
         )
     if INDIKATOR in diisi:
         kalimat.append(_("Indikator yang selnya kuning dinilai sebagai satu angka; rinciannya tidak ada."))
-    if not ada_dokumen(konteks):
+    if not ada_dokumen(keadaan):
         kalimat.append(_("Dokumen belum dicatat dalam buku data, jadi poin yang terdukung dokumen tidak dihitung."))
     return kalimat
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat import rumus
 from kla_lib.publish.lembar.buku_rapat.kategori import LetakKategori
 from kla_lib.publish.lembar.buku_rapat.klaster import LetakKlaster, ada_dokumen, sebut_asal
@@ -32,23 +32,23 @@ def cara_ringkas() -> list[str]:
 
 
 def add_ringkas(
-    kertas: Kertas, konteks: Konteks, letak: LetakRingkas, klaster: Sequence[LetakKlaster], kategori: LetakKategori
+    kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, klaster: Sequence[LetakKlaster], kategori: LetakKategori
 ) -> None:
     """Fill the summary below its head."""
-    add_tabel_klaster(kertas, konteks, letak, klaster)
-    add_tabel_jarak(kertas, konteks, letak, kategori)
-    _add_hasil(kertas, konteks, letak, klaster, kategori)
+    add_tabel_klaster(kertas, keadaan, letak, klaster)
+    add_tabel_jarak(kertas, keadaan, letak, kategori)
+    _add_hasil(kertas, keadaan, letak, klaster, kategori)
     kertas.siapkan_cetak(None)
     kertas.kunci()
 
 
 def _add_hasil(
-    kertas: Kertas, konteks: Konteks, letak: LetakRingkas, klaster: Sequence[LetakKlaster], kategori: LetakKategori
+    kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, klaster: Sequence[LetakKlaster], kategori: LetakKategori
 ) -> None:
-    h, j, dokumen = konteks.hasil, letak.jumlah, ada_dokumen(konteks)
+    h, j, dokumen = keadaan.hasil, letak.jumlah, ada_dokumen(keadaan)
     sel = {nama: f"B{nomor}" for nama, nomor in letak.hasil.items()}
-    belum, maks = rumus.belum_dicatat(), format_angka(konteks.instrumen.kepala.nilai_maksimal)
-    tahap = sebut_tahap(konteks.rapat.tahap)
+    belum, maks = rumus.belum_dicatat(), format_angka(keadaan.instrumen.kepala.nilai_maksimal)
+    tahap = sebut_tahap(keadaan.rapat.tahap)
     terdukung: Isi = belum
     if dokumen:
         terdukung = Rumus(rumus.rumus_total(f"F{j}"), belum if h is None or h.terdukung is None else h.terdukung)
@@ -64,10 +64,10 @@ def _add_hasil(
             _("Kategori"),
             Rumus(
                 rumus.rumus_kategori(sel["total"], kategori.nama, kategori.semua_tercapai),
-                belum if h is None else konteks.kategori.nama(h.kategori),
+                belum if h is None else keadaan.kategori.nama(h.kategori),
             ),
             BESAR,
-            _catatan_dekat(konteks, letak, sel["total"], kategori),
+            _catatan_dekat(keadaan, letak, sel["total"], kategori),
         ),
         "terdukung": (
             _("Terdukung dokumen"),
@@ -78,7 +78,7 @@ def _add_hasil(
             else _("Dokumen belum dicatat dalam buku data"),
         ),
         "tercatat": (
-            sebut_asal(konteks),
+            sebut_asal(keadaan),
             belum if h is None else h.diklaim,
             ANGKA,
             _("Total saat berkas ini dibuat; tidak ikut berubah"),
@@ -113,9 +113,9 @@ def _add_hasil(
         kertas.halaman.row_dimensions[nomor].height = 21 if gaya.tebal else 16.5
 
 
-def _catatan_dekat(konteks: Konteks, letak: LetakRingkas, total: str, kategori: LetakKategori) -> Rumus:
-    n = format_angka(konteks.kategori.dekat_ambang)
+def _catatan_dekat(keadaan: Keadaan, letak: LetakRingkas, total: str, kategori: LetakKategori) -> Rumus:
+    n = format_angka(keadaan.kategori.dekat_ambang)
     pesan = _("Paling jauh {n} poin dari sebuah ambang: aturan untuk pecahan belum pasti").format(n=n)
-    jarak = sel_jarak(letak, len(konteks.kategori.kategori))
-    dekat = konteks.hasil is not None and konteks.hasil.dekat_ambang
+    jarak = sel_jarak(letak, len(keadaan.kategori.kategori))
+    dekat = keadaan.hasil is not None and keadaan.hasil.dekat_ambang
     return Rumus(rumus.rumus_dekat(total, jarak, kategori.dekat, pesan), pesan if dekat else "")

@@ -14,7 +14,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.data.tulis import write_text
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.lembar.buku_rapat.rumus import sel_di
 from kla_lib.publish.lembar.daftar_kerja import HURUF, TINGGI_BARIS
@@ -61,8 +61,8 @@ Isi = str | float | Rumus | None
 class Kertas:
     """A sheet that is filled cell by cell; `nilai` holds by address what its formulas come to."""
 
-    def __init__(self, halaman: Worksheet, konteks: Konteks, lebar: Sequence[int]) -> None:
-        self.halaman, self.konteks, self.lebar = halaman, konteks, lebar
+    def __init__(self, halaman: Worksheet, keadaan: Keadaan, lebar: Sequence[int]) -> None:
+        self.halaman, self.keadaan, self.lebar = halaman, keadaan, lebar
         self.nilai: dict[str, float | str] = {}
         self._gaya: dict[Gaya, Any] = {}
         for nomor, n in enumerate(lebar, start=1):
@@ -102,8 +102,8 @@ class Kertas:
         """Write the title, whose sheet it is, the warnings of the meeting and some sentences; return the next row."""
         atas = [
             (judul, Gaya(garis=False, tebal=True, ukuran=14)),
-            (atas_halaman(self.konteks), LEPAS),
-            *((teks, AWAS) for teks in teks_spanduk(self.konteks)),
+            (atas_halaman(self.keadaan), LEPAS),
+            *((teks, AWAS) for teks in teks_spanduk(self.keadaan)),
             *((teks, LEPAS) for teks in kalimat if teks),
         ]
         for baris, (teks, gaya) in enumerate(atas, start=1):
@@ -131,7 +131,7 @@ class Kertas:
         halaman.sheet_properties.pageSetUpPr.fitToPage = True
         halaman.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
         # In a footer "&" begins a code, and a doubled one is printed as one.
-        halaman.oddFooter.left.text = kaki_halaman(self.konteks).replace("&", "&&")
+        halaman.oddFooter.left.text = kaki_halaman(self.keadaan).replace("&", "&&")
         halaman.oddFooter.right.text = "&P/&N"
 
     def kunci(self) -> None:

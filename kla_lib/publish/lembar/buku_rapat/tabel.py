@@ -7,7 +7,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat import rumus
 from kla_lib.publish.lembar.buku_rapat.kategori import LetakKategori
 from kla_lib.publish.lembar.buku_rapat.klaster import LetakKlaster, ada_dokumen, sebut_asal
@@ -46,10 +46,10 @@ def sel_jarak(letak: LetakRingkas, kategori: int) -> list[str]:
     return [f"C{letak.jarak + 1 + n}" for n in range(kategori)]
 
 
-def add_tabel_klaster(kertas: Kertas, konteks: Konteks, letak: LetakRingkas, klaster: Sequence[LetakKlaster]) -> None:
+def add_tabel_klaster(kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, klaster: Sequence[LetakKlaster]) -> None:
     """Add a row per klaster, which follows its sheet, and their sum before it is rounded."""
     judul = [
-        *(_("Klaster"), _("Nilai"), _("Nilai maksimal"), _("Bagian dari maksimal"), sebut_asal(konteks)),
+        *(_("Klaster"), _("Nilai"), _("Nilai maksimal"), _("Bagian dari maksimal"), sebut_asal(keadaan)),
         *(_("Terdukung dokumen"), _("Isian kosong"), _("Isian diubah"), _("Perlu diperiksa")),
     ]
     kertas.tulis(letak.klaster - 1, 1, _("Nilai per klaster"), JUDUL)
@@ -62,7 +62,7 @@ def add_tabel_klaster(kertas: Kertas, konteks: Konteks, letak: LetakRingkas, kla
             if kunci == "klaster":
                 sel.hyperlink = Hyperlink(ref=sel.coordinate, location=rumus.sel_di(k.lembar, "A1"))
                 sel.font = Font(name=HURUF, size=BIASA.ukuran, color="0B5394", underline="single")
-    jumlah = _isi_jumlah(klaster, letak, ada_dokumen(konteks))
+    jumlah = _isi_jumlah(klaster, letak, ada_dokumen(keadaan))
     for kolom, (kunci, isi) in enumerate(jumlah.items(), start=1):
         kertas.tulis(letak.jumlah, kolom, isi, replace(_gaya(kunci), tebal=True, latar=KEPALA.latar))
 
@@ -120,17 +120,17 @@ def _gaya(kunci: str) -> Gaya:
     return ANGKA if kunci in ("nilai", "maksimal", "buku", "lengkap") else HITUNG
 
 
-def add_tabel_jarak(kertas: Kertas, konteks: Konteks, letak: LetakRingkas, kategori: LetakKategori) -> None:
+def add_tabel_jarak(kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, kategori: LetakKategori) -> None:
     """Add the distances: edge − total, so that positive is missing."""
-    h, total = konteks.hasil, f"B{letak.hasil['total']}"
+    h, total = keadaan.hasil, f"B{letak.hasil['total']}"
     arti = (_("sudah tercapai"), _("tepat pada ambang: belum tercapai, harus di atasnya"), _("masih kurang"))
     kertas.tulis(letak.jarak - 1, 1, _("Jarak ke setiap kategori"), JUDUL)
     judul = [_("Kategori"), _("Ambang"), _("Ambang dikurangi total"), _("Artinya")]
     for kolom, teks in enumerate(judul, start=1):
         kertas.tulis(letak.jarak, kolom, teks, replace(KEPALA, kanan=kolom in (2, 3)))
     kertas.atur_tinggi(letak.jarak)
-    urutan = konteks.kategori.urutan
-    for nomor, k in enumerate(konteks.kategori.kategori, start=letak.jarak + 1):
+    urutan = keadaan.kategori.urutan
+    for nomor, k in enumerate(keadaan.kategori.kategori, start=letak.jarak + 1):
         jarak: float | str = "" if h is None else h.jarak[k.id]
         sampai = h is not None and urutan.index(h.kategori) >= urutan.index(k.id)
         kini = "" if h is None else arti[0] if sampai else arti[1] if jarak == 0 else arti[2]
@@ -138,5 +138,5 @@ def add_tabel_jarak(kertas: Kertas, konteks: Konteks, letak: LetakRingkas, kateg
         kertas.tulis(nomor, 2, Rumus(f"={kategori.ambang[k.id]}", k.besaran), ANGKA)
         kertas.tulis(nomor, 3, Rumus(rumus.rumus_jarak(total, f"B{nomor}"), jarak), ANGKA)
         kertas.tulis(nomor, 4, Rumus(rumus.rumus_arti(f"C{nomor}", kategori.tercapai[k.id], arti), kini))
-    for nomor in range(letak.jarak, letak.jarak + len(konteks.kategori.kategori) + 1):
+    for nomor in range(letak.jarak, letak.jarak + len(keadaan.kategori.kategori) + 1):
         kertas.halaman.merge_cells(start_row=nomor, end_row=nomor, start_column=4, end_column=7)

@@ -9,7 +9,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.pribadi.pribadi_rapat import check_rapat
 from kla_lib.data.skenario import check_skenario
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import load_konteks
+from kla_lib.keadaan.keadaan import load_keadaan
 from kla_lib.rules.daerah.daerah import Kontak, Opd, load_daerah
 from kla_lib.rules.rapat import Anggota, Rapat, Sesi, load_rapat
 from kla_lib.rules.skenario import Skenario
@@ -40,7 +40,7 @@ def test_every_text_of_a_meeting_file_is_looked_at(isi: dict[str, object], kunci
 
 def test_a_meeting_with_personal_data_is_not_loaded() -> None:
     with pytest.raises(KlaError, match="kunci sesi 1 tempat: sel memuat nomor telepon"):
-        load_konteks(rapat_dengan(tempat=TELEPON))
+        load_keadaan(rapat_dengan(tempat=TELEPON))
 
 
 def test_names_of_a_city_are_looked_at_and_its_contact_is_not() -> None:

@@ -12,9 +12,9 @@ from kla_lib.publish.aplikasi.kernel_app import SaluranApp
 
 async def _hear_while_another_looks() -> dict[str, Any]:
     """Wait for a message on a channel whose socket somebody else touches just as it arrives."""
-    konteks = zmq.asyncio.Context()
+    keadaan = zmq.asyncio.Context()
     try:
-        sini, sana = konteks.socket(zmq.PAIR), konteks.socket(zmq.PAIR)
+        sini, sana = keadaan.socket(zmq.PAIR), keadaan.socket(zmq.PAIR)
         sini.bind("inproc://uji")
         sana.connect("inproc://uji")
         sesi = Session(key=b"uji")
@@ -24,7 +24,7 @@ async def _hear_while_another_looks() -> dict[str, Any]:
         zmq.Socket.shadow(sini.underlying).getsockopt(zmq.EVENTS)  # takes the only notice that ZeroMQ gives
         return await asyncio.wait_for(menunggu, 10)
     finally:
-        konteks.destroy(linger=0)
+        keadaan.destroy(linger=0)
 
 
 def test_an_answer_is_heard_although_its_notice_went_to_another() -> None:

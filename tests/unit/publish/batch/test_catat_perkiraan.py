@@ -11,11 +11,11 @@ from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.rapat import catat_perkiraan, run_rapat
 from kla_lib.views.perkiraan.catatan import path_catatan
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 def test_the_line_bears_the_day_of_the_meeting_and_the_hash_of_the_data(tmp_path: Path) -> None:
-    k, path = konteks_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
+    k, path = keadaan_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
     assert catat_perkiraan(k, path)
     (c,) = read_catatan(path)
     assert (c.tanggal, c.hash_data, c.dari, c.tahap) == (date(2025, 2, 11), k.buku.hash, "em", "vf")
@@ -25,14 +25,14 @@ def test_the_line_bears_the_day_of_the_meeting_and_the_hash_of_the_data(tmp_path
 
 def test_the_same_data_and_meeting_add_no_second_line(tmp_path: Path) -> None:
     path = path_catatan(tmp_path, "kota-contoh")
-    assert catat_perkiraan(konteks_contoh("kota-contoh-1"), path)
+    assert catat_perkiraan(keadaan_contoh("kota-contoh-1"), path)
     sebelum = path.read_bytes()
-    assert not catat_perkiraan(konteks_contoh("kota-contoh-1"), path)
+    assert not catat_perkiraan(keadaan_contoh("kota-contoh-1"), path)
     assert path.read_bytes() == sebelum
 
 
 def test_what_was_published_first_stays_when_the_forecast_has_changed_since(tmp_path: Path) -> None:
-    k, path = konteks_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
+    k, path = keadaan_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
     catat_perkiraan(k, path)
     assert k.perkiraan is not None
     lain = replace(k)
@@ -42,7 +42,7 @@ def test_what_was_published_first_stays_when_the_forecast_has_changed_since(tmp_
 
 
 def test_another_day_adds_a_line_after_the_first(tmp_path: Path) -> None:
-    k, path = konteks_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
+    k, path = keadaan_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
     nanti = replace(k, rapat=k.rapat.model_copy(update={"tanggal": date(2025, 3, 18)}))
     catat_perkiraan(k, path)
     awal = path.read_bytes()
@@ -53,7 +53,7 @@ def test_another_day_adds_a_line_after_the_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rapat", ["sumbawa-2022", "kota-bekasi"])
 def test_where_nothing_is_forecast_there_is_no_ledger(tmp_path: Path, rapat: str) -> None:
-    k = konteks_contoh(rapat)
+    k = keadaan_contoh(rapat)
     path = path_catatan(tmp_path, k.daerah.id)
     assert not catat_perkiraan(k, path)
     assert not path.exists()

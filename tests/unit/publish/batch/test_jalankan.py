@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import load_konteks
+from kla_lib.keadaan.keadaan import load_keadaan
 from kla_lib.publish.batch.daftar_paket import daftar_paket
 from kla_lib.publish.batch.jalankan import Pesanan, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan
@@ -24,8 +24,8 @@ from tests.pembantu.rapat_kecil import RapatKecil
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the process in /proc")
 def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> None:
     r = RapatKecil(tmp_path)
-    konteks = load_konteks(str(r.berkas))
-    paket = daftar_paket(konteks, r.hasil, ["klaster_1"], r.folder)[:1]
+    keadaan = load_keadaan(str(r.berkas))
+    paket = daftar_paket(keadaan, r.hasil, ["klaster_1"], r.folder)[:1]
     r.hasil.mkdir(parents=True)
     terbunuh: list[int] = []
     siap = threading.Event()
@@ -42,7 +42,7 @@ def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> N
     kabar = io.StringIO()
     utas = threading.Thread(target=bunuh)
     utas.start()
-    jadi = run_berkolam(Pesanan(konteks, paket, False, Jurnal(r.hasil), Kemajuan(1, kabar)), 1)
+    jadi = run_berkolam(Pesanan(keadaan, paket, False, Jurnal(r.hasil), Kemajuan(1, kabar)), 1)
     siap.set()
     utas.join()
     assert len(terbunuh) == 1

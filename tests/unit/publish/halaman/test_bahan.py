@@ -8,42 +8,42 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.bahan import berkas_bahan
 from kla_lib.rules.rapat import Sesi
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rad_uji import konteks_rad
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rad_uji import keadaan_rad
 
 RAPAT = ["kota-contoh-1", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"]
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def buka(konteks: Konteks) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(berkas_bahan(konteks)["bahan.xlsx"]))
+def buka(keadaan: Keadaan) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(berkas_bahan(keadaan)["bahan.xlsx"]))
 
 
-def bersesi(konteks: Konteks, *sesi: Sesi) -> Konteks:
-    return replace(konteks, rapat=konteks.rapat.model_copy(update={"sesi": sesi}))
+def bersesi(keadaan: Keadaan, *sesi: Sesi) -> Keadaan:
+    return replace(keadaan, rapat=keadaan.rapat.model_copy(update={"sesi": sesi}))
 
 
 @pytest.mark.parametrize("rapat", RAPAT)
 def test_every_meeting_gets_a_page_and_a_workbook_with_the_same_bytes_twice(rapat: str) -> None:
-    pertama, kedua = berkas_bahan(konteks_contoh(rapat)), berkas_bahan(konteks_contoh(rapat))
+    pertama, kedua = berkas_bahan(keadaan_contoh(rapat)), berkas_bahan(keadaan_contoh(rapat))
     assert sorted(pertama) == ["bahan.html", "bahan.xlsx"]
     assert pertama == kedua
 
 
-def test_the_workbook_carries_no_time_of_its_making(contoh: Konteks) -> None:
+def test_the_workbook_carries_no_time_of_its_making(contoh: Keadaan) -> None:
     with zipfile.ZipFile(io.BytesIO(berkas_bahan(contoh)["bahan.xlsx"])) as arsip:
         assert {i.date_time[0] for i in arsip.infolist()} == {1980}
         assert b">20" not in arsip.read("docProps/core.xml")
 
 
-def test_on_the_page_every_klaster_stands_under_its_heading_in_the_order_of_the_sessions(contoh: Konteks) -> None:
+def test_on_the_page_every_klaster_stands_under_its_heading_in_the_order_of_the_sessions(contoh: Keadaan) -> None:
     html = berkas_bahan(contoh)["bahan.html"].decode()
     judul = [h.split("</h2>")[0] for h in html.split("<h2>")[1:]]
     assert judul[:3] == [
@@ -54,7 +54,7 @@ def test_on_the_page_every_klaster_stands_under_its_heading_in_the_order_of_the_
     assert len(judul) == html.count("<table") == 7
 
 
-def test_the_page_prints_on_landscape_and_says_what_it_is_not(contoh: Konteks) -> None:
+def test_the_page_prints_on_landscape_and_says_what_it_is_not(contoh: Keadaan) -> None:
     html = berkas_bahan(contoh)["bahan.html"].decode()
     assert 'class="mendatar"' in html
     assert "bukan nilai resmi" in html
@@ -62,16 +62,16 @@ def test_the_page_prints_on_landscape_and_says_what_it_is_not(contoh: Konteks) -
 
 
 def test_one_session_does_not_repeat_its_name_over_every_klaster() -> None:
-    html = berkas_bahan(konteks_contoh("sumbawa-2022"))["bahan.html"].decode()
+    html = berkas_bahan(keadaan_contoh("sumbawa-2022"))["bahan.html"].decode()
     assert "<h2>Kelembagaan</h2>" in html
     assert "tanpa rincian per pertanyaan" in html
 
 
 def test_without_marks_the_page_says_so() -> None:
-    assert "Nilainya belum dicatat" in berkas_bahan(konteks_contoh("kota-bekasi"))["bahan.html"].decode()
+    assert "Nilainya belum dicatat" in berkas_bahan(keadaan_contoh("kota-bekasi"))["bahan.html"].decode()
 
 
-def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Konteks) -> None:
+def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Keadaan) -> None:
     buku = buka(contoh)
     assert buku.sheetnames == ["Sesi 1", "Sesi 2", "Sesi 3", "Sesi 4"]
     for lembar in buku:
@@ -87,11 +87,11 @@ def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Konteks) 
         assert lembar.row_dimensions[kepala + 1].height > 20
 
 
-def test_without_sessions_there_is_one_sheet(contoh: Konteks) -> None:
+def test_without_sessions_there_is_one_sheet(contoh: Keadaan) -> None:
     assert buka(bersesi(contoh)).sheetnames == ["Bahan"]
 
 
-def test_names_of_sessions_become_names_that_a_spreadsheet_accepts(contoh: Konteks) -> None:
+def test_names_of_sessions_become_names_that_a_spreadsheet_accepts(contoh: Keadaan) -> None:
     panjang = "Sesi pagi: kelembagaan / kecamatan [aula] dan kelurahan"
     buku = buka(
         bersesi(
@@ -107,7 +107,7 @@ def test_names_of_sessions_become_names_that_a_spreadsheet_accepts(contoh: Konte
 
 
 @pytest.mark.parametrize("awal", ["=1+1", "+62", "-3", "@SUM(A1)"])
-def test_text_that_begins_like_a_formula_stays_text(contoh: Konteks, awal: str) -> None:
+def test_text_that_begins_like_a_formula_stays_text(contoh: Keadaan, awal: str) -> None:
     dokumen = contoh.buku.data_dukung
     assert dokumen is not None
     nakal = replace(contoh.buku, data_dukung=dokumen.assign(judul=awal, status="kurang"))
@@ -118,7 +118,7 @@ def test_text_that_begins_like_a_formula_stays_text(contoh: Konteks, awal: str) 
     assert {s.data_type for s in sel} == {"s"}
 
 
-def test_text_of_a_book_is_escaped_on_the_page(contoh: Konteks) -> None:
+def test_text_of_a_book_is_escaped_on_the_page(contoh: Keadaan) -> None:
     dokumen = contoh.buku.data_dukung
     assert dokumen is not None
     nakal = replace(contoh.buku, data_dukung=dokumen.assign(judul="<script>x</script>", status="kurang"))
@@ -127,7 +127,7 @@ def test_text_of_a_book_is_escaped_on_the_page(contoh: Konteks) -> None:
 
 
 def test_a_klaster_without_marks_beside_marked_ones_stays_in_the_hand_out(tmp_path: Path) -> None:
-    lembar = buka(konteks_rad(tmp_path))["Bahan"]
+    lembar = buka(keadaan_rad(tmp_path))["Bahan"]
     nilai = {str(b[0].value): b[2].value for b in lembar.iter_rows() if b[2].value}
     assert nilai["12"] == "2/23"
     assert nilai["25"] == "–/21"

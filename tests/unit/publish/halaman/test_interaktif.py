@@ -7,12 +7,12 @@ from html import unescape
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.publish.halaman.interaktif import berkas_interaktif, make_interaktif, to_blok
 from kla_lib.rules.form.instrumen import KLASTER
 from tests.pembantu.interaktif_uji import SKENARIO, halaman, paket_uji
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 PALING_BESAR = 700 * 1024
 JAHAT = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & <!--"
@@ -52,15 +52,15 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert halaman(paket_uji("kota-contoh-1", "klaster_5")) == halaman(paket_uji("kota-contoh-1", "klaster_5"))
 
 
-def jahat(konteks: Konteks) -> Konteks:
+def jahat(keadaan: Keadaan) -> Keadaan:
     """Return the meeting with a title in every document that tries to leave its place."""
-    dokumen = konteks.buku.data_dukung
+    dokumen = keadaan.buku.data_dukung
     assert dokumen is not None
-    return replace(konteks, buku=replace(konteks.buku, data_dukung=dokumen.assign(judul=JAHAT)))
+    return replace(keadaan, buku=replace(keadaan.buku, data_dukung=dokumen.assign(judul=JAHAT)))
 
 
 def test_no_text_of_the_book_can_become_a_tag() -> None:
-    teks = halaman(make_paket(jahat(konteks_contoh("kota-contoh-1")), "klaster_3")).decode()
+    teks = halaman(make_paket(jahat(keadaan_contoh("kota-contoh-1")), "klaster_3")).decode()
     assert JAHAT not in teks
     assert JAHAT in unescape(teks)
     assert len(re.findall(r"<script", teks)) == 2

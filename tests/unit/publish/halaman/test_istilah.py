@@ -5,32 +5,32 @@ import re
 import pytest
 
 from kla_lib.bahasa import dalam_bahasa
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.publish.halaman.istilah import TEMPAT, berkas_istilah
 from kla_lib.rules.istilah import load_istilah
 
 
 @pytest.fixture(scope="module")
-def konteks() -> Konteks:
-    return load_konteks("ogan-ilir-2024")
+def keadaan() -> Keadaan:
+    return load_keadaan("ogan-ilir-2024")
 
 
-def test_every_term_has_an_anchor_and_a_link_to_it(konteks: Konteks) -> None:
-    halaman = berkas_istilah(konteks)[TEMPAT].decode()
+def test_every_term_has_an_anchor_and_a_link_to_it(keadaan: Keadaan) -> None:
+    halaman = berkas_istilah(keadaan)[TEMPAT].decode()
     jangkar = re.findall(r'<dt id="([^"]+)">', halaman)
     assert jangkar == list(load_istilah())
     assert re.findall(r'<a href="#([^"]+)">', halaman) == jangkar
 
 
-def test_the_page_says_each_term_with_its_meaning(konteks: Konteks) -> None:
-    halaman = berkas_istilah(konteks)[TEMPAT].decode()
+def test_the_page_says_each_term_with_its_meaning(keadaan: Keadaan) -> None:
+    halaman = berkas_istilah(keadaan)[TEMPAT].decode()
     assert '<dt id="ambang">Ambang</dt>\n<dd>Poin tempat sebuah kategori mulai.' in halaman
     assert '<html lang="id">' in halaman
 
 
-def test_in_english_a_term_keeps_the_word_that_is_heard_in_the_meeting(konteks: Konteks) -> None:
+def test_in_english_a_term_keeps_the_word_that_is_heard_in_the_meeting(keadaan: Keadaan) -> None:
     with dalam_bahasa("en"):
-        halaman = berkas_istilah(konteks)[TEMPAT].decode()
+        halaman = berkas_istilah(keadaan)[TEMPAT].decode()
     assert '<dt id="ambang">Lower edge (Ambang)</dt>\n<dd>The points where a category starts.' in halaman
     assert '<dt id="form">Form</dt>' in halaman
     assert '<html lang="en">' in halaman

@@ -9,15 +9,15 @@ import pytest
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.halaman.kantor import berkas_kantor, nama_berkas_kantor
 from tests.pembantu.kantor_uji import janji, kebutuhan, muat_kantor
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan
-from tests.pembantu.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
 
 
 @pytest.fixture(scope="module")
 def contoh() -> dict[str, bytes]:
-    return berkas_kantor(konteks_contoh("kota-contoh-1"))
+    return berkas_kantor(keadaan_contoh("kota-contoh-1"))
 
 
 def lembar(isi: bytes) -> openpyxl.Workbook:
@@ -25,7 +25,7 @@ def lembar(isi: bytes) -> openpyxl.Workbook:
 
 
 def test_every_office_has_a_page_and_a_sheet_and_is_on_the_list(contoh: dict[str, bytes]) -> None:
-    kantor = kebutuhan(konteks_contoh("kota-contoh-1"))
+    kantor = kebutuhan(keadaan_contoh("kota-contoh-1"))
     assert set(contoh) == {"opd/index.html", *(f"opd/{k}.{akhir}" for k in kantor for akhir in ("html", "xlsx"))}
     daftar = contoh["opd/index.html"].decode()
     for k in kantor:
@@ -65,25 +65,25 @@ def test_sheets_can_be_printed_and_hold_no_formulas(contoh: dict[str, bytes]) ->
 
 
 def test_a_second_run_writes_the_same_bytes(contoh: dict[str, bytes]) -> None:
-    assert berkas_kantor(konteks_contoh("kota-contoh-1")) == contoh
+    assert berkas_kantor(keadaan_contoh("kota-contoh-1")) == contoh
 
 
 def test_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI,
         register=[dokumen("D1", "kurang", judul="=1+1", catatan="@SUM(A1)"), dokumen("D2", "kurang", judul="-2")],
         kait=[kaitan("D1", "4/5"), kaitan("D2", "4/5")],
         tindak_lanjut=[janji("K1", keputusan="+cmd", hasil="=A1")],
     )
-    buku = lembar(berkas_kantor(konteks)["opd/disdukcapil.xlsx"])
+    buku = lembar(berkas_kantor(keadaan)["opd/disdukcapil.xlsx"])
     isi = [s for h in buku for b in h.iter_rows() for s in b if s.value is not None]
     assert not [s.coordinate for s in isi if s.data_type == "f"]
     assert {"+cmd", "=A1", "@SUM(A1)"} <= {w for s in isi if isinstance(s.value, str) for w in s.value.split()}
 
 
 def test_a_book_without_documents_and_plan_says_so() -> None:
-    berkas = berkas_kantor(konteks_contoh("ogan-ilir-2024"))
+    berkas = berkas_kantor(keadaan_contoh("ogan-ilir-2024"))
     halaman = berkas["opd/dinas_kesehatan.html"].decode()
     assert "Dokumen belum dicatat dalam buku data" in halaman
     assert "RAD belum dicatat" in halaman
@@ -92,7 +92,7 @@ def test_a_book_without_documents_and_plan_says_so() -> None:
 
 
 def test_a_book_of_klaster_alone_has_only_a_list_that_says_why() -> None:
-    berkas = berkas_kantor(konteks_contoh("sumbawa-2022"))
+    berkas = berkas_kantor(keadaan_contoh("sumbawa-2022"))
     assert set(berkas) == {"opd/index.html"}
     assert "kantor penanggung jawabnya belum diketahui" in berkas["opd/index.html"].decode()
 
@@ -106,8 +106,8 @@ def test_an_office_that_is_no_role_gets_a_safe_name_of_its_own() -> None:
 
 
 def test_an_office_outside_the_form_has_a_page_too(tmp_path: Path) -> None:
-    konteks = muat_kantor(tmp_path, NILAI, tindak_lanjut=[janji("K1", opd="Karang Taruna / Desa")])
-    berkas = berkas_kantor(konteks)
+    keadaan = muat_kantor(tmp_path, NILAI, tindak_lanjut=[janji("K1", opd="Karang Taruna / Desa")])
+    berkas = berkas_kantor(keadaan)
     assert "Karang Taruna / Desa" in berkas["opd/karang_taruna_desa.html"].decode()
     assert "Form tidak menyebut kantor ini." not in berkas["opd/disdukcapil.html"].decode()
 

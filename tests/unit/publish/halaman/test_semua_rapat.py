@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kla_lib.publish.halaman.semua_rapat import page_semua_rapat, tentang_rapat, write_semua_rapat
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_terbit_uji import terbitkan
 
 
@@ -28,7 +28,7 @@ def test_the_page_is_the_same_every_time_and_stands_without_meetings(tmp_path: P
 
 
 def test_a_manifest_tells_of_its_meeting_what_the_page_needs() -> None:
-    assert tentang_rapat(konteks_contoh("kota-contoh-1")) == {
+    assert tentang_rapat(keadaan_contoh("kota-contoh-1")) == {
         "daerah": "kota-contoh",
         "nama": "Kota Contoh",
         "tanggal": "2025-02-11",

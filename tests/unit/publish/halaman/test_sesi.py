@@ -4,21 +4,21 @@ import re
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.publish.halaman.sesi import berkas_sesi
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi, urut
 
 JAHAT = '<script>alert("x")</script>'
 
 
 @pytest.fixture(scope="module")
-def rapat() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def rapat() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
-def halaman(rapat: Konteks) -> dict[str, str]:
+def halaman(rapat: Keadaan) -> dict[str, str]:
     return {tempat: isi.decode() for tempat, isi in berkas_sesi(rapat).items()}
 
 
@@ -58,11 +58,11 @@ def test_a_page_needs_no_network_and_no_script(halaman: dict[str, str]) -> None:
     assert not any("http://" in h.replace("http://www.w3.org", "") or "<script" in h for h in halaman.values())
 
 
-def test_the_same_meeting_gives_the_same_bytes(rapat: Konteks, halaman: dict[str, str]) -> None:
+def test_the_same_meeting_gives_the_same_bytes(rapat: Keadaan, halaman: dict[str, str]) -> None:
     assert {t: isi.decode() for t, isi in berkas_sesi(rapat).items()} == halaman
 
 
-def test_words_of_the_meeting_file_are_shown_as_words(rapat: Konteks) -> None:
+def test_words_of_the_meeting_file_are_shown_as_words(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat, AULA | {"nama": JAHAT, "waktu": JAHAT, "anggota": anggota(JAHAT)})
     (isi,) = berkas_sesi(k).values()
     assert JAHAT not in isi.decode()
@@ -71,11 +71,11 @@ def test_words_of_the_meeting_file_are_shown_as_words(rapat: Konteks) -> None:
 
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_thin_books_have_pages_without_empty_headings(nama: str) -> None:
-    for isi in berkas_sesi(load_konteks(nama)).values():
+    for isi in berkas_sesi(load_keadaan(nama)).values():
         assert not re.search(r"</h2>\s*(<h2|</main>)", isi.decode())
 
 
-def test_without_sessions_one_page_says_that_they_are_not_set(rapat: Konteks) -> None:
+def test_without_sessions_one_page_says_that_they_are_not_set(rapat: Keadaan) -> None:
     berkas = berkas_sesi(dengan_sesi(rapat))
     assert list(berkas) == ["sesi/1.html"]
     assert "Sesi belum ditetapkan dalam berkas rapat" in berkas["sesi/1.html"].decode()

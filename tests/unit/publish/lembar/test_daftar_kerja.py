@@ -8,18 +8,18 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.daftar_kerja import write_daftar_kerja
-from tests.pembantu.kerja_uji import dokumen, jawaban, kaitan, muat_konteks
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.kerja_uji import dokumen, jawaban, kaitan, muat_keadaan
 
 NILAI = ["em", "klaster_1", "4", "5", 2]
 BIASA = ["40 teratas", "Kerjakan dulu", "Dokumen", "Unggah", "Wilayah", "Kiriman wilayah", "Celah"]
 
 
-def tulis(folder: Path, konteks: Konteks) -> Workbook:
+def tulis(folder: Path, keadaan: Keadaan) -> Workbook:
     path = folder / "daftar.xlsx"
-    nama = write_daftar_kerja(konteks, path)
+    nama = write_daftar_kerja(keadaan, path)
     buku = openpyxl.load_workbook(path)
     assert buku.sheetnames == nama
     return buku
@@ -27,7 +27,7 @@ def tulis(folder: Path, konteks: Konteks) -> Workbook:
 
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
-    return tulis(tmp_path_factory.mktemp("daftar"), konteks_contoh("kota-contoh-1"))
+    return tulis(tmp_path_factory.mktemp("daftar"), keadaan_contoh("kota-contoh-1"))
 
 
 def baris_kepala(halaman) -> int:
@@ -107,7 +107,7 @@ def test_a_list_can_be_filtered_by_the_responsible_office(contoh: Workbook) -> N
 
 
 def test_a_sheet_without_rows_is_not_written_and_the_reason_is_said_in_one_place(tmp_path: Path) -> None:
-    buku = tulis(tmp_path, konteks_contoh("ogan-ilir-2024"))
+    buku = tulis(tmp_path, keadaan_contoh("ogan-ilir-2024"))
     assert buku.sheetnames == ["40 teratas", "Kerjakan dulu"]
     teks = buku["Kerjakan dulu"]["A3"].value
     assert "Dokumen belum dicatat dalam buku data ini." in teks
@@ -116,7 +116,7 @@ def test_a_sheet_without_rows_is_not_written_and_the_reason_is_said_in_one_place
 
 
 def test_without_any_rows_the_workbook_says_why(tmp_path: Path) -> None:
-    buku = tulis(tmp_path, konteks_contoh("kota-bekasi"))
+    buku = tulis(tmp_path, keadaan_contoh("kota-bekasi"))
     assert buku.sheetnames == ["Kerjakan dulu"]
     teks = [buku["Kerjakan dulu"].cell(b, 1).value for b in range(1, 6)]
     assert "Nilai per pertanyaan tidak tersedia dalam buku data ini." in teks
@@ -127,7 +127,7 @@ def test_the_verifiers_return_has_its_sheets_only_when_there_is_one(tmp_path: Pa
     va = ["va", "klaster_1", "4", "5", 1, None, None, "Matriks?"]
     tak_tentu = ["va", "klaster_1", "4", "6", 1]
     lain = {"register": [dokumen("D1", "kurang")], "kait": [kaitan("D1", "4/5")]}
-    buku = tulis(tmp_path, muat_konteks(tmp_path, NILAI, em, va, tak_tentu, **lain))
+    buku = tulis(tmp_path, muat_keadaan(tmp_path, NILAI, em, va, tak_tentu, **lain))
     assert [n for n in buku.sheetnames if n not in BIASA] == ["2x24 jam", "Tentukan dulu"]
     nilai = dict(zip(sel(buku["2x24 jam"], 5), sel(buku["2x24 jam"], 6), strict=True))
     assert (nilai["Kode"], nilai["Bisa kembali"], nilai["Jam (anggapan)"]) == ("4/5", 1, 4)
@@ -139,7 +139,7 @@ def test_the_verifiers_return_has_its_sheets_only_when_there_is_one(tmp_path: Pa
 
 def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
     lain = {"register": [dokumen("D1", judul='=HYPERLINK("x")')], "kait": [kaitan("D1", "4/5")]}
-    buku = tulis(tmp_path, muat_konteks(tmp_path, NILAI, **lain))
+    buku = tulis(tmp_path, muat_keadaan(tmp_path, NILAI, **lain))
     sel_judul = buku["Dokumen"].cell(6, 2)
     assert sel_judul.value == '=HYPERLINK("x")'
     assert sel_judul.data_type == "s"
@@ -147,7 +147,7 @@ def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
 
 def test_no_sheet_holds_what_a_single_area_counted(tmp_path: Path) -> None:
     wilayah = [jawaban("kec-1", "25/7a", "3"), jawaban("kec-2", "25/7a", "0")]
-    buku = tulis(tmp_path, muat_konteks(tmp_path, NILAI, wilayah=wilayah))
+    buku = tulis(tmp_path, muat_keadaan(tmp_path, NILAI, wilayah=wilayah))
     baris = [sel(buku["Wilayah"], b) for b in range(6, buku["Wilayah"].max_row + 1)]
     (gizi,) = [b for b in baris if b[0] == "25/7a"]
     assert 3 not in gizi
@@ -156,18 +156,18 @@ def test_no_sheet_holds_what_a_single_area_counted(tmp_path: Path) -> None:
 
 def test_a_text_that_a_workbook_cannot_hold_is_refused_and_the_older_list_stays(tmp_path: Path) -> None:
     path = tmp_path / "daftar.xlsx"
-    write_daftar_kerja(konteks_contoh("kota-bekasi"), path)
+    write_daftar_kerja(keadaan_contoh("kota-bekasi"), path)
     lama = path.read_bytes()
-    panjang = muat_konteks(tmp_path, NILAI, register=[dokumen("D1", catatan="a" * 40_000)], kait=[kaitan("D1", "4/5")])
+    panjang = muat_keadaan(tmp_path, NILAI, register=[dokumen("D1", catatan="a" * 40_000)], kait=[kaitan("D1", "4/5")])
     with pytest.raises(KlaError, match="lebih dari 32767 huruf"):
         write_daftar_kerja(panjang, path)
     assert path.read_bytes() == lama
 
 
 def test_an_older_list_is_written_anew(tmp_path: Path) -> None:
-    tulis(tmp_path, konteks_contoh("ogan-ilir-2024"))
-    assert tulis(tmp_path, konteks_contoh("kota-contoh-1")).sheetnames == BIASA
-    assert tulis(tmp_path, konteks_contoh("kota-bekasi")).sheetnames == ["Kerjakan dulu"]
+    tulis(tmp_path, keadaan_contoh("ogan-ilir-2024"))
+    assert tulis(tmp_path, keadaan_contoh("kota-contoh-1")).sheetnames == BIASA
+    assert tulis(tmp_path, keadaan_contoh("kota-bekasi")).sheetnames == ["Kerjakan dulu"]
 
 
 @pytest.mark.parametrize(
@@ -183,5 +183,5 @@ def test_a_data_book_or_a_list_to_which_somebody_added_is_not_written_over(lemba
     buku.save(path)
     lama = path.read_bytes()
     with pytest.raises(KlaError, match=r"daftar\.xlsx: sudah ada dan bukan berkas yang kita tulis"):
-        write_daftar_kerja(konteks_contoh("kota-bekasi"), path)
+        write_daftar_kerja(keadaan_contoh("kota-bekasi"), path)
     assert path.read_bytes() == lama

@@ -12,21 +12,21 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.keputusan.baca import read_keputusan
 from kla_lib.data.tulis import tables_of, write_buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.keputusan import BARIS_KEPALA, berkas_keputusan, keputusan_bytes, nomor_baru
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.keputusan_uji import keputusan_of, terima
-from tests.pembantu.konteks_uji import konteks_contoh
 from tests.pembantu.program import need_program
-from tests.pembantu.rapat_2022 import konteks
+from tests.pembantu.rapat_2022 import keadaan
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
-def isi(contoh: Konteks) -> bytes:
+def isi(contoh: Keadaan) -> bytes:
     return keputusan_bytes(contoh)
 
 
@@ -53,7 +53,7 @@ def isikan(berkas: Path, ubahan: dict[str, dict[str, Any]]) -> None:
     buku.save(berkas)
 
 
-def test_the_sheet_is_the_same_bytes_on_a_second_run(contoh: Konteks, isi: bytes) -> None:
+def test_the_sheet_is_the_same_bytes_on_a_second_run(contoh: Keadaan, isi: bytes) -> None:
     assert berkas_keputusan(contoh) == {"keputusan.xlsx": isi}
     assert b"1980-01-01T00:00:00Z" in openpyxl_core(isi)
 
@@ -98,7 +98,7 @@ def test_an_example_says_so_on_the_sheet(berkas: Path) -> None:
 
 
 def test_what_was_filled_in_the_meeting_reaches_the_book_and_the_rest_does_not(
-    contoh: Konteks, berkas: Path, tmp_path: Path
+    contoh: Keadaan, berkas: Path, tmp_path: Path
 ) -> None:
     write_buku(tables_of(contoh.buku), tmp_path / "buku")
     isikan(
@@ -118,12 +118,12 @@ def test_what_was_filled_in_the_meeting_reaches_the_book_and_the_rest_does_not(
     assert len(ada) == 12
 
 
-def test_the_untouched_sheet_changes_nothing(contoh: Konteks, berkas: Path, tmp_path: Path) -> None:
+def test_the_untouched_sheet_changes_nothing(contoh: Keadaan, berkas: Path, tmp_path: Path) -> None:
     write_buku(tables_of(contoh.buku), tmp_path / "buku")
     assert not terima(tmp_path / "buku", berkas).berubah
 
 
-def test_libreoffice_keeps_what_the_sheet_remembers(contoh: Konteks, berkas: Path, tmp_path: Path) -> None:
+def test_libreoffice_keeps_what_the_sheet_remembers(contoh: Keadaan, berkas: Path, tmp_path: Path) -> None:
     program = need_program("soffice", "libreoffice")
     isikan(berkas, {"K1-02": {"status": "belum"}})
     profil = f"-env:UserInstallation=file://{tmp_path / 'profil'}"
@@ -161,7 +161,7 @@ def test_new_ids_go_on_where_the_book_ends_and_never_exist_yet(
 
 
 def test_a_book_without_decisions_gets_empty_rows_alone(tmp_path: Path) -> None:
-    k = konteks(tmp_path, ["em", "klaster_1", "", "", "50"])
+    k = keadaan(tmp_path, ["em", "klaster_1", "", "", "50"])
     (tmp_path / "k.xlsx").write_bytes(keputusan_bytes(k))
     baris = baris_of(openpyxl.load_workbook(tmp_path / "k.xlsx")["Tindak lanjut"])
     assert len(baris) == 10

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_NOTEBOOKS, FOLDER_PARAMS
 from kla_lib.publish.batch.daftar_paket import NOTEBOOK_KLASTER, daftar_paket
 from kla_lib.publish.batch.rapat import catat_perkiraan
@@ -28,12 +28,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def konteks_of(folder: Path) -> Konteks:
-    return load_konteks(str(folder / "kota-contoh-2.yaml"))
+def keadaan_of(folder: Path) -> Keadaan:
+    return load_keadaan(str(folder / "kota-contoh-2.yaml"))
 
 
-def kunci(folder: Path, konteks: Konteks | None = None) -> str:
-    return sidik_lembar(masukan_rapat(konteks or konteks_of(folder), folder / "outputs"))
+def kunci(folder: Path, keadaan: Keadaan | None = None) -> str:
+    return sidik_lembar(masukan_rapat(keadaan or keadaan_of(folder), folder / "outputs"))
 
 
 def test_the_same_inputs_have_the_same_key(folder: Path) -> None:
@@ -62,7 +62,7 @@ def terbitkan_fakta_sebelumnya(folder: Path) -> None:
 
 
 def terbitkan_perkiraan_sebelumnya(folder: Path) -> None:
-    assert catat_perkiraan(load_konteks("kota-contoh-1"), path_catatan(folder / "outputs", "kota-contoh"))
+    assert catat_perkiraan(load_keadaan("kota-contoh-1"), path_catatan(folder / "outputs", "kota-contoh"))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_every_input_changes_the_key(folder: Path, ubah: Callable[[Path], None])
 
 
 def test_a_scenario_and_the_language_change_the_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    k = konteks_of(folder)
+    k = keadaan_of(folder)
     resmi = kunci(folder, k)
     assert kunci(folder, k.dengan(IsiSkenario(nilai={"4": 15.0}))) != resmi
     monkeypatch.setenv("KLA_BAHASA", "en")
@@ -84,7 +84,7 @@ def test_a_scenario_and_the_language_change_the_key(folder: Path, monkeypatch: p
 
 
 def test_code_and_the_file_of_versions_change_the_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    k = konteks_of(folder)
+    k = keadaan_of(folder)
     proyek = folder / "proyek"
     (proyek / "kla_lib" / "views").mkdir(parents=True)
     (proyek / "requirements.lock").write_text("altair==1\n")
@@ -99,7 +99,7 @@ def test_code_and_the_file_of_versions_change_the_key(folder: Path, monkeypatch:
 
 
 def test_what_the_meeting_itself_has_published_changes_nothing(folder: Path) -> None:
-    k = konteks_of(folder)
+    k = keadaan_of(folder)
     sebelum = kunci(folder, k)
     path = path_catatan(folder / "outputs", "kota-contoh")
     assert catat_perkiraan(k, path)
@@ -108,7 +108,7 @@ def test_what_the_meeting_itself_has_published_changes_nothing(folder: Path) -> 
 
 
 def test_each_pack_has_a_key_of_its_own_wherever_it_lies(folder: Path) -> None:
-    k = konteks_of(folder)
+    k = keadaan_of(folder)
     umum = masukan_rapat(k, folder / "outputs")
     paket = daftar_paket(k, folder / "outputs")
     assert len({sidik_paket(p, umum) for p in paket}) == len(paket) == 8
@@ -119,7 +119,7 @@ def test_each_pack_has_a_key_of_its_own_wherever_it_lies(folder: Path) -> None:
 
 
 def test_a_changed_notebook_changes_the_key_of_its_packs_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    k = konteks_of(folder)
+    k = keadaan_of(folder)
     umum, paket = masukan_rapat(k, folder / "outputs"), daftar_paket(k, folder / "outputs")
     shutil.copytree(FOLDER_NOTEBOOKS, folder / "notebooks")
     monkeypatch.setattr("kla_lib.publish.batch.templat.FOLDER_NOTEBOOKS", folder / "notebooks")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.scoring.dokumen.celah import Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat, nilai
-from tests.pembantu.konteks_uji import konteks_contoh
 
 NILAI = ["em", "klaster_1", "4", "5", 2]  # of 3 points
 
@@ -173,7 +173,7 @@ def test_a_mark_above_the_questions_is_neither_safe_nor_sure(tmp_path: Path) -> 
 
 def test_the_range_of_the_example_city_holds_its_supported_points() -> None:
 
-    k = konteks_contoh("kota-contoh-1")
+    k = keadaan_contoh("kota-contoh-1")
     t = poin_tercapai(k.buku, k.hasil)
     assert t.aman + t.bersandar == k.hasil.terdukung
     assert t.aman < t.paling_sedikit < t.paling_banyak < 1000 - t.siklus_berikutnya + 1e-9

@@ -8,68 +8,68 @@ import pytest
 
 from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, poin_bersama
 from tests.pembantu.kantor_uji import AKHIR, RAPAT, janji, kebutuhan, muat_kantor
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan
-from tests.pembantu.konteks_uji import konteks_contoh
 
 NILAI_PENUH = ["em", "klaster_1", "4", "5", 2]
 """A mark of 2 of 3 points for question 4/5, which Disdukcapil answers for."""
 
 
-def yang(konteks, jenis: str, peran: str = "disdukcapil"):
-    return [b for b in kebutuhan(konteks)[peran].butuh if b.jenis == jenis]
+def yang(keadaan, jenis: str, peran: str = "disdukcapil"):
+    return [b for b in kebutuhan(keadaan)[peran].butuh if b.jenis == jenis]
 
 
 def test_documents_are_asked_for_by_the_points_that_wait_for_them(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         ["em", "klaster_1", "4", "4", 1],
         NILAI_PENUH,
         register=[dokumen("D1", "kurang"), dokumen("D2", "tidak_ada"), dokumen("D3")],
         kait=[kaitan("D1", "4/4"), kaitan("D2", "4/5"), kaitan("D3", "4/3")],
     )
-    assert [(b.nomor, b.poin, b.kode) for b in yang(konteks, DOKUMEN)] == [
+    assert [(b.nomor, b.poin, b.kode) for b in yang(keadaan, DOKUMEN)] == [
         ("D2", 2.0, ("4/5",)),
         ("D1", 1.0, ("4/4",)),
     ]
 
 
 def test_points_that_several_documents_share_are_counted_once(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         register=[dokumen("D1", "kurang"), dokumen("D2", "tidak_ada")],
         kait=[kaitan("D1", "4/5"), kaitan("D2", "4/5")],
     )
-    diminta = yang(konteks, DOKUMEN)
+    diminta = yang(keadaan, DOKUMEN)
     assert [b.poin for b in diminta] == [2.0, 2.0]
     assert poin_bersama(diminta) == 2.0
 
 
 def test_a_document_that_nobody_looked_at_is_asked_of_who_checks_and_not_of_its_office(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path, NILAI_PENUH, register=[dokumen("D1", "belum_diperiksa")], kait=[kaitan("D1", "4/5")]
     )
-    assert not yang(konteks, DOKUMEN)
-    assert [b.nomor for b in kebutuhan(konteks)["disdukcapil"].diperiksa] == ["D1"]
-    assert [(b.nomor, b.asal) for b in yang(konteks, PERIKSA, "dinas_pppa")] == [("D1", "disdukcapil")]
+    assert not yang(keadaan, DOKUMEN)
+    assert [b.nomor for b in kebutuhan(keadaan)["disdukcapil"].diperiksa] == ["D1"]
+    assert [(b.nomor, b.asal) for b in yang(keadaan, PERIKSA, "dinas_pppa")] == [("D1", "disdukcapil")]
 
 
 def test_what_only_the_next_cycle_can_count_is_never_asked_for(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         register=[dokumen("D1", "tidak_ada")],
         kait=[kaitan("D1", "4/5")],
         rad=[kegiatan("R1", "4/5", "siklus_berikutnya", status="terhambat", tenggat="2025-01-31")],
     )
-    k = kebutuhan(konteks)["disdukcapil"]
+    k = kebutuhan(keadaan)["disdukcapil"]
     assert not [b for b in k.butuh if b.jenis in (DOKUMEN, KEGIATAN)]
     assert [b.nomor for b in k.nanti] == ["D1"]
     assert [r.id for r in k.rad] == ["R1"]
 
 
 def test_late_and_stuck_actions_are_asked_for_and_those_under_way_are_not(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         rad=[
@@ -79,15 +79,15 @@ def test_late_and_stuck_actions_are_asked_for_and_those_under_way_are_not(tmp_pa
             kegiatan("R4", "4/1", "dokumen_ada", status="selesai", tenggat="2025-01-01"),
         ],
     )
-    assert [(b.nomor, b.poin, b.catatan) for b in yang(konteks, KEGIATAN)] == [
+    assert [(b.nomor, b.poin, b.catatan) for b in yang(keadaan, KEGIATAN)] == [
         ("R1", 1.0, None),
         ("R3", None, "Menunggu."),
     ]
-    assert [r.id for r in kebutuhan(konteks)["disdukcapil"].rad] == ["R1", "R3", "R2", "R4"]
+    assert [r.id for r in kebutuhan(keadaan)["disdukcapil"].rad] == ["R1", "R3", "R2", "R4"]
 
 
 def test_open_decisions_of_earlier_meetings_are_asked_for(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         tindak_lanjut=[
@@ -99,9 +99,9 @@ def test_open_decisions_of_earlier_meetings_are_asked_for(tmp_path: Path) -> Non
             janji("K6", rapat="buku"),
         ],
     )
-    assert konteks.rapat.id == "buku"
-    assert [b.nomor for b in yang(konteks, JANJI)] == ["K1"]
-    assert [b.nomor for b in yang(konteks, JANJI, "Karang Taruna")] == ["K4"]
+    assert keadaan.rapat.id == "buku"
+    assert [b.nomor for b in yang(keadaan, JANJI)] == ["K1"]
+    assert [b.nomor for b in yang(keadaan, JANJI, "Karang Taruna")] == ["K4"]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_open_decisions_of_earlier_meetings_are_asked_for(tmp_path: Path) -> Non
 def test_the_day_is_the_earliest_still_to_come(
     tmp_path: Path, tenggat: str | None, akhir: date | None, tanggal: date, hasil: date | None
 ) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         register=[dokumen("D1", "kurang")],
@@ -129,25 +129,25 @@ def test_the_day_is_the_earliest_still_to_come(
         akhir=akhir,
         tanggal=tanggal,
     )
-    assert [b.tenggat for b in yang(konteks, DOKUMEN)] == [hasil]
+    assert [b.tenggat for b in yang(keadaan, DOKUMEN)] == [hasil]
 
 
 def test_a_question_with_points_that_wants_an_attachment_needs_a_document(tmp_path: Path) -> None:
-    konteks = muat_kantor(tmp_path, NILAI_PENUH, ["em", "klaster_1", "4", "4", 0])
-    form = konteks.instrumen.pertanyaan.set_index(["indikator", "pertanyaan"])
+    keadaan = muat_kantor(tmp_path, NILAI_PENUH, ["em", "klaster_1", "4", "4", 0])
+    form = keadaan.instrumen.pertanyaan.set_index(["indikator", "pertanyaan"])
     assert form.loc[("4", "5"), ["lampiran", "matriks", "foto"]].any()
-    assert [(b.nomor, b.poin) for b in yang(konteks, TANPA_DOKUMEN)] == [("4/5", 2.0)]
-    assert "4/5" not in {b.nomor for b in yang(konteks, NILAI)}
-    assert "4/4" not in {b.nomor for b in yang(konteks, NILAI)}  # zero is known
+    assert [(b.nomor, b.poin) for b in yang(keadaan, TANPA_DOKUMEN)] == [("4/5", 2.0)]
+    assert "4/5" not in {b.nomor for b in yang(keadaan, NILAI)}
+    assert "4/4" not in {b.nomor for b in yang(keadaan, NILAI)}  # zero is known
 
 
 def test_a_question_whose_indikator_was_marked_as_a_whole_is_not_asked_for(tmp_path: Path) -> None:
-    konteks = muat_kantor(tmp_path, ["em", "klaster_1", "4", None, 10])
-    assert not [b for b in yang(konteks, NILAI) if b.nomor.startswith("4/")]
+    keadaan = muat_kantor(tmp_path, ["em", "klaster_1", "4", None, 10])
+    assert not [b for b in yang(keadaan, NILAI) if b.nomor.startswith("4/")]
 
 
 def test_final_points_ask_for_no_document_and_no_mark(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         ["vf", "klaster_1", "4", "5", 2],
         register=[dokumen("D1", "kurang")],
@@ -155,11 +155,11 @@ def test_final_points_ask_for_no_document_and_no_mark(tmp_path: Path) -> None:
         rad=[kegiatan("R1", "4/5", "dokumen_ada", status="terhambat")],
         keterangan={"tahap_berjalan": "vf"},
     )
-    assert {b.jenis for k in kebutuhan(konteks).values() for b in k.butuh} == {KEGIATAN}
+    assert {b.jenis for k in kebutuhan(keadaan).values() for b in k.butuh} == {KEGIATAN}
 
 
 def test_one_thing_is_not_asked_for_twice_in_the_same_text(tmp_path: Path) -> None:
-    konteks = muat_kantor(
+    keadaan = muat_kantor(
         tmp_path,
         NILAI_PENUH,
         register=[dokumen("D1", "kurang")],
@@ -169,31 +169,31 @@ def test_one_thing_is_not_asked_for_twice_in_the_same_text(tmp_path: Path) -> No
             kegiatan("R2", "4/3", "dokumen_ada", status="terhambat"),
         ],
     )
-    assert [b.nomor for b in kebutuhan(konteks)["disdukcapil"].yang_pertama(2)] == ["D1", "R2"]
+    assert [b.nomor for b in kebutuhan(keadaan)["disdukcapil"].yang_pertama(2)] == ["D1", "R2"]
 
 
 def test_an_office_has_a_page_where_it_is_responsible_or_owes_something() -> None:
-    contoh = kebutuhan(konteks_contoh("kota-contoh-1"))
+    contoh = kebutuhan(keadaan_contoh("kota-contoh-1"))
     assert {"bnn", "kepolisian", "dinas_kesehatan"} <= set(contoh)  # BNN has an action, the police a document
-    ogan_ilir = kebutuhan(konteks_contoh("ogan-ilir-2024"))
+    ogan_ilir = kebutuhan(keadaan_contoh("ogan-ilir-2024"))
     assert not {"bnn", "kepolisian", "kejaksaan", "forum_anak"} & set(ogan_ilir)
-    assert kebutuhan(konteks_contoh("sumbawa-2022")) == {}
+    assert kebutuhan(keadaan_contoh("sumbawa-2022")) == {}
 
 
 def test_every_question_is_shown_to_each_of_its_offices_and_once_to_who_is_responsible() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    semua = kebutuhan(konteks)
+    keadaan = keadaan_contoh("kota-contoh-1")
+    semua = kebutuhan(keadaan)
     utama = pd.concat([k.utama for k in semua.values()])
     assert sorted(utama["kode"]) == sorted(
-        f"{r.indikator}/{r.pertanyaan}" for r in konteks.instrumen.pertanyaan.itertuples() if r.opd
+        f"{r.indikator}/{r.pertanyaan}" for r in keadaan.instrumen.pertanyaan.itertuples() if r.opd
     )
     assert all("dinas_kesehatan" in opd[1:] for opd in semua["dinas_kesehatan"].ikut["opd"])
 
 
 def test_nothing_that_is_not_complete_is_lost() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    semua = kebutuhan(konteks)
+    keadaan = keadaan_contoh("kota-contoh-1")
+    semua = kebutuhan(keadaan)
     disebut = {b.nomor for k in semua.values() for b in (*k.butuh, *k.nanti) if b.jenis in (DOKUMEN, PERIKSA)}
-    d = konteks.buku.data_dukung
+    d = keadaan.buku.data_dukung
     assert d is not None
     assert disebut == set(d.loc[d["status"] != "lengkap", "id_dokumen"])

@@ -22,12 +22,12 @@ from kla_lib.scoring.pekerjaan.rad import (
     poin_bergantung,
     yang_mendesak_dulu,
 )
-from tests.pembantu.rad_uji import HARI, konteks_rad
+from tests.pembantu.rad_uji import HARI, keadaan_rad
 
 
 def satu(tmp_path: Path, **isi: Any) -> KegiatanRad:
     """Return one action as it stands on the day of the meeting."""
-    daftar = daftar_rad(konteks_rad(tmp_path, isi).buku, HARI)
+    daftar = daftar_rad(keadaan_rad(tmp_path, isi).buku, HARI)
     assert daftar is not None
     return daftar[0]
 
@@ -72,14 +72,14 @@ def test_progress_is_a_share_that_may_exceed_one_and_is_unknown_without_a_target
 
 
 def test_without_a_rad_nothing_is_known_and_with_an_empty_one_there_is_nothing(tmp_path: Path) -> None:
-    buku = konteks_rad(tmp_path, {}).buku
+    buku = keadaan_rad(tmp_path, {}).buku
     assert buku.rad is not None
     assert daftar_rad(replace(buku, rad=None), HARI) is None
     assert daftar_rad(replace(buku, rad=buku.rad.iloc[:0]), HARI) == ()
 
 
 def test_the_longest_overdue_comes_first_then_the_stuck_and_the_done_last(tmp_path: Path) -> None:
-    konteks = konteks_rad(
+    keadaan = keadaan_rad(
         tmp_path,
         {"status": "selesai"},
         {"status": "berjalan", "tenggat": "2025-05-01"},
@@ -89,21 +89,21 @@ def test_the_longest_overdue_comes_first_then_the_stuck_and_the_done_last(tmp_pa
         {"status": "belum", "mulai": "2025-01-01", "tenggat": "2025-06-01"},
         {"status": "belum", "tenggat": "2025-04-01"},
     )
-    urut = yang_mendesak_dulu(daftar_rad(konteks.buku, HARI) or ())
+    urut = yang_mendesak_dulu(daftar_rad(keadaan.buku, HARI) or ())
     assert [k.id for k in urut] == ["R5", "R4", "R3", "R6", "R7", "R2", "R1"]
 
 
 def test_every_action_is_counted_in_exactly_one_state_and_empty_states_are_zero(tmp_path: Path) -> None:
-    konteks = konteks_rad(tmp_path, {"status": "selesai"}, {"status": "selesai"}, {"tenggat": "2025-01-01"})
-    banyak = jumlah_keadaan(daftar_rad(konteks.buku, HARI) or ())
+    keadaan = keadaan_rad(tmp_path, {"status": "selesai"}, {"status": "selesai"}, {"tenggat": "2025-01-01"})
+    banyak = jumlah_keadaan(daftar_rad(keadaan.buku, HARI) or ())
     assert banyak == {SELESAI: 2, TERLAMBAT: 1, TERHAMBAT: 0, BERJALAN: 0, BELUM: 0}
     assert tuple(banyak) == KEADAAN
 
 
 def test_points_of_two_actions_for_one_question_are_not_added(tmp_path: Path) -> None:
     milik = {"indikator": "12", "pertanyaan": "1"}
-    konteks = konteks_rad(tmp_path, {**milik, "poin": 2}, {**milik, "poin": 3}, {"poin": 1.5}, {"poin": 0.25}, {})
-    assert poin_bergantung(daftar_rad(konteks.buku, HARI) or ()) == 3 + 1.5 + 0.25
+    keadaan = keadaan_rad(tmp_path, {**milik, "poin": 2}, {**milik, "poin": 3}, {"poin": 1.5}, {"poin": 0.25}, {})
+    assert poin_bergantung(daftar_rad(keadaan.buku, HARI) or ()) == 3 + 1.5 + 0.25
 
 
 @pytest.mark.parametrize(

@@ -2,45 +2,45 @@
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, Usulan
 from kla_lib.views.skenario.bernilai import usulan_bernilai
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 @pytest.fixture(scope="module", params=["ogan-ilir-2024", "kota-contoh-1"])
-def contoh(request: pytest.FixtureRequest) -> tuple[Konteks, Usulan]:
-    konteks = load_konteks(load_rapat(request.param))
-    usulan = usulan_bernilai(konteks)
+def contoh(request: pytest.FixtureRequest) -> tuple[Keadaan, Usulan]:
+    keadaan = load_keadaan(load_rapat(request.param))
+    usulan = usulan_bernilai(keadaan)
     assert usulan is not None and usulan.perubahan
-    return konteks, usulan
+    return keadaan, usulan
 
 
-def test_a_gain_is_what_the_forecast_under_that_change_adds(contoh: tuple[Konteks, Usulan]) -> None:
-    konteks, usulan = contoh
-    assert konteks.perkiraan is not None
-    lama = konteks.perkiraan.total.mean()
+def test_a_gain_is_what_the_forecast_under_that_change_adds(contoh: tuple[Keadaan, Usulan]) -> None:
+    keadaan, usulan = contoh
+    assert keadaan.perkiraan is not None
+    lama = keadaan.perkiraan.total.mean()
     dokumen = [p for p in usulan.perubahan if p.jenis == DOKUMEN][:2]
     for p in (*usulan.perubahan[:2], usulan.perubahan[-1], *dokumen):
-        baru = konteks.dengan(p.isi).perkiraan
+        baru = keadaan.dengan(p.isi).perkiraan
         assert baru is not None
         assert p.akhir == pytest.approx(baru.total.mean() - lama, abs=0.002)
 
 
-def test_the_largest_gain_comes_first(contoh: tuple[Konteks, Usulan]) -> None:
+def test_the_largest_gain_comes_first(contoh: tuple[Keadaan, Usulan]) -> None:
     gain = [round(p.akhir, 1) for p in contoh[1].perubahan]
     assert gain == sorted(gain, reverse=True)
     assert min(gain) >= 0
 
 
-def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Konteks, Usulan]) -> None:
-    konteks, usulan = contoh
-    assert konteks.hasil is not None
-    form = {f"{p.indikator}/{p.pertanyaan}": p for p in konteks.hasil.pertanyaan.itertuples(index=False)}
-    celah = jenis_celah(konteks.buku)
+def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, Usulan]) -> None:
+    keadaan, usulan = contoh
+    assert keadaan.hasil is not None
+    form = {f"{p.indikator}/{p.pertanyaan}": p for p in keadaan.hasil.pertanyaan.itertuples(index=False)}
+    celah = jenis_celah(keadaan.buku)
     nanti = celah[celah["jenis"] == SIKLUS_BERIKUTNYA]
     terlarang = set(nanti["indikator"] + "/" + nanti["pertanyaan"])
     jawaban = [p.kode[0] for p in usulan.perubahan if p.jenis == JAWABAN]
@@ -52,10 +52,10 @@ def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Konteks, Usul
     )
 
 
-def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Konteks, Usulan]) -> None:
-    konteks, usulan = contoh
-    assert konteks.hasil is not None
-    maks = konteks.hasil.pertanyaan.set_index(["indikator", "pertanyaan"])["nilai_maksimal"]
+def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Keadaan, Usulan]) -> None:
+    keadaan, usulan = contoh
+    assert keadaan.hasil is not None
+    maks = keadaan.hasil.pertanyaan.set_index(["indikator", "pertanyaan"])["nilai_maksimal"]
     for p in usulan.perubahan:
         if p.jenis == JAWABAN:
             indikator, _, soal = p.kode[0].partition("/")
@@ -63,23 +63,23 @@ def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Kont
 
 
 def test_documents_of_a_later_year_are_not_said_to_become_complete() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    usulan = usulan_bernilai(konteks)
-    assert usulan is not None and konteks.buku.data_dukung is not None
-    d = konteks.buku.data_dukung
-    lain = set(d.loc[d["tahun_dokumen"] > konteks.buku.keterangan.tahun_evaluasi, "id_dokumen"])
+    keadaan = keadaan_contoh("kota-contoh-1")
+    usulan = usulan_bernilai(keadaan)
+    assert usulan is not None and keadaan.buku.data_dukung is not None
+    d = keadaan.buku.data_dukung
+    lain = set(d.loc[d["tahun_dokumen"] > keadaan.buku.keterangan.tahun_evaluasi, "id_dokumen"])
     assert not lain & {i for p in usulan.perubahan for i in p.dokumen}
     lengkap = set(d.loc[d["status"] == "lengkap", "id_dokumen"])
     assert not lengkap & {i for p in usulan.perubahan for i in p.dokumen}
 
 
 def test_of_equal_gains_a_question_with_a_text_of_its_own_goes_first() -> None:
-    konteks = konteks_contoh("ogan-ilir-2024")
-    usulan = usulan_bernilai(konteks)
+    keadaan = keadaan_contoh("ogan-ilir-2024")
+    usulan = usulan_bernilai(keadaan)
     assert usulan is not None
     assert [p.kode for p in usulan.perubahan[:2]] == [("6/3",), ("7/2",)], "7/2 repeats another question's text"
 
 
 def test_where_nothing_is_forecast_nothing_is_proposed() -> None:
-    assert usulan_bernilai(konteks_contoh("sumbawa-2022")) is None
-    assert usulan_bernilai(konteks_contoh("kota-bekasi")) is None
+    assert usulan_bernilai(keadaan_contoh("sumbawa-2022")) is None
+    assert usulan_bernilai(keadaan_contoh("kota-bekasi")) is None

@@ -9,7 +9,7 @@ import pytest
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.views.interaktif.data import Bahan, bahan_interaktif, data_interaktif
-from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, konteks_berbagi, paket_uji
+from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, keadaan_berbagi, paket_uji
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_full_questions_have_no_tick(bahan: Bahan) -> None:
 
 
 def test_a_document_that_serves_several_klaster_brings_points_in_all_of_them() -> None:
-    bahan = bahan_of(make_paket(konteks_berbagi("klaster_3"), "klaster_3"))
+    bahan = bahan_of(make_paket(keadaan_berbagi("klaster_3"), "klaster_3"))
     data = data_interaktif(bahan)
     assert len({t["klaster"] for t in data["terkait"]}) == 5
     assert any(t["dasar"] > 0 for t in data["terkait"])

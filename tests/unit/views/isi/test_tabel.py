@@ -12,7 +12,7 @@ from kla_lib.views.perubahan.fakta import fakta_paket, fakta_rapat
 from kla_lib.views.rapat.sesi import tabel_sesi
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from kla_lib.views.rupa.tampilan import Kolom, tabel
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 def test_text_of_a_book_is_escaped() -> None:
@@ -60,9 +60,9 @@ def test_every_question_of_a_klaster_is_listed() -> None:
 
 
 def test_without_documents_the_requests_are_the_questions_with_most_points_left() -> None:
-    konteks = konteks_contoh("ogan-ilir-2024")
-    assert konteks.hasil is not None
-    semua = permintaan_pertanyaan(konteks, konteks.hasil.pertanyaan)
+    keadaan = keadaan_contoh("ogan-ilir-2024")
+    assert keadaan.hasil is not None
+    semua = permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)
     assert [p.poin for p in semua] == sorted((p.poin for p in semua), reverse=True)
     assert semua[0].isi == "naikkan nilai: Forum Anak berperan 2P (Pelopor & Pelapor)"
     assert semua[0].rujukan == "6/3"
@@ -71,11 +71,11 @@ def test_without_documents_the_requests_are_the_questions_with_most_points_left(
 
 
 def test_with_documents_the_requests_are_the_documents_with_most_points() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    assert konteks.hasil is not None
-    assert konteks.buku.data_dukung is not None
-    semua = permintaan_dokumen(konteks, konteks.hasil.pertanyaan)
-    lengkap = set(konteks.buku.data_dukung.loc[konteks.buku.data_dukung["status"] == LENGKAP, "judul"])
+    keadaan = keadaan_contoh("kota-contoh-1")
+    assert keadaan.hasil is not None
+    assert keadaan.buku.data_dukung is not None
+    semua = permintaan_dokumen(keadaan, keadaan.hasil.pertanyaan)
+    lengkap = set(keadaan.buku.data_dukung.loc[keadaan.buku.data_dukung["status"] == LENGKAP, "judul"])
     assert [p.poin for p in semua] == sorted((p.poin for p in semua), reverse=True)
     assert not [p for p in semua if any(p.isi.endswith(judul) for judul in lengkap)]
 
@@ -91,34 +91,34 @@ def test_without_points_nothing_is_asked() -> None:
 
 
 def test_points_per_klaster_show_share_and_what_is_left() -> None:
-    teks = tabel_klaster(konteks_contoh("ogan-ilir-2024")).teks
+    teks = tabel_klaster(keadaan_contoh("ogan-ilir-2024")).teks
     assert "Klaster III · Kesehatan dan kesejahteraan | 136/150 | 91 % | belum dicatat | 14 poin" in teks
 
 
 def test_the_sessions_are_listed_with_their_klaster() -> None:
-    teks = tabel_sesi(konteks_contoh("kota-contoh-1")).teks
+    teks = tabel_sesi(keadaan_contoh("kota-contoh-1")).teks
     assert "Sesi 4 | 11 Februari 2025 pukul 15.00 | Aula utama | Klaster V · Perlindungan khusus" in teks
 
 
 def test_a_clean_book_is_said_to_be_clean_and_absent_tables_unknown() -> None:
     assert periksa_buku("ogan-ilir-2024").teks == "Tidak ada kesalahan dalam buku data."
-    teks = isi_buku(konteks_contoh("ogan-ilir-2024")).teks
+    teks = isi_buku(keadaan_contoh("ogan-ilir-2024")).teks
     assert "Penilaian | 274 | terbaca" in teks
     assert "Data dukung | – | tidak ada: belum diketahui" in teks
 
 
 def test_completeness_counts_questions_per_klaster() -> None:
-    teks = tabel_kelengkapan(konteks_contoh("ogan-ilir-2024")).teks
+    teks = tabel_kelengkapan(keadaan_contoh("ogan-ilir-2024")).teks
     assert "Klaster III · Kesehatan dan kesejahteraan | 47/47 | belum dicatat | Dinkes" in teks
 
 
 def test_the_foundations_say_how_sure_the_rules_are() -> None:
-    dasar = dict(baris_dasar(konteks_contoh("ogan-ilir-2024")))
+    dasar = dict(baris_dasar(keadaan_contoh("ogan-ilir-2024")))
     assert dasar["Bukan nilai resmi"]
     assert "dinyatakan pejabat; naskah hukumnya belum dibaca" in dasar["Kategori"]
     assert "tanggalnya tidak dicatat" in dasar["Data"]
     assert "indikator 19, 21B" in dasar["Anggapan"]
-    assert "19, 21B" not in dict(baris_dasar(konteks_contoh("sumbawa-2022")))["Anggapan"]
+    assert "19, 21B" not in dict(baris_dasar(keadaan_contoh("sumbawa-2022")))["Anggapan"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_the_foundations_say_how_sure_the_rules_are() -> None:
     ],
 )
 def test_banners_warn_of_generated_and_incomplete_data(rapat: str, kata: list[str]) -> None:
-    spanduk = teks_spanduk(konteks_contoh(rapat))
+    spanduk = teks_spanduk(keadaan_contoh(rapat))
     assert len(spanduk) == len(kata)
     for s, k in zip(spanduk, kata, strict=True):
         assert k in s
@@ -138,7 +138,7 @@ def test_banners_warn_of_generated_and_incomplete_data(rapat: str, kata: list[st
 
 def test_every_fact_leads_to_the_row_that_holds_the_number() -> None:
     paket = load_paket("kota-contoh-1", "klaster_3")
-    buku = paket.konteks.buku
+    buku = paket.keadaan.buku
     tabel_asal = {"Penilaian": buku.penilaian, "Capaian": buku.capaian}
     berbaris = [f for f in fakta_paket(paket) if f["asal"]["baris"] is not None and f["nilai"] is not None]
     berbaris = [f for f in berbaris if f["asal"]["lembar"] in tabel_asal]
@@ -148,7 +148,7 @@ def test_every_fact_leads_to_the_row_that_holds_the_number() -> None:
 
 
 def test_facts_are_sorted_and_their_ids_do_not_repeat() -> None:
-    for isi in (fakta_paket(load_paket("kota-contoh-1", "klaster_5")), fakta_rapat(konteks_contoh("kota-contoh-1"))):
+    for isi in (fakta_paket(load_paket("kota-contoh-1", "klaster_5")), fakta_rapat(keadaan_contoh("kota-contoh-1"))):
         ids = [f["id"] for f in isi]
         assert ids == sorted(set(ids))
         assert set(isi[0]) == {"id", "nilai", "satuan", "tingkat", "kode", "asal"}
@@ -161,11 +161,11 @@ def test_a_hidden_count_is_a_fact_without_a_number() -> None:
 
 
 def test_a_reversed_question_says_which_answer_is_good() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
+    keadaan = keadaan_contoh("kota-contoh-1")
     (kecamatan, _kelurahan) = baris_bahan(load_paket("kota-contoh-1", "kelana_dekela"))
     assert kecamatan["belum"] == "bebas dari: % kec. ada gizi lebih (belum dinilai)"
-    assert konteks.hasil is not None
-    isi = {p.rujukan: p.isi for p in permintaan_pertanyaan(konteks, konteks.hasil.pertanyaan)}
+    assert keadaan.hasil is not None
+    isi = {p.rujukan: p.isi for p in permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)}
     assert isi["25/7c"] == "mulai atau nilai: bebas dari: % kec. ada gizi lebih"
 
 
@@ -178,9 +178,9 @@ def test_what_is_done_in_part_is_not_called_undone() -> None:
 
 
 def test_a_document_that_nobody_looked_at_waits_for_us_and_not_for_its_office() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    assert konteks.hasil is not None
-    periksa = [p for p in permintaan_dokumen(konteks, konteks.hasil.pertanyaan) if p.isi.startswith("periksa ")]
+    keadaan = keadaan_contoh("kota-contoh-1")
+    assert keadaan.hasil is not None
+    periksa = [p for p in permintaan_dokumen(keadaan, keadaan.hasil.pertanyaan) if p.isi.startswith("periksa ")]
     assert periksa
     assert {p.opd for p in periksa} == {"DP3A"}
     assert all(" dari " in p.isi for p in periksa)

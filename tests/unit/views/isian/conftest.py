@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.notebook import load_konteks
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.notebook import load_keadaan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
 from tests.pembantu.isian_uji import RAPAT
 
@@ -34,5 +34,5 @@ def buku(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def konteks(buku: Path) -> Konteks:
-    return load_konteks("rapat-uji")
+def keadaan(buku: Path) -> Keadaan:
+    return load_keadaan("rapat-uji")

@@ -4,7 +4,7 @@ import pytest
 
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
 from kla_lib.data.sunting.simpan import Ubahan
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.isian.isian import Draf, daftar_butir, nilai_dengan, read_nilai, tulis_nilai
 
 
@@ -28,8 +28,8 @@ def test_more_than_the_maximum_is_said() -> None:
     assert read_nilai("10,5", 10) == (None, "10,5 melebihi 10. Tulis angka 0 sampai 10.")
 
 
-def test_a_question_shows_what_the_book_says_of_it(konteks: Konteks) -> None:
-    butir = {b.kode: b for b in daftar_butir(konteks, "klaster_1")}
+def test_a_question_shows_what_the_book_says_of_it(keadaan: Keadaan) -> None:
+    butir = {b.kode: b for b in daftar_butir(keadaan, "klaster_1")}
     assert list(butir)[:8] == ["4/1", "4/2", "4/3", "4/4", "4/5", "4/6", "4/7", "5/1"]
     b = butir["5/1"]
     assert (b.nilai, b.dikonfirmasi, b.catatan, b.nilai_maksimal, b.status) == (3, False, "lama", 10, "kurang")
@@ -47,8 +47,8 @@ def test_a_question_shows_what_the_book_says_of_it(konteks: Konteks) -> None:
         ("belum_lengkap", ["5/1", "5/2", "5/4", "5/5", "5/6", "5/7", "5/8", "5/9"]),
     ],
 )
-def test_a_filter_leaves_the_questions_it_names(konteks: Konteks, saringan: str, kode: list[str]) -> None:
-    butir = [b for b in daftar_butir(konteks, "klaster_1") if b.indikator == "5"]
+def test_a_filter_leaves_the_questions_it_names(keadaan: Keadaan, saringan: str, kode: list[str]) -> None:
+    butir = [b for b in daftar_butir(keadaan, "klaster_1") if b.indikator == "5"]
     assert [b.kode for b in butir if b.lolos(saringan)] == kode
 
 
@@ -61,10 +61,10 @@ def test_an_entry_that_says_what_is_recorded_is_no_change() -> None:
     assert Draf().dengan(sel, None, 3.0).ubahan() == [Ubahan(*sel, None)]
 
 
-def test_the_points_of_the_klaster_follow_the_entries(konteks: Konteks) -> None:
-    assert nilai_dengan(konteks, Draf(), "klaster_1") == (6.5, 1.0)
+def test_the_points_of_the_klaster_follow_the_entries(keadaan: Keadaan) -> None:
+    assert nilai_dengan(keadaan, Draf(), "klaster_1") == (6.5, 1.0)
     draf = Draf().dengan((PENILAIAN, ("em", "klaster_1", "5", "4"), "nilai"), 2.0, None)
-    assert nilai_dengan(konteks, draf, "klaster_1") == (8.5, 1.0)
+    assert nilai_dengan(keadaan, draf, "klaster_1") == (8.5, 1.0)
     draf = draf.dengan((DATA_DUKUNG, ("D1",), "status"), "lengkap", "kurang")
-    assert nilai_dengan(konteks, draf, "klaster_1") == (8.5, 6.5)
-    assert nilai_dengan(konteks, draf, "klaster_2") == (None, None)
+    assert nilai_dengan(keadaan, draf, "klaster_1") == (8.5, 6.5)
+    assert nilai_dengan(keadaan, draf, "klaster_2") == (None, None)

@@ -8,16 +8,16 @@ import openpyxl
 import pytest
 
 from kla_lib.data.buku import load_buku
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.notebook import load_konteks, panel_isian
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.notebook import load_keadaan, panel_isian
 from tests.pembantu.buku_uji import isi_buku, write_xlsx
 from tests.pembantu.isian_uji import Layar
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.xlsx_uji import simpan_terhitung
 
 
-def test_only_the_questions_of_one_indikator_are_built(konteks: Konteks) -> None:
-    layar = Layar(konteks)
+def test_only_the_questions_of_one_indikator_are_built(keadaan: Keadaan) -> None:
+    layar = Layar(keadaan)
     kotak = [w.description for w in layar.semua() if getattr(w, "description", "").startswith("Nilai ")]
     assert kotak == [f"Nilai 5/{n}" for n in range(1, 10)]
     assert "Paling banyak 10 poin. Tercatat: 3 (belum dikonfirmasi). Kantor: " in layar.teks
@@ -26,8 +26,8 @@ def test_only_the_questions_of_one_indikator_are_built(konteks: Konteks) -> None
     assert layar["Dokumen D1: SK <Forum>"].value == "kurang"
 
 
-def test_entries_are_counted_and_kept_while_other_questions_are_looked_at(konteks: Konteks) -> None:
-    layar = Layar(konteks)
+def test_entries_are_counted_and_kept_while_other_questions_are_looked_at(keadaan: Keadaan) -> None:
+    layar = Layar(keadaan)
     assert "Tidak ada perubahan." in layar.teks
     layar["Nilai 5/1"].value = "4,5"
     layar["Catatan 5/4"].value = "Tanya Dinas"
@@ -45,8 +45,8 @@ def test_entries_are_counted_and_kept_while_other_questions_are_looked_at(kontek
     assert "1 perubahan belum disimpan." in layar.teks
 
 
-def test_saving_writes_the_book_and_says_where_the_copy_lies(konteks: Konteks, buku: Path) -> None:
-    layar = Layar(konteks)
+def test_saving_writes_the_book_and_says_where_the_copy_lies(keadaan: Keadaan, buku: Path) -> None:
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "4,5"
     layar["Dikonfirmasi 5/1"].value = True
     layar["Nilai 5/2"].value = ""
@@ -69,10 +69,10 @@ def test_saving_writes_the_book_and_says_where_the_copy_lies(konteks: Konteks, b
 
 
 def test_a_note_that_arrives_while_saving_is_saved_too(
-    konteks: Konteks, buku: Path, monkeypatch: pytest.MonkeyPatch
+    keadaan: Keadaan, buku: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """JupyterLab hands the words of different boxes to the kernel in different threads."""
-    layar = Layar(konteks)
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "4,5"
     catatan, asli = layar["Catatan 5/1"], os.replace
 
@@ -89,8 +89,8 @@ def test_a_note_that_arrives_while_saving_is_saved_too(
     assert "Tidak ada perubahan." in layar.teks
 
 
-def test_a_note_that_arrives_after_saving_stays_as_not_saved_and_is_shown(konteks: Konteks) -> None:
-    layar = Layar(konteks)
+def test_a_note_that_arrives_after_saving_stays_as_not_saved_and_is_shown(keadaan: Keadaan) -> None:
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "4,5"
     lama = layar["Catatan 5/1"]
     layar["Simpan"].click()
@@ -99,8 +99,8 @@ def test_a_note_that_arrives_after_saving_stays_as_not_saved_and_is_shown(kontek
     assert layar["Catatan 5/1"].value == "terlambat"
 
 
-def test_a_document_under_two_questions_shows_one_status(konteks: Konteks) -> None:
-    layar = Layar(konteks)
+def test_a_document_under_two_questions_shows_one_status(keadaan: Keadaan) -> None:
+    layar = Layar(keadaan)
     kembar = [w for w in layar.semua() if getattr(w, "description", "").startswith("Dokumen D1")]
     assert len(kembar) == 2
     kembar[1].value = "tidak_ada"
@@ -108,9 +108,9 @@ def test_a_document_under_two_questions_shows_one_status(konteks: Konteks) -> No
     assert "1 perubahan belum disimpan." in layar.teks
 
 
-def test_a_wrong_number_is_said_beside_its_box_and_nothing_is_saved(konteks: Konteks, buku: Path) -> None:
+def test_a_wrong_number_is_said_beside_its_box_and_nothing_is_saved(keadaan: Keadaan, buku: Path) -> None:
     lama = buku.read_bytes()
-    layar = Layar(konteks)
+    layar = Layar(keadaan)
     layar["Nilai 5/2"].value = "4"
     layar["Nilai 5/1"].value = "11"
     assert "11 melebihi 10. Tulis angka 0 sampai 10." in layar.teks
@@ -123,8 +123,8 @@ def test_a_wrong_number_is_said_beside_its_box_and_nothing_is_saved(konteks: Kon
     assert list(load_buku(buku).penilaian["nilai"]) == [10, 4, 1]  # type: ignore[union-attr, index]
 
 
-def test_an_entry_that_could_not_be_read_is_named_when_its_box_goes(konteks: Konteks) -> None:
-    layar = Layar(konteks)
+def test_an_entry_that_could_not_be_read_is_named_when_its_box_goes(keadaan: Keadaan) -> None:
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "tiga"
     layar["Indikator"].value = "4"
     assert "Isian ini tidak terbaca dan dibuang:<br>5/1: 'tiga' bukan angka." in layar.teks.replace("&#x27;", "'")
@@ -133,15 +133,15 @@ def test_an_entry_that_could_not_be_read_is_named_when_its_box_goes(konteks: Kon
     assert "bukan angka" not in layar.teks
 
 
-def test_saving_without_an_entry_writes_nothing(konteks: Konteks, buku: Path) -> None:
-    layar = Layar(konteks)
+def test_saving_without_an_entry_writes_nothing(keadaan: Keadaan, buku: Path) -> None:
+    layar = Layar(keadaan)
     layar["Simpan"].click()
     assert "Tidak disimpan.<br>Tidak ada perubahan." in layar.teks
     assert not (buku.parent / "cadangan").exists()
 
 
-def test_cancelling_drops_the_entries_and_reads_the_book_again(konteks: Konteks, buku: Path) -> None:
-    layar = Layar(konteks)
+def test_cancelling_drops_the_entries_and_reads_the_book_again(keadaan: Keadaan, buku: Path) -> None:
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "x"
     layar["Nilai 5/2"].value = "9"
     wb = openpyxl.load_workbook(buku)
@@ -154,8 +154,8 @@ def test_cancelling_drops_the_entries_and_reads_the_book_again(konteks: Konteks,
     assert "bukan angka" not in layar.teks
 
 
-def test_a_book_that_changed_underneath_is_said_and_not_overwritten(konteks: Konteks, buku: Path) -> None:
-    layar = Layar(konteks)
+def test_a_book_that_changed_underneath_is_said_and_not_overwritten(keadaan: Keadaan, buku: Path) -> None:
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "4"
     wb = openpyxl.load_workbook(buku)
     wb["Penilaian"]["E2"] = 7
@@ -167,16 +167,16 @@ def test_a_book_that_changed_underneath_is_said_and_not_overwritten(konteks: Kon
     assert "1 perubahan belum disimpan." in layar.teks
 
 
-def test_a_book_open_in_excel_is_said_before_saving(konteks: Konteks, buku: Path) -> None:
+def test_a_book_open_in_excel_is_said_before_saving(keadaan: Keadaan, buku: Path) -> None:
     (buku.parent / "~$buku.xlsx").write_bytes(b"")
-    layar = Layar(konteks)
+    layar = Layar(keadaan)
     layar["Nilai 5/1"].value = "4"
     assert "Belum dapat disimpan:<br>buku.xlsx: berkas sedang terbuka di Excel." in layar.teks
 
 
-def test_personal_data_in_a_note_is_refused(konteks: Konteks, buku: Path) -> None:
+def test_personal_data_in_a_note_is_refused(keadaan: Keadaan, buku: Path) -> None:
     lama = buku.read_bytes()
-    layar = Layar(konteks)
+    layar = Layar(keadaan)
     layar["Catatan 5/1"].value = "hubungi 0812-3456-7890"
     layar["Simpan"].click()
     assert "sel memuat nomor telepon" in layar.teks
@@ -184,20 +184,20 @@ def test_personal_data_in_a_note_is_refused(konteks: Konteks, buku: Path) -> Non
 
 
 def test_a_shipped_example_can_be_tried_but_not_saved() -> None:
-    layar = Layar(konteks_contoh("kota-contoh-1"))
+    layar = Layar(keadaan_contoh("kota-contoh-1"))
     layar["Nilai 5/1"].value = "1"
     assert "buku contoh tidak diubah. Salin folder ini ke tempat lain" in layar.teks
     layar["Simpan"].click()
     assert "Tidak disimpan." in layar.teks
 
 
-def test_formulas_that_must_be_calculated_anew_are_said_before_saving(konteks: Konteks, buku: Path) -> None:
+def test_formulas_that_must_be_calculated_anew_are_said_before_saving(keadaan: Keadaan, buku: Path) -> None:
     wb = openpyxl.load_workbook(buku)
     wb["Penilaian"]["I1"] = "_cek"
     wb["Penilaian"]["E4"] = "=E2-2"
     wb.save(buku)
     hitung(buku)
-    layar = Layar(load_konteks("rapat-uji"))
+    layar = Layar(load_keadaan("rapat-uji"))
     lama = buku.read_bytes()
     layar["Nilai 5/1"].value = "3,5"
     layar["Simpan"].click()
@@ -217,10 +217,10 @@ def hitung(path: Path) -> None:
 
 def test_points_given_to_the_whole_indikator_are_not_entered_per_question(tmp_path: Path, buku: Path) -> None:
     write_xlsx(isi_buku(["em", "klaster_1", "5", None, 20]), buku)
-    layar = Layar(load_konteks("rapat-uji"))
+    layar = Layar(load_keadaan("rapat-uji"))
     assert "Poin di sini dicatat untuk keseluruhan" in layar.teks
 
 
 def test_a_form_without_questions_says_so() -> None:
-    panel = panel_isian(konteks_contoh("sumbawa-2022"))
+    panel = panel_isian(keadaan_contoh("sumbawa-2022"))
     assert "Form ini tidak memuat pertanyaan" in panel.children[2].children[0].value

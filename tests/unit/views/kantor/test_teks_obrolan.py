@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.bahasa import format_tanggal
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.daerah.daerah import PALING_PANJANG as KONTAK_PANJANG
 from kla_lib.rules.daerah.daerah import Kontak
 from kla_lib.scoring.pekerjaan.kebutuhan import (
@@ -28,7 +28,7 @@ from tests.pembantu.kantor_uji import kebutuhan
 
 BUKU = ("kota-contoh-1", "ogan-ilir-2024", "kota-bekasi")
 KOSONG = pd.DataFrame({"kode": []})
-CONTOH = load_konteks("kota-contoh-1")
+CONTOH = load_keadaan("kota-contoh-1")
 KATA = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300) | st.sampled_from(
     ["SK *Tim* _KLA_", "a" * 250, "Laporan " * 40, "=1+1", "Dua\nbaris", "Matriks `x` ~y~"]
 )
@@ -38,13 +38,13 @@ def butir(teks: str) -> list[str]:
     return re.findall(r"^\d\. .*$", teks, flags=re.M)
 
 
-def check_teks(teks: str, konteks: Konteks, k: KebutuhanOpd) -> None:
+def check_teks(teks: str, keadaan: Keadaan, k: KebutuhanOpd) -> None:
     """Assert what holds for every text, whatever the book says."""
     assert len(teks) <= 700
     assert len(butir(teks)) == min(3, len(k.yang_pertama(3)))
-    assert sebut_kontak(konteks) in teks
+    assert sebut_kontak(keadaan) in teks
     assert "Terima kasih" in teks
-    assert not set("*~`") & set(teks.replace(sebut_kontak(konteks), ""))
+    assert not set("*~`") & set(teks.replace(sebut_kontak(keadaan), ""))
     hari = [b.tenggat for b in k.yang_pertama(3) if b.tenggat]
     if hari:
         assert f"paling lambat {format_tanggal(min(hari))}" in teks
@@ -54,9 +54,9 @@ def check_teks(teks: str, konteks: Konteks, k: KebutuhanOpd) -> None:
 
 @pytest.mark.parametrize("rapat", BUKU)
 def test_every_office_of_the_examples_gets_a_text_that_can_be_sent(rapat: str) -> None:
-    konteks = load_konteks(rapat)
-    for k in kebutuhan(konteks).values():
-        check_teks(teks_obrolan(konteks, k), konteks, k)
+    keadaan = load_keadaan(rapat)
+    for k in kebutuhan(keadaan).values():
+        check_teks(teks_obrolan(keadaan, k), keadaan, k)
 
 
 @st.composite
@@ -89,13 +89,13 @@ def satu_kebutuhan(draw: st.DrawFn) -> Kebutuhan:
 def test_no_book_makes_a_text_too_long(
     butuh: list[Kebutuhan], kantor: str, kota: str, kontak: Kontak | None, contoh: bool
 ) -> None:
-    konteks = replace(
+    keadaan = replace(
         CONTOH,
         daerah=replace(CONTOH.daerah, nama=kota, kontak=kontak),
         buku=replace(CONTOH.buku, keterangan=replace(CONTOH.buku.keterangan, contoh=contoh)),
     )
     k = KebutuhanOpd(kantor, tuple(butuh), tuple(butuh[:1]), (), (), KOSONG, KOSONG)
-    check_teks(teks_obrolan(konteks, k), konteks, k)
+    check_teks(teks_obrolan(keadaan, k), keadaan, k)
 
 
 @given(teks=KATA | st.lists(KATA, max_size=8).map(" ".join), batas=st.integers(2, 120))
@@ -162,5 +162,5 @@ def test_an_office_that_owes_nothing_is_thanked() -> None:
 
 
 def test_a_text_about_real_data_does_not_call_itself_an_example() -> None:
-    konteks = load_konteks("ogan-ilir-2024")
-    assert "Contoh" not in teks_obrolan(konteks, kebutuhan(konteks)["dinas_kesehatan"])
+    keadaan = load_keadaan("ogan-ilir-2024")
+    assert "Contoh" not in teks_obrolan(keadaan, kebutuhan(keadaan)["dinas_kesehatan"])

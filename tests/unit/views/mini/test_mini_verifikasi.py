@@ -18,7 +18,7 @@ from kla_lib.notebook import (
     tabel_mini,
 )
 from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.mini_uji import Layar, baca_semua, muat, pembaca
 
 
@@ -137,7 +137,7 @@ def test_the_finished_page_holds_agreement_estimate_and_both_forecasts(buku: Pat
 
 @pytest.mark.parametrize("rapat", ["ogan-ilir-2024", "sumbawa-2022", "kota-bekasi"])
 def test_a_book_without_documents_or_marks_says_so(rapat: str) -> None:
-    mini = load_mini(konteks_contoh(rapat))
+    mini = load_mini(keadaan_contoh(rapat))
     assert kalimat_mini(mini).teks.startswith("Belum ada dokumen yang bisa diundi.")
     for f in (kalimat_kesepakatan, kalimat_taksiran, tabel_beda, perkiraan_mini):
         assert f(mini).teks

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kla_lib.bahasa import dalam_bahasa, format_angka
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.scoring.perubahan import BERUBAH, Perubahan, Selisih
 from kla_lib.views.nilai.kalimat import kalimat_rapat
 from kla_lib.views.perubahan.banding import Perbandingan
@@ -20,8 +20,8 @@ from kla_lib.views.perubahan.perubahan import kalimat_perbandingan, kalimat_peru
 from kla_lib.views.rad.janji import kalimat_janji
 from kla_lib.views.rad.kalimat import kalimat_rad
 from tests.pembantu.buku_uji import tabel
-from tests.pembantu.rad_uji import HARI, konteks_rad
-from tests.pembantu.rapat_2022 import konteks, nilai
+from tests.pembantu.rad_uji import HARI, keadaan_rad
+from tests.pembantu.rapat_2022 import keadaan, nilai
 
 BAHASA = st.sampled_from(["id", "en"])
 NAIK, TURUN = {"id": "naik", "en": "rise"}, {"id": "turun", "en": "fall"}
@@ -41,8 +41,8 @@ def check_kalimat(teks: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return load_konteks("kota-contoh-1")
+def contoh() -> Keadaan:
+    return load_keadaan("kota-contoh-1")
 
 
 def selisih(id_: str, lama: float | None, baru: float | None, tingkat: str = "rapat") -> Selisih:
@@ -57,7 +57,7 @@ def banding(*akibat: Selisih, perubahan: tuple[Selisih, ...] = (), sebab: tuple[
 
 @given(lama=st.integers(0, 5), baru=st.integers(0, 5), kode=st.sampled_from(["diklaim", "terdukung"]), bahasa=BAHASA)
 def test_a_category_rises_or_falls_as_its_place_in_the_order_does(
-    contoh: Konteks, lama: int, baru: int, kode: str, bahasa: str
+    contoh: Keadaan, lama: int, baru: int, kode: str, bahasa: str
 ) -> None:
     if lama == baru:
         return
@@ -71,7 +71,7 @@ def test_a_category_rises_or_falls_as_its_place_in_the_order_does(
 
 
 @given(lama=POIN, baru=POIN, bahasa=BAHASA)
-def test_the_forecast_rises_or_falls_as_its_middle_does(contoh: Konteks, lama: float, baru: float, bahasa: str) -> None:
+def test_the_forecast_rises_or_falls_as_its_middle_does(contoh: Keadaan, lama: float, baru: float, bahasa: str) -> None:
     if lama == baru:
         return
     b = banding(selisih("perkiraan:p50", lama, baru), sebab=("nilai", "dokumen"))
@@ -86,7 +86,7 @@ def test_the_forecast_rises_or_falls_as_its_middle_does(contoh: Konteks, lama: f
 
 @given(lama=st.none() | POIN, baru=st.none() | POIN, bahasa=BAHASA)
 def test_points_carry_the_sign_of_their_change(
-    contoh: Konteks, lama: float | None, baru: float | None, bahasa: str
+    contoh: Keadaan, lama: float | None, baru: float | None, bahasa: str
 ) -> None:
     b = banding(selisih("nilai:em:klaster_1", lama, baru, "klaster"))
     beda = (baru or 0.0) - (lama or 0.0)
@@ -102,7 +102,7 @@ def test_points_carry_the_sign_of_their_change(
     "id_rapat", ["kota-contoh-1", "kota-contoh-2", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"]
 )
 def test_every_sentence_of_the_examples_follows_the_rules(id_rapat: str, bahasa: str) -> None:
-    k = load_konteks(id_rapat)
+    k = load_keadaan(id_rapat)
     with dalam_bahasa(bahasa):
         for kalimat in (kalimat_rapat(k), kalimat_perubahan(k), kalimat_rad(k), kalimat_janji(k)):
             check_kalimat(kalimat.teks)
@@ -124,7 +124,7 @@ KEGIATAN = st.fixed_dictionaries(
 @given(daftar=st.lists(KEGIATAN, min_size=1, max_size=4), bahasa=BAHASA)
 def test_actions_are_counted_once_each_in_their_states(daftar: list[dict[str, Any]], bahasa: str) -> None:
     with TemporaryDirectory() as folder:
-        k = konteks_rad(Path(folder), *daftar)
+        k = keadaan_rad(Path(folder), *daftar)
         with dalam_bahasa(bahasa):
             teks = kalimat_rad(k).teks
     check_kalimat(teks)
@@ -147,7 +147,7 @@ def test_promises_kept_and_late_are_as_many_as_in_the_book(daftar: list[dict[str
     isi = [{"id_keputusan": f"K{n}", "rapat": "lama", "keputusan": f"Janji {n}"} | d for n, d in enumerate(daftar)]
     with TemporaryDirectory() as folder:
         lain = {"Tindak_lanjut": tabel("Tindak lanjut", *isi)}
-        k = konteks(Path(folder), ["em", "klaster_1", "", "", "50"], **lain)
+        k = keadaan(Path(folder), ["em", "klaster_1", "", "", "50"], **lain)
         with dalam_bahasa(bahasa):
             teks = kalimat_janji(k).teks
     check_kalimat(teks)
@@ -166,7 +166,7 @@ def test_promises_kept_and_late_are_as_many_as_in_the_book(daftar: list[dict[str
 @given(total=st.integers(0, 4000).map(lambda n: n / 4), tahap=st.sampled_from(["em", "vf"]), bahasa=BAHASA)
 def test_the_meeting_s_sentence_names_the_category_of_its_points(total: float, tahap: str, bahasa: str) -> None:
     with TemporaryDirectory() as folder:
-        k = konteks(Path(folder), *nilai(total, tahap), tahap=tahap)
+        k = keadaan(Path(folder), *nilai(total, tahap), tahap=tahap)
         with dalam_bahasa(bahasa):
             teks, angka = kalimat_rapat(k).teks, format_angka(total)
             kategori = k.kategori.nama(k.hasil.kategori) if k.hasil else ""

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, append_catatan
-from kla_lib.keadaan.keadaan import Konteks
-from kla_lib.notebook import load_konteks, tabel_ketepatan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.notebook import load_keadaan, tabel_ketepatan
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
 from kla_lib.views.perkiraan.catatan import KELUARAN_LAIN, path_catatan
-from tests.pembantu.rapat_2022 import konteks, nilai
+from tests.pembantu.rapat_2022 import keadaan, nilai
 
 RAPAT = date(2025, 3, 18)
 
@@ -22,22 +22,22 @@ def keluaran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "outputs"
 
 
-def catatan(k: Konteks, hari: date) -> CatatanPerkiraan:
+def catatan(k: Keadaan, hari: date) -> CatatanPerkiraan:
     assert k.perkiraan is not None
     return catatan_of(k.perkiraan, hari, k.daerah.id, k.buku.keterangan.tahun_evaluasi, k.buku.hash)
 
 
-def terbitkan(keluaran: Path, k: Konteks, *hari: date) -> None:
+def terbitkan(keluaran: Path, k: Keadaan, *hari: date) -> None:
     for h in hari:
         append_catatan(path_catatan(keluaran, k.daerah.id), catatan(k, h))
 
 
 def test_without_a_ledger_there_is_nothing_on_the_page(keluaran: Path) -> None:
-    assert tabel_ketepatan(load_konteks("kota-contoh-1")).html == ""
+    assert tabel_ketepatan(load_keadaan("kota-contoh-1")).html == ""
 
 
 def test_a_hit_a_miss_and_how_often_we_were_right(keluaran: Path, tmp_path: Path) -> None:
-    dulu = konteks(tmp_path / "a", *nilai(640))
+    dulu = keadaan(tmp_path / "a", *nilai(640))
     terbitkan(keluaran, dulu, date(2025, 2, 1))
     append_catatan(
         path_catatan(keluaran, "kota-contoh"),
@@ -45,7 +45,7 @@ def test_a_hit_a_miss_and_how_often_we_were_right(keluaran: Path, tmp_path: Path
             update={"kuantil": tuple(float(n) for n in range(600, 619)), "hash_data": "sha256:lain"}
         ),
     )
-    kini = konteks(tmp_path / "b", *nilai(640), *nilai(420, "vf"), tahap="vf")
+    kini = keadaan(tmp_path / "b", *nilai(640), *nilai(420, "vf"), tahap="vf")
     teks = tabel_ketepatan(kini).teks.splitlines()
     assert teks[1].startswith("1 Februari 2025 | EM | ")
     assert " | 420 | di dalam rentang; kategori yang terjadi (di bawah Pratama) kami beri peluang kira-kira " in teks[1]
@@ -55,38 +55,38 @@ def test_a_hit_a_miss_and_how_often_we_were_right(keluaran: Path, tmp_path: Path
 
 
 def test_an_outcome_above_the_range_is_a_miss_too(keluaran: Path, tmp_path: Path) -> None:
-    terbitkan(keluaran, konteks(tmp_path / "a", *nilai(500)), date(2025, 2, 1))
-    kini = konteks(tmp_path / "b", *nilai(500, "vf"), tahap="vf")
+    terbitkan(keluaran, keadaan(tmp_path / "a", *nilai(500)), date(2025, 2, 1))
+    kini = keadaan(tmp_path / "b", *nilai(500, "vf"), tahap="vf")
     assert "poin di atas rentang" in tabel_ketepatan(kini).teks
 
 
 def test_a_forecast_whose_outcome_is_not_known_waits(keluaran: Path, tmp_path: Path) -> None:
-    dulu = konteks(tmp_path / "a", *nilai(640))
+    dulu = keadaan(tmp_path / "a", *nilai(640))
     terbitkan(keluaran, dulu, date(2025, 2, 1))
-    kini = konteks(tmp_path / "b", *nilai(640), *nilai(600, "va"), tahap="va")
+    kini = keadaan(tmp_path / "b", *nilai(640), *nilai(600, "va"), tahap="va")
     teks = tabel_ketepatan(kini).teks
     assert " | – | nilai akhir belum ada" in teks
     assert teks.endswith("1 perkiraan masih menunggu hasil.")
 
 
 def test_what_this_meeting_publishes_is_not_yet_history(keluaran: Path, tmp_path: Path) -> None:
-    k = konteks(tmp_path, *nilai(640))
+    k = keadaan(tmp_path, *nilai(640))
     terbitkan(keluaran, k, RAPAT)
     assert k.rapat.tanggal == RAPAT
     assert tabel_ketepatan(k).html == ""
 
 
 def test_the_forecast_of_another_year_is_not_judged(keluaran: Path, tmp_path: Path) -> None:
-    k = konteks(tmp_path, *nilai(640))
+    k = keadaan(tmp_path, *nilai(640))
     lain = catatan(k, date(2024, 2, 1)).model_copy(update={"tahun_evaluasi": 2023})
     append_catatan(path_catatan(keluaran, k.daerah.id), lain)
     assert tabel_ketepatan(k).html == ""
 
 
 def test_a_page_with_history_tells_no_path_and_no_hash(keluaran: Path, tmp_path: Path) -> None:
-    dulu = konteks(tmp_path / "a", *nilai(640))
+    dulu = keadaan(tmp_path / "a", *nilai(640))
     terbitkan(keluaran, dulu, date(2025, 2, 1))
-    k = konteks(tmp_path / "b", *nilai(640))
+    k = keadaan(tmp_path / "b", *nilai(640))
     k = replace(k, rapat=k.rapat.model_copy(update={"tanggal": date(2025, 3, 1)}))
     html = tabel_ketepatan(k).html
     assert "1 Februari 2025" in html

@@ -6,8 +6,8 @@ import pytest
 
 from kla_lib.views.perkiraan.perkiraan import sebut_capai, sebut_dari_seratus
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks, nilai
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan, nilai
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_small_difference_is_counted_out_of_a_hundred(peluang: float, kalimat:
 
 
 def test_a_category_above_all_recorded_points_has_no_chance_to_speak_of() -> None:
-    k = konteks_contoh("ogan-ilir-2024")
+    k = keadaan_contoh("ogan-ilir-2024")
     assert sebut_capai(k, "utama") == "belum terjangkau tanpa tambahan nilai EM"
     assert sebut_capai(k, "nindya") == "kurang dari 1 dari 10"
 
@@ -50,4 +50,4 @@ def test_a_category_above_all_recorded_points_has_no_chance_to_speak_of() -> Non
 def test_the_page_watches_the_target_or_the_best_fair_chance_below_it(
     tmp_path: Path, total: float, sasaran: str, pegang: str
 ) -> None:
-    assert konteks(tmp_path, *nilai(total), sasaran=sasaran).kategori_dipegang == pegang
+    assert keadaan(tmp_path, *nilai(total), sasaran=sasaran).kategori_dipegang == pegang

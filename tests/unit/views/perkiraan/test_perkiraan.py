@@ -6,26 +6,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, tabel_dasar, tabel_peluang
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.nilai.chart_penggaris import titik_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.perubahan.fakta import fakta_rapat
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks, nilai
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan, nilai
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 def baris(teks: str, awal: str) -> list[str]:
     return next(b for b in teks.splitlines() if b.startswith(awal)).split(" | ")
 
 
-def test_the_table_says_every_chance_of_the_forecast_with_its_span(contoh: Konteks) -> None:
+def test_the_table_says_every_chance_of_the_forecast_with_its_span(contoh: Keadaan) -> None:
     p = contoh.perkiraan
     assert p is not None
     t = tabel_peluang(contoh)
@@ -38,7 +38,7 @@ def test_the_table_says_every_chance_of_the_forecast_with_its_span(contoh: Konte
     assert baris(t.teks, "Di bawah Pratama")[3] == "–"
 
 
-def test_the_foot_of_the_table_names_draws_seed_and_their_error(contoh: Konteks) -> None:
+def test_the_foot_of_the_table_names_draws_seed_and_their_error(contoh: Keadaan) -> None:
     p = contoh.perkiraan
     assert p is not None
     t = tabel_peluang(contoh)
@@ -47,10 +47,10 @@ def test_the_foot_of_the_table_names_draws_seed_and_their_error(contoh: Konteks)
     assert geser == pytest.approx(200 * max(*p.galat.values(), *p.galat_mencapai.values()), abs=0.05)
     assert "Bukan nilai resmi." in t.html
     assert "Yang dalam kurung" in t.teks
-    assert "Yang dalam kurung" not in tabel_peluang(konteks_contoh("ogan-ilir-2024")).teks
+    assert "Yang dalam kurung" not in tabel_peluang(keadaan_contoh("ogan-ilir-2024")).teks
 
 
-def test_the_assumptions_come_with_the_evidence_and_with_what_they_do(contoh: Konteks) -> None:
+def test_the_assumptions_come_with_the_evidence_and_with_what_they_do(contoh: Keadaan) -> None:
     p = contoh.perkiraan
     assert p is not None
     teks = anggapan_perkiraan(contoh).teks
@@ -62,21 +62,21 @@ def test_the_assumptions_come_with_the_evidence_and_with_what_they_do(contoh: Ko
     assert tengah == [round(x) for x in p.rentang_kuantil["p50"]]
 
 
-def test_better_documents_of_ours_move_the_answer_up(contoh: Konteks) -> None:
+def test_better_documents_of_ours_move_the_answer_up(contoh: Keadaan) -> None:
     teks = anggapan_perkiraan(contoh).teks
     kurang, lengkap = (float(baris(teks, f"Jika semua dokumen kita {n}")[1]) for n in ("kurang", "lengkap"))
     assert kurang < float(baris(teks, "Jika dari 100")[1]) < lengkap
 
 
 def test_without_documents_the_page_says_that_the_mixes_make_no_difference() -> None:
-    teks = anggapan_perkiraan(konteks_contoh("ogan-ilir-2024")).teks
+    teks = anggapan_perkiraan(keadaan_contoh("ogan-ilir-2024")).teks
     assert "memberi jawaban yang sama" in teks
     assert "Dokumen kita belum diketahui | 460 | 122 sampai 671 |" in teks
     assert "mereka lebih rapi" not in teks
 
 
 def test_the_region_of_a_history_is_no_evidence_twice() -> None:
-    dasar = tabel_dasar(konteks_contoh("ogan-ilir-2024")).teks
+    dasar = tabel_dasar(keadaan_contoh("ogan-ilir-2024")).teks
     assert "8 pasangan nilai evaluasi mandiri ke verifikasi administrasi (6 daerah)" in dasar
     assert "adalah anggapan kami" in dasar
 
@@ -89,7 +89,7 @@ def test_the_region_of_a_history_is_no_evidence_twice() -> None:
     ],
 )
 def test_where_nothing_is_forecast_the_page_says_why_once(rapat: str, sebab: str) -> None:
-    k = konteks_contoh(rapat)
+    k = keadaan_contoh(rapat)
     assert k.perkiraan is None
     assert anggapan_perkiraan(k).teks == sebab
     assert tabel_peluang(k).html == ""
@@ -97,7 +97,7 @@ def test_where_nothing_is_forecast_the_page_says_why_once(rapat: str, sebab: str
     assert "Perkiraan" not in [b.split(":")[0] for b in tabel_dasar(k).teks.splitlines()]
 
 
-def test_the_dots_are_the_forecast_in_a_hundred_equal_parts(contoh: Konteks) -> None:
+def test_the_dots_are_the_forecast_in_a_hundred_equal_parts(contoh: Keadaan) -> None:
     p, maks = contoh.perkiraan, contoh.instrumen.kepala.nilai_maksimal
     assert p is not None
     t = titik_perkiraan(p, contoh.kategori, maks)
@@ -108,7 +108,7 @@ def test_the_dots_are_the_forecast_in_a_hundred_equal_parts(contoh: Konteks) -> 
     assert ((t["nilai"] >= p.p05) & (t["nilai"] <= p.p95)).sum() == 90
 
 
-def test_no_dot_hides_another_or_stands_far_from_its_outcome(contoh: Konteks) -> None:
+def test_no_dot_hides_another_or_stands_far_from_its_outcome(contoh: Keadaan) -> None:
     p, maks = contoh.perkiraan, contoh.instrumen.kepala.nilai_maksimal
     assert p is not None
     t = titik_perkiraan(p, contoh.kategori, maks)
@@ -117,14 +117,14 @@ def test_no_dot_hides_another_or_stands_far_from_its_outcome(contoh: Konteks) ->
     assert (t.groupby("x")["tingkat"].max() + 1).sum() == 100
 
 
-def test_the_picture_holds_a_hundred_dots_and_the_range(contoh: Konteks) -> None:
+def test_the_picture_holds_a_hundred_dots_and_the_range(contoh: Keadaan) -> None:
     spec = chart_penggaris(contoh).to_dict()
     isi = list(spec["datasets"].values())
     assert [len(b) for b in isi if "warna" in b[0] and "x" in b[0]] == [100]
     assert [{"p05": 140.77, "p95": 697.08}] in isi
 
 
-def test_facts_hold_every_number_of_the_forecast(contoh: Konteks) -> None:
+def test_facts_hold_every_number_of_the_forecast(contoh: Keadaan) -> None:
     p = contoh.perkiraan
     assert p is not None
     isi = fakta_rapat(contoh)
@@ -138,6 +138,6 @@ def test_facts_hold_every_number_of_the_forecast(contoh: Konteks) -> None:
 
 
 def test_the_words_follow_the_stage(tmp_path: Path) -> None:
-    k = konteks(tmp_path, *nilai(640, "va"), tahap="va")
+    k = keadaan(tmp_path, *nilai(640, "va"), tahap="va")
     assert "belum terjangkau tanpa tambahan nilai VA" in tabel_peluang(k).teks
     assert anggapan_perkiraan(k).teks.startswith("Buktinya tipis: 2 pasangan nilai verifikasi administrasi ke nilai")

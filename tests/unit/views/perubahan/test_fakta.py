@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.views.perubahan.fakta_bentuk import hari_of
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.fakta_uji import Fakta, fakta_of
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 RAPAT = (
     'id: uji\ndaerah: kota-contoh\ntanggal: 2025-03-18\ninstrumen: "2024"\ntahap: em\nsasaran: utama\nbuku_data: buku\n'
@@ -18,26 +18,26 @@ RAPAT = (
 
 
 @pytest.fixture(scope="module")
-def konteks() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def keadaan() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
-def semua(konteks: Konteks) -> dict[str, dict[str, Fakta]]:
-    return {p: {f["id"]: f for f in fakta_of(konteks, p)} for p in SEMUA_PAKET}
+def semua(keadaan: Keadaan) -> dict[str, dict[str, Fakta]]:
+    return {p: {f["id"]: f for f in fakta_of(keadaan, p)} for p in SEMUA_PAKET}
 
 
 def paket(tmp_path: Path, id_paket: str, **lain: object) -> dict[str, float | None]:
     """Return the facts of one pack of a small book."""
     write_folder(isi_buku(["em", "kelembagaan", "1", "1", "2"], **lain), tmp_path / "buku")  # type: ignore[arg-type]
     (tmp_path / "uji.yaml").write_text(RAPAT, encoding="utf-8")
-    return {f["id"]: f["nilai"] for f in fakta_of(load_konteks(str(tmp_path / "uji.yaml")), id_paket)}
+    return {f["id"]: f["nilai"] for f in fakta_of(load_keadaan(str(tmp_path / "uji.yaml")), id_paket)}
 
 
 def test_every_row_of_documents_actions_and_decisions_is_a_fact_of_its_row(
-    konteks: Konteks, semua: dict[str, dict[str, Fakta]]
+    keadaan: Keadaan, semua: dict[str, dict[str, Fakta]]
 ) -> None:
-    b = konteks.buku
+    b = keadaan.buku
     for jenis, tabel_buku, kunci in (
         ("dokumen", b.data_dukung, "id_dokumen"),
         ("kegiatan", b.rad, "id_kegiatan"),
@@ -67,19 +67,19 @@ def test_what_is_kept_of_a_row_follows_its_id_and_what_it_leaves_empty_is_no_fac
     assert (isi["kegiatan:R04:realisasi"], isi["kegiatan:R04:target"]) == (9, 30)
 
 
-def test_no_words_of_the_book_are_in_the_facts(konteks: Konteks, semua: dict[str, dict[str, Fakta]]) -> None:
+def test_no_words_of_the_book_are_in_the_facts(keadaan: Keadaan, semua: dict[str, dict[str, Fakta]]) -> None:
     teks = b"".join(to_json(list(isi.values())) for isi in semua.values()).decode()
-    b = konteks.buku
+    b = keadaan.buku
     for kata in (*b.data_dukung["judul"], *b.rad["kegiatan"], *b.tindak_lanjut["hasil"].dropna()):
         assert f'"{kata}"' not in teks
     assert "hash" not in teks
 
 
-def test_facts_are_sorted_and_the_same_when_made_again(konteks: Konteks) -> None:
+def test_facts_are_sorted_and_the_same_when_made_again(keadaan: Keadaan) -> None:
     for p in ("klaster_5", RINGKASAN):
-        isi = fakta_of(konteks, p)
+        isi = fakta_of(keadaan, p)
         assert [f["id"] for f in isi] == sorted({f["id"] for f in isi})
-        assert to_json(isi) == to_json(fakta_of(konteks_contoh("kota-contoh-1"), p))
+        assert to_json(isi) == to_json(fakta_of(keadaan_contoh("kota-contoh-1"), p))
 
 
 def test_every_pack_names_its_form_and_the_summary_its_weights(semua: dict[str, dict[str, Fakta]]) -> None:
@@ -92,10 +92,10 @@ def test_every_pack_names_its_form_and_the_summary_its_weights(semua: dict[str, 
 
 
 def test_the_kinds_of_gap_of_a_klaster_add_to_the_questions_that_are_not_secured(
-    konteks: Konteks, semua: dict[str, dict[str, Fakta]]
+    keadaan: Keadaan, semua: dict[str, dict[str, Fakta]]
 ) -> None:
     celah = [f["nilai"] for k, f in semua["klaster_2"].items() if k.startswith("celah:klaster_2:")]
-    p = konteks.hasil.pertanyaan
+    p = keadaan.hasil.pertanyaan
     milik = p[p["klaster"] == "klaster_2"]
     aman = (milik["status"] == "lengkap") & (milik["nilai"] == milik["nilai_maksimal"])
     assert len(celah) == 5
@@ -161,5 +161,5 @@ def test_a_date_is_published_as_days_so_that_a_difference_is_days(semua: dict[st
     f = semua["kelembagaan"]["kegiatan:R04:tenggat"]
     assert f["satuan"] == "hari_sejak_1970"
     assert f["nilai"] == hari_of(
-        konteks_contoh("kota-contoh-1").buku.rad.set_index("id_kegiatan").loc["R04", "tenggat"]
+        keadaan_contoh("kota-contoh-1").buku.rad.set_index("id_kegiatan").loc["R04", "tenggat"]
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.skenario import IsiSkenario
@@ -16,17 +16,17 @@ from tests.pembantu.fakta_uji import fakta_of, publish_fakta, write_fakta
 
 
 @pytest.fixture(scope="module")
-def pertama() -> Konteks:
-    return load_konteks("kota-contoh-1")
+def pertama() -> Keadaan:
+    return load_keadaan("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
-def kedua() -> Konteks:
-    return load_konteks("kota-contoh-2")
+def kedua() -> Keadaan:
+    return load_keadaan("kota-contoh-2")
 
 
 @pytest.fixture(scope="module")
-def terbit(pertama: Konteks, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def terbit(pertama: Keadaan, tmp_path_factory: pytest.TempPathFactory) -> Path:
     keluaran = tmp_path_factory.mktemp("keluaran")
     publish_fakta(pertama, keluaran)
     return keluaran
@@ -40,7 +40,7 @@ def keluaran(terbit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return tmp_path / "keluaran"
 
 
-def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: Path, kedua: Konteks) -> None:
+def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: Path, kedua: Keadaan) -> None:
     teks = kalimat_perubahan(make_paket(kedua, "klaster_2")).teks
     assert teks.startswith(
         "Sejak rapat 11 Februari 2025: +1,5 poin terisi, +4,75 poin berdokumen lengkap, 2 dokumen menjadi lengkap, "
@@ -51,14 +51,14 @@ def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: P
     assert teks.endswith("Sejak itu 3 kegiatan melewati tenggatnya.")
 
 
-def test_points_that_fell_carry_a_minus(keluaran: Path, kedua: Konteks) -> None:
+def test_points_that_fell_carry_a_minus(keluaran: Path, kedua: Keadaan) -> None:
     teks = kalimat_perubahan(make_paket(kedua, "klaster_3")).teks
     maju, mundur = teks.split("Selain itu")[0].split(";")
     assert maju.startswith("Sejak rapat 11 Februari 2025: +1,75 poin berdokumen lengkap, ")
     assert mundur.startswith(" -0,25 poin terisi, "), "what fell stands with what went back"
 
 
-def test_the_summary_names_the_category_and_why_the_forecast_moved(keluaran: Path, kedua: Konteks) -> None:
+def test_the_summary_names_the_category_and_why_the_forecast_moved(keluaran: Path, kedua: Keadaan) -> None:
     teks = kalimat_perubahan(kedua).teks
     assert "+6,25 poin terisi" in teks
     assert "Menurut dokumen yang lengkap kita naik dari Pratama ke Madya." in teks
@@ -66,13 +66,13 @@ def test_the_summary_names_the_category_and_why_the_forecast_moved(keluaran: Pat
     assert "yang berubah: nilai dan dokumen." in teks
 
 
-def test_no_change_is_said_too(keluaran: Path, pertama: Konteks) -> None:
+def test_no_change_is_said_too(keluaran: Path, pertama: Keadaan) -> None:
     sama = replace(pertama, rapat=pertama.rapat.model_copy(update={"id": "lagi", "sebelumnya": "kota-contoh-1"}))
     assert kalimat_perubahan(sama).teks == "Tidak ada perubahan sejak rapat 11 Februari 2025."
     assert tabel_perubahan(sama).teks == "Tidak ada perubahan sejak rapat 11 Februari 2025."
 
 
-def test_the_table_says_before_and_after_in_words(keluaran: Path, kedua: Konteks) -> None:
+def test_the_table_says_before_and_after_in_words(keluaran: Path, kedua: Keadaan) -> None:
     baris = tabel_perubahan(kedua).teks.splitlines()
     assert "Pertanyaan 17/1: Sosialisasi aturan KTR | 3 poin | 2 poin | -1" in baris
     assert "Pertanyaan 5/9: Inovasi ILA | belum dicatat | 2,5 poin | –" in baris
@@ -88,7 +88,7 @@ def test_the_table_says_before_and_after_in_words(keluaran: Path, kedua: Konteks
 
 
 def test_a_session_is_shown_its_klaster_and_an_office_what_it_is_responsible_for(
-    keluaran: Path, kedua: Konteks
+    keluaran: Path, kedua: Keadaan
 ) -> None:
     sesi = tabel_perubahan(kedua, klaster=["klaster_1", "klaster_2"]).teks
     assert "Pertanyaan 5/9" in sesi
@@ -103,20 +103,20 @@ def test_a_session_is_shown_its_klaster_and_an_office_what_it_is_responsible_for
     )
 
 
-def test_what_is_gone_from_the_book_is_called_by_its_id(keluaran: Path, kedua: Konteks) -> None:
+def test_what_is_gone_from_the_book_is_called_by_its_id(keluaran: Path, kedua: Keadaan) -> None:
     d = kedua.buku.tindak_lanjut
     tanpa = replace(kedua, buku=replace(kedua.buku, tindak_lanjut=d[d["id_keputusan"] != "K0-01"]))
     assert "Keputusan K0-01 | selesai | tidak ada lagi | –" in tabel_perubahan(tanpa).teks
     assert "1 keputusan keluar dari catatan" in kalimat_perubahan(tanpa).teks
 
 
-def test_the_first_meeting_has_nothing_to_be_compared_with(pertama: Konteks) -> None:
+def test_the_first_meeting_has_nothing_to_be_compared_with(pertama: Keadaan) -> None:
     assert kalimat_perubahan(pertama).teks == "Ini rapat pertama yang dicatat, jadi belum ada pembanding."
     assert tabel_perubahan(pertama).teks == "Ini rapat pertama yang dicatat, jadi belum ada pembanding."
 
 
 def test_a_meeting_that_was_not_published_is_told_with_the_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kedua: Konteks
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kedua: Keadaan
 ) -> None:
     monkeypatch.setenv(KELUARAN_LAIN, str(tmp_path))
     teks = kalimat_perubahan(kedua).teks
@@ -124,7 +124,7 @@ def test_a_meeting_that_was_not_published_is_told_with_the_command(
     assert "kla run params/rapat/kota-contoh-1.yaml" in teks
 
 
-def test_a_torn_pack_is_told_and_not_compared(keluaran: Path, kedua: Konteks) -> None:
+def test_a_torn_pack_is_told_and_not_compared(keluaran: Path, kedua: Keadaan) -> None:
     (keluaran / "kota-contoh-1" / "klaster_3" / "fakta.json").write_text("[]", encoding="utf-8")
     teks = kalimat_perubahan(kedua).teks
     assert "Tidak dibandingkan, karena berkas rapat 11 Februari 2025 tidak utuh: Klaster III" in teks
@@ -135,7 +135,7 @@ def test_a_torn_pack_is_told_and_not_compared(keluaran: Path, kedua: Konteks) ->
     assert "tidak utuh" in tabel_perubahan(sendiri).teks
 
 
-def test_a_pack_that_is_missing_is_told(keluaran: Path, kedua: Konteks) -> None:
+def test_a_pack_that_is_missing_is_told(keluaran: Path, kedua: Keadaan) -> None:
     shutil.rmtree(keluaran / "kota-contoh-1" / "ringkasan")
     teks = kalimat_perubahan(kedua).teks
     assert "Belum dibandingkan, karena belum diterbitkan untuk rapat 11 Februari 2025: ringkasan." in teks
@@ -143,7 +143,7 @@ def test_a_pack_that_is_missing_is_told(keluaran: Path, kedua: Konteks) -> None:
     assert "Perkiraan" not in teks
 
 
-def test_another_form_is_told_and_its_points_are_not_compared(keluaran: Path, pertama: Konteks, kedua: Konteks) -> None:
+def test_another_form_is_told_and_its_points_are_not_compared(keluaran: Path, pertama: Keadaan, kedua: Keadaan) -> None:
     isi = [f for f in fakta_of(pertama, "klaster_3") if f["id"] != "form:2024"]
     bentuk = {"satuan": "poin", "tingkat": "form", "asal": {"lembar": "", "baris": None}}
     folder = keluaran / "kota-contoh-1" / "klaster_3"
@@ -156,7 +156,7 @@ def test_another_form_is_told_and_its_points_are_not_compared(keluaran: Path, pe
     assert "Dokumen D117" in tabel_perubahan(paket).teks
 
 
-def test_assumptions_that_changed_are_the_reason_when_nothing_else_did(keluaran: Path, pertama: Konteks) -> None:
+def test_assumptions_that_changed_are_the_reason_when_nothing_else_did(keluaran: Path, pertama: Keadaan) -> None:
     ganti = {"anggapan:m0": 0.5, "perkiraan:vf:p50": 400.0}
     isi = [f | {"nilai": ganti.get(f["id"], f["nilai"])} for f in fakta_of(pertama, "ringkasan")]
     write_fakta(isi, keluaran / "kota-contoh-1" / "ringkasan")
@@ -168,24 +168,24 @@ def test_assumptions_that_changed_are_the_reason_when_nothing_else_did(keluaran:
     assert "Anggapan m0 | 0,5 | 1 | +0,5" in tabel_perubahan(sama).teks
 
 
-def test_a_meeting_that_names_itself_has_nothing_to_be_compared_with(keluaran: Path, pertama: Konteks) -> None:
+def test_a_meeting_that_names_itself_has_nothing_to_be_compared_with(keluaran: Path, pertama: Keadaan) -> None:
     diri = replace(pertama, rapat=pertama.rapat.model_copy(update={"sebelumnya": "kota-contoh-1"}))
     assert "menyebut dirinya sendiri" in kalimat_perubahan(diri).teks
 
 
-def test_a_meeting_of_another_city_is_not_compared(keluaran: Path, kedua: Konteks) -> None:
+def test_a_meeting_of_another_city_is_not_compared(keluaran: Path, kedua: Keadaan) -> None:
     lain = replace(kedua, rapat=kedua.rapat.model_copy(update={"sebelumnya": "sumbawa-2022"}))
     assert "milik daerah lain (sumbawa)" in kalimat_perubahan(lain).teks
 
 
-def test_under_a_scenario_the_official_marks_are_compared(keluaran: Path, kedua: Konteks) -> None:
+def test_under_a_scenario_the_official_marks_are_compared(keluaran: Path, kedua: Keadaan) -> None:
     skenario = IsiSkenario(nilai={"17/1": 0.0})
     simulasi = kedua.dengan(skenario)
     assert simulasi.hasil is not None
     assert kalimat_perubahan(simulasi).teks == kalimat_perubahan(kedua).teks
 
 
-def test_a_title_of_the_book_is_escaped(keluaran: Path, kedua: Konteks) -> None:
+def test_a_title_of_the_book_is_escaped(keluaran: Path, kedua: Keadaan) -> None:
     d = kedua.buku.data_dukung.assign(judul="<b>SK</b>")
     html = tabel_perubahan(replace(kedua, buku=replace(kedua.buku, data_dukung=d))).html
     assert "<b>SK</b>" not in html
@@ -193,7 +193,7 @@ def test_a_title_of_the_book_is_escaped(keluaran: Path, kedua: Konteks) -> None:
 
 
 def test_the_meeting_before_may_lie_beside_a_meeting_file_of_one_s_own(
-    keluaran: Path, tmp_path: Path, kedua: Konteks
+    keluaran: Path, tmp_path: Path, kedua: Keadaan
 ) -> None:
     luar = tmp_path / "luar"
     luar.mkdir()
@@ -205,5 +205,5 @@ def test_the_meeting_before_may_lie_beside_a_meeting_file_of_one_s_own(
             f"buku_data: buku\nsebelumnya: {lalu}\n",
             encoding="utf-8",
         )
-    teks = kalimat_perubahan(load_konteks(str(luar / "lanjut.yaml"))).teks
+    teks = kalimat_perubahan(load_keadaan(str(luar / "lanjut.yaml"))).teks
     assert teks.startswith("Sejak rapat 20 Januari 2025: +6,25 poin terisi")

@@ -6,33 +6,33 @@ from typing import Any
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from tests.pembantu.buku_uji import tabel
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan
 
 KEMARIN, SELESAI = date(2025, 3, 17), {"status": "selesai", "tenggat": date(2025, 3, 17)}
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def rapat(tmp_path: Path, *keputusan: dict[str, Any]) -> Konteks:
+def rapat(tmp_path: Path, *keputusan: dict[str, Any]) -> Keadaan:
     """Return a meeting of 18 March 2025 over a book with these decisions, of an earlier meeting unless they say so."""
     isi = [{"id_keputusan": f"K{n}", "rapat": "lama", "keputusan": f"Janji {n}"} | k for n, k in enumerate(keputusan)]
-    return konteks(tmp_path, ["em", "klaster_1", "", "", "50"], Tindak_lanjut=tabel("Tindak lanjut", *isi))
+    return keadaan(tmp_path, ["em", "klaster_1", "", "", "50"], Tindak_lanjut=tabel("Tindak lanjut", *isi))
 
 
-def test_the_sentence_counts_kept_and_late_of_the_example(contoh: Konteks) -> None:
+def test_the_sentence_counts_kept_and_late_of_the_example(contoh: Keadaan) -> None:
     assert kalimat_janji(contoh).teks == (
         "Dari 10 janji rapat sebelumnya: 3 ditepati, 4 terlambat, 2 masih berjalan, 1 dibatalkan."
     )
 
 
-def test_the_sentence_can_be_of_some_klaster_or_of_one_office(contoh: Konteks) -> None:
+def test_the_sentence_can_be_of_some_klaster_or_of_one_office(contoh: Keadaan) -> None:
     assert "Dari 2 janji" in kalimat_janji(contoh, klaster=["klaster_3"]).teks
     assert kalimat_janji(contoh, opd="dinas_kesehatan") == kalimat_janji(contoh, opd="Dinas Kesehatan")
     assert kalimat_janji(contoh, opd="pengadilan_agama").teks == (
@@ -41,7 +41,7 @@ def test_the_sentence_can_be_of_some_klaster_or_of_one_office(contoh: Konteks) -
     assert kalimat_janji(contoh, opd="bnn").teks == "Tidak ada janji rapat sebelumnya yang tercatat untuk kantor ini."
 
 
-def test_the_table_begins_with_what_is_late_the_longest(contoh: Konteks) -> None:
+def test_the_table_begins_with_what_is_late_the_longest(contoh: Keadaan) -> None:
     baris = tabel_janji(contoh).teks.splitlines()
     assert len(baris) == 11
     assert baris[1].startswith("Mengirim data Kawasan Tanpa Rokok")
@@ -50,7 +50,7 @@ def test_the_table_begins_with_what_is_late_the_longest(contoh: Konteks) -> None
 
 
 def test_a_book_without_the_table_says_not_recorded(tmp_path: Path) -> None:
-    k = konteks(tmp_path, ["em", "klaster_1", "", "", "50"])
+    k = keadaan(tmp_path, ["em", "klaster_1", "", "", "50"])
     assert kalimat_janji(k).teks == "Keputusan rapat sebelumnya belum dicatat dalam buku data."
     assert kalimat_janji(k).teks in tabel_janji(k).html
 

@@ -8,11 +8,11 @@ import pytest
 from kla_lib.keadaan.lingkup import pilih_rad
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad
 from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan, sebut_poin_rad, sebut_uraian
-from tests.pembantu.rad_uji import konteks_rad
+from tests.pembantu.rad_uji import keadaan_rad
 
 
 def satu(tmp_path: Path, **isi: Any) -> KegiatanRad:
-    daftar = pilih_rad(konteks_rad(tmp_path, isi))
+    daftar = pilih_rad(keadaan_rad(tmp_path, isi))
     assert daftar is not None
     return daftar[0]
 

@@ -2,26 +2,26 @@
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.views.rapat.agenda import Agenda, agenda_sesi, baris_agenda, tabel_agenda
 from kla_lib.views.rapat.sesi import daftar_sesi
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.sesi_uji import AULA, dengan_sesi
 
 
 @pytest.fixture(scope="module")
-def rapat() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def rapat() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def agenda(konteks: Konteks, *sesi: dict[str, object]) -> Agenda:
-    k = dengan_sesi(konteks, *sesi)
+def agenda(keadaan: Keadaan, *sesi: dict[str, object]) -> Agenda:
+    k = dengan_sesi(keadaan, *sesi)
     return agenda_sesi(k, daftar_sesi(k)[0])
 
 
-def test_a_session_ends_a_break_before_the_next_in_the_same_place(rapat: Konteks) -> None:
+def test_a_session_ends_a_break_before_the_next_in_the_same_place(rapat: Keadaan) -> None:
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 08:30"}, {"nama": "B", "klaster": [], **_di("aula ", "10:30")})
     jeda = load_kerja(2024).menit["jeda"]
     assert a.menit == 120 - jeda
@@ -30,7 +30,7 @@ def test_a_session_ends_a_break_before_the_next_in_the_same_place(rapat: Konteks
     assert "jeda 15 menit" in a.catatan
 
 
-def test_a_session_in_another_place_or_on_another_day_or_earlier_does_not_shorten_it(rapat: Konteks) -> None:
+def test_a_session_in_another_place_or_on_another_day_or_earlier_does_not_shorten_it(rapat: Keadaan) -> None:
     lain = [
         {"nama": "B", "klaster": [], **_di("Ruang rapat", "09:30")},
         {"nama": "C", "klaster": [], "tempat": "Aula", "waktu": "2025-02-12 09:30"},
@@ -42,20 +42,20 @@ def test_a_session_in_another_place_or_on_another_day_or_earlier_does_not_shorte
     assert "tidak diketahui" in a.catatan
 
 
-def test_a_long_slot_leaves_time_for_lunch(rapat: Konteks) -> None:
+def test_a_long_slot_leaves_time_for_lunch(rapat: Keadaan) -> None:
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 10:00"}, {"nama": "B", "klaster": [], **_di("Aula", "14:00")})
     assert a.menit == load_kerja(2024).menit["paling_lama"]
     assert "jeda 120 menit" in a.catatan
 
 
-def test_too_short_a_slot_is_told_and_not_squeezed(rapat: Konteks) -> None:
+def test_too_short_a_slot_is_told_and_not_squeezed(rapat: Keadaan) -> None:
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 10:00"}, {"nama": "B", "klaster": [], **_di("Aula", "10:30")})
     assert "30 menit kemudian" in a.catatan
     assert "Geserlah" in a.catatan
     assert a.menit == 90
 
 
-def test_every_minute_belongs_to_one_item_and_the_klaster_with_more_at_stake_gets_more(rapat: Konteks) -> None:
+def test_every_minute_belongs_to_one_item_and_the_klaster_with_more_at_stake_gets_more(rapat: Keadaan) -> None:
     for sesi in daftar_sesi(rapat):
         a = agenda_sesi(rapat, sesi)
         assert [x.mulai for x in a.acara] == [sum(y.menit for y in a.acara[:n]) for n in range(len(a.acara))]
@@ -66,7 +66,7 @@ def test_every_minute_belongs_to_one_item_and_the_klaster_with_more_at_stake_get
 
 
 @pytest.mark.parametrize("waktu", [None, "Selasa pagi"])
-def test_without_a_begin_the_minutes_are_counted_from_the_opening(rapat: Konteks, waktu: str | None) -> None:
+def test_without_a_begin_the_minutes_are_counted_from_the_opening(rapat: Keadaan, waktu: str | None) -> None:
     k = dengan_sesi(rapat, AULA | {"waktu": waktu})
     teks = tabel_agenda(k, daftar_sesi(k)[0]).teks
     assert "0–5 | Membuka sesi | 5" in teks
@@ -74,9 +74,9 @@ def test_without_a_begin_the_minutes_are_counted_from_the_opening(rapat: Konteks
 
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_a_book_without_marks_or_documents_has_an_agenda_too(nama: str) -> None:
-    konteks = load_konteks(nama)
-    for sesi in daftar_sesi(konteks):
-        a = agenda_sesi(konteks, sesi)
+    keadaan = load_keadaan(nama)
+    for sesi in daftar_sesi(keadaan):
+        a = agenda_sesi(keadaan, sesi)
         assert len(a.acara) == len(sesi.klaster) + 4
         assert all(x.menit > 0 for x in a.acara)
 

@@ -8,19 +8,19 @@ import pytest
 
 from kla_lib.views.rapat.kabar_rapat import kabar_rapat
 from tests.pembantu.buku_uji import tabel
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan
 
 NILAI = ["em", "klaster_1", "", "", "50"]
 
 
 def janji(tmp_path: Path, *keputusan: dict[str, Any]) -> str:
     isi = [{"id_keputusan": f"K{n}", "rapat": "lama", "keputusan": f"Janji {n}"} | k for n, k in enumerate(keputusan)]
-    return dict(kabar_rapat(konteks(tmp_path, NILAI, Tindak_lanjut=tabel("Tindak lanjut", *isi))))["Janji rapat"]
+    return dict(kabar_rapat(keadaan(tmp_path, NILAI, Tindak_lanjut=tabel("Tindak lanjut", *isi))))["Janji rapat"]
 
 
 def test_of_the_example_the_longest_overdue_action_and_promise_are_named(tmp_path: Path) -> None:
-    kabar = dict(kabar_rapat(konteks_contoh("kota-contoh-2"), tmp_path))
+    kabar = dict(kabar_rapat(keadaan_contoh("kota-contoh-2"), tmp_path))
     assert kabar["Kegiatan RAD"] == (
         "17 dari 47 kegiatan RAD terlambat; paling lama: Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap "
         "kantor (DP3A, 46 hari)."
@@ -29,12 +29,12 @@ def test_of_the_example_the_longest_overdue_action_and_promise_are_named(tmp_pat
 
 
 def test_a_meeting_before_that_is_not_in_these_outputs_is_not_compared(tmp_path: Path) -> None:
-    kabar = dict(kabar_rapat(konteks_contoh("kota-contoh-2"), tmp_path))
+    kabar = dict(kabar_rapat(keadaan_contoh("kota-contoh-2"), tmp_path))
     assert "belum diterbitkan di folder keluaran ini" in kabar["Sejak rapat sebelumnya"]
 
 
 def test_what_is_not_recorded_is_not_said_to_be_on_time(tmp_path: Path) -> None:
-    kabar = dict(kabar_rapat(konteks(tmp_path, NILAI)))
+    kabar = dict(kabar_rapat(keadaan(tmp_path, NILAI)))
     assert kabar["Kegiatan RAD"].startswith("RAD belum dicatat")
     assert kabar["Janji rapat"] == "Keputusan rapat sebelumnya belum dicatat dalam buku data."
     assert kabar["Sejak rapat sebelumnya"].startswith("Ini rapat pertama yang dicatat")

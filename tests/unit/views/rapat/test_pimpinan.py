@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.buku import load_konteks_buku
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.buku import load_keadaan_buku
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.daerah import Daerah
@@ -20,22 +20,22 @@ from kla_lib.views.rapat.pimpinan import (
     yang_diminta,
 )
 from kla_lib.views.rencana.putuskan import kegiatan_putusan
-from tests.pembantu.kerja_uji import NILAI, kegiatan, muat_konteks
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.kerja_uji import NILAI, kegiatan, muat_keadaan
 
 
 @pytest.fixture(scope="module")
-def rapat() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def rapat() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def test_a_city_has_a_mayor_and_a_regency_a_regent(rapat: Konteks) -> None:
+def test_a_city_has_a_mayor_and_a_regency_a_regent(rapat: Keadaan) -> None:
     assert sebut_kepala(rapat.daerah) == "wali kota"
-    assert sebut_kepala(konteks_contoh("ogan-ilir-2024").daerah) == "bupati"
+    assert sebut_kepala(keadaan_contoh("ogan-ilir-2024").daerah) == "bupati"
     assert sebut_kepala(Daerah("x", "X", "", {})) == "kepala daerah"
 
 
-def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat: Konteks) -> None:
+def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat: Keadaan) -> None:
     nama = [a.nama for a in daftar_nilai(rapat)]
     assert nama == [
         "Nilai evaluasi mandiri (EM)",
@@ -47,15 +47,15 @@ def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat:
 
 
 def test_documents_that_nobody_recorded_are_not_zero() -> None:
-    assert daftar_nilai(konteks_contoh("ogan-ilir-2024"))[1].nilai == "belum dicatat"
+    assert daftar_nilai(keadaan_contoh("ogan-ilir-2024"))[1].nilai == "belum dicatat"
 
 
-def test_the_big_number_stands_once(rapat: Konteks) -> None:
+def test_the_big_number_stands_once(rapat: Keadaan) -> None:
     assert posisi_pimpinan(rapat).html.count("angka-besar") == 1
-    assert "angka-besar" not in posisi_pimpinan(konteks_contoh("kota-bekasi")).html
+    assert "angka-besar" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 
 
-def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Konteks) -> None:
+def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Keadaan) -> None:
     naskah, perintah, dana = daftar_minta(rapat)
     assert naskah.kerja == "Tetapkan atau lengkapi naskah wali kota"
     assert "Perwal Pusat Pembelajaran Keluarga" in naskah.isi
@@ -65,7 +65,7 @@ def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Ko
 
 
 def test_a_text_that_waits_to_be_looked_at_is_not_asked_of_the_mayor() -> None:
-    rapat = konteks_contoh("kota-contoh-2")
+    rapat = keadaan_contoh("kota-contoh-2")
     assert rapat.buku.data_dukung is not None
     d = rapat.buku.data_dukung.set_index("id_dokumen").loc["D010"]
     assert d["status"] == "belum_diperiksa" and NASKAH_KEPALA.search(d["judul"])
@@ -73,7 +73,7 @@ def test_a_text_that_waits_to_be_looked_at_is_not_asked_of_the_mayor() -> None:
     assert d["judul"] not in " ".join(m.isi for m in daftar_minta(rapat))
 
 
-def test_the_costs_are_those_of_the_plan(rapat: Konteks) -> None:
+def test_the_costs_are_those_of_the_plan(rapat: Keadaan) -> None:
     rencana = rencana_of(rapat)
     assert rencana is not None
     assert f"{rencana.kegiatan.tanpa_anggaran} kegiatan belum beranggaran" in biaya_pimpinan(rapat).teks
@@ -81,14 +81,14 @@ def test_the_costs_are_those_of_the_plan(rapat: Konteks) -> None:
 
 
 def test_what_is_not_recorded_at_all_is_asked_for_first() -> None:
-    assert [m.kerja for m in daftar_minta(konteks_contoh("kota-bekasi"))] == ["Perintahkan pencatatan"]
-    isi = [m.isi for m in daftar_minta(konteks_contoh("ogan-ilir-2024"))]
+    assert [m.kerja for m in daftar_minta(keadaan_contoh("kota-bekasi"))] == ["Perintahkan pencatatan"]
+    isi = [m.isi for m in daftar_minta(keadaan_contoh("ogan-ilir-2024"))]
     assert isi[0].startswith("Setiap kantor mencatat dokumennya")
     assert isi[1].startswith("RAD dicatat")
 
 
 def test_final_marks_ask_for_nothing() -> None:
-    teks = yang_diminta(konteks_contoh("sumbawa-2022")).teks
+    teks = yang_diminta(keadaan_contoh("sumbawa-2022")).teks
     assert teks == "Nilai ini nilai akhir, jadi tidak ada yang perlu diputuskan bupati untuk siklus ini."
 
 
@@ -111,12 +111,12 @@ def test_only_texts_of_the_head_are_his_to_sign(uraian: str, kena: bool) -> None
 def test_a_finished_text_is_not_asked_for_again(tmp_path: Path) -> None:
     selesai = kegiatan("R1", "4/5", "dokumen_ada", kegiatan="Menetapkan Perwal A", status="selesai")
     terbuka = kegiatan("R2", "4/5", "dokumen_ada", kegiatan="Menetapkan Perwal B", status="terhambat")
-    k = muat_konteks(tmp_path, NILAI, rad=[selesai, terbuka])
+    k = muat_keadaan(tmp_path, NILAI, rad=[selesai, terbuka])
     teks = yang_diminta(k).teks
     assert "Perwal B" in teks
     assert "Perwal A" not in teks
 
 
 def test_a_book_of_an_unknown_city_has_a_page_too(tmp_path: Path) -> None:
-    k = load_konteks_buku(FOLDER_CONTOH / "kota-bekasi")
+    k = load_keadaan_buku(FOLDER_CONTOH / "kota-bekasi")
     assert yang_diminta(k).teks

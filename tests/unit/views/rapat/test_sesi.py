@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
 from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal, sebut_waktu
 from kla_lib.views.rapat.sesi_anggota import (
@@ -15,17 +15,17 @@ from kla_lib.views.rapat.sesi_anggota import (
     klaster_tanpa_sesi,
 )
 from kla_lib.views.rapat.sesi_posisi import dokumen_teratas, kalimat_posisi, poin_belum_aman, tak_terhitung, utama_sesi
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks as konteks_kecil
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan as keadaan_kecil
 from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi
 
 
 @pytest.fixture(scope="module")
-def rapat() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def rapat() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def test_a_session_adds_the_points_of_its_own_klaster(rapat: Konteks) -> None:
+def test_a_session_adds_the_points_of_its_own_klaster(rapat: Keadaan) -> None:
     assert rapat.hasil is not None
     k = rapat.hasil.klaster.set_index("klaster")
     sesi = daftar_sesi(rapat)[1]
@@ -34,7 +34,7 @@ def test_a_session_adds_the_points_of_its_own_klaster(rapat: Konteks) -> None:
     assert k.loc[list(sesi.klaster), "nilai"].sum() == 214
 
 
-def test_the_first_lines_also_give_the_total_its_range_and_that_nothing_is_official(rapat: Konteks) -> None:
+def test_the_first_lines_also_give_the_total_its_range_and_that_nothing_is_official(rapat: Keadaan) -> None:
     baris = kalimat_posisi(rapat, daftar_sesi(rapat)[1]).teks.splitlines()
     assert "Nilai evaluasi mandiri (EM) kita" in baris[1]
     assert "antara" in baris[2]
@@ -42,14 +42,14 @@ def test_the_first_lines_also_give_the_total_its_range_and_that_nothing_is_offic
 
 
 def test_klaster_without_marks_are_named_as_not_recorded_and_not_counted_as_zero(tmp_path: Path) -> None:
-    k = dengan_sesi(konteks_kecil(tmp_path, ["em", "klaster_1", "", "", "80"]), AULA)
+    k = dengan_sesi(keadaan_kecil(tmp_path, ["em", "klaster_1", "", "", "80"]), AULA)
     assert utama_sesi(k, daftar_sesi(k)[0]).endswith("Belum dicatat: Klaster II.")
     k = dengan_sesi(k, AULA | {"klaster": ["klaster_2"]})
     assert utama_sesi(k, daftar_sesi(k)[0]) == "Nilai Klaster II belum dicatat dalam buku data."
     assert poin_belum_aman(k, "klaster_2") == k.instrumen.klaster_of("klaster_2").nilai_maksimal
 
 
-def test_without_sessions_one_page_serves_the_whole_meeting(rapat: Konteks) -> None:
+def test_without_sessions_one_page_serves_the_whole_meeting(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat)
     (sesi,) = daftar_sesi(k)
     assert len(sesi.klaster) == 7
@@ -57,12 +57,12 @@ def test_without_sessions_one_page_serves_the_whole_meeting(rapat: Konteks) -> N
     assert klaster_tanpa_sesi(k) == ""
 
 
-def test_a_klaster_that_no_session_treats_is_named(rapat: Konteks) -> None:
+def test_a_klaster_that_no_session_treats_is_named(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat, {"nama": "A", "klaster": [x.id for x in rapat.instrumen.klaster[1:]]})
     assert klaster_tanpa_sesi(k) == "Belum dibahas di sesi mana pun: Kelembagaan."
 
 
-def test_an_opening_without_klaster_treats_all_of_them(rapat: Konteks) -> None:
+def test_an_opening_without_klaster_treats_all_of_them(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat, {"nama": "Pembukaan", "klaster": []}, AULA)
     assert len(daftar_sesi(k)[0].klaster) == 7
     assert klaster_tanpa_sesi(k) == ""
@@ -74,7 +74,7 @@ def test_times_in_other_words_stay_as_they_are_written() -> None:
     assert sebut_waktu(None) == "belum ditetapkan"
 
 
-def test_members_stand_in_alphabetical_order_once_each_with_their_questions(rapat: Konteks) -> None:
+def test_members_stand_in_alphabetical_order_once_each_with_their_questions(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat, AULA | {"anggota": anggota("TP PKK", "disdukcapil", "Disdukcapil ", "Dinas Sosial")})
     sesi = daftar_sesi(k)[0]
     assert [a.nama for a in anggota_sesi(sesi)] == ["Dinas Sosial", "disdukcapil", "TP PKK"]
@@ -85,7 +85,7 @@ def test_members_stand_in_alphabetical_order_once_each_with_their_questions(rapa
     assert baris["TP PKK"] == "–"
 
 
-def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Konteks) -> None:
+def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Keadaan) -> None:
     k = dengan_sesi(rapat, AULA | {"anggota": anggota("Disdukcapil")})
     sesi = daftar_sesi(k)[0]
     assert "Belum ada anggota dari: Masyarakat, Dunia usaha, dan Media." in catatan_undangan(k, sesi)
@@ -94,13 +94,13 @@ def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Konteks) -> N
     assert "Disdukcapil" not in belum
 
 
-def test_ten_documents_at_most_and_only_of_the_sessions_klaster(rapat: Konteks) -> None:
+def test_ten_documents_at_most_and_only_of_the_sessions_klaster(rapat: Keadaan) -> None:
     teks = dokumen_teratas(rapat, ("klaster_1", "klaster_2")).teks.splitlines()
     assert len(teks) == 10
     assert not set(teks) & set(dokumen_teratas(rapat, ("klaster_5",)).teks.splitlines())
 
 
-def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Konteks) -> None:
+def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Keadaan) -> None:
     assert rapat.hasil is not None
     c = celah_pertanyaan(rapat.buku, rapat.hasil)
     n = ((c["jenis"] == SIKLUS_BERIKUTNYA) & (c["klaster"] == "klaster_2") & (c["celah"].round(2) > 0)).sum()
@@ -114,7 +114,7 @@ def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Kon
     [("kota-bekasi", "Nilai belum dicatat"), ("sumbawa-2022", "nilai akhir"), ("ogan-ilir-2024", "belum dicatat")],
 )
 def test_what_is_not_known_is_said_and_not_called_zero(nama: str, kata: str) -> None:
-    konteks = load_konteks(nama)
-    for sesi in daftar_sesi(konteks):
-        assert kata in tak_terhitung(konteks, sesi.klaster).teks
-        assert dokumen_teratas(konteks, sesi.klaster).teks
+    keadaan = load_keadaan(nama)
+    for sesi in daftar_sesi(keadaan):
+        assert kata in tak_terhitung(keadaan, sesi.klaster).teks
+        assert dokumen_teratas(keadaan, sesi.klaster).teks

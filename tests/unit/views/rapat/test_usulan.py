@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rapat.usulan import usulan_keputusan
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over(contoh: Konteks) -> None:
+def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over(contoh: Keadaan) -> None:
     usulan = usulan_keputusan(contoh)
     assert len(usulan) == 5
     assert [u.poin for u in usulan] == sorted((u.poin for u in usulan), reverse=True)
@@ -23,17 +23,17 @@ def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over
     assert all(u.tenggat and u.tenggat >= contoh.rapat.tanggal for u in usulan)
 
 
-def test_no_question_is_proposed_that_an_open_promise_covers(contoh: Konteks) -> None:
+def test_no_question_is_proposed_that_an_open_promise_covers(contoh: Keadaan) -> None:
     kode = {(u.indikator, u.pertanyaan) for u in usulan_keputusan(contoh, 50)}
     assert ("22A", "1") in kode
     assert not kode & {("21A", "8"), ("25", "11"), ("14", "5")}
 
 
 def test_without_a_plan_the_questions_with_most_points_are_proposed() -> None:
-    usulan = usulan_keputusan(konteks_contoh("ogan-ilir-2024"))
+    usulan = usulan_keputusan(keadaan_contoh("ogan-ilir-2024"))
     assert usulan[0].keputusan == "Naikkan nilai: Forum Anak berperan 2P (Pelopor & Pelapor)"
     assert (usulan[0].indikator, usulan[0].pertanyaan, usulan[0].tenggat) == ("6", "3", None)
 
 
 def test_a_form_without_questions_proposes_nothing(tmp_path: Path) -> None:
-    assert usulan_keputusan(konteks(tmp_path, ["em", "klaster_1", "", "", "50"])) == []
+    assert usulan_keputusan(keadaan(tmp_path, ["em", "klaster_1", "", "", "50"])) == []

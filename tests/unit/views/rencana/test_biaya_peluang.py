@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.keadaan.rencana import Tingkat, rencana_of
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang, kalimat_kurva
@@ -14,17 +14,17 @@ from kla_lib.views.rupa.svg import render_svg
 from tests.pembantu.rencana_uji import KLASTER, kota_klaster
 
 
-def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(konteks: Konteks) -> None:
-    spec = chart_biaya_peluang(konteks).to_dict()
+def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watched_category(keadaan: Keadaan) -> None:
+    spec = chart_biaya_peluang(keadaan).to_dict()
     assert spec["title"]["text"] == "Peluang Madya menurut biaya kegiatan"
     assert spec["title"]["subtitle"] == ["Dengan taksiran Rp2.000.000 untuk 2 kegiatan."]
-    baris = kalimat_biaya_peluang(konteks).teks.splitlines()
+    baris = kalimat_biaya_peluang(keadaan).teks.splitlines()
     assert baris[0] == "Karena Utama belum terjangkau, biaya dan peluang diukur pada Madya."
     assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 7 dari 100, menjadi kira-kira 3 dari 10")
     assert baris[2].startswith("Tidak ada pilihan kegiatan tercatat yang membuat peluang Madya 8 dari 10;")
 
 
-def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Konteks) -> None:
+def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Keadaan) -> None:
     chart = chart_biaya_peluang(madya)
     uraian = chart.to_dict()["description"]
     assert "Tanpa kegiatan: 27 dari 100" in uraian
@@ -35,13 +35,13 @@ def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Konteks) -> None:
         assert kata in svg
 
 
-def test_the_mark_on_the_curve_is_the_chance_that_the_plan_states(madya: Konteks) -> None:
+def test_the_mark_on_the_curve_is_the_chance_that_the_plan_states(madya: Keadaan) -> None:
     rencana = rencana_of(madya)
     assert rencana.kurva.peluang.besaran == pytest.approx(rencana.lengkap.kemungkinan.peluang.besaran)
     assert rencana.kurva.rentang == pytest.approx(rencana.lengkap.kemungkinan.rentang)
 
 
-def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_of_reach(mudah: Konteks) -> None:
+def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_of_reach(mudah: Keadaan) -> None:
     rencana = rencana_of(mudah)
     delapan, sembilan = rencana.kurva.tingkat
     assert rencana.lengkap.tercapai
@@ -65,14 +65,14 @@ def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_
     ],
 )
 def test_a_higher_chance_has_its_price_or_is_said_to_be_out_of_reach(
-    mudah: Konteks, banyak: int | None, biaya: float, kalimat: str
+    mudah: Keadaan, banyak: int | None, biaya: float, kalimat: str
 ) -> None:
     rencana = rencana_of(mudah)
     tingkat = (rencana.kurva.tingkat[0], Tingkat(0.9, banyak, biaya, 0.96))
     assert kalimat_kurva(rencana.lengkap, replace(rencana.kurva, tingkat=tingkat))[-1].endswith(kalimat)
 
 
-def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_words(mudah: Konteks) -> None:
+def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_words(mudah: Keadaan) -> None:
     rencana = rencana_of(mudah)
     kurva = replace(
         rencana.kurva,
@@ -83,15 +83,15 @@ def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_word
 
 
 def test_a_chance_that_is_there_already_asks_nothing_of_anyone(tmp_path: Path) -> None:
-    konteks = kota_klaster(tmp_path, "va", 0.85, "pratama", 30)
-    for teks in (rencana_rapat(konteks).teks, kegiatan_klaster(make_paket(konteks, "klaster_1")).teks):
+    keadaan = kota_klaster(tmp_path, "va", 0.85, "pratama", 30)
+    for teks in (rencana_rapat(keadaan).teks, kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks):
         assert "Peluang Pratama yang diminta sudah tercapai tanpa kegiatan." in teks
         assert "|" not in teks
 
 
 def test_without_any_cost_the_curve_counts_actions(tmp_path: Path) -> None:
-    konteks = kota_klaster(tmp_path, "va", 0.55, "pratama", 30, anggaran=0)
-    spec = chart_biaya_peluang(konteks).to_dict()
+    keadaan = kota_klaster(tmp_path, "va", 0.55, "pratama", 30, anggaran=0)
+    spec = chart_biaya_peluang(keadaan).to_dict()
     assert spec["title"] == {"text": "Peluang Pratama menurut banyaknya kegiatan", "subtitle": []}
     assert "3 kegiatan: " in spec["description"]
     assert "Rp" not in spec["description"]

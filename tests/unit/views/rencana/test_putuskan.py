@@ -3,17 +3,17 @@
 from kla_lib.keadaan.lingkup import load_paket
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.rencana.putuskan import kegiatan_putusan, putuskan_hari_ini, putuskan_sesi, sebut_tenggat
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 def test_the_three_largest_actions_of_the_plan_are_named_with_office_and_date() -> None:
-    baris = putuskan_hari_ini(konteks_contoh("kota-contoh-1")).teks.splitlines()
+    baris = putuskan_hari_ini(keadaan_contoh("kota-contoh-1")).teks.splitlines()
     assert len(baris) == 3
     assert all("poin, " in b and ("s.d. " in b or "minta yang baru" in b) for b in baris)
 
 
 def test_without_a_plan_it_says_what_can_still_be_gained_and_asks_nothing_that_nobody_knows() -> None:
-    teks = putuskan_hari_ini(konteks_contoh("ogan-ilir-2024")).teks
+    teks = putuskan_hari_ini(keadaan_contoh("ogan-ilir-2024")).teks
     assert "naikkan nilai" in teks
     assert "isi asli tidak diketahui" not in teks
 
@@ -25,33 +25,33 @@ def test_a_request_names_the_day_that_the_rad_promises_not_the_last_day_of_the_s
 
 
 def test_a_session_decides_on_at_most_five_actions_of_its_own_klaster() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    semua = {t.kegiatan.id: t for t in kegiatan_putusan(konteks)}
-    for sesi in konteks.rapat.sesi:
-        milik = kegiatan_putusan(konteks, sesi.klaster)
+    keadaan = keadaan_contoh("kota-contoh-1")
+    semua = {t.kegiatan.id: t for t in kegiatan_putusan(keadaan)}
+    for sesi in keadaan.rapat.sesi:
+        milik = kegiatan_putusan(keadaan, sesi.klaster)
         assert all(any(k in sesi.klaster for k, _i, _p in t.kegiatan.kode) for t in milik)
         assert [t.poin for t in milik] == sorted((t.poin for t in milik), reverse=True)
         assert {t.kegiatan.id for t in milik} <= set(semua)
-        baris = putuskan_sesi(konteks, sesi.klaster).teks.splitlines()
+        baris = putuskan_sesi(keadaan, sesi.klaster).teks.splitlines()
         assert len(baris) == min(5, len(milik))
         assert all("poin, " in b for b in baris)
 
 
 def test_a_date_that_has_passed_asks_for_a_new_one() -> None:
-    konteks = konteks_contoh("kota-contoh-1")
-    lewat = next(t for t in kegiatan_putusan(konteks) if t.kegiatan.id == "R04")
-    assert sebut_tenggat(konteks, lewat) == "tenggat lama 31 Januari 2025: minta yang baru"
+    keadaan = keadaan_contoh("kota-contoh-1")
+    lewat = next(t for t in kegiatan_putusan(keadaan) if t.kegiatan.id == "R04")
+    assert sebut_tenggat(keadaan, lewat) == "tenggat lama 31 Januari 2025: minta yang baru"
 
 
 def test_a_session_without_marks_decides_who_records_them() -> None:
-    assert "kantor mana mengisi nilai" in putuskan_sesi(konteks_contoh("kota-bekasi"), ["klaster_1"]).teks
+    assert "kantor mana mengisi nilai" in putuskan_sesi(keadaan_contoh("kota-bekasi"), ["klaster_1"]).teks
 
 
 def test_final_marks_leave_nothing_to_decide() -> None:
-    assert "nilai akhir" in putuskan_sesi(konteks_contoh("sumbawa-2022"), ["klaster_1"]).teks
+    assert "nilai akhir" in putuskan_sesi(keadaan_contoh("sumbawa-2022"), ["klaster_1"]).teks
 
 
 def test_a_session_without_a_plan_asks_for_its_own_questions_and_for_a_date() -> None:
-    teks = putuskan_sesi(konteks_contoh("ogan-ilir-2024"), ["klaster_4"]).html
+    teks = putuskan_sesi(keadaan_contoh("ogan-ilir-2024"), ["klaster_4"]).html
     assert teks.count("<li>") == 5
     assert "Tanggalnya disepakati hari ini" in teks

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.kalimat_rencana import kalimat_rencana
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.rencana.tabel_kegiatan import yang_utama
-from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat_konteks
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat_keadaan
 from tests.pembantu.rencana_uji import (
     KLASTER,
     NILAI,
@@ -24,8 +24,8 @@ from tests.pembantu.rencana_uji import (
 )
 
 
-def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(konteks: Konteks) -> None:
-    teks = rencana_rapat(konteks).teks
+def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(keadaan: Keadaan) -> None:
+    teks = rencana_rapat(keadaan).teks
     assert teks.startswith("Utama tidak tercapai di atas kertas:")
     assert "belum terjangkau tanpa tambahan nilai EM" in teks
     assert "Yang terbaik yang masih bisa dicapai di atas kertas: Nindya." in teks
@@ -35,9 +35,9 @@ def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(
     assert teks.endswith("Ini bukan nilai resmi.")
 
 
-def test_ten_actions_are_named_and_the_others_added_up(konteks: Konteks) -> None:
-    r = rencana_of(konteks).lengkap
-    baris = baris_kegiatan(rencana_rapat(konteks).teks)
+def test_ten_actions_are_named_and_the_others_added_up(keadaan: Keadaan) -> None:
+    r = rencana_of(keadaan).lengkap
+    baris = baris_kegiatan(rencana_rapat(keadaan).teks)
     assert len(baris) == 12
     assert baris[-2][0] == f"Dan {len(r.kegiatan) - 10} lainnya (1 belum beranggaran)"
     poin = [float(b[1].replace(",", ".")) for b in baris]
@@ -45,43 +45,43 @@ def test_ten_actions_are_named_and_the_others_added_up(konteks: Konteks) -> None
     assert poin[-1] == pytest.approx(r.nilai - r.nilai_awal)
 
 
-def test_the_actions_stand_office_by_office_and_each_office_once(konteks: Konteks) -> None:
-    html = rencana_rapat(konteks).html
+def test_the_actions_stand_office_by_office_and_each_office_once(keadaan: Keadaan) -> None:
+    html = rencana_rapat(keadaan).html
     kantor = re.findall(r'<th scope="rowgroup"[^>]*>([^<]+)</th>', html)
     assert len(kantor) == len(set(kantor))
     assert "DP3A" in kantor
     assert "dinas_pppa" not in html
 
 
-def test_an_action_brings_the_preparation_that_it_waits_for_into_the_list(konteks: Konteks) -> None:
-    r = rencana_of(konteks).lengkap
+def test_an_action_brings_the_preparation_that_it_waits_for_into_the_list(keadaan: Keadaan) -> None:
+    r = rencana_of(keadaan).lengkap
     ada = {t.kegiatan.id for t in yang_utama(r.kegiatan, set(r.kelompok.inti), 10)}
     assert {"R17", "R18"} <= ada
-    assert "R18 · syarat R17" in rencana_rapat(konteks).html
+    assert "R18 · syarat R17" in rencana_rapat(keadaan).html
 
 
-def test_a_date_that_is_past_and_one_that_is_only_the_end_of_the_stage_are_told_apart(konteks: Konteks) -> None:
-    tenggat = {b[0]: b[3] for b in baris_kegiatan(rencana_rapat(konteks).teks)}
+def test_a_date_that_is_past_and_one_that_is_only_the_end_of_the_stage_are_told_apart(keadaan: Keadaan) -> None:
+    tenggat = {b[0]: b[3] for b in baris_kegiatan(rencana_rapat(keadaan).teks)}
     lewat = "Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap kantor"
     assert tenggat[lewat] == "31 Januari 2025 (sudah lewat, minta tanggal baru)"
     assert "31 Maret 2025 (akhir tahap)" in tenggat.values()
 
 
-def test_a_cost_that_nobody_recorded_is_no_zero_and_papers_cost_hours(konteks: Konteks) -> None:
-    biaya = {b[2] for b in baris_kegiatan(rencana_rapat(konteks).teks)}
+def test_a_cost_that_nobody_recorded_is_no_zero_and_papers_cost_hours(keadaan: Keadaan) -> None:
+    biaya = {b[2] for b in baris_kegiatan(rencana_rapat(keadaan).teks)}
     assert {"belum tercatat", "Rp0", "4 jam kerja"} <= biaya
 
 
-def test_core_and_swappable_are_marked_in_words_where_both_occur(konteks: Konteks, madya: Konteks) -> None:
-    assert "Semuanya inti" in rencana_rapat(konteks).teks
-    assert "Sifat" not in rencana_rapat(konteks).html
+def test_core_and_swappable_are_marked_in_words_where_both_occur(keadaan: Keadaan, madya: Keadaan) -> None:
+    assert "Semuanya inti" in rencana_rapat(keadaan).teks
+    assert "Sifat" not in rencana_rapat(keadaan).html
     r, teks = rencana_of(madya).lengkap, rencana_rapat(madya).teks
     inti = {t.kegiatan.id for t in r.kegiatan} & set(r.kelompok.inti)
     assert f"{len(inti)} di antaranya inti" in teks
     assert baris_kegiatan(teks)[-1][4] == f"{len(inti)} inti, {len(r.kegiatan) - len(inti)} bisa ditukar"
 
 
-def test_a_target_within_reach_on_paper_is_planned_for_its_chance(madya: Konteks) -> None:
+def test_a_target_within_reach_on_paper_is_planned_for_its_chance(madya: Keadaan) -> None:
     rencana = rencana_of(madya)
     baris = rencana_rapat(madya).teks.splitlines()
     assert baris[0].startswith("Di atas kertas Madya tercapai dengan ")
@@ -89,8 +89,8 @@ def test_a_target_within_reach_on_paper_is_planned_for_its_chance(madya: Konteks
     assert len(rencana.lengkap.kegiatan) > len(rencana.di_atas_kertas.kegiatan)
 
 
-def test_packs_share_the_actions_of_the_summary_between_them(konteks: Konteks, madya: Konteks) -> None:
-    for k in (konteks, madya):
+def test_packs_share_the_actions_of_the_summary_between_them(keadaan: Keadaan, madya: Keadaan) -> None:
+    for k in (keadaan, madya):
         r = rencana_of(k)
         assert [t.kegiatan.id for t in r.kegiatan.kegiatan] == [t.kegiatan.id for t in r.lengkap.kegiatan]
         html = "".join(kegiatan_klaster(make_paket(k, i)).html for i in KLASTER)
@@ -98,8 +98,8 @@ def test_packs_share_the_actions_of_the_summary_between_them(konteks: Konteks, m
             assert re.search(rf'"rujukan">([^<]* · )?{re.escape(t.kegiatan.id)}\b', html), t.kegiatan.id
 
 
-def test_a_pack_names_only_what_serves_its_klaster(konteks: Konteks) -> None:
-    paket = make_paket(konteks, "klaster_2")
+def test_a_pack_names_only_what_serves_its_klaster(keadaan: Keadaan) -> None:
+    paket = make_paket(keadaan, "klaster_2")
     indikator = set(paket.indikator["indikator"])
     t = kegiatan_klaster(paket)
     assert {k.split("/")[0] for k in re.findall(r"\d+[A-Z]?/\w+", t.html)} <= indikator
@@ -109,51 +109,51 @@ def test_a_pack_names_only_what_serves_its_klaster(konteks: Konteks) -> None:
 
 
 def test_a_klaster_without_actions_of_the_plan_says_so(tmp_path: Path) -> None:
-    konteks = kota_klaster(tmp_path, "em", 0.55, "utama", 10)
-    assert kegiatan_klaster(make_paket(konteks, "klaster_5")).teks == (
+    keadaan = kota_klaster(tmp_path, "em", 0.55, "utama", 10)
+    assert kegiatan_klaster(make_paket(keadaan, "klaster_5")).teks == (
         "Tidak ada kegiatan rencana menuju Utama di klaster ini."
     )
-    teks = kegiatan_klaster(make_paket(konteks, "klaster_1")).teks
+    teks = kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
     assert "Semuanya: 1 kegiatan | 10 | Rp2.000.000 | belum ditentukan" in teks
 
 
 def test_without_rad_and_documents_the_plan_says_what_to_record_first() -> None:
-    konteks = konteks_contoh("ogan-ilir-2024")
-    teks = rencana_rapat(konteks).teks
+    keadaan = keadaan_contoh("ogan-ilir-2024")
+    teks = rencana_rapat(keadaan).teks
     assert "tidak ada kegiatan tercatat yang menambah nilai" in teks
     assert "Lembar RAD dan Data dukung belum dicatat" in teks
     assert "arti rencana ini bagi anak belum diketahui" in teks
     assert "|" not in teks
-    assert "Lembar RAD dan Data dukung belum dicatat" in kegiatan_klaster(make_paket(konteks, "klaster_1")).teks
-    assert chart_biaya_peluang(konteks).teks.startswith("Tidak ada kegiatan tercatat yang menaikkan peluang")
-    assert kalimat_biaya_peluang(konteks).teks == ""
+    assert "Lembar RAD dan Data dukung belum dicatat" in kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
+    assert chart_biaya_peluang(keadaan).teks.startswith("Tidak ada kegiatan tercatat yang menaikkan peluang")
+    assert kalimat_biaya_peluang(keadaan).teks == ""
 
 
 def test_final_marks_leave_nothing_to_plan() -> None:
-    konteks = konteks_contoh("sumbawa-2022")
+    keadaan = keadaan_contoh("sumbawa-2022")
     akhir = "Nilai ini nilai akhir: tidak ada kegiatan yang bisa menambahnya dalam siklus ini."
-    assert rencana_rapat(konteks).teks == akhir
-    assert kegiatan_klaster(make_paket(konteks, "klaster_1")).teks == akhir
-    assert "nilai akhir" in chart_biaya_peluang(konteks).teks
+    assert rencana_rapat(keadaan).teks == akhir
+    assert kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks == akhir
+    assert "nilai akhir" in chart_biaya_peluang(keadaan).teks
 
 
 def test_a_book_without_marks_has_no_plan() -> None:
-    konteks = konteks_contoh("kota-bekasi")
-    assert rencana_of(konteks) is None
-    assert "Nilai belum dicatat" in rencana_rapat(konteks).teks
-    assert "Nilai belum dicatat" in kegiatan_klaster(make_paket(konteks, "klaster_1")).teks
-    assert "tidak bisa diperkirakan" in chart_biaya_peluang(konteks).teks
+    keadaan = keadaan_contoh("kota-bekasi")
+    assert rencana_of(keadaan) is None
+    assert "Nilai belum dicatat" in rencana_rapat(keadaan).teks
+    assert "Nilai belum dicatat" in kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
+    assert "tidak bisa diperkirakan" in chart_biaya_peluang(keadaan).teks
 
 
 def test_without_rad_the_actions_are_those_of_documents_and_the_page_says_so(tmp_path: Path) -> None:
-    konteks = muat_konteks(tmp_path, NILAI, register=[dokumen("D1", "kurang")], kait=[kaitan("D1", "4/5")])
-    t = kegiatan_klaster(make_paket(konteks, "klaster_1"))
+    keadaan = muat_keadaan(tmp_path, NILAI, register=[dokumen("D1", "kurang")], kait=[kaitan("D1", "4/5")])
+    t = kegiatan_klaster(make_paket(keadaan, "klaster_1"))
     assert "Melengkapi Dokumen D1 | 2 | 4 jam kerja | belum ditentukan" in t.teks
     assert "RAD belum dicatat, jadi kegiatannya hanya dari dokumen dan pertanyaan." in t.teks
 
 
 def test_a_document_of_two_klaster_stands_in_both_packs_with_all_its_points(tmp_path: Path) -> None:
-    konteks = muat_konteks(
+    keadaan = muat_keadaan(
         tmp_path,
         NILAI,
         ["em", "klaster_2", "8", "5", 3],
@@ -161,15 +161,15 @@ def test_a_document_of_two_klaster_stands_in_both_packs_with_all_its_points(tmp_
         kait=[kaitan("D1", "4/5"), kaitan("D1", "8/5")],
     )
     for klaster in ("klaster_1", "klaster_2"):
-        teks = kegiatan_klaster(make_paket(konteks, klaster)).teks
+        teks = kegiatan_klaster(make_paket(keadaan, klaster)).teks
         assert "Melengkapi Dokumen D1 | 5 |" in teks
         assert "Dokumen yang juga dipakai klaster lain dihitung dengan semua poinnya." in teks
 
 
 def test_text_of_a_book_is_shown_as_text(tmp_path: Path) -> None:
     rad = [kegiatan("R1", "4/5", "masih_bisa_dibuat", poin=1, kegiatan="<script>x</script> kerja")]
-    konteks = muat_konteks(tmp_path, NILAI, rad=rad)
-    html = rencana_rapat(konteks).html + kegiatan_klaster(make_paket(konteks, "klaster_1")).html
+    keadaan = muat_keadaan(tmp_path, NILAI, rad=rad)
+    html = rencana_rapat(keadaan).html + kegiatan_klaster(make_paket(keadaan, "klaster_1")).html
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
@@ -179,12 +179,12 @@ def test_actions_that_wait_for_each_other_are_a_fault_to_repair(tmp_path: Path) 
         kegiatan("R1", "4/5", "masih_bisa_dibuat", poin=1, butuh="R2"),
         kegiatan("R2", "4/5", "masih_bisa_dibuat", poin=1, butuh="R1"),
     ]
-    konteks = muat_konteks(tmp_path, NILAI, rad=rad)
+    keadaan = muat_keadaan(tmp_path, NILAI, rad=rad)
     with pytest.raises(KlaError, match="saling menunggu"):
-        rencana_rapat(konteks)
+        rencana_rapat(keadaan)
 
 
-def test_the_plan_is_made_once_for_a_meeting_and_anew_for_another_target(konteks: Konteks, madya: Konteks) -> None:
-    assert rencana_of(konteks) is rencana_of(konteks)
-    assert rencana_of(konteks) is not rencana_of(madya)
-    assert rencana_of(dengan_sasaran(konteks, "kla")).di_atas_kertas.sasaran.id == "kla"
+def test_the_plan_is_made_once_for_a_meeting_and_anew_for_another_target(keadaan: Keadaan, madya: Keadaan) -> None:
+    assert rencana_of(keadaan) is rencana_of(keadaan)
+    assert rencana_of(keadaan) is not rencana_of(madya)
+    assert rencana_of(dengan_sasaran(keadaan, "kla")).di_atas_kertas.sasaran.id == "kla"

@@ -10,7 +10,7 @@ from kla_lib.notebook import (
     chart_nilai,
     chart_penggaris,
     chart_semua_klaster,
-    load_konteks,
+    load_keadaan,
     load_paket,
     tabel_capaian,
 )
@@ -19,8 +19,8 @@ from kla_lib.views.rupa.tema import MIME_CHART
 
 
 @pytest.fixture(scope="module")
-def konteks():
-    return load_konteks("kota-contoh-1")
+def keadaan():
+    return load_keadaan("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +32,8 @@ def kolom_data(spec: dict) -> set[str]:
     return {k for baris in spec["datasets"].values() for b in baris for k in b}
 
 
-def test_the_ruler_marks_both_scores_and_names_every_edge(konteks) -> None:
-    spec = chart_penggaris(konteks).to_dict()
+def test_the_ruler_marks_both_scores_and_names_every_edge(keadaan) -> None:
+    spec = chart_penggaris(keadaan).to_dict()
     assert spec["description"] == (
         "Penggaris nilai 0 sampai 1000. Ambang: Pratama 500, Madya 600, Nindya 700, Utama 800, KLA 900. "
         "Nilai: EM 763,25, lengkap 596. Perkiraan nilai akhir 141 sampai 697 (9 dari 10 kemungkinan). "
@@ -55,7 +55,7 @@ def test_the_ruler_marks_both_scores_and_names_every_edge(konteks) -> None:
 
 
 def test_a_city_without_marks_still_gets_a_ruler() -> None:
-    spec = chart_penggaris(load_konteks("kota-bekasi")).to_dict()
+    spec = chart_penggaris(load_keadaan("kota-bekasi")).to_dict()
     assert spec["description"].endswith("Nilai: nilai belum dicatat.")
 
 
@@ -96,7 +96,7 @@ def test_survey_and_routine_series_are_never_joined() -> None:
     assert sorted(garis) == [[10.7, 10.6, 7.9, 2.99], [13.8, 10.3]]
 
 
-def test_a_trend_needs_two_values(konteks) -> None:
+def test_a_trend_needs_two_values(keadaan) -> None:
     spec = chart_capaian(load_paket("kota-bekasi", "klaster_5")).to_dict()
     assert [c["title"]["text"] for c in spec["vconcat"]] == [
         "Kasus kekerasan anak (kasus)",
@@ -132,7 +132,7 @@ def test_a_notebook_output_holds_the_chart_as_data_and_picture(paket, monkeypatc
 def test_a_klaster_without_points_says_so_instead_of_drawing_zero() -> None:
     for chart in (chart_klaster, chart_nilai):
         assert "tidak tersedia" in (t := chart(load_paket("kota-bekasi", "klaster_3")).teks) or "belum dicatat" in t
-    assert "belum dicatat" in chart_semua_klaster(load_konteks("kota-bekasi")).teks
+    assert "belum dicatat" in chart_semua_klaster(load_keadaan("kota-bekasi")).teks
 
 
 def test_a_year_without_a_number_breaks_the_line() -> None:

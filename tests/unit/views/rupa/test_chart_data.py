@@ -19,15 +19,15 @@ from kla_lib.notebook import (
 )
 from kla_lib.views.rupa.tampilan import Tampilan
 from tests.pembantu.chart_uji import kolom_tak_tampak
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 def semua_chart(rapat: str) -> Iterator[tuple[str, Any]]:
-    konteks = konteks_contoh(rapat)
+    keadaan = keadaan_contoh(rapat)
     for buat in (chart_biaya_peluang, chart_penggaris, chart_rad, chart_semua_klaster):
-        yield buat.__name__, buat(konteks)
-    for k in konteks.instrumen.klaster:
-        paket = make_paket(konteks, k.id)
+        yield buat.__name__, buat(keadaan)
+    for k in keadaan.instrumen.klaster:
+        paket = make_paket(keadaan, k.id)
         for gambar in (chart_capaian, chart_klaster, chart_nilai, chart_rad):
             yield f"{gambar.__name__} {k.id}", gambar(paket)
 

@@ -8,24 +8,24 @@ import pytest
 
 from kla_lib.data.skenario import save_skenario
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario, Skenario
 from kla_lib.views.skenario.banding import PALING_BANYAK, banding_isi, banding_skenario, pilih_skenario
 from kla_lib.views.skenario.gambar_banding import JARAK, _berjarak
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def skenario(konteks: Konteks, nama: str, penulis: str = "Evaluator A", hari: int = 10, **isi: object) -> Skenario:
-    kepala = {"alasan": f"Alasan {nama}.", "instrumen": "2024", "hash_data": konteks.buku.hash}
+def skenario(keadaan: Keadaan, nama: str, penulis: str = "Evaluator A", hari: int = 10, **isi: object) -> Skenario:
+    kepala = {"alasan": f"Alasan {nama}.", "instrumen": "2024", "hash_data": keadaan.buku.hash}
     return Skenario.model_validate(kepala | {"nama": nama, "penulis": penulis, "dibuat": date(2025, 3, hari)} | isi)
 
 
-def test_scenarios_and_the_official_result_stand_side_by_side(contoh: Konteks) -> None:
+def test_scenarios_and_the_official_result_stand_side_by_side(contoh: Keadaan) -> None:
     daftar = [
         skenario(contoh, "dokumen", status={"D017": "lengkap"}, nilai={"14": 30.0}),
         skenario(contoh, "bobot", bobot={"klaster_1": 0.2}),
@@ -42,7 +42,7 @@ def test_scenarios_and_the_official_result_stand_side_by_side(contoh: Konteks) -
     assert 'role="img"' in t.html and "Skenario dengan bobot lain memakai skala simulasi." in t.html
 
 
-def test_weights_of_several_evaluators_have_a_spread_and_a_median(contoh: Konteks) -> None:
+def test_weights_of_several_evaluators_have_a_spread_and_a_median(contoh: Keadaan) -> None:
     daftar = [
         skenario(contoh, f"s{n}", penulis, bobot={"klaster_1": b})
         for n, (penulis, b) in enumerate([("Evaluator A", 0.1), ("Evaluator B", 0.2), ("Evaluator C", 0.4)])
@@ -53,12 +53,12 @@ def test_weights_of_several_evaluators_have_a_spread_and_a_median(contoh: Kontek
     assert "Median" not in banding_isi(contoh, [(daftar[0].nama, daftar[0])]).teks, "one person alone has no spread"
 
 
-def test_what_is_not_saved_yet_can_be_compared_too(contoh: Konteks) -> None:
+def test_what_is_not_saved_yet_can_be_compared_too(contoh: Keadaan) -> None:
     assert "belum disimpan" in banding_isi(contoh, [("kini", IsiSkenario(nilai={"14": 30.0}))]).teks
     assert "Belum ada skenario" in banding_isi(contoh, []).teks
 
 
-def test_all_that_fit_are_compared_and_the_others_are_named(contoh: Konteks, tmp_path: Path) -> None:
+def test_all_that_fit_are_compared_and_the_others_are_named(contoh: Keadaan, tmp_path: Path) -> None:
     save_skenario(skenario(contoh, "cocok", nilai={"14": 30.0}), tmp_path)
     save_skenario(skenario(contoh, "data-lain", hash_data="sha256:0"), tmp_path)
     save_skenario(skenario(contoh, "form-lain", instrumen="2022"), tmp_path)
@@ -72,14 +72,14 @@ def test_all_that_fit_are_compared_and_the_others_are_named(contoh: Konteks, tmp
     assert "rusak tidak terbaca: " in teks
 
 
-def test_a_name_that_is_not_saved_is_refused(contoh: Konteks, tmp_path: Path) -> None:
+def test_a_name_that_is_not_saved_is_refused(contoh: Keadaan, tmp_path: Path) -> None:
     save_skenario(skenario(contoh, "cocok"), tmp_path)
     assert [s.nama for s in pilih_skenario(contoh, ["cocok"], tmp_path).daftar] == ["cocok"]
     with pytest.raises(KlaError, match="cocok"):
         banding_skenario(contoh, ["cocokk"], tmp_path)
 
 
-def test_of_many_the_newest_are_shown_and_the_others_named(contoh: Konteks, tmp_path: Path) -> None:
+def test_of_many_the_newest_are_shown_and_the_others_named(contoh: Keadaan, tmp_path: Path) -> None:
     for n in range(PALING_BANYAK + 2):
         save_skenario(skenario(contoh, f"s{n}", hari=20 - n), tmp_path)
     terpilih = pilih_skenario(contoh, folder=tmp_path)
@@ -94,7 +94,7 @@ def test_labels_of_equal_klaster_keep_their_distance_and_order() -> None:
     assert all(letak[y] - letak[x] >= JARAK - 0.1 for x, y in pairwise(urut))
 
 
-def test_where_no_name_fits_above_a_column_it_is_numbered_and_named_below(contoh: Konteks) -> None:
+def test_where_no_name_fits_above_a_column_it_is_numbered_and_named_below(contoh: Keadaan) -> None:
     nama = [f"skenario-dengan-nama-panjang-{n}" for n in range(PALING_BANYAK)]
     html = banding_isi(contoh, [(n, IsiSkenario(nilai={"14": 30.0})) for n in nama]).html
     kaki = html[html.index("<figcaption>") : html.index("</figcaption>")]
@@ -104,6 +104,6 @@ def test_where_no_name_fits_above_a_column_it_is_numbered_and_named_below(contoh
 
 @pytest.mark.parametrize("rapat", ["ogan-ilir-2024", "sumbawa-2022", "kota-bekasi"])
 def test_every_example_can_be_compared(rapat: str) -> None:
-    konteks = konteks_contoh(rapat)
-    t = banding_isi(konteks, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))])
+    keadaan = keadaan_contoh(rapat)
+    t = banding_isi(keadaan, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))])
     assert "Klaster I · Hak sipil dan kebebasan | 11,5 % | 20 %" in t.teks

@@ -6,19 +6,19 @@ from datetime import date
 import openpyxl
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario, Skenario
 from kla_lib.views.skenario.panel_banding import workbook_banding
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def daftar(konteks: Konteks) -> list[tuple[str, IsiSkenario]]:
-    kepala = {"dibuat": date(2025, 3, 10), "instrumen": "2024", "hash_data": konteks.buku.hash}
+def daftar(keadaan: Keadaan) -> list[tuple[str, IsiSkenario]]:
+    kepala = {"dibuat": date(2025, 3, 10), "instrumen": "2024", "hash_data": keadaan.buku.hash}
     isi = [
         ({"nama": "satu", "penulis": "=SUM(A1)", "alasan": "@alasan"}, {"bobot": {"klaster_1": 0.2}}),
         ({"nama": "dua", "penulis": "+62", "alasan": "-alasan"}, {"bobot": {"klaster_1": 0.4}, "nilai": {"14": 30.0}}),
@@ -30,7 +30,7 @@ def baca(isi: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(isi))
 
 
-def test_four_sheets_hold_the_comparison(contoh: Konteks) -> None:
+def test_four_sheets_hold_the_comparison(contoh: Keadaan) -> None:
     buku = baca(workbook_banding(contoh, daftar(contoh)))
     assert buku.sheetnames == ["Ringkas", "Klaster", "Yang berbeda", "Bobot"]
     ringkas = [[s.value for s in b] for b in buku["Ringkas"].rows]
@@ -45,19 +45,19 @@ def test_four_sheets_hold_the_comparison(contoh: Konteks) -> None:
     assert satu[2:] == pytest.approx([0.115, 0.4, 0.2, 0.2, 0.4, 0.3])
 
 
-def test_no_text_becomes_a_formula(contoh: Konteks) -> None:
+def test_no_text_becomes_a_formula(contoh: Keadaan) -> None:
     buku = baca(workbook_banding(contoh, daftar(contoh)))
     teks = [s for lembar in buku for b in lembar.rows for s in b if isinstance(s.value, str)]
     assert {s.data_type for s in teks} == {"s"}
     assert {"=SUM(A1)", "@alasan", "+62", "-alasan"} <= {s.value for s in teks}
 
 
-def test_the_same_comparison_gives_the_same_bytes(contoh: Konteks) -> None:
+def test_the_same_comparison_gives_the_same_bytes(contoh: Keadaan) -> None:
     assert workbook_banding(contoh, daftar(contoh)) == workbook_banding(contoh, daftar(contoh))
 
 
 @pytest.mark.parametrize("rapat", ["sumbawa-2022", "kota-bekasi"])
 def test_books_without_forecast_or_marks_give_a_workbook_too(rapat: str) -> None:
-    konteks = konteks_contoh(rapat)
-    buku = baca(workbook_banding(konteks, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))]))
+    keadaan = keadaan_contoh(rapat)
+    buku = baca(workbook_banding(keadaan, [("kini", IsiSkenario(bobot={"klaster_1": 0.2}))]))
     assert buku["Ringkas"]["A3"].value == "kini"

@@ -7,17 +7,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
 from kla_lib.views.skenario.gambar import HURUF, html_gaya, html_klaster, html_penggaris, sebut_selisih
 from kla_lib.views.skenario.panel_hasil import html_peluang, html_perhatian
-from tests.pembantu.konteks_uji import konteks_contoh
-from tests.pembantu.rapat_2022 import konteks, nilai
+from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.rapat_2022 import keadaan, nilai
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 def svg(html: str) -> ET.Element:
@@ -49,7 +49,7 @@ def label(gambar: ET.Element) -> list[tuple[str, float, float, float]]:
         IsiSkenario(bacaan=PRIORITAS_KERJA, bobot={"klaster_4": 0.9}),
     ],
 )
-def test_the_official_marks_are_always_there_and_named(contoh: Konteks, isi: IsiSkenario) -> None:
+def test_the_official_marks_are_always_there_and_named(contoh: Keadaan, isi: IsiSkenario) -> None:
     gambar = svg(html_penggaris(contoh.dengan(isi)))
     nama = [teks for teks, *_ in label(gambar)]
     assert "tercatat 763,25" in nama and "tercatat 596" in nama
@@ -64,7 +64,7 @@ def lebar(gambar: ET.Element) -> float:
 @pytest.mark.parametrize("total", [0.5, 60, 250, 505, 640, 799, 800.5, 930, 1000])
 @pytest.mark.parametrize("tambah", [0.0, 0.5])
 def test_no_label_meets_another_or_leaves_the_picture(tmp_path: Path, total: float, tambah: float) -> None:
-    k = konteks(tmp_path, *nilai(total))
+    k = keadaan(tmp_path, *nilai(total))
     if tambah:
         k = k.dengan(IsiSkenario(bobot={"klaster_5": tambah}))
     gambar = svg(html_penggaris(k))
@@ -75,7 +75,7 @@ def test_no_label_meets_another_or_leaves_the_picture(tmp_path: Path, total: flo
         assert y != y2 or kanan <= kiri2 or kanan2 <= kiri
 
 
-def test_four_labels_of_both_scores_do_not_meet_either(contoh: Konteks) -> None:
+def test_four_labels_of_both_scores_do_not_meet_either(contoh: Keadaan) -> None:
     for isi in (IsiSkenario(nilai={"14": 25.0}), IsiSkenario(nilai=dict.fromkeys(("1", "21A", "6", "26", "5"), 0.0))):
         semua = label(svg(html_penggaris(contoh.dengan(isi))))
         assert len(semua) == 4
@@ -83,13 +83,13 @@ def test_four_labels_of_both_scores_do_not_meet_either(contoh: Konteks) -> None:
             assert y != y2 or kanan <= kiri2 or kanan2 <= kiri
 
 
-def test_the_ruler_says_that_a_simulated_scale_gives_no_category(contoh: Konteks) -> None:
+def test_the_ruler_says_that_a_simulated_scale_gives_no_category(contoh: Keadaan) -> None:
     html = html_penggaris(contoh.dengan(IsiSkenario(bobot={"klaster_4": 0.4})))
     assert "Skala simulasi" in html and "(simulasi)" in html
     assert "imulasi" not in html_penggaris(contoh.dengan(IsiSkenario(nilai={"14": 30.0})))
 
 
-def test_klaster_stand_before_and_after_and_the_opened_one_shows_its_indikator(contoh: Konteks) -> None:
+def test_klaster_stand_before_and_after_and_the_opened_one_shows_its_indikator(contoh: Keadaan) -> None:
     k = contoh.dengan(IsiSkenario(nilai={"14": 30.0}))
     tutup, buka = html_klaster(k, None), html_klaster(k, "klaster_3")
     assert tutup.count('<th scope="row"') == 7
@@ -102,19 +102,19 @@ def test_a_difference_has_its_sign() -> None:
     assert [sebut_selisih(x) for x in (8.5, -3.0, 0.0, float("nan"))] == ["+8,5", "−3", "tetap", "–"]
 
 
-def test_all_six_chances_stand_before_and_after_and_what_is_out_of_reach_says_so(contoh: Konteks) -> None:
+def test_all_six_chances_stand_before_and_after_and_what_is_out_of_reach_says_so(contoh: Keadaan) -> None:
     html = html_peluang(contoh.dengan(IsiSkenario(nilai={"14": 30.0})))
     assert html.count('<th scope="row">') == 6
     assert html.count("belum terjangkau") == 4, "Utama and KLA, before and after"
     assert "dari 10" in html and "%" not in re.sub(r'style="[^"]*"', "", html)
 
 
-def test_chances_under_other_weights_are_called_equivalents(contoh: Konteks) -> None:
+def test_chances_under_other_weights_are_called_equivalents(contoh: Keadaan) -> None:
     html = html_peluang(contoh.dengan(IsiSkenario(bobot={"klaster_4": 0.4})))
     assert "pada skala simulasi" in html and ">Setara<" in html
 
 
-def test_priorities_of_work_show_an_order_and_no_chance_of_a_category(contoh: Konteks) -> None:
+def test_priorities_of_work_show_an_order_and_no_chance_of_a_category(contoh: Keadaan) -> None:
     k = contoh.dengan(IsiSkenario(bacaan=PRIORITAS_KERJA, bobot={"klaster_4": 0.6}))
     assert "dari 10" not in html_peluang(k)
     html = html_perhatian(k)
@@ -124,14 +124,14 @@ def test_priorities_of_work_show_an_order_and_no_chance_of_a_category(contoh: Ko
 
 
 def test_without_marks_or_forecast_the_pictures_say_why() -> None:
-    kosong = konteks_contoh("kota-bekasi")
+    kosong = keadaan_contoh("kota-bekasi")
     assert "belum dicatat" in html_penggaris(kosong)
     assert html_klaster(kosong, None) == html_perhatian(kosong) == ""
-    akhir = konteks_contoh("sumbawa-2022")
+    akhir = keadaan_contoh("sumbawa-2022")
     assert "tidak ada lagi yang diperkirakan" in html_peluang(akhir)
     assert svg(html_penggaris(akhir)) is not None
 
 
-def test_nothing_is_fetched_from_elsewhere(contoh: Konteks) -> None:
+def test_nothing_is_fetched_from_elsewhere(contoh: Keadaan) -> None:
     semua = html_gaya() + html_penggaris(contoh) + html_klaster(contoh, "klaster_1") + html_peluang(contoh)
     assert not re.search(r"https?://|url\(|<script|src=", semua)

@@ -7,10 +7,10 @@ import pytest
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.scoring.skenario.pembobotan import bobot_resmi
 from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.meja_uji import baris, geser, kata, papan
 
-RESMI = konteks_contoh("kota-contoh-1")
+RESMI = keadaan_contoh("kota-contoh-1")
 
 
 def jumlah(p: object) -> float:

@@ -150,7 +150,7 @@ def test_a_broken_meeting_shows_its_faults_and_can_be_read_again(
     teks = "".join(getattr(w, "value", "") for w in p.akar.children)
     assert "rusak.yaml" in teks
     assert "Traceback" not in teks
-    assert "rusak.yaml" in meja.keadaan.teks
+    assert "rusak.yaml" in meja.tanda.teks
     assert "Belum bisa ditampilkan" in meja.tampilkan(lambda _k: None).teks
     rusak.write_text(
         'id: rusak\ndaerah: ogan-ilir\ntanggal: 2024-03-18\ninstrumen: "2024"\ntahap: em\nsasaran: utama\n'

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ipywidgets import HTML, Widget
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.skenario import Skenario
 from kla_lib.views.isian.panel import panel_isian
 from kla_lib.views.mini.mini import DokumenBaca
@@ -23,8 +23,8 @@ from tests.pembantu.suntikan_uji import SUNTIKAN, periksa, write_rapat_suntikan
 
 
 @pytest.fixture(scope="module")
-def konteks(tmp_path_factory: pytest.TempPathFactory) -> Konteks:
-    return load_konteks(str(write_rapat_suntikan(tmp_path_factory.mktemp("suntikan"))))
+def keadaan(tmp_path_factory: pytest.TempPathFactory) -> Keadaan:
+    return load_keadaan(str(write_rapat_suntikan(tmp_path_factory.mktemp("suntikan"))))
 
 
 def semua_html(akar: Any) -> Iterator[str]:
@@ -47,8 +47,8 @@ def test_the_check_finds_the_payloads_where_they_are_not_escaped() -> None:
     assert len(aktif) >= 8
 
 
-def test_the_scenario_panel_shows_every_text_as_text(konteks: Konteks, tmp_path: Path) -> None:
-    meja = open_meja(str(konteks.rapat.path), tmp_path / "skenario", tmp_path / "outputs")
+def test_the_scenario_panel_shows_every_text_as_text(keadaan: Keadaan, tmp_path: Path) -> None:
+    meja = open_meja(str(keadaan.rapat.path), tmp_path / "skenario", tmp_path / "outputs")
     assert not meja.salah
     html = list(semua_html(panel_skenario(meja)))
     assert html
@@ -56,27 +56,27 @@ def test_the_scenario_panel_shows_every_text_as_text(konteks: Konteks, tmp_path:
         check_aman(isi)
 
 
-def test_the_panel_of_marks_shows_every_text_as_text(konteks: Konteks) -> None:
-    html = list(semua_html(panel_isian(konteks, "klaster_4")))
+def test_the_panel_of_marks_shows_every_text_as_text(keadaan: Keadaan) -> None:
+    html = list(semua_html(panel_isian(keadaan, "klaster_4")))
     assert html
     for isi in html:
         check_aman(isi)
 
 
 @pytest.mark.parametrize("teks", SUNTIKAN)
-def test_words_of_a_scenario_and_messages_are_text(konteks: Konteks, teks: str) -> None:
+def test_words_of_a_scenario_and_messages_are_text(keadaan: Keadaan, teks: str) -> None:
     s = Skenario(
         nama="uji",
         penulis=teks[:80],
         alasan=teks,
         dibuat=date(2025, 3, 10),
         instrumen="2024",
-        hash_data=konteks.buku.hash,
+        hash_data=keadaan.buku.hash,
         nilai={"14": 30.0},
     )
     for html in (
-        banding_isi(konteks, [(s.nama, s)]).html,
-        spanduk(konteks.dengan(s)).html,
+        banding_isi(keadaan, [(s.nama, s)]).html,
+        spanduk(keadaan.dengan(s)).html,
         pesan(teks, "alert"),
         judul(teks),
         kepala_dokumen(DokumenBaca(teks, teks, teks, teks, (("1/1", teks),), (teks,), (teks,))),

@@ -4,22 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.views.skenario.nama_kode import html_ubahan, tabel_ubahan
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
-def baris(konteks: Konteks) -> list[str]:
-    return tabel_ubahan(konteks).teks.splitlines()[1:]
+def baris(keadaan: Keadaan) -> list[str]:
+    return tabel_ubahan(keadaan).teks.splitlines()[1:]
 
 
-def test_weights_marks_and_documents_stand_with_official_and_new_value(contoh: Konteks) -> None:
+def test_weights_marks_and_documents_stand_with_official_and_new_value(contoh: Keadaan) -> None:
     isi = IsiSkenario(bobot={"klaster_1": 0.2}, nilai={"14": 30.0, "6/3": 21.0}, status={"D017": "lengkap"})
     teks = baris(contoh.dengan(isi))
     assert "Bobot klaster | Klaster I · Hak sipil dan kebebasan | 11,5 % | 20 %" in teks
@@ -29,22 +29,22 @@ def test_weights_marks_and_documents_stand_with_official_and_new_value(contoh: K
     assert len(teks) == 7 + 2 + 1
 
 
-def test_marks_are_named_on_the_forms_own_scale_under_other_weights_too(contoh: Konteks) -> None:
+def test_marks_are_named_on_the_forms_own_scale_under_other_weights_too(contoh: Keadaan) -> None:
     teks = baris(contoh.dengan(IsiSkenario(bobot={"klaster_3": 0.3}, nilai={"14": 30.0})))
     assert "Nilai | 14 Makanan bayi dan anak di bawah 2 tahun | 24,75/32 | 30/32" in teks
 
 
-def test_a_question_that_was_not_marked_says_so(contoh: Konteks) -> None:
+def test_a_question_that_was_not_marked_says_so(contoh: Keadaan) -> None:
     (satu,) = baris(contoh.dengan(IsiSkenario(nilai={"20/8": 5.0})))
     assert satu.endswith("| belum dicatat | 5/5")
 
 
-def test_nothing_changed_is_said(contoh: Konteks) -> None:
+def test_nothing_changed_is_said(contoh: Keadaan) -> None:
     assert "Belum ada yang diubah." in html_ubahan(contoh)
     assert "Belum ada yang diubah." in html_ubahan(contoh.dengan(IsiSkenario()))
 
 
-def test_what_comes_from_the_book_is_escaped(contoh: Konteks) -> None:
+def test_what_comes_from_the_book_is_escaped(contoh: Keadaan) -> None:
     assert contoh.buku.data_dukung is not None
     d = contoh.buku.data_dukung.copy()
     d.loc[d["id_dokumen"] == "D017", "judul"] = "<script>alert(1)</script>"

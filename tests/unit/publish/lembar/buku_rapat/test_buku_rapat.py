@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Konteks
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat.buku import berkas_buku
 from kla_lib.publish.lembar.buku_rapat.rumus import sel_di
 from kla_lib.rules.skenario import IsiSkenario
@@ -26,7 +26,7 @@ from tests.pembantu.buku_rapat_uji import (
     ubah_buku,
     ubah_sel,
 )
-from tests.pembantu.konteks_uji import konteks_contoh
+from tests.pembantu.keadaan_uji import keadaan_contoh
 
 DIKENAL = {"SUM", "MIN", "MAX", "IF", "ROUND", "INDEX", "COUNT", "COUNTIF", "AND", "OR", "INT", "ABS"}
 """Functions that Excel and LibreOffice know by these names in every file."""
@@ -38,12 +38,12 @@ TERAKHIR = ["Kecamatan dan desa kelurahan", "Bahan", "Dokumen per kantor", "Kate
 
 
 @pytest.fixture(scope="module")
-def contoh() -> Konteks:
-    return konteks_contoh("kota-contoh-1")
+def contoh() -> Keadaan:
+    return keadaan_contoh("kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
-def isi(contoh: Konteks) -> bytes:
+def isi(contoh: Keadaan) -> bytes:
     return berkas_buku(contoh)["buku.xlsx"]
 
 
@@ -56,16 +56,16 @@ def semua_sel(buku: Workbook) -> list[Any]:
     return [s for lembar in buku for b in lembar.iter_rows() for s in b if s.value is not None]
 
 
-def dengan_nilai(konteks: Konteks, ubahan: Ubahan, buang: str) -> Konteks:
+def dengan_nilai(keadaan: Keadaan, ubahan: Ubahan, buang: str) -> Keadaan:
     """Return the meeting with other marks for one klaster, whose own are taken away."""
-    assert konteks.buku.penilaian is not None
-    p = konteks.buku.penilaian
-    sisa = replace(konteks.buku, penilaian=p[p["klaster"] != buang])
-    baru = ubah_buku(sisa, konteks.rapat.tahap, ubahan)
-    return replace(konteks, buku=baru, hasil=score_buku(baru, konteks.rapat.tahap, konteks.kategori))
+    assert keadaan.buku.penilaian is not None
+    p = keadaan.buku.penilaian
+    sisa = replace(keadaan.buku, penilaian=p[p["klaster"] != buang])
+    baru = ubah_buku(sisa, keadaan.rapat.tahap, ubahan)
+    return replace(keadaan, buku=baru, hasil=score_buku(baru, keadaan.rapat.tahap, keadaan.kategori))
 
 
-def test_the_same_meeting_gives_the_same_bytes_without_a_time(contoh: Konteks, isi: bytes) -> None:
+def test_the_same_meeting_gives_the_same_bytes_without_a_time(contoh: Keadaan, isi: bytes) -> None:
     assert berkas_buku(contoh) == {"buku.xlsx": isi}
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
         assert {i.date_time[0] for i in arsip.infolist()} == {1980}
@@ -102,7 +102,7 @@ def test_every_formula_shows_its_value_where_nothing_computes_it(buku: Workbook,
     assert tanpa == []
 
 
-def test_only_marks_may_be_typed_each_from_0_to_its_maximum(contoh: Konteks, buku: Workbook) -> None:
+def test_only_marks_may_be_typed_each_from_0_to_its_maximum(contoh: Keadaan, buku: Workbook) -> None:
     assert contoh.hasil is not None
     terbuka = 0
     for lembar in lembar_klaster(buku, contoh).values():
@@ -126,7 +126,7 @@ def test_sheets_with_formulas_are_locked_without_a_password(buku: Workbook) -> N
         assert lembar.protection.password is None
 
 
-def test_an_unknown_mark_is_an_empty_cell_and_a_zero_is_a_zero(contoh: Konteks, buku: Workbook) -> None:
+def test_an_unknown_mark_is_an_empty_cell_and_a_zero_is_a_zero(contoh: Keadaan, buku: Workbook) -> None:
     assert contoh.hasil is not None
     lembar = {k: baris_tabel(isi) for k, isi in lembar_klaster(buku, contoh).items()}
     for r in contoh.hasil.pertanyaan.itertuples(index=False):
@@ -135,7 +135,7 @@ def test_an_unknown_mark_is_an_empty_cell_and_a_zero_is_a_zero(contoh: Konteks, 
 
 
 def test_marks_of_a_whole_klaster_are_typed_there_and_the_rows_below_say_why_they_are_empty() -> None:
-    k = konteks_contoh("sumbawa-2022")
+    k = keadaan_contoh("sumbawa-2022")
     lembar = lembar_klaster(buku_of(k), k)
     assert not baris_tabel(lembar["klaster_1"])[""][NILAI].protection.locked
     assert "Form ini tidak memuat indikator" in str([s.value for s in lembar["klaster_1"]["A"]])
@@ -144,7 +144,7 @@ def test_marks_of_a_whole_klaster_are_typed_there_and_the_rows_below_say_why_the
     assert [kecamatan[i][NILAI].value for i in ("25", "26")] == [17, 30.5]
 
 
-def test_a_mark_above_the_questions_of_a_full_form_locks_them(contoh: Konteks) -> None:
+def test_a_mark_above_the_questions_of_a_full_form_locks_them(contoh: Keadaan) -> None:
     k = dengan_nilai(contoh, {("klaster_1", None, None): 90}, "klaster_1")
     baris = baris_tabel(lembar_klaster(buku_of(k), k)["klaster_1"])
     assert baris[""][NILAI].value == 90
@@ -159,12 +159,12 @@ def test_a_mark_above_the_questions_of_a_full_form_locks_them(contoh: Konteks) -
     assert not baris["5/1"][NILAI].protection.locked
 
 
-def test_a_locked_cell_cannot_be_changed_by_these_tests(contoh: Konteks) -> None:
+def test_a_locked_cell_cannot_be_changed_by_these_tests(contoh: Keadaan) -> None:
     with pytest.raises(AssertionError, match="is locked"):
         ubah_sel(buku_of(contoh), contoh, {("klaster_1", "4", None): 1})
 
 
-def test_the_edges_and_their_rule_are_data_that_formulas_read(contoh: Konteks, buku: Workbook) -> None:
+def test_the_edges_and_their_rule_are_data_that_formulas_read(contoh: Keadaan, buku: Workbook) -> None:
     baris = {b[0].value: b for b in buku["Kategori"].iter_rows()}
     for k in contoh.kategori.kategori:
         assert baris[k.nama][1].value == k.besaran
@@ -182,7 +182,7 @@ def test_documents_stand_by_office_in_the_order_of_the_alphabet(buku: Workbook) 
     assert any(isinstance(b[4], int | float) for b in baris[awal + 1 :])
 
 
-def test_documents_of_no_office_come_last_and_are_not_lost(contoh: Konteks) -> None:
+def test_documents_of_no_office_come_last_and_are_not_lost(contoh: Keadaan) -> None:
     dokumen = contoh.buku.data_dukung
     assert dokumen is not None
     satu = dokumen.index[dokumen["status"] == "kurang"][0]
@@ -194,11 +194,11 @@ def test_documents_of_no_office_come_last_and_are_not_lost(contoh: Konteks) -> N
 
 
 def test_final_points_ask_for_no_document() -> None:
-    isi = [s.value for b in buku_of(konteks_contoh("sumbawa-2022"))["Dokumen per kantor"] for s in b]
+    isi = [s.value for b in buku_of(keadaan_contoh("sumbawa-2022"))["Dokumen per kantor"] for s in b]
     assert "Nilainya sudah nilai akhir, jadi tidak ada dokumen yang diminta lagi." in isi
 
 
-def test_the_foundations_name_form_data_and_that_this_is_a_copy(contoh: Konteks, buku: Workbook) -> None:
+def test_the_foundations_name_form_data_and_that_this_is_a_copy(contoh: Keadaan, buku: Workbook) -> None:
     dasar = {b[0].value: b[1].value for b in buku["Dasar"].iter_rows()}
     assert "tidak masuk ke buku data" in dasar["Berkas ini salinan"]
     assert contoh.buku.hash.removeprefix("sha256:")[:12] in dasar["Data"]
@@ -212,7 +212,7 @@ def test_generated_data_say_so_on_every_sheet(buku: Workbook) -> None:
         assert any(str(s.value).startswith("Data buatan") for b in lembar.iter_rows(max_row=5) for s in b)
 
 
-def test_text_of_a_book_never_becomes_a_formula(contoh: Konteks, buku: Workbook) -> None:
+def test_text_of_a_book_never_becomes_a_formula(contoh: Keadaan, buku: Workbook) -> None:
     dokumen = contoh.buku.data_dukung
     assert dokumen is not None
     judul = [NAKAL[n % len(NAKAL)] for n in range(len(dokumen))]
@@ -226,7 +226,7 @@ def test_text_of_a_book_never_becomes_a_formula(contoh: Konteks, buku: Workbook)
     assert {s.value for s in sel if s.data_type == "f"} == {s.value for s in semua_sel(buku) if s.data_type == "f"}
 
 
-def test_a_sign_that_no_workbook_can_hold_stops_it_with_a_message(contoh: Konteks) -> None:
+def test_a_sign_that_no_workbook_can_hold_stops_it_with_a_message(contoh: Keadaan) -> None:
     dokumen = contoh.buku.data_dukung
     assert dokumen is not None
     rusak = replace(contoh.buku, data_dukung=dokumen.assign(judul="Perda \x07", status="kurang"))
@@ -234,7 +234,7 @@ def test_a_sign_that_no_workbook_can_hold_stops_it_with_a_message(contoh: Kontek
         berkas_buku(replace(contoh, buku=rusak))
 
 
-def test_under_other_weights_no_kategori_is_claimed(contoh: Konteks) -> None:
+def test_under_other_weights_no_kategori_is_claimed(contoh: Keadaan) -> None:
     k = contoh.dengan(IsiSkenario(bobot={"klaster_1": 0.15}))
     k = replace(k, kategori=k.kategori.sebagai_simulasi())
     r = ringkasan(buku_of(k, nilai=True))

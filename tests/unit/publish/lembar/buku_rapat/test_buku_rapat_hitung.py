@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.publish.lembar.buku_rapat.buku import berkas_buku
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
@@ -53,24 +53,24 @@ PENUH_19 = "19"
 class Kasus:
     """A workbook with changed marks, and what the library says of the same marks."""
 
-    konteks: Konteks
+    keadaan: Keadaan
     buku: Workbook
     hasil: Hasil | None
 
 
-def kasus(konteks: Konteks, berkas: bytes, ubahan: Ubahan) -> Kasus:
+def kasus(keadaan: Keadaan, berkas: bytes, ubahan: Ubahan) -> Kasus:
     buku = buka(berkas)
-    ubah_sel(buku, konteks, ubahan)
+    ubah_sel(buku, keadaan, ubahan)
     if not ubahan:
-        return Kasus(konteks, buku, konteks.hasil)
-    tahap = konteks.rapat.tahap
-    return Kasus(konteks, buku, score_buku(ubah_buku(konteks.buku, tahap, ubahan), tahap, konteks.kategori))
+        return Kasus(keadaan, buku, keadaan.hasil)
+    tahap = keadaan.rapat.tahap
+    return Kasus(keadaan, buku, score_buku(ubah_buku(keadaan.buku, tahap, ubahan), tahap, keadaan.kategori))
 
 
-def ubahan_kota_contoh(konteks: Konteks) -> Ubahan:
+def ubahan_kota_contoh(keadaan: Keadaan) -> Ubahan:
     """Return one mark lowered, one taken away, those of a capped indikator all full, and a missing one filled in."""
-    assert konteks.hasil is not None
-    p = konteks.hasil.pertanyaan
+    assert keadaan.hasil is not None
+    p = keadaan.hasil.pertanyaan
     belum = p[p["nilai"].isna() & (p["indikator"] != PENUH_19)].iloc[0]
     return {
         ("kelembagaan", "1", "1"): 3.25,
@@ -84,12 +84,12 @@ def ubahan_kota_contoh(konteks: Konteks) -> Ubahan:
 
 @pytest.fixture(scope="module")
 def berkas() -> dict[str, bytes]:
-    return {nama: berkas_buku(load_konteks(nama))["buku.xlsx"] for nama in TANPA_UBAHAN}
+    return {nama: berkas_buku(load_keadaan(nama))["buku.xlsx"] for nama in TANPA_UBAHAN}
 
 
 @pytest.fixture(scope="module")
 def semua_kasus(berkas: dict[str, bytes]) -> dict[str, Kasus]:
-    rapat = {nama: load_konteks(nama) for nama in TANPA_UBAHAN}
+    rapat = {nama: load_keadaan(nama) for nama in TANPA_UBAHAN}
     ubahan: dict[str, tuple[str, Ubahan]] = {nama: (nama, {}) for nama in TANPA_UBAHAN} | {
         "diubah": ("kota-contoh-1", ubahan_kota_contoh(rapat["kota-contoh-1"])),
         "tepat": ("sumbawa-2022", TEPAT_600),
@@ -108,17 +108,17 @@ def terhitung(
     buku["salah"] = buka(berkas["ogan-ilir-2024"])
     ubah_sel(
         buku["salah"],
-        semua_kasus["ogan-ilir-2024"].konteks,
+        semua_kasus["ogan-ilir-2024"].keadaan,
         {("kelembagaan", "1", "1"): "banyak", ("kelembagaan", "1", "2a"): 99},
     )
-    buku["nakal"] = buku_of(nakal(semua_kasus["kota-contoh-1"].konteks))
+    buku["nakal"] = buku_of(nakal(semua_kasus["kota-contoh-1"].keadaan))
     return hitung(buku, tmp_path_factory.mktemp("hitung"))
 
 
-def nakal(konteks: Konteks) -> Konteks:
-    dokumen = konteks.buku.data_dukung
+def nakal(keadaan: Keadaan) -> Keadaan:
+    dokumen = keadaan.buku.data_dukung
     assert dokumen is not None
-    return replace(konteks, buku=replace(konteks.buku, data_dukung=dokumen.assign(judul="=1+1", status="kurang")))
+    return replace(keadaan, buku=replace(keadaan.buku, data_dukung=dokumen.assign(judul="=1+1", status="kurang")))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_libreoffice_comes_to_what_the_library_says(
     k, r = semua_kasus[nama], ringkasan(terhitung[nama])
     assert k.hasil is not None
     assert r.hasil["Nilai total"] == pytest.approx(k.hasil.diklaim, abs=1e-9)
-    assert r.hasil["Kategori"] == k.konteks.kategori.nama(k.hasil.kategori)
+    assert r.hasil["Kategori"] == k.keadaan.kategori.nama(k.hasil.kategori)
     if k.hasil.terdukung is None:
         assert r.hasil["Terdukung dokumen"] == "belum dicatat"
     else:
@@ -190,7 +190,7 @@ def sama(satu: Any, dua: Any) -> bool:
 def test_what_is_no_mark_is_named_and_counted(semua_kasus: dict[str, Kasus], terhitung: dict[str, Workbook]) -> None:
     buku = terhitung["salah"]
     assert ringkasan(buku).hasil["Isian yang perlu diperiksa"] == 2
-    baris = baris_tabel(lembar_klaster(buku, semua_kasus["ogan-ilir-2024"].konteks)["kelembagaan"])
+    baris = baris_tabel(lembar_klaster(buku, semua_kasus["ogan-ilir-2024"].keadaan)["kelembagaan"])
     for kode in ("1/1", "1/2a"):
         assert baris[kode]["Keterangan"].value == "periksa: bukan angka 0 sampai maksimal"
 
@@ -198,7 +198,7 @@ def test_what_is_no_mark_is_named_and_counted(semua_kasus: dict[str, Kasus], ter
 def test_a_changed_an_empty_and_a_capped_row_say_so(
     semua_kasus: dict[str, Kasus], terhitung: dict[str, Workbook]
 ) -> None:
-    lembar = lembar_klaster(terhitung["diubah"], semua_kasus["diubah"].konteks)
+    lembar = lembar_klaster(terhitung["diubah"], semua_kasus["diubah"].keadaan)
     assert baris_tabel(lembar["kelembagaan"])["1/1"]["Keterangan"].value == "diubah"
     assert baris_tabel(lembar["klaster_1"])["4/1"]["Keterangan"].value == "belum dinilai"
     penuh = next(t for t in map(baris_tabel, lembar.values()) if PENUH_19 in t)[PENUH_19]

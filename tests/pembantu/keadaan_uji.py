@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from kla_lib.keadaan.keadaan import Konteks, load_konteks
+from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 
 
 @cache
-def konteks_contoh(rapat: str) -> Konteks:
+def keadaan_contoh(rapat: str) -> Keadaan:
     """Return an example meeting with all that was worked out of it so far: for tests that only look at it.
 
     A test that speaks another language, or reads other outputs, loads its own.
     """
-    return load_konteks(rapat)
+    return load_keadaan(rapat)
