@@ -69,7 +69,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
 
     siapkan_impor()
 
-    from kla_lib.keadaan.keadaan import load_keadaan, siapkan_keadaan
+    from kla_lib.keadaan.muat import load_keadaan, tersedia
     from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
     from kla_lib.publish.batch.daftar_paket import RINGKASAN, daftar_paket
     from kla_lib.publish.batch.jalankan import hitung_bersama
@@ -82,10 +82,9 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     Perender.siapkan(DUA if cara == "dua" else 1, None)  # as publish.jalankan does
     siapkan_pustaka()
     keadaan = load_keadaan(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml"))
-    siapkan_keadaan(keadaan, "")
     hitung_bersama(keadaan)
     hasil: list[Any] = []
-    with tempfile.TemporaryDirectory() as t, dalam_keluaran(Path(t)):
+    with tempfile.TemporaryDirectory() as t, dalam_keluaran(Path(t)), tersedia(keadaan):
         outputs = Path(t)
         daftar = [p for p in daftar_paket(keadaan, outputs / rapat, (), None) if p.id != RINGKASAN]
 

@@ -22,6 +22,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.kepekaan import kepekaan
 from kla_lib.scoring.perkiraan.perkiraan import forecast, undi_kota
@@ -103,7 +104,7 @@ def measure_forecast() -> dict[str, float]:
     """Return seconds of a forecast and of what could break it, and the ratio to plain numpy."""
     buku = load_buku(path_buku(BUKU))
     kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    susunan, v = susunan_of(buku, score_buku(buku, None, kategori)), load_verifikasi()
+    susunan, v = susunan_of(buku, score_buku(buku, None, kategori), dokumen_penentu(buku)), load_verifikasi()
     kita, polos, rapuh = time_best(
         lambda: forecast(susunan, v, kategori, "em"),
         lambda: draw_plain(susunan, v.draws),

@@ -1,7 +1,6 @@
 """Offer what a notebook cell may call; a cell imports from here alone."""
 
-from kla_lib.keadaan.keadaan import load_keadaan
-from kla_lib.keadaan.lingkup import load_paket
+from kla_lib.keadaan.muat import load_keadaan, load_paket
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, periksa_buku, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.isi.dokumen import kalimat_dokumen, tabel_bentrok, tabel_dokumen, tabel_sesudah_tahun, tabel_unggah

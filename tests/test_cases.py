@@ -22,8 +22,8 @@ from kla_lib.scoring.nilai.kategori import dekat_ambang, kategori_of
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.rencana.kegiatan import Anggapan
 from kla_lib.scoring.rencana.rencana import Permintaan
-from kla_lib.scoring.rencana.susun import susun_rencana
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
+from tests.pembantu.turunan_uji import rencana_of
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -135,7 +135,7 @@ class Jalur(Ketat):
         with tempfile.TemporaryDirectory() as folder:
             buku = load_buku(write_folder(isi, Path(folder)))
         tahun = buku.keterangan.tahun_evaluasi
-        r = susun_rencana(
+        r = rencana_of(
             buku,
             score_buku(buku, "em", load_kategori(tahun)),
             load_kategori(tahun),

@@ -40,8 +40,7 @@ def _worklist(args: argparse.Namespace) -> int:
 
 def _load(sumber: str) -> Any:
     """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
-    from kla_lib.keadaan.buku import load_keadaan_buku
-    from kla_lib.keadaan.keadaan import load_keadaan
+    from kla_lib.keadaan.muat import load_keadaan, load_keadaan_buku
     from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
 
     if sumber.endswith(".yaml"):

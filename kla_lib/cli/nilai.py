@@ -26,17 +26,13 @@ def add_commands(perintah: Any) -> None:
 
 def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
-    from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.asal import check_bentrok
-    from kla_lib.rules.daerah.daerah import nama_daerah
-    from kla_lib.rules.kategori import load_kategori
+    from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.rapat import path_buku
-    from kla_lib.scoring.nilai.laporan import forecast_buku, report, score_buku
+    from kla_lib.scoring.nilai.laporan import report
 
-    buku = load_buku(path_buku(args.buku), args.instrumen)
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    hasil = score_buku(buku, args.tahap, kategori)
-    perkiraan = forecast_buku(buku, hasil, kategori)
+    keadaan = load_keadaan_buku(path_buku(args.buku), args.tahap, instrumen=args.instrumen)
+    buku, hasil, perkiraan = keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan
     if args.json:
         print_json(report(buku, hasil, perkiraan))
         return 0
@@ -46,11 +42,11 @@ def _score(args: argparse.Namespace) -> int:
             if hasil.belum_dinilai
             else _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}")
         ).format(
-            daerah=nama_daerah(buku.keterangan.daerah),
+            daerah=keadaan.daerah.nama,
             tahun=buku.keterangan.tahun_evaluasi,
             tahap=hasil.tahap,
             nilai=format_angka(hasil.diklaim),
-            kategori=kategori.nama(hasil.kategori),
+            kategori=keadaan.kategori.nama(hasil.kategori),
         )
     )
     terdukung = _("belum dicatat") if hasil.terdukung is None else format_angka(hasil.terdukung)

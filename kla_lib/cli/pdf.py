@@ -34,7 +34,7 @@ def _pdf(args: argparse.Namespace) -> int:
 def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
     from kla_lib.errors import KlaError
-    from kla_lib.keadaan.keadaan import load_keadaan
+    from kla_lib.keadaan.muat import load_keadaan
     from kla_lib.publish.halaman.indeks import ASLI, refresh_index
     from kla_lib.publish.terbitan.gembok import lock_folder
     from kla_lib.publish.terbitan.manifes import read_manifes

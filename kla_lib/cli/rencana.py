@@ -63,43 +63,19 @@ def tanggal(teks: str) -> date:
 
 
 def _plan(args: argparse.Namespace) -> int:
-    from kla_lib.data.buku import load_buku
-    from kla_lib.rules.daerah.daerah import FOLDER, load_daerah
-    from kla_lib.rules.jalur import load_jalur
-    from kla_lib.rules.kategori import load_kategori
-    from kla_lib.rules.kerja import load_kerja
+    from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.rapat import path_buku
-    from kla_lib.rules.verifikasi import load_verifikasi
-    from kla_lib.scoring.nilai.laporan import score_buku
-    from kla_lib.scoring.perkiraan.regim import riwayat_daerah
-    from kla_lib.scoring.perkiraan.susunan import susunan_of
-    from kla_lib.scoring.rencana.kegiatan import Anggapan
-    from kla_lib.scoring.rencana.ramalan import ramalan_rencana
     from kla_lib.scoring.rencana.rencana import Permintaan
-    from kla_lib.scoring.rencana.susun import susun_rencana
 
-    buku = load_buku(path_buku(args.buku))
-    tahun, id_daerah = buku.keterangan.tahun_evaluasi, buku.keterangan.daerah
-    kategori, verifikasi = load_kategori(tahun), load_verifikasi(tahun)
-    hasil = score_buku(buku, args.tahap, kategori)
-    daerah = load_daerah(id_daerah) if (FOLDER / f"{id_daerah}.yaml").is_file() else None
-    anggapan = Anggapan(load_kerja(tahun), load_jalur(tahun))
-    riwayat = riwayat_daerah(verifikasi, daerah.nama, tahun) if daerah else ()
-    ramalan = ramalan_rencana(susunan_of(buku, hasil), verifikasi, hasil.tahap, riwayat)
-    r = susun_rencana(
-        buku,
-        hasil,
-        kategori,
-        anggapan,
-        Permintaan(args.sasaran, args.peluang, args.anggaran, args.tanggal),
-        daerah,
-        *(ramalan or (None, None)),
-    )
-    nama_opd = daerah.nama_opd if daerah else str
+    keadaan = load_keadaan_buku(path_buku(args.buku), args.tahap, args.tanggal)
+    rencana = keadaan.rencana_wajib
+    minta = Permintaan(args.sasaran, args.peluang, args.anggaran)
+    r = rencana.dengan_kurva(rencana.susun(minta))
+    nama_opd = keadaan.daerah.nama_opd
     if args.json:
         print_json(report_rencana(r, nama_opd))
     else:
-        print_rencana(r, nama_opd, anggapan.jalur)
+        print_rencana(r, nama_opd, rencana.anggapan.jalur)
     return 0
 
 
@@ -110,6 +86,7 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
         kalimat_halangan,
         kalimat_rencana,
         kalimat_tidak_disarankan,
+        sebut_kegiatan,
     )
 
     k, inti = r.kemungkinan, set(r.kelompok.inti) if r.kelompok else set()
@@ -119,7 +96,7 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
         "kegiatan": [
             {
                 "id": t.kegiatan.id,
-                "uraian": t.kegiatan.uraian,
+                "uraian": sebut_kegiatan(t.kegiatan),
                 "opd": t.kegiatan.opd,
                 "poin": round(t.poin, 6),
                 "biaya": t.kegiatan.biaya,
@@ -214,7 +191,7 @@ def _ringkas(daftar: tuple[str, ...]) -> list[str]:
 
 def _baris(t: Any, hari_data: date | None) -> str:
     from kla_lib.bahasa import format_angka, format_tanggal
-    from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
+    from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan, sebut_rupiah
 
     k = t.kegiatan
     biaya = _("biaya belum tercatat") if k.biaya is None else sebut_rupiah(k.biaya) if k.biaya else ""
@@ -226,7 +203,7 @@ def _baris(t: Any, hari_data: date | None) -> str:
         _("{jam} jam").format(jam=format_angka(k.jam)),
         tenggat.format(tanggal=format_tanggal(k.tenggat)) if k.tenggat else "",
     ]
-    return f"  {k.id}  {k.uraian} ({', '.join(i for i in isi if i)})"
+    return f"  {k.id}  {sebut_kegiatan(k)} ({', '.join(i for i in isi if i)})"
 
 
 def _print_bagian(judul: str, kalimat: list[str]) -> None:

@@ -1,26 +1,32 @@
-"""Load all that the views of one meeting share: meeting, city, book, form, scores."""
+"""Hold what follows from a meeting's book and the rules, each thing worked out once, when it is first asked for."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
 
-from kla_lib.bahasa import _
-from kla_lib.data.buku import Buku, load_buku
-from kla_lib.data.pribadi.pribadi_rapat import check_rapat
-from kla_lib.data.pribadi.samar import mask_buku
-from kla_lib.data.skenario import check_skenario
-from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah.daerah import Daerah, load_daerah
+from kla_lib.data.buku import Buku
+from kla_lib.keadaan.fakta import fakta_ringan
+from kla_lib.keadaan.fakta_bentuk import Fakta
+from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
+from kla_lib.keadaan.rencana import RencanaRapat
+from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
-from kla_lib.rules.kategori import DaftarKategori, load_kategori
-from kla_lib.rules.privasi import INTERNAL, PUBLIK, UNTUK
-from kla_lib.rules.rapat import Rapat, load_rapat
-from kla_lib.rules.skenario import IsiSkenario, load_skenario
+from kla_lib.rules.kategori import DaftarKategori
+from kla_lib.rules.privasi import INTERNAL, PUBLIK
+from kla_lib.rules.rapat import Rapat
+from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
+from kla_lib.scoring.dokumen.register import Penentu, daftar_unggah, dokumen_penentu, register_dokumen
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
+from kla_lib.scoring.pekerjaan.daftar import Kegiatan, pekerjaan_per_kantor, pertanyaan_berstatus
+from kla_lib.scoring.pekerjaan.janji import daftar_janji
+from kla_lib.scoring.pekerjaan.pekerjaan import Hari, Pekerjaan, PekerjaanKantor
+from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
+from kla_lib.scoring.pekerjaan.sama import rad_dibatalkan, rad_dokumen
 from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast, langkah_tersisa
 from kla_lib.scoring.perkiraan.regim import riwayat_daerah
@@ -29,14 +35,17 @@ from kla_lib.scoring.skenario.skenario import apply_skenario
 
 
 @dataclass(frozen=True)
-class Keadaan:
-    """One meeting with everything loaded and scored.
+class Keadaan(Lingkup):
+    """One meeting with everything loaded and scored, and all that follows from it.
 
     `hasil` is None where the book records no marks at the meeting's stage.
     resmi: the same meeting without the scenario under which this one is
     scored; None where there is no scenario.
-    untuk: PUBLIK or INTERNAL.  For the public the book is masked as it comes
-    in, so that nothing made from a meeting can show what it hides.
+    untuk: PUBLIK or INTERNAL.  For the public the book is masked as it is
+    loaded, so that nothing made from a meeting can show what it hides.
+
+    What is derived is a property, worked out when it is first asked for and
+    kept: whoever shows it asks here, so that two pages cannot differ.
     """
 
     rapat: Rapat
@@ -48,13 +57,23 @@ class Keadaan:
     resmi: "Keadaan | None" = None
     untuk: str = PUBLIK
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "buku", mask_buku(self.buku, self.untuk))
+    # ---- Views of it.
 
     @property
-    def internal(self) -> bool:
-        """Whether its pages may show what the public must not see, and so must not be passed on."""
-        return self.untuk == INTERNAL
+    def keadaan(self) -> "Keadaan":
+        return self
+
+    def klaster(self, id_klaster: str) -> Paket:
+        """Return the view of one klaster; KlaError for one that the form does not hold."""
+        return Paket(self, self.instrumen.klaster_of(id_klaster))
+
+    def kumpulan(self, klaster: Sequence[str]) -> Bagian:
+        """Return the view of some klaster, by their ids."""
+        return Bagian(self, tuple(self.instrumen.klaster_of(k).id for k in klaster))
+
+    def kantor(self, peran: str) -> Bagian:
+        """Return the view of one office, by its role or the name that the book gives it."""
+        return Bagian(self, kantor=peran)
 
     def dengan(self, skenario: IsiSkenario) -> "Keadaan":
         """Return the meeting under a scenario that fits its book; the official one is kept beside it."""
@@ -69,6 +88,13 @@ class Keadaan:
             skenario=skenario,
             resmi=resmi,
         )
+
+    # ---- What it is.
+
+    @property
+    def internal(self) -> bool:
+        """Whether its pages may show what the public must not see, and so must not be passed on."""
+        return self.untuk == INTERNAL
 
     @property
     def simulasi(self) -> bool:
@@ -85,6 +111,109 @@ class Keadaan:
         return self.buku.capaian
 
     @property
+    def hasil_wajib(self) -> Hasil:
+        """The scores; KlaError where the book has none at the meeting's stage, naming the stages that it has."""
+        return self.hasil or score_buku(self.buku, self.rapat.tahap, self.kategori)
+
+    @cached_property
+    def rumah_indikator(self) -> dict[str, str]:
+        """The klaster of every indikator of the form."""
+        i = self.instrumen.indikator
+        return dict(zip(i["indikator"], i["klaster"], strict=True))
+
+    # ---- Documents and gaps.
+
+    @cached_property
+    def penentu(self) -> Penentu:
+        """For each question the documents on which its points depend."""
+        return dokumen_penentu(self.buku)
+
+    @cached_property
+    def unggah(self) -> pd.DataFrame | None:
+        """The documents in the order of the form; None where no links are recorded."""
+        return daftar_unggah(self.buku)
+
+    @cached_property
+    def jenis_celah(self) -> pd.DataFrame:
+        """Per question what kind of gap it has, whatever its points."""
+        return jenis_celah(self.buku, self.penentu, self.dibatalkan)
+
+    @cached_property
+    def nanti(self) -> frozenset[str]:
+        """The codes of the questions that only the next cycle can bring."""
+        j = self.jenis_celah
+        pilih = j[j["jenis"] == SIKLUS_BERIKUTNYA]
+        return frozenset(f"{i}/{p}" for i, p in zip(pilih["indikator"], pilih["pertanyaan"], strict=True))
+
+    @cached_property
+    def register(self) -> pd.DataFrame | None:
+        """The documents with what each serves and how many points depend on it; None where the book has none."""
+        return register_dokumen(self.buku, self.hasil, self.unggah, self.nanti)
+
+    @cached_property
+    def celah(self) -> pd.DataFrame:
+        """Per question what it lacks (poin); ValueError without marks."""
+        if self.hasil is None:
+            raise ValueError("no marks, so no gaps")
+        return celah_pertanyaan(self.buku, self.hasil, self.jenis_celah, self.penentu, self.dibatalkan)
+
+    @cached_property
+    def tercapai(self) -> Tercapai:
+        """What the total can reach in this cycle (poin); ValueError without marks."""
+        if self.hasil is None:
+            raise ValueError("no marks, so nothing to reach")
+        return poin_tercapai(self.celah, self.hasil)
+
+    # ---- What there is to do.
+
+    @cached_property
+    def rad(self) -> tuple[KegiatanRad, ...] | None:
+        """The actions of the RAD as they stand on the day of the meeting; None where the book has none."""
+        return daftar_rad(self.buku, self.rapat.tanggal)
+
+    @cached_property
+    def janji(self) -> pd.DataFrame | None:
+        """The decisions of earlier meetings with what became of them; None where the book has no such table."""
+        tabel = self.buku.tindak_lanjut
+        return None if tabel is None else daftar_janji(tabel, self.rapat.tanggal, self.rapat.id, self.penentu)
+
+    @cached_property
+    def dibatalkan(self) -> dict[str, str]:
+        """The actions of the RAD that an earlier meeting called off, each with the id of its decision."""
+        return rad_dibatalkan(self.rad or (), self.janji)
+
+    @cached_property
+    def rad_dokumen(self) -> dict[str, tuple[KegiatanRad, ...]]:
+        """For each document that is not complete the open actions of the RAD that are the same work."""
+        return rad_dokumen(self.register, [r for r in self.rad or () if r.id not in self.dibatalkan])
+
+    @cached_property
+    def pertanyaan(self) -> pd.DataFrame:
+        """The questions of the form with code, points and status; without marks `nilai` is not known."""
+        return pertanyaan_berstatus(self.buku, self.hasil)
+
+    @cached_property
+    def pekerjaan(self) -> dict[str, PekerjaanKantor]:
+        """What is still to be done, by office; what belongs to none stands under ""."""
+        r = self.rapat
+        return pekerjaan_per_kantor(
+            self.pertanyaan,
+            self.register,
+            Kegiatan(self.rad or (), self.dibatalkan, self.rad_dokumen),
+            self.janji,
+            self.nanti,
+            Hari(self.rad or (), r.tanggal, r.tenggat),
+            r.tahap,
+        )
+
+    @cached_property
+    def semua_pekerjaan(self) -> tuple[Pekerjaan, ...]:
+        """Everything that is still to be done, whoever does it."""
+        return tuple(b for k in self.pekerjaan.values() for b in k.butuh)
+
+    # ---- The forecast and the plan.
+
+    @property
     def verifikasi(self) -> Verifikasi:
         """What a forecast of this year rests on."""
         return load_verifikasi(self.buku.keterangan.tahun_evaluasi)
@@ -95,6 +224,11 @@ class Keadaan:
         return riwayat_daerah(self.verifikasi, self.daerah.nama, self.buku.keterangan.tahun_evaluasi)
 
     @cached_property
+    def susunan_lengkap(self) -> Susunan | None:
+        """The points as a plan needs them, whatever their stage; None without marks."""
+        return None if self.hasil is None else susunan_of(self.buku, self.hasil, self.penentu)
+
+    @property
     def susunan(self) -> Susunan | None:
         """The points as a forecast needs them; None where there is nothing to forecast.
 
@@ -102,7 +236,7 @@ class Keadaan:
         """
         if self.hasil is None or not self.hasil.diklaim or not langkah_tersisa(self.verifikasi, self.hasil.tahap):
             return None
-        return susunan_of(self.buku, self.hasil)
+        return self.susunan_lengkap
 
     @cached_property
     def perkiraan(self) -> Perkiraan | None:
@@ -127,64 +261,34 @@ class Keadaan:
         calon = urutan[: urutan.index(self.rapat.sasaran) + 1]
         return next((k for k in reversed(calon) if p.terjangkau[k] and p.mencapai[k] >= PELUANG_TERKECIL), urutan[0])
 
+    @cached_property
+    def rencana(self) -> RencanaRapat | None:
+        """The plan for the meeting's target; None where the book has no marks.
 
-def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
-    """Return a meeting by its id, or a loaded meeting with all that belongs to it.
+        Its properties raise KlaError for needs in the RAD that cannot be met.
+        """
+        return None if self.hasil is None else RencanaRapat(self, self.hasil)
 
-    skenario: name of a saved scenario under which it is scored; empty for the
-    official result.  untuk: PUBLIK or INTERNAL.  Raises KlaError for a faulty
-    file, where meeting and book contradict each other, for a scenario that
-    does not fit the book, and for another reader than those two.
-    """
-    _check_untuk(untuk)
-    if isinstance(rapat, str) and (rapat, skenario, untuk) in _SIAP:
-        return _SIAP[rapat, skenario, untuk]
-    r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
-    daerah = load_daerah(r.daerah)
-    pribadi = check_rapat(r, daerah)
-    if pribadi:
-        raise KlaError(pribadi)
-    buku = load_buku(r.path_buku)
-    beda = [
-        Kesalahan(
-            "tidak_cocok",
-            nama_tampil(r.path),
-            _("{kunci} '{rapat}' berbeda dari buku data ('{buku}')").format(kunci=kunci, rapat=a, buku=b),
-            _("Samakan berkas rapat dan lembar Keterangan."),
-            sel=_("kunci {kunci}").format(kunci=kunci),
-        )
-        for kunci, a, b in (
-            ("daerah", r.daerah, buku.keterangan.daerah),
-            ("instrumen", r.instrumen, buku.keterangan.instrumen),
-        )
-        if a != b
-    ]
-    if beda:
-        raise KlaError(beda)
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    ada = r.tahap in buku.tahap_tersedia()
-    hasil = score_buku(buku, r.tahap, kategori) if ada else None
-    keadaan = Keadaan(r, daerah, buku, kategori, hasil, untuk=untuk)
-    if not skenario:
-        return keadaan
-    dipakai = load_skenario(skenario)
-    check_skenario(dipakai, buku, r.tahap)
-    keadaan = keadaan.dengan(dipakai)
-    return replace(keadaan, kategori=kategori.sebagai_simulasi()) if keadaan.simulasi else keadaan
+    @property
+    def rencana_wajib(self) -> RencanaRapat:
+        """The plan; KlaError where the book has no marks."""
+        return self.rencana or RencanaRapat(self, self.hasil_wajib)
+
+    # ---- What is published of it.
+
+    @cached_property
+    def fakta(self) -> "PerPaket":
+        """The facts of each pack by its klaster, of the summary under None, but for those that are forecast."""
+        return PerPaket(lambda klaster: fakta_ringan(self, klaster))
 
 
-def _check_untuk(untuk: str) -> None:
-    if untuk not in UNTUK:  # a misspelt one must not open what the public must not see
-        raise KlaError(Kesalahan("untuk", "untuk", _("'{isi}' tidak dikenal").format(isi=untuk), maksud(untuk, UNTUK)))
+class PerPaket(dict[str | None, list[Fakta]]):
+    """Facts by klaster, each made when it is first asked for."""
 
+    def __init__(self, buat: Callable[[str | None], list[Fakta]]) -> None:
+        super().__init__()
+        self._buat = buat
 
-_SIAP: dict[tuple[str, str, str], Keadaan] = {}
-
-
-def siapkan_keadaan(keadaan: Keadaan, skenario: str = "") -> None:
-    """Let this process, and those forked from it, find a meeting loaded under its id.
-
-    For a batch only: all its packs then rest on the same data, even if the
-    book is saved meanwhile.
-    """
-    _SIAP[keadaan.rapat.id, skenario, keadaan.untuk] = keadaan
+    def __missing__(self, klaster: str | None) -> list[Fakta]:
+        self[klaster] = self._buat(klaster)
+        return self[klaster]

@@ -1,36 +1,175 @@
-"""Gather what the pack of one klaster shows."""
+"""Look at a meeting whole, by klaster, by office or by session: each view chooses, none counts anew."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.form.instrumen import Klaster
-from kla_lib.rules.privasi import PUBLIK
 from kla_lib.scoring.dokumen.status import BAGIAN
-from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
+from kla_lib.scoring.pekerjaan.rad import KegiatanRad
+from kla_lib.scoring.perkiraan.risiko import Risiko, hitung_risiko
+
+if TYPE_CHECKING:
+    from kla_lib.keadaan.keadaan import Keadaan
+
+
+class Lingkup:
+    """One view of a meeting.
+
+    daftar_klaster: ids of the klaster that it is about, None for all.
+    opd: the office that it is about, by its role; None for all.  What every
+    role of the same office holds is its own.
+    """
+
+    @property
+    def keadaan(self) -> "Keadaan":
+        """The whole meeting."""
+        raise NotImplementedError
+
+    @property
+    def daftar_klaster(self) -> tuple[str, ...] | None:
+        return None
+
+    @property
+    def opd(self) -> str | None:
+        return None
+
+    def memuat_klaster(self, klaster: str | None) -> bool:
+        """Whether a klaster belongs to it; what belongs to none stands only in the whole."""
+        return self.daftar_klaster is None or klaster in self.daftar_klaster
+
+    def memuat_kantor(self, opd: str | None) -> bool:
+        """Whether an office, by any of its names, is the one that it is about."""
+        if self.opd is None:
+            return True
+        nama_opd = self.keadaan.daerah.nama_opd
+        return opd is not None and nama_opd(opd) == nama_opd(self.opd)
+
+    @property
+    def kegiatan_rad(self) -> list[KegiatanRad] | None:
+        """Its actions in the order of the book; None where the book has no RAD."""
+        semua = self.keadaan.rad
+        if semua is None:
+            return None
+        return [k for k in semua if self.memuat_klaster(k.klaster) and self.memuat_kantor(k.opd)]
+
+    @property
+    def daftar_janji(self) -> pd.DataFrame | None:
+        """Its promises of earlier meetings, as `Keadaan.janji`; None where the book has no such table.
+
+        A decision that names no klaster belongs to that of its indikator.
+        """
+        janji = self.keadaan.janji
+        if janji is None:
+            return None
+        rumah = self.keadaan.rumah_indikator
+        milik = [
+            self.memuat_klaster(k or rumah.get(i)) and self.memuat_kantor(o)
+            for k, i, o in zip(janji["klaster"], janji["indikator"], janji["opd"], strict=True)
+        ]
+        return janji[milik]
+
+    @property
+    def soal(self) -> pd.DataFrame | None:
+        """The rows of `hasil.pertanyaan` of its klaster; None without marks."""
+        hasil = self.keadaan.hasil
+        if hasil is None:
+            return None
+        p = hasil.pertanyaan
+        return p if self.daftar_klaster is None else p[p["klaster"].isin(self.daftar_klaster)]
 
 
 @dataclass(frozen=True)
-class Paket:
-    """One klaster of one meeting.
+class Bagian(Lingkup):
+    """Some klaster or one office of a meeting."""
 
-    pertanyaan, indikator: its rows of the form with points and parts; None
-    where the book has no marks.  capaian: its measurements, or None.
+    induk: "Keadaan"
+    pilihan: tuple[str, ...] | None = None
+    kantor: str | None = None
+
+    @property
+    def keadaan(self) -> "Keadaan":
+        return self.induk
+
+    @property
+    def daftar_klaster(self) -> tuple[str, ...] | None:
+        return self.pilihan
+
+    @property
+    def opd(self) -> str | None:
+        return self.kantor
+
+
+@dataclass(frozen=True)
+class Paket(Lingkup):
+    """One klaster of a meeting, as its pack shows it.
+
     nilai is None where nothing of this klaster was recorded; terdukung is
     None where the book records no documents.
     """
 
-    keadaan: Keadaan
+    induk: "Keadaan"
     klaster: Klaster
-    nilai: float | None
-    terdukung: float | None
-    bagian: dict[str, float] | None
-    pertanyaan: pd.DataFrame | None
-    indikator: pd.DataFrame | None
-    capaian: pd.DataFrame | None
+
+    @property
+    def keadaan(self) -> "Keadaan":
+        return self.induk
+
+    @property
+    def daftar_klaster(self) -> tuple[str, ...]:
+        return (self.klaster.id,)
+
+    @cached_property
+    def _baris(self) -> "pd.Series | None":
+        """Its row of the scored klaster; None where nothing of it was recorded."""
+        hasil = self.induk.hasil
+        if hasil is None:
+            return None
+        baris = hasil.klaster.loc[hasil.klaster["klaster"] == self.klaster.id].iloc[0]
+        return baris if pd.notna(baris["nilai"]) else None
+
+    @property
+    def nilai(self) -> float | None:
+        return None if self._baris is None else float(self._baris["nilai"])
+
+    @property
+    def terdukung(self) -> float | None:
+        hasil = self.induk.hasil
+        if self._baris is None or hasil is None or hasil.terdukung is None:
+            return None
+        return float(self._baris["lengkap"])
+
+    @property
+    def bagian(self) -> dict[str, float] | None:
+        """The points in the parts of BAGIAN (poin); None where nothing was recorded."""
+        return None if self._baris is None else {nama: float(self._baris[nama]) for nama in BAGIAN}
+
+    @cached_property
+    def pertanyaan(self) -> pd.DataFrame | None:
+        """Its questions with points and parts; None where the book has no marks."""
+        return self.soal
+
+    @cached_property
+    def indikator(self) -> pd.DataFrame | None:
+        """Its indikator with points and parts; None where the book has no marks."""
+        hasil = self.induk.hasil
+        return None if hasil is None else hasil.indikator[hasil.indikator["klaster"] == self.klaster.id]
+
+    @cached_property
+    def capaian(self) -> pd.DataFrame | None:
+        """Its measurements, small counts of persons hidden; None where the book has none."""
+        c, i = self.induk.capaian, self.induk.instrumen.indikator
+        return None if c is None else c[c["indikator"].isin(i.loc[i["klaster"] == self.klaster.id, "indikator"])]
+
+    @cached_property
+    def risiko(self) -> Risiko | None:
+        """What of its points may be lost; None without points in it, and where nothing is left to forecast."""
+        k = self.induk
+        if k.susunan is None or not self.nilai:
+            return None
+        return hitung_risiko(k.susunan, self.klaster.id, self.nilai, k.verifikasi, k.rapat.tahap, k.riwayat)
 
     @property
     def nilai_maksimal(self) -> float:
@@ -40,93 +179,3 @@ class Paket:
     def belum_dinilai(self) -> int:
         """How many questions of this klaster have no recorded points."""
         return 0 if self.pertanyaan is None else int((~self.pertanyaan["tercatat"]).sum())
-
-
-def load_paket(rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
-    """Return the pack of a klaster by the meeting's id and the klaster's id.
-
-    skenario: name of a saved scenario under which it is scored; empty for the official result.
-    untuk: PUBLIK or INTERNAL.
-    """
-    return make_paket(load_keadaan(rapat, skenario, untuk), klaster)
-
-
-def make_paket(keadaan: Keadaan, klaster: str) -> Paket:
-    """Return the pack of one klaster of a loaded meeting."""
-    k = keadaan.instrumen.klaster_of(klaster)
-    hasil = keadaan.hasil
-    capaian = None
-    if keadaan.capaian is not None:
-        capaian = keadaan.capaian[keadaan.capaian["indikator"].isin(_kode_indikator(keadaan, klaster))]
-    if hasil is None:
-        return Paket(keadaan, k, None, None, None, None, None, capaian)
-    baris = hasil.klaster.loc[hasil.klaster["klaster"] == klaster].iloc[0]
-    tercatat = bool(pd.notna(baris["nilai"]))
-    return Paket(
-        keadaan,
-        k,
-        float(baris["nilai"]) if tercatat else None,
-        float(baris["lengkap"]) if tercatat and hasil.terdukung is not None else None,
-        {nama: float(baris[nama]) for nama in BAGIAN} if tercatat else None,
-        hasil.pertanyaan[hasil.pertanyaan["klaster"] == klaster],
-        hasil.indikator[hasil.indikator["klaster"] == klaster],
-        capaian,
-    )
-
-
-def _kode_indikator(keadaan: Keadaan, klaster: str) -> list[str]:
-    i = keadaan.instrumen.indikator
-    return list(i.loc[i["klaster"] == klaster, "indikator"])
-
-
-DaftarKlaster = Sequence[str] | None
-"""Ids of klaster, or None for all of them."""
-
-
-def keadaan_of(sumber: Keadaan | Paket) -> Keadaan:
-    """Return the meeting of a page."""
-    return sumber.keadaan if isinstance(sumber, Paket) else sumber
-
-
-def klaster_of(sumber: Keadaan | Paket, klaster: DaftarKlaster) -> DaftarKlaster:
-    """Return the klaster that a page is about: a pack has one, unless others are asked for."""
-    return (sumber.klaster.id,) if klaster is None and isinstance(sumber, Paket) else klaster
-
-
-def pilih_rad(
-    sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None
-) -> list[KegiatanRad] | None:
-    """Return the actions of some klaster or of an office, in the order of the book; None where there is no RAD.
-
-    opd: a role; the actions of every role that the same office holds are its own.
-    """
-    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
-    semua = daftar_rad(keadaan.buku, keadaan.rapat.tanggal)
-    if semua is None:
-        return None
-    nama = None if opd is None else keadaan.daerah.nama_opd(opd)
-    return [
-        k
-        for k in semua
-        if (klaster is None or k.klaster in klaster) and (nama is None or keadaan.daerah.nama_opd(k.opd) == nama)
-    ]
-
-
-def kosong_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
-    """Return the sentence that stands where no action can be shown."""
-    if keadaan_of(sumber).buku.rad is None:
-        return _("RAD belum dicatat dalam buku data, jadi kemajuannya belum diketahui.")
-    milik = sebut_milik(sumber, klaster, opd)
-    return _("RAD tidak memuat kegiatan {milik}.").format(milik=milik) if milik else _("RAD tidak memuat kegiatan.")
-
-
-def sebut_milik(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> str:
-    """Return whose actions a page shows; nothing where it shows all."""
-    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
-    if opd is not None:
-        return keadaan.daerah.nama_opd(opd)
-    if klaster is None:
-        return ""
-    if len(klaster) == 1:
-        return keadaan.instrumen.klaster_of(klaster[0]).judul_pendek
-    return _("di klaster yang dibahas")

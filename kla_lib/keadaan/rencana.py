@@ -1,19 +1,19 @@
 """Make the plan of a meeting once for all that shows it, and find what a chance of its target costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kategori import Kategori
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
-from kla_lib.scoring.rencana.daftar import daftar_kegiatan
-from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
+from kla_lib.scoring.rencana.daftar import Turunan, daftar_kegiatan
+from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan
 from kla_lib.scoring.rencana.masalah import Masalah, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
@@ -23,12 +23,20 @@ from kla_lib.scoring.rencana.peluang import (
 )
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana
-from kla_lib.scoring.rencana.susun import DETIK, masa_depan_of, pilih_masa_depan, poin_sasaran, susun_rencana
+from kla_lib.scoring.rencana.susun import (
+    DETIK,
+    masa_depan_of,
+    pilih_masa_depan,
+    poin_sasaran,
+    susun_rencana,
+    tambah_kurva,
+)
+
+if TYPE_CHECKING:
+    from kla_lib.keadaan.keadaan import Keadaan
 
 TINGKAT = (0.8, 0.9)
 """The chances for which the cheapest choice is sought; the plan is made for the first."""
-
-SIMPANAN = "rencana"
 
 
 @dataclass(frozen=True)
@@ -85,30 +93,38 @@ class RencanaRapat:
     that comes nearest to that.  Without a forecast it is the cheapest on paper.
     """
 
-    keadaan: Keadaan
+    keadaan: "Keadaan"
     hasil: Hasil
 
     @cached_property
     def anggapan(self) -> Anggapan:
+        """The assumptions on hours, costs and points that it rests on."""
         tahun = self.keadaan.buku.keterangan.tahun_evaluasi
         return Anggapan(load_kerja(tahun), load_jalur(tahun))
 
     @cached_property
-    def di_atas_kertas(self) -> Rencana:
-        """The cheapest choice that reaches the target on paper, or the one that comes nearest."""
-        return self._susun(self.keadaan.rapat.sasaran, None)
+    def calon(self) -> DaftarKegiatan:
+        """All that the plan may choose from; KlaError for needs in the RAD that cannot be met."""
+        k = self.keadaan
+        if k.susunan_lengkap is None:
+            raise ValueError("no marks, so no plan")
+        turunan = Turunan(k.celah, k.tercapai, k.susunan_lengkap, k.penentu, k.dibatalkan, k.rad_dokumen)
+        return daftar_kegiatan(k.buku, self.hasil, turunan, self.anggapan, k.daerah, k.rapat.tenggat)
 
     @cached_property
-    def lengkap(self) -> Rencana:
-        """The plan with its chance, where something is left to forecast."""
-        return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta)
+    def di_atas_kertas(self) -> Rencana:
+        """The cheapest choice that reaches the target on paper, or the one that comes nearest."""
+        return self.susun(Permintaan(self.keadaan.rapat.sasaran), berpeluang=False)
 
     @cached_property
     def kegiatan(self) -> Rencana:
-        """The plan with the same actions, but with its chance only where that decides them: for a pack."""
-        if self._diminta is None:
-            return self.di_atas_kertas
-        return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta, kurva=False)
+        """The plan, with its chance only where that decides the actions: for a pack."""
+        return self.di_atas_kertas if self._diminta is None else self._berpeluang
+
+    @cached_property
+    def lengkap(self) -> Rencana:
+        """The plan with its chance and what other chances cost, where something is left to forecast."""
+        return self.dengan_kurva(self._berpeluang)
 
     @cached_property
     def kurva(self) -> Kurva | None:
@@ -119,12 +135,12 @@ class RencanaRapat:
         kategori, kemungkinan = rencana.sasaran, rencana.kemungkinan
         if kemungkinan.tertinggi < PELUANG_TERKECIL:
             kategori = self.keadaan.kategori[self.keadaan.kategori_dipegang]
-            kemungkinan = self._susun(kategori.id, self._ramalan).kemungkinan or kemungkinan
-        daftar, m = self._pilihan()
+            kemungkinan = self.dengan_kurva(self.susun(Permintaan(kategori.id))).kemungkinan or kemungkinan
+        m = susun_masalah(self.calon, rencana.kapasitas)
         pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
         ambang = poin_sasaran(kategori)
         ramalan, uji = self._ramalan
-        segar = [masa_depan_of(daftar, r) for r in uji.values()]
+        segar = [masa_depan_of(self.calon, r) for r in uji.values()]
         peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
         return Kurva(
             kategori,
@@ -134,10 +150,30 @@ class RencanaRapat:
             peluang[0],
             (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
             tuple(
-                _tingkat(m, pilih_masa_depan(daftar, ramalan), segar[0], ambang, t, kemungkinan.tertinggi)
+                _tingkat(m, pilih_masa_depan(self.calon, ramalan), segar[0], ambang, t, kemungkinan.tertinggi)
                 for t in TINGKAT
             ),
         )
+
+    def susun(self, minta: Permintaan, berpeluang: bool = True) -> Rencana:
+        """Return the plan for another target, chance or budget, by the last day of the meeting's stage.
+
+        berpeluang: with its chance, where something is left to forecast.
+        """
+        k = self.keadaan
+        ramalan, uji = (self._ramalan if berpeluang else None) or (None, None)
+        minta = replace(minta, tanggal=k.rapat.tenggat)
+        return susun_rencana(self.calon, k.buku, self.hasil, k.kategori, self.anggapan, minta, ramalan, uji)
+
+    def dengan_kurva(self, rencana: Rencana) -> Rencana:
+        """Return a plan of this meeting with what other chances cost; as it is where nothing is left to forecast."""
+        if self._ramalan is None or rencana.kemungkinan is None:
+            return rencana
+        return tambah_kurva(rencana, self.calon, self.anggapan, *self._ramalan)
+
+    @cached_property
+    def _berpeluang(self) -> Rencana:
+        return self.susun(Permintaan(self.keadaan.rapat.sasaran, self._diminta))
 
     @cached_property
     def _ramalan(self) -> tuple[Ramalan, Mapping[str, Ramalan]] | None:
@@ -147,38 +183,6 @@ class RencanaRapat:
     @property
     def _diminta(self) -> float | None:
         return TINGKAT[0] if self.di_atas_kertas.tercapai and self.keadaan.susunan is not None else None
-
-    def _susun(
-        self,
-        sasaran: str,
-        ramalan: tuple[Ramalan, Mapping[str, Ramalan]] | None,
-        peluang: float | None = None,
-        kurva: bool = True,
-    ) -> Rencana:
-        k = self.keadaan
-        minta = Permintaan(sasaran, peluang, tanggal=k.rapat.tenggat)
-        r, uji = ramalan or (None, None)
-        return susun_rencana(k.buku, self.hasil, k.kategori, self.anggapan, minta, k.daerah, r, uji, kurva)
-
-    def _pilihan(self) -> tuple[DaftarKegiatan, Masalah]:
-        k = self.keadaan
-        daftar = daftar_kegiatan(k.buku, self.hasil, self.anggapan, k.daerah, k.rapat.tenggat)
-        kapasitas = kapasitas_kantor(k.buku.keterangan.tanggal_data, k.rapat.tenggat, self.anggapan.jalur)
-        return daftar, susun_masalah(daftar, kapasitas)
-
-
-def rencana_of(keadaan: Keadaan) -> RencanaRapat | None:
-    """Return the plan of a meeting, made once and kept with it; None where the book has no marks.
-
-    Raises KlaError for needs in the RAD that cannot be met.
-    """
-    if keadaan.hasil is None:
-        return None
-    simpanan = vars(keadaan)
-    if SIMPANAN not in simpanan:
-        simpanan[SIMPANAN] = RencanaRapat(keadaan, keadaan.hasil)
-    rencana: RencanaRapat = simpanan[SIMPANAN]
-    return rencana
 
 
 def _tingkat(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.skenario.kode import decode_kode, encode_kode
@@ -92,7 +92,7 @@ def test_on_top_of_a_scenario_the_page_gives_the_same_too(
 
 
 def test_documents_that_other_klaster_need_too_give_the_same(chromium: Browser, folder: Path) -> None:
-    check_sama(chromium, folder, make_paket(keadaan_berbagi("klaster_3"), "klaster_3"), 60, 3)
+    check_sama(chromium, folder, keadaan_berbagi("klaster_3").klaster("klaster_3"), 60, 3)
 
 
 def test_the_page_of_a_scenario_opens_with_its_numbers_and_keeps_the_official_mark(

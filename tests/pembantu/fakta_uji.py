@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET
+from kla_lib.keadaan.fakta import fakta_paket, fakta_rapat
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.publish.terbitan.simpan import publish_paket, to_json
-from kla_lib.views.perubahan.fakta import fakta_paket, fakta_rapat
 
 Fakta = dict[str, Any]
 
 
 def fakta_of(keadaan: Keadaan, paket: str) -> list[Fakta]:
     """Return the facts of a pack or of the summary."""
-    return fakta_rapat(keadaan) if paket == RINGKASAN else fakta_paket(make_paket(keadaan, paket))
+    return fakta_rapat(keadaan) if paket == RINGKASAN else fakta_paket(keadaan.klaster(paket))
 
 
 def publish_fakta(keadaan: Keadaan, keluaran: Path, paket: Sequence[str] = SEMUA_PAKET) -> None:

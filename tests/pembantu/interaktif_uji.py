@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.keadaan.lingkup import Paket
 from kla_lib.publish.halaman.interaktif import make_interaktif
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.rules.skenario import IsiSkenario, Skenario
@@ -51,7 +51,7 @@ class Hitungan:
 def paket_uji(rapat: str, klaster: str, skenario: IsiSkenario | None = None) -> Paket:
     """Return a klaster of an example meeting, under a scenario or not."""
     keadaan = keadaan_contoh(rapat)
-    return make_paket(keadaan if skenario is None else keadaan.dengan(skenario), klaster)
+    return (keadaan if skenario is None else keadaan.dengan(skenario)).klaster(klaster)
 
 
 def keadaan_berbagi(klaster: str) -> Keadaan:
@@ -60,7 +60,7 @@ def keadaan_berbagi(klaster: str) -> Keadaan:
     Every third question of the others hangs on one of those documents alone.
     """
     keadaan = keadaan_contoh("kota-contoh-1")
-    bahan = bahan_of(make_paket(keadaan, klaster))
+    bahan = bahan_of(keadaan.klaster(klaster))
     bebas = [d for d in bahan.dokumen if d not in bahan.terlambat]
     p, lama = keadaan.instrumen.pertanyaan, keadaan.buku.dokumen_pertanyaan
     assert lama is not None

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kla_lib.keadaan.buku import load_keadaan_buku
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.kebutuhan import KebutuhanOpd
-from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from kla_lib.keadaan.muat import load_keadaan_buku
+from kla_lib.scoring.pekerjaan.pekerjaan import PekerjaanKantor
 from tests.pembantu.buku_uji import tabel, teks_sel
 from tests.pembantu.kerja_uji import tulis_buku
 
@@ -42,7 +41,6 @@ def muat_kantor(
     return replace(keadaan, rapat=keadaan.rapat.model_copy(update={"tahapan": tahapan, "tanggal": tanggal}))
 
 
-def kebutuhan(keadaan: Keadaan) -> dict[str, KebutuhanOpd]:
+def kebutuhan(keadaan: Keadaan) -> dict[str, PekerjaanKantor]:
     """Return what is needed by office."""
-    r = keadaan.rapat
-    return kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    return {peran: k for peran, k in keadaan.pekerjaan.items() if peran}

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 
 
 @cache

@@ -6,8 +6,8 @@ from typing import Any
 
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku, load_buku
-from kla_lib.keadaan.buku import load_keadaan_buku
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku

@@ -10,6 +10,7 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of, susunan_of
@@ -30,7 +31,7 @@ def buku_contoh(nama: str) -> tuple[Buku, Hasil, DaftarKategori]:
 def susunan_contoh(nama: str) -> Susunan:
     """Return the make-up of a shipped book."""
     buku, hasil, _ = buku_contoh(nama)
-    return susunan_of(buku, hasil)
+    return susunan_of(buku, hasil, dokumen_penentu(buku))
 
 
 def kota(

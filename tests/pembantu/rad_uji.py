@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 
 HARI = date(2025, 3, 18)

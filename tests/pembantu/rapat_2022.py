@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from tests.pembantu.buku_uji import isi_buku, write_folder
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.berkas import write_whole
+from kla_lib.keadaan.fakta_bentuk import make_fakta, urut_fakta
 from kla_lib.publish.terbitan.simpan import publish_paket, to_json
-from kla_lib.views.perubahan.fakta_bentuk import make_fakta, urut_fakta
 
 
 def tentang(rapat: str, **lain: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from kla_lib.keadaan.keadaan import load_keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.views.rupa.tema import MIME_FAKTA

@@ -12,7 +12,8 @@ import pytest
 from kla_lib.contoh.buat.perubahan import UBAH
 from kla_lib.contoh.buat.ubah import TABEL, Ubahan, read_ubahan
 from kla_lib.data.terbit.fakta import SEMUA_PAKET
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.scoring.perubahan import Perubahan, banding_fakta, gabung_fakta
 from tests.pembantu.fakta_uji import Fakta, fakta_of

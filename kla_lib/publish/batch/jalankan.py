@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Keadaan, siapkan_keadaan
-from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import tersedia
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.publish.batch.kemajuan import Kemajuan
@@ -82,13 +82,13 @@ def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
 
     keadaan = pesanan.keadaan
     siapkan_pustaka()
-    siapkan_keadaan(keadaan, nama_skenario(keadaan))
     with pesanan.jam.ukur("hitung_bersama"):
         hitung_bersama(keadaan)
 
     def paket(p: Permintaan) -> HasilPaket:
         siapkan_pekerja()
-        return make_paket(p, DI_SINI)
+        with tersedia(keadaan, nama_skenario(keadaan)):
+            return make_paket(p, DI_SINI)
 
     def lembar(nomor: int) -> Berkas:
         siapkan_pekerja()
@@ -192,7 +192,7 @@ def hitung_bersama(keadaan: Keadaan) -> tuple[Any, ...]:
     """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
     from kla_lib.publish.batch.hangat import bekukan
 
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     bersama = keadaan.susunan, keadaan.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
     bekukan()
     return bersama

@@ -13,7 +13,8 @@ from kla_lib.berkas import SEMENTARA, is_tak_tertulis, kesalahan_folder, write_w
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.data.terbit.fakta import folder_terbit
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.batch.cabang import bisa_bercabang
 from kla_lib.publish.batch.daftar_paket import RINGKASAN

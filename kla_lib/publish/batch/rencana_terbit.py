@@ -7,7 +7,8 @@ from typing import Any
 
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import folder_terbit
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.daftar_paket import daftar_paket
 from kla_lib.publish.batch.paket import Permintaan

@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from kla_lib.bahasa import _, bahasa
-from kla_lib.keadaan.lingkup import Paket, load_paket
+from kla_lib.keadaan.lingkup import Paket
+from kla_lib.keadaan.muat import load_paket
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.views.interaktif.data import bahan_interaktif, data_interaktif
 from kla_lib.views.interaktif.isi import isi_interaktif

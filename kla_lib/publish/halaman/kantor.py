@@ -14,8 +14,7 @@ from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
-from kla_lib.scoring.pekerjaan.kebutuhan import KebutuhanOpd
-from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from kla_lib.scoring.pekerjaan.pekerjaan import PekerjaanKantor
 from kla_lib.views.kantor.halaman import (
     daftar_kantor,
     kalimat_daftar,
@@ -30,7 +29,7 @@ from kla_lib.views.kantor.lembar import lembar_diminta, lembar_kegiatan, lembar_
 from kla_lib.views.nilai.dasar import tabel_dasar
 from kla_lib.views.perubahan.banding import Perbandingan, banding_kantor, banding_ringan
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan
-from kla_lib.views.rad.janji import janji_of, kalimat_janji, tabel_janji
+from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -45,8 +44,7 @@ def berkas_kantor(keadaan: Keadaan) -> dict[str, bytes]:
 
     Always there is opd/index.html; where no office is known it says why.
     """
-    r = keadaan.rapat
-    kantor = kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
+    kantor = {peran: k for peran, k in keadaan.pekerjaan.items() if peran}
     nama = nama_berkas_kantor(kantor)
     # Slow to put together, and the same for every office.
     dasar, banding = tabel_dasar(keadaan), banding_ringan(keadaan)
@@ -73,13 +71,14 @@ def nama_berkas_kantor(kantor: Iterable[str]) -> dict[str, str]:
     return hasil
 
 
-def page_kantor(keadaan: Keadaan, k: KebutuhanOpd, nama: str, dasar: Tampilan, banding: Perbandingan) -> bytes:
+def page_kantor(keadaan: Keadaan, k: PekerjaanKantor, nama: str, dasar: Tampilan, banding: Perbandingan) -> bytes:
     """Return the page of one office: what we need, the text for chat, what it promised, what changed, its questions.
 
     nama: of its files; dasar: what the page rests on; banding: all that changed
     since the meeting before, in every office.
     """
-    janji = janji_of(keadaan, opd=k.peran)
+    milik = keadaan.kantor(k.peran)
+    janji = milik.daftar_janji
     isi: list[Isi] = [
         kalimat_kantor(keadaan, k),
         spanduk(keadaan),
@@ -89,13 +88,13 @@ def page_kantor(keadaan: Keadaan, k: KebutuhanOpd, nama: str, dasar: Tampilan, b
         _("Dokumen dan isian yang diminta"),
         tabel_diminta(keadaan, k),
         _("Kegiatan RAD"),
-        kalimat_rad(keadaan, opd=k.peran),
-        *([tabel_rad_mendesak(keadaan, opd=k.peran)] if k.rad else []),
+        kalimat_rad(milik),
+        *([tabel_rad_mendesak(milik)] if k.rad else []),
         _("Janji dari rapat sebelumnya"),
-        kalimat_janji(keadaan, opd=k.peran),
-        *([] if janji is None or janji.empty else [tabel_janji(keadaan, opd=k.peran)]),
+        kalimat_janji(milik),
+        *([] if janji is None or janji.empty else [tabel_janji(milik)]),
         _("Berubah sejak rapat sebelumnya"),
-        kalimat_perubahan(keadaan, opd=k.peran, banding=banding_kantor(keadaan, banding, k.peran)),
+        kalimat_perubahan(milik, banding_kantor(milik, banding)),
         _("Pertanyaan yang ditanggung kantor ini"),
         tabel_utama(keadaan, k),
         tabel_ikut(keadaan, k),
@@ -107,7 +106,7 @@ def page_kantor(keadaan: Keadaan, k: KebutuhanOpd, nama: str, dasar: Tampilan, b
     return page_susunan(judul, atas, TINTA, kaki, isi, skrip=_skrip())
 
 
-def page_daftar(keadaan: Keadaan, kantor: dict[str, KebutuhanOpd], nama: dict[str, str]) -> bytes:
+def page_daftar(keadaan: Keadaan, kantor: dict[str, PekerjaanKantor], nama: dict[str, str]) -> bytes:
     """Return the list of the offices in the order of the alphabet, and what belongs to none of them."""
     isi: list[Isi] = [
         kalimat_daftar(kantor),
@@ -119,7 +118,7 @@ def page_daftar(keadaan: Keadaan, kantor: dict[str, KebutuhanOpd], nama: dict[st
     return page_susunan(_("Halaman per kantor"), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi)
 
 
-def workbook_kantor(keadaan: Keadaan, k: KebutuhanOpd) -> bytes:
+def workbook_kantor(keadaan: Keadaan, k: PekerjaanKantor) -> bytes:
     """Return the sheets of one office; those without rows are left out, except the first, which says why."""
     buku = Workbook()
     buku.remove(buku.active)

@@ -2,12 +2,11 @@
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import pilih_rad
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan
-from kla_lib.views.rad.janji import janji_of, kalimat_janji, tabel_janji
+from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak
 from kla_lib.views.rapat.agenda import tabel_agenda
 from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal
@@ -31,22 +30,22 @@ def tempat_sesi(nomor: int) -> str:
 
 def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
     """Return the page of a session: the answer first, then what to decide, what was promised, what is behind it."""
-    k = sesi.klaster
+    k, bagian = sesi.klaster, keadaan.kumpulan(sesi.klaster)
     jadwal = sebut_jadwal(keadaan, sesi)
     isi: list[Isi] = [
         spanduk(keadaan),
         kalimat_posisi(keadaan, sesi),
         *([chart_posisi(keadaan, sesi)] if keadaan.hasil is not None else []),
         _("Keputusan yang diminta hari ini"),
-        putuskan_sesi(keadaan, k),
+        putuskan_sesi(bagian),
         _("Janji dan perubahan"),
-        kalimat_janji(keadaan, klaster=k),
-        kalimat_perubahan(keadaan, klaster=k),
-        kalimat_rad(keadaan, klaster=k),
+        kalimat_janji(bagian),
+        kalimat_perubahan(bagian),
+        kalimat_rad(bagian),
         _("Dokumen dengan poin terbanyak yang bisa diselamatkan"),
-        dokumen_teratas(keadaan, k),
+        dokumen_teratas(bagian),
         _("Yang tidak bisa dihitung lagi di siklus ini"),
-        tak_terhitung(keadaan, k),
+        tak_terhitung(bagian),
         *_tabel_bila_ada(keadaan, sesi),
         _("Agenda yang diusulkan"),
         potongan("catatan", jadwal, pesan=jadwal),
@@ -64,11 +63,12 @@ def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
 def _tabel_bila_ada(keadaan: Keadaan, sesi: Sesi) -> list[Isi]:
     """Return the tables behind the sentences, without those that would repeat that there is nothing to show."""
     isi: list[Isi] = []
-    janji = janji_of(keadaan, sesi.klaster)
+    bagian = keadaan.kumpulan(sesi.klaster)
+    janji = bagian.daftar_janji
     if janji is not None and not janji.empty:
-        isi.append(tabel_janji(keadaan, klaster=sesi.klaster))
-    if pilih_rad(keadaan, sesi.klaster):
-        isi.append(tabel_rad_mendesak(keadaan, klaster=sesi.klaster))
+        isi.append(tabel_janji(bagian))
+    if bagian.kegiatan_rad:
+        isi.append(tabel_rad_mendesak(bagian))
     return [_("Rincian janji dan kegiatan"), *isi] if isi else []
 
 

@@ -22,7 +22,7 @@ from kla_lib.publish.lembar.petunjuk_keputusan import add_petunjuk, catatan_kepu
 from kla_lib.rules.daerah.daerah import ejaan
 from kla_lib.scoring.pekerjaan.janji import TERBUKA
 from kla_lib.tabel.bentuk import Kolom
-from kla_lib.views.rad.janji import janji_of, sebut_janji
+from kla_lib.views.rad.janji import sebut_janji
 from kla_lib.views.rapat.usulan import Usulan, usulan_keputusan
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.spanduk import teks_spanduk
@@ -116,7 +116,7 @@ def _id_rapat_ini(keadaan: Keadaan) -> list[str]:
 
 def _janji(keadaan: Keadaan) -> tuple[list[Baris], list[str]]:
     """Return the open promises as rows of the table, and in what state each is."""
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     if janji is None:
         return [], []
     buka = janji[janji["keadaan"].isin(TERBUKA)]

@@ -14,7 +14,7 @@ from kla_lib.bahasa import _, bahasa
 from kla_lib.data.buku import hash_buku
 from kla_lib.data.terbit.fakta import FAKTA_JSON
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import siapkan_keadaan
+from kla_lib.keadaan.muat import tersedia
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, bisa_bercabang, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
@@ -95,8 +95,8 @@ def _ulangi(rencana: RencanaTerbit, manifes: dict[str, Any], outputs: Path, jobs
         minta = [replace(p, folder=Path(sementara) / p.id) for p in rencana.paket if f"{p.id}/{FAKTA_JSON}" in terbit]
         if bisa_bercabang():
             siapkan_pustaka()
-            siapkan_keadaan(rencana.keadaan)
-            hasil = _bercabang(minta, jobs)
+            with tersedia(rencana.keadaan):
+                hasil = _bercabang(minta, jobs)
         else:
             hasil = _berkolam(minta, jobs)
     return {p: _banding(isi, terbit[f"{p}/{FAKTA_JSON}"]) for p, isi in hasil.items()}

@@ -1,5 +1,6 @@
 """Name what each question still lacks, and how many points this cycle can lawfully reach."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.rentang import total_form
@@ -40,8 +41,11 @@ class Tercapai:
     bersandar: float
 
 
-def jenis_celah(buku: Buku) -> pd.DataFrame:
+def jenis_celah(buku: Buku, penentu: Penentu, batal: Collection[str] = ()) -> pd.DataFrame:
     """Return per question of the form what kind of gap it has, whatever its points.
+
+    penentu: of `dokumen_penentu`.  batal: ids of the actions that a meeting
+    called off, which tell nothing any more.
 
     Columns indikator, pertanyaan, jenis, dasar.  The rule, first match wins:
 
@@ -60,10 +64,10 @@ def jenis_celah(buku: Buku) -> pd.DataFrame:
     Deciding are a question's required documents, or its optional ones where it
     has no required one.
     """
-    rad, dokumen = _rad_per_pertanyaan(buku), dokumen_penentu(buku)
+    rad = _rad_per_pertanyaan(buku, batal)
     p = buku.instrumen.pertanyaan[["indikator", "pertanyaan"]]
     hasil = [
-        _jenis(rad.get(kode, []), dokumen.get(kode, []), buku.keterangan.tahun_evaluasi)
+        _jenis(rad.get(kode, []), penentu.get(kode, []), buku.keterangan.tahun_evaluasi)
         for kode in zip(p["indikator"], p["pertanyaan"], strict=True)
     ]
     return p.assign(jenis=[j for j, _ in hasil], dasar=[d for _, d in hasil])
@@ -89,10 +93,14 @@ def _jenis_dokumen(d: Any) -> str:
     return "" if d.tautan else "belum_diunggah"
 
 
-def celah_pertanyaan(buku: Buku, hasil: Hasil) -> pd.DataFrame:
+def celah_pertanyaan(
+    buku: Buku, hasil: Hasil, jenis: pd.DataFrame, penentu: Penentu, batal: Collection[str] = ()
+) -> pd.DataFrame:
     """Return one row per question of the form with what it lacks, in the form's order.
 
-    Columns of `hasil.pertanyaan`, jenis and dasar of `jenis_celah`, and in poin:
+    jenis: of `jenis_celah`; penentu: of `dokumen_penentu`; batal: as there.
+
+    Columns of `hasil.pertanyaan`, jenis and dasar, and in poin:
     aman (backed by complete documents, none of a later year), celah
     (nilai_maksimal − aman), paling_sedikit and paling_banyak (what this cycle
     can add to aman), belum_ditentukan (the part of paling_banyak of which
@@ -104,13 +112,13 @@ def celah_pertanyaan(buku: Buku, hasil: Hasil) -> pd.DataFrame:
     most the gap.  Where the RAD leaves part of a question to the next cycle,
     only points that an action of this cycle states are counted.
     """
-    rad, dokumen = _rad_per_pertanyaan(buku), dokumen_penentu(buku)
+    rad = _rad_per_pertanyaan(buku, batal)
     tahun = buku.keterangan.tahun_evaluasi
-    tabel = hasil.pertanyaan.merge(jenis_celah(buku), on=["indikator", "pertanyaan"], how="left", validate="one_to_one")
+    tabel = hasil.pertanyaan.merge(jenis, on=["indikator", "pertanyaan"], how="left", validate="one_to_one")
     baris = []
     for p in tabel.itertuples(index=False):
         kode = (p.indikator, p.pertanyaan)
-        lain = any(milik_siklus_lain(d, tahun) for d in dokumen.get(kode, []))
+        lain = any(milik_siklus_lain(d, tahun) for d in penentu.get(kode, []))
         nilai = 0.0 if pd.isna(p.nilai) else float(p.nilai)
         aman = nilai if p.status == LENGKAP and not lain else 0.0
         kurang = float(p.nilai_maksimal) - aman
@@ -138,22 +146,25 @@ def _rentang(jenis: str, dasar: str, rad: list[Any], klaim: float, kurang: float
     return min(bawah, atas), atas
 
 
-def poin_tercapai(buku: Buku, hasil: Hasil) -> Tercapai:
+def poin_tercapai(celah: pd.DataFrame, hasil: Hasil) -> Tercapai:
     """Return the range of the total that this cycle can reach, capped per indikator.
+
+    celah: of `celah_pertanyaan`.
 
     Marks given above the questions are counted neither as safe nor as sure to
     be reached: their documents cannot be told.
     """
-    c = celah_pertanyaan(buku, hasil)
-    aman, maks = c["aman"].to_numpy(dtype=float), c["nilai_maksimal"].to_numpy(dtype=float)
+    aman, maks = celah["aman"].to_numpy(dtype=float), celah["nilai_maksimal"].to_numpy(dtype=float)
     lunak = _tanpa_nilai_di_atas(hasil)
-    banyak = total_form(lunak, aman + c["paling_banyak"].to_numpy(dtype=float), penuh=True)
-    tentu = total_form(lunak, aman + (c["paling_banyak"] - c[BELUM_DITENTUKAN]).to_numpy(dtype=float), penuh=False)
-    nanti = (c["jenis"] == SIKLUS_BERIKUTNYA).to_numpy()
-    bersandar = np.where((c["status"] == LENGKAP) & (c["aman"] == 0), c["nilai"].fillna(0.0), 0.0)
+    banyak = total_form(lunak, aman + celah["paling_banyak"].to_numpy(dtype=float), penuh=True)
+    tentu = total_form(
+        lunak, aman + (celah["paling_banyak"] - celah[BELUM_DITENTUKAN]).to_numpy(dtype=float), penuh=False
+    )
+    nanti = (celah["jenis"] == SIKLUS_BERIKUTNYA).to_numpy()
+    bersandar = np.where((celah["status"] == LENGKAP) & (celah["aman"] == 0), celah["nilai"].fillna(0.0), 0.0)
     return Tercapai(
         total_form(lunak, aman, penuh=False),
-        total_form(lunak, aman + c["paling_sedikit"].to_numpy(dtype=float), penuh=False),
+        total_form(lunak, aman + celah["paling_sedikit"].to_numpy(dtype=float), penuh=False),
         banyak,
         round(banyak - tentu, 2),
         round(total_form(lunak, maks, penuh=True) - total_form(lunak, np.where(nanti, aman, maks), penuh=True), 2),
@@ -166,11 +177,12 @@ def _tanpa_nilai_di_atas(hasil: Hasil) -> Hasil:
     return replace(hasil, indikator=hasil.indikator.assign(baris=0), klaster=hasil.klaster.assign(baris=0))
 
 
-def _rad_per_pertanyaan(buku: Buku) -> dict[tuple[str, str], list[Any]]:
-    """Return for each question the actions that state a kind of gap and are not done."""
+def _rad_per_pertanyaan(buku: Buku, batal: Collection[str]) -> dict[tuple[str, str], list[Any]]:
+    """Return for each question the actions that state a kind of gap and are still to be done."""
     milik: dict[tuple[str, str], list[Any]] = {}
     if buku.rad is not None:
         for r in buku.rad.itertuples():
-            if r.pertanyaan is not None and r.jenis_celah is not None and r.status != "selesai":
+            berlaku = r.status != "selesai" and r.id_kegiatan not in batal
+            if berlaku and r.pertanyaan is not None and r.jenis_celah is not None:
                 milik.setdefault((r.indikator, r.pertanyaan), []).append(r)
     return milik

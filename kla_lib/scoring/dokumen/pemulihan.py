@@ -9,8 +9,8 @@ import pandas as pd
 from kla_lib.data.buku import Buku
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.kerja import AnggapanKerja
-from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA, jenis_celah
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil, score
 
@@ -54,7 +54,14 @@ def tahap_verifikasi(buku: Buku) -> str | None:
     return next((t for t in reversed(TAHAP_VERIFIKASI) if t in ada), None)
 
 
-def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: AnggapanKerja) -> Pemulihan:
+def pemulihan(
+    buku: Buku,
+    tahap: str,
+    kategori: DaftarKategori,
+    anggapan: AnggapanKerja,
+    celah: pd.DataFrame,
+    penentu: Penentu,
+) -> Pemulihan:
     """Return what the verifier's marks and remarks of a stage leave to mend.
 
     A row is listed where it has a remark (a lone dash is none), or fewer points
@@ -62,7 +69,9 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
     that were never there cannot come back: pulih = earlier − this, never
     negative.
 
-    The kind of gap is that of `jenis_celah`; but where nothing else is known
+    celah: of `jenis_celah`; penentu: of `dokumen_penentu`.
+
+    The kind of gap is that of `celah`; but where nothing else is known
     and the register calls every deciding document complete, the verifier's
     word goes before it: the documents are there and have to be mended.
     """
@@ -71,8 +80,7 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
     nilai = {
         t: score(buku.penilaian, t, buku.instrumen, kategori) for t in URUTAN_TAHAP[: URUTAN_TAHAP.index(tahap) + 1]
     }
-    jenis = dict(_kode_jenis(jenis_celah(buku)))
-    dokumen, form = dokumen_penentu(buku), _form(nilai[tahap])
+    jenis, form = dict(_kode_jenis(celah)), _form(nilai[tahap])
     baris = []
     for r in buku.penilaian[buku.penilaian["tahap"] == tahap].itertuples(index=False):
         kode = (r.klaster, r.indikator, r.pertanyaan)
@@ -84,7 +92,7 @@ def pemulihan(buku: Buku, tahap: str, kategori: DaftarKategori, anggapan: Anggap
             continue
         f = form[kode]
         acuan = nilai_asal if pd.notna(nilai_asal) else f["nilai_maksimal"]
-        milik = dokumen.get(kode[1:], [])
+        milik = penentu.get(kode[1:], [])
         kurang = [d for d in milik if d.status != LENGKAP] or milik
         j = jenis.get(kode[1:], BELUM_DITENTUKAN)
         if j == BELUM_DITENTUKAN and milik and all(d.status == LENGKAP for d in milik):

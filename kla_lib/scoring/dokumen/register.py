@@ -1,12 +1,14 @@
 """Turn the register of documents around: what each serves, what depends on it, what to upload in which order."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku
-from kla_lib.data.dokumen import butir_diminta, sesudah_tahun
+from kla_lib.data.dokumen import butir_diminta, milik_siklus_lain, sesudah_tahun
 from kla_lib.scoring.nilai.hasil import Hasil
 
 YA, TIDAK, BELUM, TIDAK_DIMINTA, TIDAK_DIKETAHUI = "ya", "tidak", "belum", "tidak_diminta", "tidak_diketahui"
@@ -21,9 +23,13 @@ def kaitan_penentu(dokumen_pertanyaan: pd.DataFrame) -> pd.DataFrame:
     return dokumen_pertanyaan[wajib | ~punya_wajib.astype(bool)]
 
 
-def dokumen_penentu(buku: Buku) -> dict[tuple[str, str], list[Any]]:
+Penentu = dict[tuple[str, str], list[Any]]
+"""For each question, by indikator and number, the documents on which its points depend, as rows of the register."""
+
+
+def dokumen_penentu(buku: Buku) -> Penentu:
     """Return for each question the documents on which its points depend, as rows of the register."""
-    milik: dict[tuple[str, str], list[Any]] = {}
+    milik: Penentu = {}
     if buku.data_dukung is None or buku.dokumen_pertanyaan is None:
         return milik
     dokumen = {d.id_dokumen: d for d in buku.data_dukung.itertuples()}
@@ -45,33 +51,50 @@ def _terbuka(keadaan: str, diminta: bool | None) -> bool:
     return keadaan != YA if diminta else (diminta is None and keadaan == TIDAK)
 
 
-def register_dokumen(buku: Buku, hasil: Hasil | None) -> pd.DataFrame | None:
+def register_dokumen(
+    buku: Buku, hasil: Hasil | None, unggah: pd.DataFrame | None, nanti: Collection[str]
+) -> pd.DataFrame | None:
     """Return one row per document of the register, or None where the book has none.
 
+    unggah: of `daftar_unggah`.  nanti: codes of the questions that only the
+    next cycle can bring ("21A/8").
+
     Besides its own columns: `kode`, the questions it serves in the form's
-    order; `poin`, the recorded points that depend on it (NaN where none is
-    recorded), which documents share, so they are not to be added up; the five
-    items as states; `terbuka`, the items asked for that are not yes, and those
-    found absent of which the form does not say that nobody asks for them; and
-    `sesudah_tahun`, dated after the evaluated year.
+    order; `penentu`, those of this cycle whose points depend on it; `menunggu`,
+    these with their recorded points; `poin`, their sum (NaN where none is recorded), which
+    documents share, so it is not to be added up over them; the five items as
+    states; `terbuka`, the items asked for that are not yes, and those found
+    absent of which the form does not say that nobody asks for them;
+    `sesudah_tahun`, dated after the evaluated year; and `nanti`, that only the
+    next cycle can use it, so that nobody is asked for it now.
+
+    `poin` is the one answer to how many points depend on a document: whoever
+    shows such a number asks here.
     """
     if buku.data_dukung is None:
         return None
     diminta = butir_diminta(buku.instrumen, buku.dokumen_pertanyaan)
-    kode, poin = _kode_per_dokumen(buku), _poin_per_dokumen(buku, hasil)
+    kode = {} if unggah is None else unggah.groupby("id_dokumen", sort=False)["kode"].agg(list).to_dict()
+    penentu, nilai = kode_penentu(buku), _nilai_per_kode(hasil)
+    tahun = buku.keterangan.tahun_evaluasi
     baris = []
     for d in buku.data_dukung.itertuples():
         minta = diminta.get(d.id_dokumen, dict.fromkeys(BUTIR_DOKUMEN))
         butir = {b: keadaan_butir(getattr(d, b), minta[b]) for b in BUTIR_DOKUMEN}
+        milik = penentu.get(d.id_dokumen, [])
+        menunggu = tuple((k, nilai[k]) for k in milik if k in nilai and k not in nanti)
         baris.append(
             {
                 **{k: getattr(d, k) for k in ("id_dokumen", "judul", "jenis", "opd", "tahun_dokumen")},
                 **{k: getattr(d, k) for k in ("tanggal_dokumen", "status", "tautan", "catatan")},
                 "kode": tuple(kode.get(d.id_dokumen, ())),
-                "poin": poin.get(d.id_dokumen, float("nan")),
+                "penentu": tuple(k for k in milik if k not in nanti),
+                "menunggu": menunggu,
+                "poin": round(sum(n for _kode, n in menunggu), 2) if menunggu else float("nan"),
                 **butir,
                 "terbuka": tuple(b for b in BUTIR_DOKUMEN if _terbuka(butir[b], minta[b])),
-                "sesudah_tahun": sesudah_tahun(d, buku.keterangan.tahun_evaluasi),
+                "sesudah_tahun": sesudah_tahun(d, tahun),
+                "nanti": milik_siklus_lain(d, tahun) or (bool(milik) and set(milik) <= set(nanti)),
             }
         )
     return pd.DataFrame(baris, index=buku.data_dukung.index)
@@ -113,15 +136,20 @@ def daftar_unggah(buku: Buku) -> pd.DataFrame | None:
     return pd.DataFrame(baris, columns=kolom)
 
 
-def _kode_per_dokumen(buku: Buku) -> dict[str, list[str]]:
-    urut = daftar_unggah(buku)
-    return {} if urut is None else urut.groupby("id_dokumen", sort=False)["kode"].agg(list).to_dict()
-
-
-def _poin_per_dokumen(buku: Buku, hasil: Hasil | None) -> dict[str, float]:
-    if hasil is None or buku.dokumen_pertanyaan is None:
+def kode_penentu(buku: Buku) -> dict[str, list[str]]:
+    """Return for each document the codes of the questions whose points depend on it."""
+    if buku.dokumen_pertanyaan is None:
         return {}
-    nilai = hasil.pertanyaan[["indikator", "pertanyaan", "nilai"]]
-    kaitan = kaitan_penentu(buku.dokumen_pertanyaan).merge(nilai, on=["indikator", "pertanyaan"])
-    jumlah: dict[str, float] = kaitan.groupby("id_dokumen")["nilai"].sum(min_count=1).to_dict()
-    return jumlah
+    hasil: defaultdict[str, list[str]] = defaultdict(list)
+    for r in kaitan_penentu(buku.dokumen_pertanyaan).itertuples(index=False):
+        hasil[r.id_dokumen].append(f"{r.indikator}/{r.pertanyaan}")
+    return hasil
+
+
+def _nilai_per_kode(hasil: Hasil | None) -> dict[str, float]:
+    """Return the recorded points of the questions by their code."""
+    if hasil is None:
+        return {}
+    p = hasil.pertanyaan
+    kode = p["indikator"] + "/" + p["pertanyaan"]
+    return {k: float(n) for k, n in zip(kode, p["nilai"], strict=True) if pd.notna(n)}

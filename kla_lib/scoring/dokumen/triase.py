@@ -4,7 +4,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.rules.kerja import AnggapanKerja
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 
 KEADAAN = (
@@ -17,7 +17,7 @@ KEADAAN = (
 )
 
 
-def triase(buku: Buku, hasil: Hasil, anggapan: AnggapanKerja) -> pd.DataFrame:
+def triase(buku: Buku, hasil: Hasil, anggapan: AnggapanKerja, penentu: Penentu) -> pd.DataFrame:
     """Return the questions with points, those first that hold most points in doubt.
 
     Columns of `hasil.pertanyaan`, `dikonfirmasi`, `keadaan` (of those that hold, the most
@@ -26,10 +26,9 @@ def triase(buku: Buku, hasil: Hasil, anggapan: AnggapanKerja) -> pd.DataFrame:
     """
     p = hasil.pertanyaan.assign(dikonfirmasi=konfirmasi(buku, hasil))
     p = p[p["nilai_maksimal"] > 0]
-    dokumen = dokumen_penentu(buku)
     keadaan = []
     for r in p.itertuples(index=False):
-        status = [d.status for d in dokumen.get((r.indikator, r.pertanyaan), [])]
+        status = [d.status for d in penentu.get((r.indikator, r.pertanyaan), [])]
         ada = _keadaan(bool(r.tercatat), status, bool(r.dikonfirmasi))
         keadaan.append(max(ada, key=lambda k: anggapan.ragu[k]))
     tabel = p.assign(keadaan=keadaan, ragu=[anggapan.ragu[k] for k in keadaan])

@@ -7,13 +7,9 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.rules.daerah.daerah import nama_daerah
 from kla_lib.rules.kategori import DaftarKategori
-from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.nilai.hasil import Hasil, score
-from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast
-from kla_lib.scoring.perkiraan.regim import riwayat_daerah
-from kla_lib.scoring.perkiraan.susunan import susunan_of
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 
 
 def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil:
@@ -35,21 +31,6 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
             )
         )
     return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
-
-
-def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
-    """Return the forecast of the final score from a book's marks; None where nothing is left to forecast.
-
-    Nor is there one from no points at all.
-
-    Earlier published pairs of the same region count as its own history.
-    """
-    if hasil.diklaim <= 0:
-        return None
-    tahun = buku.keterangan.tahun_evaluasi
-    verifikasi = load_verifikasi(tahun)
-    riwayat = riwayat_daerah(verifikasi, nama_daerah(buku.keterangan.daerah), tahun)
-    return forecast(susunan_of(buku, hasil), verifikasi, kategori, hasil.tahap, riwayat=riwayat)
 
 
 def report(buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None) -> dict[str, Any]:

@@ -1,8 +1,11 @@
 """Tell what became of the decisions of earlier meetings: kept, late, stuck, running."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
+
+from kla_lib.scoring.dokumen.register import Penentu
 
 TERLAMBAT, TERHAMBAT, BERJALAN = "terlambat", "terhambat", "berjalan"
 TANPA_TENGGAT, DITEPATI, DIBATALKAN = "tanpa_tenggat", "ditepati", "dibatalkan"
@@ -30,12 +33,14 @@ def keadaan_of(status: str | None, tenggat: date | None, tanggal: date) -> str:
     return TANPA_TENGGAT if tenggat is None else BERJALAN
 
 
-def daftar_janji(tindak_lanjut: pd.DataFrame, tanggal: date, rapat: str) -> pd.DataFrame:
+def daftar_janji(tindak_lanjut: pd.DataFrame, tanggal: date, rapat: str, penentu: Penentu) -> pd.DataFrame:
     """Return the decisions of every meeting but `rapat`, the late ones first, then in the order of KEADAAN.
 
     Besides the columns of the table Tindak lanjut: `keadaan`; `hari_lewat`,
     the days since the date passed of a late one, and of a kept one the days
-    by which it came late (0 where it did not, or where its day is not known).
+    by which it came late (0 where it did not, or where its day is not known);
+    `dokumen_lengkap`, whether every document that decides its question is
+    complete.  penentu: of `dokumen_penentu`.
     The index stays the row of the book.
     """
     lama = tindak_lanjut[tindak_lanjut["rapat"] != rapat]
@@ -48,7 +53,13 @@ def daftar_janji(tindak_lanjut: pd.DataFrame, tanggal: date, rapat: str) -> pd.D
     hasil = lama.assign(keadaan=pd.Series(keadaan, index=lama.index, dtype=object), hari_lewat=lewat)
     hasil = hasil.assign(_urutan=urutan, _hari=pd.Series(hari, index=lama.index, dtype=object))
     hasil = hasil.sort_values(["_urutan", "_hari", "id_keputusan"], kind="stable")
-    return hasil.drop(columns=["_urutan", "_hari"])
+    lengkap = [_dokumen_lengkap(penentu.get(k, [])) for k in zip(hasil["indikator"], hasil["pertanyaan"], strict=True)]
+    return hasil.drop(columns=["_urutan", "_hari"]).assign(dokumen_lengkap=lengkap)
+
+
+def _dokumen_lengkap(dokumen: list[Any]) -> bool:
+    """Whether all documents of a question are complete; where there is none, nothing is proved."""
+    return bool(dokumen) and all(d.status == "lengkap" for d in dokumen)
 
 
 def _hari_lewat(keadaan: str, tenggat: date | None, tanggal_status: date | None, tanggal: date) -> int:

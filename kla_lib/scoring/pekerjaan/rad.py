@@ -10,14 +10,14 @@ import numpy as np
 import pandas as pd
 
 from kla_lib.data.buku import Buku
-from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA, jenis_celah
+from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA
 from kla_lib.scoring.nilai.hasil import Hasil
 
 
-def pertanyaan_tanpa_kegiatan(buku: Buku, hasil: Hasil) -> pd.DataFrame | None:
+def pertanyaan_tanpa_kegiatan(buku: Buku, hasil: Hasil, jenis: pd.DataFrame) -> pd.DataFrame | None:
     """Return the questions with points missing that no action names, those that count in this cycle first.
 
-    Columns of `hasil.pertanyaan`, `sisa` (poin still to be gained) and `jenis`
+    jenis: of `jenis_celah`.  Columns of `hasil.pertanyaan`, `sisa` (poin still to be gained) and `jenis`
     of the gap.  First come the gaps that this cycle is known to be able to
     close, then those of which nobody said so, last those of the next cycle;
     within each the most points first, then the order of the form.
@@ -29,7 +29,7 @@ def pertanyaan_tanpa_kegiatan(buku: Buku, hasil: Hasil) -> pd.DataFrame | None:
     if buku.rad is None:
         return None
     p = hasil.pertanyaan.merge(
-        jenis_celah(buku)[["indikator", "pertanyaan", "jenis"]],
+        jenis[["indikator", "pertanyaan", "jenis"]],
         on=["indikator", "pertanyaan"],
         how="left",
         validate="one_to_one",
@@ -102,6 +102,11 @@ class KegiatanRad:
     poin_maks: float | None
     disamarkan: bool
     baris: int
+
+    @property
+    def kode(self) -> str | None:
+        """The code of the question that it serves ("21A/8"); None where it names none."""
+        return None if self.pertanyaan is None else f"{self.indikator}/{self.pertanyaan}"
 
     @property
     def tanpa_pertanyaan(self) -> bool:

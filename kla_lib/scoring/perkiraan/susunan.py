@@ -9,7 +9,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil, letak_induk
 from kla_lib.scoring.nilai.nilai import Induk, Larik
 
@@ -102,8 +102,8 @@ def keadaan_of(status: Iterable[str]) -> int:
     return LENGKAP_SEBAGIAN if "belum_diperiksa" in ada else LENGKAP
 
 
-def susunan_of(buku: Buku, hasil: Hasil) -> Susunan:
-    """Return the make-up of a book's scores at the stage of `hasil`.
+def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
+    """Return the make-up of a book's scores at the stage of `hasil`; penentu: of `dokumen_penentu`.
 
     A document of another cycle counts as absent: nothing may rest on it.
     """
@@ -112,11 +112,11 @@ def susunan_of(buku: Buku, hasil: Hasil) -> Susunan:
     di_i = i[(i["baris"] > 0) | tanpa_soal]
     di_k = k[(k["baris"] > 0) | ~k["klaster"].isin(i["klaster"])]
     soal = p[~(p["indikator"].isin(di_i["indikator"]) | p["klaster"].isin(di_k["klaster"]))]
-    tahun, dokumen = buku.keterangan.tahun_evaluasi, dokumen_penentu(buku)
-    penentu = [
+    tahun = buku.keterangan.tahun_evaluasi
+    milik = [
         tuple(
             (str(d.id_dokumen), "tidak_ada" if milik_siklus_lain(d, tahun) else str(d.status))
-            for d in dokumen.get(kode, [])
+            for d in penentu.get(kode, [])
         )
         for kode in zip(soal["indikator"], soal["pertanyaan"], strict=True)
     ]
@@ -128,8 +128,8 @@ def susunan_of(buku: Buku, hasil: Hasil) -> Susunan:
         klaster=(*soal["klaster"], *di_i["klaster"], *di_k["klaster"]),
         nilai=np.nan_to_num(nilai),
         tercatat=~np.isnan(nilai),
-        keadaan=np.array([keadaan_of(s for _, s in d) for d in penentu] + [BELUM_DICATAT] * di_atas, dtype=np.intp),
-        penentu=(*penentu, *([()] * di_atas)),
+        keadaan=np.array([keadaan_of(s for _, s in d) for d in milik] + [BELUM_DICATAT] * di_atas, dtype=np.intp),
+        penentu=(*milik, *([()] * di_atas)),
         opd=opd,
         daftar_opd=daftar_opd,
         induk=np.concatenate(

@@ -1,7 +1,7 @@
 """Collect the actions of a book: from the RAD, from documents, from unanswered questions."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -9,9 +9,11 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.rules.daerah.daerah import Daerah
-from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, celah_pertanyaan, poin_tercapai
+from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, Tercapai
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
-from kla_lib.scoring.perkiraan.susunan import BELUM_DICATAT, KEADAAN, susunan_of
+from kla_lib.scoring.pekerjaan.rad import KegiatanRad
+from kla_lib.scoring.perkiraan.susunan import BELUM_DICATAT, KEADAAN, Susunan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
     MENUNGGU,
@@ -28,9 +30,34 @@ from kla_lib.scoring.rencana.kegiatan import (
 from kla_lib.scoring.rencana.kegiatan_dokumen import dokumen_lengkap, kegiatan_dokumen
 from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad, rad_selesai
 
+AWALAN_DOKUMEN = "dokumen "
+"""How the id of a document begins where an action of the RAD bears the same."""
+
+
+@dataclass(frozen=True)
+class Turunan:
+    """What a list of actions is made from besides the book and its scores.
+
+    celah: of `celah_pertanyaan`; tercapai: of `poin_tercapai`; susunan: of
+    `susunan_of`; penentu: of `dokumen_penentu`; batal: of `rad_dibatalkan`;
+    sama: of `rad_dokumen`.
+    """
+
+    celah: pd.DataFrame
+    tercapai: Tercapai
+    susunan: Susunan
+    penentu: Penentu
+    batal: Mapping[str, str]
+    sama: Mapping[str, Sequence[KegiatanRad]]
+
 
 def daftar_kegiatan(
-    buku: Buku, hasil: Hasil, anggapan: Anggapan, daerah: Daerah | None = None, tanggal: date | None = None
+    buku: Buku,
+    hasil: Hasil,
+    turunan: Turunan,
+    anggapan: Anggapan,
+    daerah: Daerah | None = None,
+    tanggal: date | None = None,
 ) -> DaftarKegiatan:
     """Return every action that can still count in this cycle, and those that cannot with the reason.
 
@@ -39,22 +66,23 @@ def daftar_kegiatan(
     stays as it is written.  At the final stage nothing can count any more.
     Raises KlaError for needs in the RAD that name nothing or run in a circle.
     """
-    celah = celah_pertanyaan(buku, hasil)
+    celah = turunan.celah
     em = hasil.terdukung is None
     if em:
         celah = celah.assign(aman=celah["nilai"].fillna(0.0))
-    rad, luar = kegiatan_rad(buku, anggapan, tanggal)
+    rad, luar = kegiatan_rad(buku, anggapan, tanggal, turunan.batal)
     diminta = {i for k in rad for i in k.butuh}
-    s = susunan_of(buku, hasil)
+    s = turunan.susunan
     keadaan = {kode: KEADAAN[n] for kode, n in zip(s.kode, s.keadaan, strict=True)}
-    lain, tempat, merugikan = kegiatan_dokumen(buku, celah, keadaan, anggapan, diminta)
+    lain, tempat, merugikan = kegiatan_dokumen(buku, celah, turunan.penentu, keadaan, anggapan, diminta)
+    rad, lain, tempat = _satukan(rad, lain, tempat, turunan.sama)
     bernama = {k.id for k in rad} | {d.id for d in luar} | rad_selesai(buku)
     semua = _satu_kantor([*rad, *_tanpa_nama_ganda(lain, bernama)], daerah)
     selesai = (rad_selesai(buku) | dokumen_lengkap(buku)) - {k.id for k in semua}
     dipakai, tersisih = _bisa_dikerjakan(semua, selesai)
     luar += [*merugikan, *(d for d in tersisih if d.id not in {sudah.id for sudah in luar})]
     if hasil.tahap == "vf":
-        luar += [Dikecualikan(k.id, k.uraian, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
+        luar += [Dikecualikan(k.id, k.teks, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
         dipakai = []
     tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, em), *_nama_tempat(tempat, bernama)]
     ada = {k.id for k in dipakai}
@@ -62,22 +90,54 @@ def daftar_kegiatan(
     atap = _atap(hasil, celah, em)
     return DaftarKegiatan(
         "em" if em else "berdokumen",
-        hasil.diklaim if em else poin_tercapai(buku, hasil).aman,
+        hasil.diklaim if em else turunan.tercapai.aman,
         tuple(sorted(dipakai, key=lambda k: k.id)),
         tuple(tempat),
         tuple(a for a in atap if any(a.memuat(t.kode) for t in tempat)),
         tuple(sorted(luar, key=lambda d: d.id)),
-        0.0 if hasil.tahap == "vf" else _belum_ditentukan(buku, hasil, celah, em),
+        0.0 if hasil.tahap == "vf" else _belum_ditentukan(hasil, celah, turunan.tercapai, em),
     )
 
 
-def _belum_ditentukan(buku: Buku, hasil: Hasil, celah: pd.DataFrame, em: bool) -> float:
+def _belum_ditentukan(hasil: Hasil, celah: pd.DataFrame, tercapai: Tercapai, em: bool) -> float:
     """Return the points of which nobody said whether this cycle can reach them, in marks above the questions too."""
     if not em:
-        return poin_tercapai(buku, hasil).belum_ditentukan
+        return tercapai.belum_ditentukan
     kenal = celah[celah["jenis"] != BELUM_DITENTUKAN]
     sisa = float(hasil.klaster["nilai_maksimal"].sum()) - hasil.diklaim
     return max(sisa - float((kenal["nilai_maksimal"] - kenal["aman"]).sum()), 0.0)
+
+
+def _satukan(
+    rad: list[Kegiatan], lain: list[Kegiatan], tempat: list[Tempat], sama: Mapping[str, Sequence[KegiatanRad]]
+) -> tuple[list[Kegiatan], list[Kegiatan], list[Tempat]]:
+    """Make one action of a document and the action of the RAD that is the same work.
+
+    The action of the RAD stays, with its cost and day; what the document
+    secures at other questions is secured by it.  Of several the first due
+    stands for the document.
+    """
+    ada = {k.id for k in rad}
+    wakil = {
+        d: min(calon, key=lambda r: (r.tenggat or date.max, r.baris)).id
+        for d, semua in sama.items()
+        if (calon := [r for r in semua if r.id in ada])
+    }
+    dokumen = {k.id: k for k in lain if k.id in wakil}
+    rad = [_dengan_dokumen(k, [d for i, d in dokumen.items() if wakil[i] == k.id]) for k in rad]
+    lain = [
+        replace(k, butuh=tuple(dict.fromkeys(wakil.get(b, b) for b in k.butuh))) for k in lain if k.id not in dokumen
+    ]
+    tempat = [replace(t, sumbangan=tuple((wakil.get(i, i), p) for i, p in t.sumbangan)) for t in tempat]
+    return rad, lain, tempat
+
+
+def _dengan_dokumen(k: Kegiatan, dokumen: list[Kegiatan]) -> Kegiatan:
+    if not dokumen:
+        return k
+    kode = dict.fromkeys([*k.kode, *(kode for d in dokumen for kode in d.kode)])
+    sama = {d.id for d in dokumen}
+    return replace(k, kode=tuple(kode), butuh=tuple(b for b in k.butuh if b not in sama), sama=tuple(sorted(sama)))
 
 
 def _tanpa_nama_ganda(lain: list[Kegiatan], bernama: set[str]) -> list[Kegiatan]:
@@ -90,7 +150,7 @@ def _nama_tempat(tempat: list[Tempat], bernama: set[str]) -> list[Tempat]:
 
 
 def _nama(id_kegiatan: str, bernama: set[str]) -> str:
-    return f"dokumen {id_kegiatan}" if id_kegiatan in bernama else id_kegiatan
+    return f"{AWALAN_DOKUMEN}{id_kegiatan}" if id_kegiatan in bernama else id_kegiatan
 
 
 def _satu_kantor(semua: list[Kegiatan], daerah: Daerah | None) -> list[Kegiatan]:
@@ -111,13 +171,13 @@ def _bisa_dikerjakan(semua: list[Kegiatan], selesai: set[str]) -> tuple[list[Keg
         if not buang:
             break
         luar += [
-            Dikecualikan(i, sisa[i].uraian, sisa[i].opd, alasan, sisa[i].poin[1], sebab)
+            Dikecualikan(i, sisa[i].teks, sisa[i].opd, alasan, sisa[i].poin[1], sebab)
             for i, (alasan, sebab) in buang.items()
         ]
         sisa = {i: k for i, k in sisa.items() if i not in buang}
     perlu = _diperlukan(sisa)
     luar += [
-        Dikecualikan(k.id, k.uraian, k.opd, TANPA_POIN, float("nan"))
+        Dikecualikan(k.id, k.teks, k.opd, TANPA_POIN, float("nan"))
         for k in sisa.values()
         if k.id not in perlu and k.sumber == "rad"
     ]

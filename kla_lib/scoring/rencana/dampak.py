@@ -69,7 +69,7 @@ def pengubah_lain(buku: Buku, terpilih: Sequence[Kegiatan], anggapan: AnggapanJa
 
 def mengubah_keadaan(k: Kegiatan, anggapan: AnggapanJalur) -> bool:
     """Whether an action is work of the RAD that is more than finding, writing, completing or uploading papers."""
-    return k.sumber == "rad" and _lebih_dari_dokumen(k.jenis_celah, k.uraian, anggapan)
+    return k.sumber == "rad" and _lebih_dari_dokumen(k.jenis_celah, k.teks, anggapan)
 
 
 def _lebih_dari_dokumen(jenis_celah: str | None, uraian: str, anggapan: AnggapanJalur) -> bool:

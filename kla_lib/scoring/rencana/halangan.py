@@ -7,6 +7,7 @@ import numpy as np
 
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
+    DIBATALKAN,
     DILARANG,
     MENUNGGU,
     SIKLUS,
@@ -53,12 +54,12 @@ def halangan(daftar: DaftarKegiatan, m: Masalah, maksimal: Masalah, butuh_poin: 
         *_lain("bentrok", replace(m, bentrok=()), sekarang, butuh_poin),
         *_lain("poin_maks", maksimal, sekarang, butuh_poin),
     ]
-    for alasan in (TENGGAT, SIKLUS, TANPA_CELAH, MENUNGGU, BENTROK_SELESAI, DILARANG):
+    for alasan in (TENGGAT, SIKLUS, TANPA_CELAH, MENUNGGU, BENTROK_SELESAI, DILARANG, DIBATALKAN):
         milik = [d for d in daftar.dikecualikan if d.alasan == alasan]
         if milik:
             tertulis = [d.poin for d in milik if d.poin > 0]
             poin = float(np.sum(tertulis)) if tertulis else float("nan")
-            cukup = alasan not in (SIKLUS, DILARANG) and sekarang + poin >= butuh_poin
+            cukup = alasan not in (SIKLUS, DILARANG, DIBATALKAN) and sekarang + poin >= butuh_poin
             hasil.append(Halangan(alasan, "", poin, cukup, tuple(d.id for d in milik)))
     if daftar.belum_ditentukan > TAMPAK:
         bisa = sekarang + daftar.belum_ditentukan

@@ -9,6 +9,9 @@ from kla_lib.rules.jalur import AnggapanJalur
 from kla_lib.rules.kerja import AnggapanKerja
 
 Sumber = Literal["rad", "dokumen", "pertanyaan"]
+
+Kerja = Literal["rad", "periksa", "lengkapi", "jawab", "tambah"]
+"""What is done: an action of the RAD; a document looked at, or completed; a question answered, or answered further."""
 Poin = tuple[float, float, float]
 """Least, likely and most points."""
 
@@ -18,22 +21,27 @@ Kode = tuple[str, str | None, str | None]
 # Why an action is not in the list.
 SIKLUS, TENGGAT, TANPA_CELAH, TANPA_POIN, DILARANG = "siklus", "tenggat", "tanpa_celah", "tanpa_poin", "dilarang"
 MENUNGGU, BENTROK_SELESAI, MERUGIKAN, NILAI_AKHIR = "menunggu", "bentrok_selesai", "merugikan", "nilai_akhir"
+DIBATALKAN = "dibatalkan"
 
 
 @dataclass(frozen=True)
 class Kegiatan:
     """Something an office can still do in this cycle.
 
-    id: of the RAD, of the document ("D008"), or the question ("21A/8").  kode:
+    id: of the RAD, of the document ("D008"), or the question ("21A/8").
+    teks: the action, the document's title, or the question, as the book or the
+    form has it.  kode:
     the places that it serves.  poin: what it brings alone, before any cap; for
-    a document its equal share where several are still missing.  biaya: rupiah
+    a document its equal share where several are still missing.  sama: of an
+    action of the RAD, the documents that are the same work.  biaya: rupiah
     of the RAD, 0 for work that only takes hours, None where the RAD has no
     amount.  jenis_celah: None for a preparation that brings no points itself.
     """
 
     id: str
     sumber: Sumber
-    uraian: str
+    kerja: Kerja
+    teks: str
     opd: str
     kode: tuple[Kode, ...]
     jenis_celah: str | None
@@ -43,6 +51,7 @@ class Kegiatan:
     butuh: tuple[str, ...] = ()
     bentrok: tuple[str, ...] = ()
     tenggat: date | None = None
+    sama: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +98,7 @@ class Dikecualikan:
     """
 
     id: str
-    uraian: str
+    teks: str
     opd: str
     alasan: str
     poin: float

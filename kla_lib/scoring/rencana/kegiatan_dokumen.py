@@ -5,13 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.scoring.dokumen.celah import DARI_DOKUMEN, URUTAN_KERJA
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
+from kla_lib.scoring.pekerjaan.pekerjaan import PEMERIKSA
 from kla_lib.scoring.rencana.kegiatan import MERUGIKAN, Anggapan, Dikecualikan, Kegiatan, Poin, Tempat
 
 BISA_DILENGKAPI = ("kurang", "belum_diperiksa")
@@ -19,22 +19,28 @@ BISA_DILENGKAPI = ("kurang", "belum_diperiksa")
 
 
 def kegiatan_dokumen(
-    buku: Buku, celah: pd.DataFrame, keadaan: Mapping[str, str], anggapan: Anggapan, diminta: set[str]
+    buku: Buku,
+    celah: pd.DataFrame,
+    penentu: Penentu,
+    keadaan: Mapping[str, str],
+    anggapan: Anggapan,
+    diminta: set[str],
 ) -> tuple[list[Kegiatan], list[Tempat], list[Dikecualikan]]:
     """Return the actions outside the RAD with the places at which their points land.
 
-    celah: of `celah_pertanyaan`.  keadaan: state of the documents by code
+    celah: of `celah_pertanyaan`.  penentu: of `dokumen_penentu`.  keadaan: state of the documents by code
     ("21A/4a").  diminta: ids that the RAD needs.  Only
     questions whose kind of gap the register of documents tells; where the RAD
     has an action for a question, that action is the way, and its documents
-    bring nothing here.  A document secures the points already given to a
+    bring nothing here.  A document that only waits to be looked at is the
+    work of PEMERIKSA.  A document secures the points already given to a
     question once all deciding documents of that question are complete.
     Answering adds what is left, by the assumed share; never at a question that
     measures harm, where points could be won by counting fewer cases.
     """
     if buku.data_dukung is None:
         return [], [], []
-    penentu, tahun = dokumen_penentu(buku), buku.keterangan.tahun_evaluasi
+    tahun = buku.keterangan.tahun_evaluasi
     jenis: dict[str, str] = {}
     kode: dict[str, list[Any]] = {}
     poin: dict[str, float] = {}
@@ -85,16 +91,13 @@ def _tempat_dokumen(p: Any, kurang: list[Any], klaim: float, keadaan: str) -> Te
 
 
 def _lengkapi(d: Any, kode: tuple[Any, ...], jenis: str, poin: float, anggapan: Anggapan, buku: Buku) -> Kegiatan:
-    uraian = (
-        _("Melengkapi {judul}")
-        if d.status == "kurang"
-        else _("Melengkapi {judul} bila pemeriksaan menemukan kekurangan")
-    )
+    periksa = d.status == "belum_diperiksa"
     return Kegiatan(
         d.id_dokumen,
         "dokumen",
-        uraian.format(judul=d.judul),
-        d.opd or _pemegang(kode, buku),
+        "periksa" if periksa else "lengkapi",
+        d.judul,
+        PEMERIKSA if periksa else d.opd or _pemegang(kode, buku),
         kode,
         jenis,
         (poin, poin, poin),
@@ -116,12 +119,12 @@ def _pemegang(kode: tuple[Any, ...], buku: Buku) -> str:
 def _jawab(p: Any, nilai: float, kurang: list[Any], anggapan: Anggapan) -> Kegiatan:
     a, sisa = anggapan.jalur, float(p.nilai_maksimal) - nilai
     bagian = a.bagian_belum_dinilai if pd.isna(p.nilai) else a.bagian_dinilai_sebagian
-    uraian = _("Menjawab {label}") if pd.isna(p.nilai) else _("Menambah jawaban {label}")
     poin: Poin = (0.0, bagian * sisa, sisa)
     return Kegiatan(
         _id(p),
         "pertanyaan",
-        uraian.format(label=p.label),
+        "jawab" if pd.isna(p.nilai) else "tambah",
+        p.label,
         p.opd[0] if p.opd else "",
         ((p.klaster, p.indikator, p.pertanyaan),),
         p.jenis,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, URUTAN_KERJA
 from kla_lib.scoring.rencana.kegiatan import (
+    DIBATALKAN,
     DILARANG,
     SIKLUS,
     TANPA_CELAH,
@@ -31,13 +33,16 @@ def pisah_id(teks: str | None) -> tuple[str, ...]:
     return () if teks is None or pd.isna(teks) else tuple(t for t in re.split(r"[,;|\s]+", str(teks)) if t)
 
 
-def kegiatan_rad(buku: Buku, anggapan: Anggapan, tanggal: date | None) -> tuple[list[Kegiatan], list[Dikecualikan]]:
+def kegiatan_rad(
+    buku: Buku, anggapan: Anggapan, tanggal: date | None, batal: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Kegiatan], list[Dikecualikan]]:
     """Return the actions of the RAD that are not done, and those that no plan may use.
 
     A row without points stays as long as another needs it; whoever calls
     leaves it out where nothing does.  tanggal: the last day of the stage, None
-    where it is not known.  Raises KlaError for ids that the book does not
-    hold, and for actions that wait for each other.
+    where it is not known.  batal: the actions that a meeting called off, with
+    its decision.  Raises KlaError for ids that the book does not hold, and for
+    actions that wait for each other.
     """
     if buku.rad is None:
         return [], []
@@ -48,6 +53,8 @@ def kegiatan_rad(buku: Buku, anggapan: Anggapan, tanggal: date | None) -> tuple[
             continue
         poin = _poin(r)
         alasan, sebab = _halangan(r, anggapan, tanggal)
+        if r.id_kegiatan in batal:
+            alasan, sebab = DIBATALKAN, batal[r.id_kegiatan]
         if alasan:
             luar.append(Dikecualikan(r.id_kegiatan, r.kegiatan, r.opd, alasan, poin[1], sebab))
             continue
@@ -57,6 +64,7 @@ def kegiatan_rad(buku: Buku, anggapan: Anggapan, tanggal: date | None) -> tuple[
         pakai.append(
             Kegiatan(
                 r.id_kegiatan,
+                "rad",
                 "rad",
                 r.kegiatan,
                 r.opd,

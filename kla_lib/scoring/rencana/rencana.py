@@ -42,7 +42,7 @@ class Kemungkinan:
     over the mixes.  contoh: over the futures on which the plan was chosen.
     tanpa_kegiatan: on the fresh futures, doing nothing.  tertinggi: the
     largest chance that any choice gives over the chosen futures.
-    kurva: (rupiah, or number of actions where nothing costs anything; chance
+    kurva: empty until `tambah_kurva` works it out; (rupiah, or number of actions where nothing costs anything; chance
     on fresh futures), rising in cost.  skenario, undian: how many futures the
     plan was chosen on, and how many fresh ones it was tested on.
     """

@@ -6,12 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from kla_lib.data.buku import Buku
-from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.kategori import DaftarKategori, Kategori
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.rencana.daftar import daftar_kegiatan
 from kla_lib.scoring.rencana.dampak import dampak_rencana, pengubah_lain
 from kla_lib.scoring.rencana.halangan import halangan
 from kla_lib.scoring.rencana.inti import kelompok_kegiatan
@@ -33,6 +31,9 @@ DESIMAL_TOTAL = 2
 MASA_DEPAN, DETIK = 400, 20.0
 """Over how many futures a chance is exact, and the most seconds for one question to the solver."""
 
+BANYAK_TINGKAT = 7
+"""At how many chances, from nothing done to all that helps, it is asked what they cost."""
+
 
 def poin_sasaran(k: Kategori) -> float:
     """Return the least total, before rounding to two decimals, that has a category."""
@@ -41,25 +42,24 @@ def poin_sasaran(k: Kategori) -> float:
 
 
 def susun_rencana(
+    daftar: DaftarKegiatan,
     buku: Buku,
     hasil: Hasil,
     kategori: DaftarKategori,
     anggapan: Anggapan,
     minta: Permintaan,
-    daerah: Daerah | None = None,
     ramalan: Ramalan | None = None,
     uji: Mapping[str, Ramalan] | None = None,
-    kurva: bool = True,
 ) -> Rencana:
-    """Return the plan of a book for one target.
+    """Return the plan of a book for one target, without what other chances would cost (see `tambah_kurva`).
+
+    daftar: of `daftar_kegiatan`, until the same day as `minta`.
 
     ramalan: the draws on which a chance is optimised; uji: fresh draws per
     mix, the first one the main mix (without it `ramalan` is its own test).
-    kurva: also what a chance costs, which takes most of the time.
     Without a forecast the plan is the cheapest on paper, whatever chance is
-    asked for.  Raises KlaError for needs in the RAD that cannot be met.
+    asked for.
     """
-    daftar = daftar_kegiatan(buku, hasil, anggapan, daerah, minta.tanggal)
     kapasitas = kapasitas_kantor(buku.keterangan.tanggal_data, minta.tanggal, anggapan.jalur)
     m = susun_masalah(daftar, kapasitas, minta.anggaran)
     sasaran, urutan = kategori[minta.sasaran], kategori.urutan
@@ -96,7 +96,7 @@ def susun_rencana(
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
         kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
-        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang, kurva),
+        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang),
         halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
         pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
@@ -162,26 +162,42 @@ def _kemungkinan(
     ramalan: Ramalan,
     uji: Mapping[str, Ramalan] | None,
     ambang: float,
-    kurva: bool,
 ) -> Kemungkinan:
     segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
     dipilih = pilih_masa_depan(daftar, ramalan)
     peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
-    awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
-    tingkat = [float(p) for p in np.linspace(awal, tertinggi, 7)] if kurva else []
-    titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK) if kurva else []
     return Kemungkinan(
         peluang[0],
         (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
         peluang_rencana(m, dipilih, solusi.pilih, ambang),
         tanpa,
         tertinggi,
-        tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar[0], s.pilih, ambang).besaran) for _b, _p, s in titik),
+        (),
         len(dipilih.dasar),
         len(segar[0].dasar),
     )
+
+
+def tambah_kurva(
+    r: Rencana, daftar: DaftarKegiatan, anggapan: Anggapan, ramalan: Ramalan, uji: Mapping[str, Ramalan] | None = None
+) -> Rencana:
+    """Return a plan with what other chances of its target would cost, which takes most of the time.
+
+    daftar, ramalan, uji: those from which the plan was made.
+    """
+    if r.kemungkinan is None:
+        raise ValueError("a plan without a chance has no curve")
+    kapasitas = kapasitas_kantor(r.tanggal_data, r.tanggal, anggapan.jalur)
+    m, ambang = susun_masalah(daftar, kapasitas, r.anggaran), poin_sasaran(r.sasaran)
+    dipilih = pilih_masa_depan(daftar, ramalan)
+    segar = masa_depan_of(daftar, next(iter((uji or {"": ramalan}).values())))
+    awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
+    tingkat = [float(p) for p in np.linspace(awal, r.kemungkinan.tertinggi, BANYAK_TINGKAT)]
+    titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK)
+    kurva = tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar, s.pilih, ambang).besaran) for _b, _p, s in titik)
+    return replace(r, kemungkinan=replace(r.kemungkinan, kurva=kurva))
 
 
 def _terpilih(daftar: DaftarKegiatan, m: Masalah, solusi: Solusi) -> tuple[Terpilih, ...]:

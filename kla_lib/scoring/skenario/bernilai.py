@@ -1,6 +1,6 @@
 """Find the single changes that bring most expected final points: a question answered in full, documents completed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,7 @@ from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.nilai import Larik
@@ -57,15 +56,23 @@ class Usulan:
     merugikan: int
 
 
-def paling_bernilai(buku: Buku, hasil: Hasil, susunan: Susunan, meja: Meja, lanjut: Larik) -> Usulan:
+def paling_bernilai(
+    buku: Buku,
+    hasil: Hasil,
+    susunan: Susunan,
+    meja: Meja,
+    lanjut: Larik,
+    nanti: Collection[str],
+    penentu: Penentu,
+) -> Usulan:
     """Return every single change that adds expected final points to a book's scores.
 
     susunan: of the same book and scores.  meja, lanjut: its drawn first step
-    and the share (draws,) that later steps keep, of `siapkan_meja`.  Only
+    and the share (draws,) that later steps keep, of `siapkan_meja`.  nanti:
+    codes of the questions of the next cycle.  penentu: of `dokumen_penentu`.  Only
     questions that carry marks of their own can be changed; where marks stand
     at a whole indikator or klaster nothing is proposed for its questions.
     """
-    nanti = _siklus_berikutnya(buku)
     letak = {k: n for n, k in enumerate(susunan.kode)}
     ramal = _Ramal(susunan, meja, lanjut)
     hasil_perubahan, terlarang, tunda = [], 0, 0
@@ -83,7 +90,7 @@ def paling_bernilai(buku: Buku, hasil: Hasil, susunan: Susunan, meja: Meja, lanj
             akhir = ramal.tambah({u: (float(p.nilai_maksimal), int(susunan.keadaan[u]))})
             isi = IsiSkenario(nilai={kode: float(p.nilai_maksimal)})
             hasil_perubahan.append(Perubahan(JAWABAN, (kode,), (), isi, akhir))
-    for dokumen in _gugus_dokumen(buku, letak, nanti):
+    for dokumen in _gugus_dokumen(buku, letak, nanti, penentu):
         baru = susunan.dengan_status(dict.fromkeys(dokumen, LENGKAP))
         ubah = [int(u) for u in np.flatnonzero((baru.keadaan != susunan.keadaan) & (susunan.nilai > 0))]
         akhir = ramal.tambah({u: (float(susunan.nilai[u]), int(baru.keadaan[u])) for u in ubah})
@@ -96,17 +103,13 @@ def paling_bernilai(buku: Buku, hasil: Hasil, susunan: Susunan, meja: Meja, lanj
     return Usulan(tuple(urut), tunda, terlarang)
 
 
-def _siklus_berikutnya(buku: Buku) -> set[str]:
-    j = jenis_celah(buku)
-    pilih = j[j["jenis"] == SIKLUS_BERIKUTNYA]
-    return set(pilih["indikator"] + "/" + pilih["pertanyaan"])
-
-
-def _gugus_dokumen(buku: Buku, letak: Mapping[str, int], nanti: set[str]) -> list[tuple[str, ...]]:
+def _gugus_dokumen(
+    buku: Buku, letak: Mapping[str, int], nanti: Collection[str], penentu: Penentu
+) -> list[tuple[str, ...]]:
     """Return the sets of documents that a question still needs, each set once."""
     tahun = buku.keterangan.tahun_evaluasi
     gugus: dict[tuple[str, ...], None] = {}
-    for (indikator, pertanyaan), milik in dokumen_penentu(buku).items():
+    for (indikator, pertanyaan), milik in penentu.items():
         kode = f"{indikator}/{pertanyaan}"
         if kode not in letak or kode in nanti or any(milik_siklus_lain(d, tahun) for d in milik):
             continue

@@ -7,7 +7,7 @@ import pandas as pd
 from kla_lib.data.buku import Buku
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.skenario import IsiSkenario, StatusDokumen
-from kla_lib.scoring.dokumen.register import dokumen_penentu
+from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
@@ -61,8 +61,10 @@ def lengkapi_dokumen(buku: Buku, isi: IsiSkenario, id_dokumen: Collection[str]) 
     return isi
 
 
-def kerjakan_kegiatan(buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan) -> IsiSkenario:
+def kerjakan_kegiatan(buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenario, k: Kegiatan) -> IsiSkenario:
     """Return the scenario in which an action of the RAD is done.
+
+    penentu: of `dokumen_penentu`.
 
     Its likely points come on top of the points that are safe already, and the
     documents of its question become complete.  Without recorded documents they
@@ -70,32 +72,31 @@ def kerjakan_kegiatan(buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan) -
     below what is recorded.
     """
     nilai, maks = nilai_resmi(hasil), nilai_tertinggi(hasil)
-    dokumen = dokumen_penentu(buku)
     for klaster, indikator, pertanyaan in k.kode:
         kode = klaster if indikator is None else indikator if pertanyaan is None else f"{indikator}/{pertanyaan}"
         ada = nilai.get(kode)
         ada = 0.0 if ada is None or pd.isna(ada) else ada
-        milik = dokumen.get((indikator or "", pertanyaan or ""), [])
+        milik = penentu.get((indikator or "", pertanyaan or ""), [])
         aman = ada if not milik or all(d.status == LENGKAP for d in milik) else 0.0
         isi = ubah_nilai(hasil, isi, kode, max(ada, min(maks[kode], aman + k.poin[1])))
         isi = lengkapi_dokumen(buku, isi, [str(d.id_dokumen) for d in milik])
     return isi
 
 
-def sudah_dikerjakan(buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan) -> bool:
+def sudah_dikerjakan(buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenario, k: Kegiatan) -> bool:
     """Return whether all that an action of the RAD brings is in the scenario."""
-    return kerjakan_kegiatan(buku, hasil, isi, k) == isi
+    return kerjakan_kegiatan(buku, hasil, penentu, isi, k) == isi
 
 
 def batalkan_kegiatan(
-    buku: Buku, hasil: Hasil, isi: IsiSkenario, k: Kegiatan, lain: Collection[Kegiatan] = ()
+    buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenario, k: Kegiatan, lain: Collection[Kegiatan] = ()
 ) -> IsiSkenario:
     """Return the scenario without an action of the RAD: recorded points and documents at its places.
 
     lain: actions that stay done where they were; what they share with it is theirs.
     """
-    tetap = [a for a in lain if a.id != k.id and sudah_dikerjakan(buku, hasil, isi, a)]
-    beda = kerjakan_kegiatan(buku, hasil, IsiSkenario(), k)
+    tetap = [a for a in lain if a.id != k.id and sudah_dikerjakan(buku, hasil, penentu, isi, a)]
+    beda = kerjakan_kegiatan(buku, hasil, penentu, IsiSkenario(), k)
     isi = isi.model_copy(
         update={
             "nilai": {kode: n for kode, n in isi.nilai.items() if kode not in beda.nilai},
@@ -103,7 +104,7 @@ def batalkan_kegiatan(
         }
     )
     for a in tetap:
-        isi = kerjakan_kegiatan(buku, hasil, isi, a)
+        isi = kerjakan_kegiatan(buku, hasil, penentu, isi, a)
     return isi
 
 

@@ -18,8 +18,6 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.kepala import Klaster
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
-from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.skenario.kode import (
@@ -101,7 +99,7 @@ def bahan_interaktif(paket: Paket) -> Bahan | None:
     mentah = resmi if dasar.kosong else resmi.dengan(dasar)
     lain = resmi.dengan(dasar.model_copy(update={"bobot": tetap})) if tetap and isi.simulasi else mentah
     butir = tuple(_butir(mentah, ini, isi))
-    milik = dokumen_penentu(mentah.buku)
+    milik = mentah.penentu
     dokumen = {
         str(d.id_dokumen): d
         for b in butir
@@ -171,9 +169,7 @@ def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
     baris = hasil.klaster.loc[hasil.klaster["klaster"] == k.id].iloc[0]
     if baris["baris"] > 0 or not k.indikator:
         return [_utuh(k.id, KLASTER_SENDIRI, k.nilai_maksimal, baris["nilai"])]
-    j = jenis_celah(mentah.buku)
-    nanti = set(j.loc[j["jenis"] == SIKLUS_BERIKUTNYA, ["indikator", "pertanyaan"]].itertuples(index=False, name=None))
-    milik = dokumen_penentu(mentah.buku)
+    milik = mentah.penentu
     per_indikator = {i.indikator: i for i in hasil.indikator.itertuples(index=False)}
     soal = hasil.pertanyaan[hasil.pertanyaan["klaster"] == k.id]
     daftar = []
@@ -194,7 +190,7 @@ def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
                     p.status == LENGKAP,
                     kurang,
                     p,
-                    kunci in nanti,
+                    f"{p.indikator}/{p.pertanyaan}" in mentah.nanti,
                     i.kode in isi.nilai,  # a scenario of the whole indikator is spread over its questions
                 )
             )
@@ -212,7 +208,7 @@ def _terkait(bahan: Bahan, nomor: Mapping[str, int]) -> list[dict[str, Any]]:
     because the points of an indikator are capped.
     """
     hasil, ini = hasil_of(bahan.lain), bahan.klaster.id
-    milik = dokumen_penentu(bahan.lain.buku) if nomor else {}
+    milik = bahan.lain.penentu if nomor else {}
     urutan = {k: n for n, k in enumerate(hasil.klaster["klaster"])}
     langsung = set(hasil.klaster.loc[hasil.klaster["baris"] > 0, "klaster"])
     berdokumen = {indikator for indikator, _pertanyaan in milik}

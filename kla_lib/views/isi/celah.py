@@ -14,8 +14,6 @@ from kla_lib.scoring.dokumen.celah import (
     SIKLUS_BERIKUTNYA,
     URUTAN_KERJA,
     Tercapai,
-    celah_pertanyaan,
-    poin_tercapai,
 )
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
@@ -36,7 +34,7 @@ def kalimat_tercapai(keadaan: Keadaan) -> Tampilan:
         return pernyataan(_("Nilai belum dicatat dalam buku data, jadi celahnya belum diketahui."))
     if h.tahap == "vf":
         return pernyataan(_("Nilai ini nilai akhir: tidak ada yang bisa ditambahkan dalam siklus ini."))
-    t = poin_tercapai(keadaan.buku, h)
+    t = keadaan.tercapai
     if h.terdukung is None:
         return pernyataan(
             _("Dokumen belum dicatat, jadi belum diketahui berapa poin yang aman."),
@@ -137,7 +135,7 @@ def _bercelah(keadaan: Keadaan) -> pd.DataFrame | None:
     h, tanpa_catatan = keadaan.hasil, keadaan.buku.rad is None
     if h is None or h.tahap == "vf" or (h.terdukung is None and tanpa_catatan):
         return None
-    c = celah_pertanyaan(keadaan.buku, h)
+    c = keadaan.celah
     return c[c["celah"].round(2) > 0].sort_values("celah", ascending=False, kind="stable")
 
 

@@ -8,7 +8,6 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import milik_siklus_lain, sebut_butir, sesudah_tahun
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.dokumen.register import daftar_unggah, register_dokumen
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
 from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
@@ -26,7 +25,7 @@ DICETAK_UNGGAH = 8
 
 def kalimat_dokumen(keadaan: Keadaan) -> Tampilan:
     """Return how far the documents are: complete, still to check, still to upload."""
-    r = register_dokumen(keadaan.buku, keadaan.hasil)
+    r = keadaan.register
     if r is None:
         return pernyataan(_("Dokumen belum dicatat dalam buku data ini."))
     lengkap = int((r["status"] == LENGKAP).sum())
@@ -70,7 +69,7 @@ def lembar_dokumen(keadaan: Keadaan) -> Lembar:
         Kolom("tanggal", _("Tanggal")),
         *(Kolom(b, sebut_butir(b).capitalize()) for b in BUTIR_DOKUMEN),
     ]
-    r = register_dokumen(keadaan.buku, keadaan.hasil)
+    r = keadaan.register
     baris = [] if r is None else [_baris_dokumen(keadaan, d) for d in _urut(r).itertuples(index=False)]
     return Lembar(_("Daftar dokumen dan butir pemeriksaannya"), kolom, baris, _belum_ada(), cetak=DICETAK)
 
@@ -123,7 +122,7 @@ def lembar_unggah(keadaan: Keadaan) -> Lembar:
         Kolom("sudah", _("Sudah dipakai")),
         Kolom("wajib", _("Wajib")),
     ]
-    u = daftar_unggah(keadaan.buku)
+    u = keadaan.unggah
     p = keadaan.instrumen.pertanyaan
     pemegang = dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["opd"], strict=True))
     baris = [

@@ -25,7 +25,12 @@ DICETAK = 8
 
 def _pemulihan(keadaan: Keadaan) -> Pemulihan | None:
     tahap = tahap_verifikasi(keadaan.buku)
-    return None if tahap is None else pemulihan(keadaan.buku, tahap, keadaan.kategori, _anggapan(keadaan))
+    return None if tahap is None else _susun(keadaan, tahap)
+
+
+def _susun(keadaan: Keadaan, tahap: str) -> Pemulihan:
+    a, k = _anggapan(keadaan), keadaan
+    return pemulihan(k.buku, tahap, k.kategori, a, k.jenis_celah, k.penentu)
 
 
 def _anggapan(keadaan: Keadaan) -> AnggapanKerja:

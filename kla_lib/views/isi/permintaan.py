@@ -1,6 +1,5 @@
 """List what is asked of the offices today: documents that secure points, questions that can add some."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +7,8 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
-from kla_lib.scoring.dokumen.status import LENGKAP
-from kla_lib.scoring.pekerjaan.kebutuhan import PEMERIKSA
+from kla_lib.keadaan.lingkup import Lingkup, Paket
+from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
@@ -32,16 +29,11 @@ class Permintaan:
     kode: tuple[str, ...]
 
 
-def daftar_pengamanan(
-    sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, paling_banyak: int = PALING_BANYAK
-) -> Tampilan:
-    """Return the five documents that most of the points already counted wait for.
-
-    klaster: ids, only their questions; all without.
-    """
-    keadaan, pertanyaan = _milik(sumber, klaster)
+def daftar_pengamanan(lingkup: Lingkup, paling_banyak: int = PALING_BANYAK) -> Tampilan:
+    """Return the five documents that most of the points already counted wait for."""
+    keadaan = lingkup.keadaan
     ada = keadaan.hasil is not None and keadaan.hasil.terdukung is not None
-    permintaan = permintaan_dokumen(keadaan, pertanyaan) if ada and pertanyaan is not None else []
+    permintaan = permintaan_dokumen(lingkup) if ada else []
     return _daftar(
         keadaan,
         permintaan,
@@ -53,12 +45,9 @@ def daftar_pengamanan(
     )
 
 
-def daftar_tambahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None) -> Tampilan:
-    """Return the five questions with most points still to be gained in this cycle.
-
-    klaster: ids, only their questions; all without.
-    """
-    keadaan, pertanyaan = _milik(sumber, klaster)
+def daftar_tambahan(lingkup: Lingkup) -> Tampilan:
+    """Return the five questions with most points still to be gained in this cycle."""
+    keadaan, pertanyaan = lingkup.keadaan, _soal(lingkup)
     ada = pertanyaan is not None and not pertanyaan.empty
     permintaan = permintaan_pertanyaan(keadaan, pertanyaan) if ada and pertanyaan is not None else []
     return _daftar(
@@ -69,11 +58,9 @@ def daftar_tambahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = Non
     )
 
 
-def _milik(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None) -> tuple[Keadaan, pd.DataFrame | None]:
-    if isinstance(sumber, Paket):
-        return sumber.keadaan, sumber.pertanyaan if sumber.nilai is not None else None
-    semua = None if sumber.hasil is None else sumber.hasil.pertanyaan
-    return sumber, semua if semua is None or klaster is None else semua[semua["klaster"].isin(klaster)]
+def _soal(lingkup: Lingkup) -> pd.DataFrame | None:
+    """Return the questions of a view; None where nothing of it was recorded."""
+    return None if isinstance(lingkup, Paket) and lingkup.nilai is None else lingkup.soal
 
 
 def _daftar(
@@ -115,48 +102,43 @@ def _sebut_tenggat(keadaan: Keadaan, janji: list[date]) -> str:
     return _("s.d. {tanggal}").format(tanggal=format_tanggal(min([akhir, *janji])))
 
 
-def permintaan_dokumen(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
-    """Return the documents that are not complete, by the recorded points that wait for them."""
-    buku = keadaan.buku
-    if buku.data_dukung is None or buku.dokumen_pertanyaan is None:
+def permintaan_dokumen(lingkup: Lingkup) -> list[Permintaan]:
+    """Return the documents that are not complete and serve a question of the view, most points that wait first.
+
+    A document's points are all that depend on it, in other klaster too: the same number as on its office's page.
+    """
+    keadaan, soal = lingkup.keadaan, _soal(lingkup)
+    if soal is None:
         return []
-    tunggu = pertanyaan.loc[pertanyaan["status"] != LENGKAP, ["indikator", "pertanyaan", "nilai"]]
-    milik = buku.dokumen_pertanyaan.merge(tunggu, on=["indikator", "pertanyaan"])
-    bergantung = milik.groupby("id_dokumen")["nilai"].sum()
-    kode = (milik["indikator"] + "/" + milik["pertanyaan"]).groupby(milik["id_dokumen"]).agg(list)
-    dokumen = buku.data_dukung[buku.data_dukung["status"] != LENGKAP].set_index("id_dokumen")
+    kode = set(soal["indikator"] + "/" + soal["pertanyaan"])
     hasil = [
-        Permintaan(
-            *_siapa_dan_apa(keadaan, d),
-            float(bergantung[id_dokumen]),
-            f"{id_dokumen} · {daftar_pendek(kode[id_dokumen], 3)}",
-            tuple(kode[id_dokumen]),
-        )
-        for id_dokumen, d in dokumen.iterrows()
-        if bergantung.get(id_dokumen, 0.0) > 0
+        Permintaan(*_siapa_dan_apa(keadaan, b), b.poin, f"{_nomor(b)} · {daftar_pendek(list(b.kode), 3)}", b.kode)
+        for b in keadaan.semua_pekerjaan
+        if b.jenis in (DOKUMEN, PERIKSA) and b.poin and kode & {k for k, _poin in b.menunggu}
     ]
     return sorted(hasil, key=lambda p: (-p.poin, p.isi))
 
 
-def _siapa_dan_apa(keadaan: Keadaan, d: pd.Series) -> tuple[str, str]:
+def _nomor(b: Pekerjaan) -> str:
+    """Return the number of a piece of work with those of the actions that are the same work."""
+    return ", ".join((b.id, *b.rad))
+
+
+def _siapa_dan_apa(keadaan: Keadaan, b: Pekerjaan) -> tuple[str, str]:
     """Return who has to act and what to do; a document nobody looked at waits for us, not for its office."""
-    kantor = keadaan.daerah.nama_opd(d["opd"]) if d["opd"] else _("Kantor belum dicatat")
-    if d["status"] == "belum_diperiksa":
-        return keadaan.daerah.nama_opd(PEMERIKSA), _("periksa {judul} dari {kantor}").format(
-            judul=d["judul"], kantor=kantor
-        )
-    kerja = _("lengkapi {judul}") if d["status"] == "kurang" else _("cari atau siapkan {judul}")
-    isi = kerja.format(judul=d["judul"])
-    return kantor, f"{isi}. {d['catatan']}" if d["catatan"] else isi
+    kantor = keadaan.daerah.nama_opd(b.asal) if b.asal else _("Kantor belum dicatat")
+    if b.jenis == PERIKSA:
+        isi = _("periksa {judul} dari {kantor}").format(judul=b.teks, kantor=kantor)
+        return keadaan.daerah.nama_opd(b.opd), isi
+    kerja = _("lengkapi {judul}") if b.keadaan == "kurang" else _("cari atau siapkan {judul}")
+    isi = kerja.format(judul=b.teks)
+    return kantor, f"{isi}. {b.catatan}" if b.catatan else isi
 
 
 def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
     """Return the questions with most points still available; what only the next cycle can bring is left out."""
-    jenis = jenis_celah(keadaan.buku)
-    nanti = jenis[jenis["jenis"] == SIKLUS_BERIKUTNYA]
-    kode = set(zip(nanti["indikator"], nanti["pertanyaan"], strict=True))
-    bisa = [k not in kode for k in zip(pertanyaan["indikator"], pertanyaan["pertanyaan"], strict=True)]
-    pertanyaan = pertanyaan[bisa]
+    kode = pertanyaan["indikator"] + "/" + pertanyaan["pertanyaan"]
+    pertanyaan = pertanyaan[~kode.isin(keadaan.nanti)]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
     kabur = {(t.indikator, t.pertanyaan) for t in keadaan.instrumen.kepala.teks_ganda}
     jelas = [k not in kabur for k in zip(sisa["indikator"], sisa["pertanyaan"], strict=True)]

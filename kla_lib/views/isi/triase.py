@@ -101,7 +101,8 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
     baris: list[dict[str, Any]] = []
     if keadaan.hasil is not None:
         anggapan = load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
-        for nomor, r in enumerate(triase(keadaan.buku, keadaan.hasil, anggapan).itertuples(index=False), start=1):
+        tabel = triase(keadaan.buku, keadaan.hasil, anggapan, keadaan.penentu)
+        for nomor, r in enumerate(tabel.itertuples(index=False), start=1):
             baris.append(
                 {
                     "nomor": nomor,

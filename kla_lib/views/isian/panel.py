@@ -8,7 +8,8 @@ from kla_lib.bahasa import _
 from kla_lib.data.sunting.izin import check_izin
 from kla_lib.data.sunting.simpan import plan_ubahan, save_rencana
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.views.isian.isian import (
     SEMUA,
     Butir,

@@ -2,13 +2,9 @@
 
 from typing import Any
 
-import pandas as pd
-
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.dokumen.register import register_dokumen
-from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, TAHAP_AKHIR, Kebutuhan
-from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
+from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, DOKUMEN, TAHAP_AKHIR, Pekerjaan
 from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
 from kla_lib.views.rupa.lembar import Lembar
@@ -27,9 +23,8 @@ def lembar_dokumen_kantor(keadaan: Keadaan) -> Lembar:
         Kolom("jenis", _("Jenis")),
         Kolom("nomor", _("Nomor")),
     ]
-    r = keadaan.rapat
-    milik = kebutuhan_per_opd(keadaan.buku, keadaan.hasil, r.tahap, r.tanggal, r.tenggat, r.id)
-    kantor = sorted(milik, key=lambda o: (keadaan.daerah.nama_opd(o).casefold(), o))
+    milik = keadaan.pekerjaan
+    kantor = sorted(filter(None, milik), key=lambda o: (keadaan.daerah.nama_opd(o).casefold(), o))
     baris = [_baris(keadaan, o, b) for o in kantor for b in milik[o].butuh if b.jenis in BERDOKUMEN]
     baris += _tanpa_kantor(keadaan)
     catatan = _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan.")
@@ -38,7 +33,7 @@ def lembar_dokumen_kantor(keadaan: Keadaan) -> Lembar:
     )
 
 
-def _baris(keadaan: Keadaan, opd: str, b: Kebutuhan) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, opd: str, b: Pekerjaan) -> dict[str, Any]:
     return {
         "kantor": keadaan.daerah.nama_opd(opd),
         "isi": sebut_kerja(keadaan, b),
@@ -47,28 +42,26 @@ def _baris(keadaan: Keadaan, opd: str, b: Kebutuhan) -> dict[str, Any]:
         "poin": b.poin,
         "tenggat": b.tenggat,
         "jenis": sebut_jenis(b.jenis),
-        "nomor": b.nomor,
+        "nomor": ", ".join((b.id, *b.rad)),
     }
 
 
 def _tanpa_kantor(keadaan: Keadaan) -> list[dict[str, Any]]:
     """Return the thin and absent documents that no office answers for, so that they are not lost."""
-    register = register_dokumen(keadaan.buku, keadaan.hasil)
-    if register is None or keadaan.rapat.tahap == TAHAP_AKHIR:
-        return []
-    tanpa = register[register["opd"].isna() & register["status"].isin(["kurang", "tidak_ada"])]
+    milik = keadaan.pekerjaan.get("")
     return [
         {
             "kantor": _("(kantor belum dicatat)"),
-            "isi": d.judul,
-            "kurang": d.catatan if pd.notna(d.catatan) else sebut_status(d.status),
-            "kode": ", ".join(d.kode) or None,
-            "poin": d.poin,
+            "isi": b.teks,
+            "kurang": b.catatan or sebut_status(b.keadaan),
+            "kode": ", ".join(b.kode) or None,
+            "poin": b.poin,
             "tenggat": None,
             "jenis": _("Dokumen"),
-            "nomor": d.id_dokumen,
+            "nomor": b.id,
         }
-        for d in tanpa.itertuples(index=False)
+        for b in (milik.butuh if milik else ())
+        if b.jenis == DOKUMEN
     ]
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
-from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, PEMERIKSA, Kebutuhan, KebutuhanOpd, poin_bersama
+from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, PEMERIKSA, Pekerjaan, PekerjaanKantor, poin_bersama
 from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.lembar import DI_BAGIAN_LAIN, baris_pertanyaan, lembar_diminta
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jumlah, sebut_poin
@@ -20,7 +20,7 @@ from kla_lib.views.rupa.sebutan import daftar_pendek
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def kalimat_daftar(kantor: Mapping[str, KebutuhanOpd]) -> Tampilan:
+def kalimat_daftar(kantor: Mapping[str, PekerjaanKantor]) -> Tampilan:
     """Return how many offices there are, or why none is known."""
     if not kantor:
         return pernyataan(
@@ -39,7 +39,7 @@ def kalimat_daftar(kantor: Mapping[str, KebutuhanOpd]) -> Tampilan:
     return pernyataan(utama)
 
 
-def daftar_kantor(keadaan: Keadaan, kantor: Mapping[str, KebutuhanOpd], tautan: Mapping[str, str]) -> Tampilan:
+def daftar_kantor(keadaan: Keadaan, kantor: Mapping[str, PekerjaanKantor], tautan: Mapping[str, str]) -> Tampilan:
     """Return a link to the page of each office; the order says nothing about how much it did.
 
     tautan: place of the page by role.
@@ -107,7 +107,7 @@ TERBUKA = 10  # rows of questions that stand open; a longer table is folded
 KOLOM_HALAMAN = ("isi", "kurang", "kode", "poin", "tenggat")
 
 
-def kalimat_kantor(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
+def kalimat_kantor(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return what we still need from an office, until when, and how many points wait for it."""
     if not k.butuh:
         return pernyataan(
@@ -139,7 +139,7 @@ def _tidak_diketahui(keadaan: Keadaan) -> list[str]:
     return []
 
 
-def _dokumen_lain(k: KebutuhanOpd) -> list[str]:
+def _dokumen_lain(k: PekerjaanKantor) -> list[str]:
     """Return the documents of an office of which nothing is asked of it, and why."""
     kalimat = []
     if k.diperiksa and k.peran != PEMERIKSA:  # who checks is asked to
@@ -153,17 +153,17 @@ def _dokumen_lain(k: KebutuhanOpd) -> list[str]:
     return kalimat
 
 
-def _judul(dokumen: Sequence[Kebutuhan]) -> str:
-    return daftar_pendek([d.isi for d in dokumen], 5)
+def _judul(dokumen: Sequence[Pekerjaan]) -> str:
+    return daftar_pendek([d.teks for d in dokumen], 5)
 
 
-def kotak_obrolan(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
+def kotak_obrolan(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return the text for chat in a box, with a button that a script makes work."""
     teks = teks_obrolan(keadaan, k)
     return potongan("obrolan", teks, pesan=teks)
 
 
-def tabel_diminta(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
+def tabel_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return the documents and answers that are asked for, most points first; actions have a table of their own."""
     lembar = lembar_diminta(keadaan, k)
     isi = [(b, baris) for b, baris in zip(k.butuh, lembar.baris, strict=True) if b.jenis not in DI_BAGIAN_LAIN]
@@ -187,7 +187,7 @@ def _dengan_catatan(t: Tampilan, pesan: str) -> Tampilan:
     return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}", t.data)
 
 
-def tabel_utama(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
+def tabel_utama(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return the questions for which an office is responsible; many of them folded."""
     kosong = _("Kantor ini tidak menjadi penanggung jawab pertanyaan mana pun.")
     t = _tabel_pertanyaan(keadaan, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
@@ -197,7 +197,7 @@ def tabel_utama(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
     return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
 
 
-def tabel_ikut(keadaan: Keadaan, k: KebutuhanOpd) -> Tampilan:
+def tabel_ikut(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return, folded, the questions in which an office only takes part; nothing where there are none."""
     if k.ikut.empty:
         return Tampilan("", "")

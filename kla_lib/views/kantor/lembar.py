@@ -6,9 +6,9 @@ import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, JANJI, KEGIATAN, Kebutuhan, KebutuhanOpd
+from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, JANJI, KEGIATAN, Pekerjaan, PekerjaanKantor
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
-from kla_lib.views.rad.janji import janji_of, sebut_janji
+from kla_lib.views.rad.janji import sebut_hasil, sebut_janji
 from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan
 from kla_lib.views.rupa.lembar import Lembar
 from kla_lib.views.rupa.sebutan import dari, sebut_bagian, sebut_pertanyaan
@@ -18,7 +18,7 @@ DI_BAGIAN_LAIN = (KEGIATAN, JANJI)
 """What a page shows in sections of their own, with more about each."""
 
 
-def lembar_diminta(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
+def lembar_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Lembar:
     """Return all that is asked of an office, in the order in which to work."""
     kolom = [
         Kolom("isi", _("Yang diminta")),
@@ -42,7 +42,7 @@ def kosong_diminta(keadaan: Keadaan) -> str:
     return _("Tidak ada dokumen atau isian yang diminta dari kantor ini saat ini.")
 
 
-def _baris_diminta(keadaan: Keadaan, b: Kebutuhan) -> dict[str, Any]:
+def _baris_diminta(keadaan: Keadaan, b: Pekerjaan) -> dict[str, Any]:
     return {
         "isi": sebut_kerja(keadaan, b),
         "kurang": sebut_kurang(b),
@@ -51,18 +51,18 @@ def _baris_diminta(keadaan: Keadaan, b: Kebutuhan) -> dict[str, Any]:
         "arti": None if b.poin is None else _arti_poin(b),
         "tenggat": b.tenggat,
         "jenis": sebut_jenis(b.jenis),
-        "nomor": b.nomor,
+        "nomor": ", ".join((b.id, *b.rad)),
     }
 
 
-def _arti_poin(b: Kebutuhan) -> str:
+def _arti_poin(b: Pekerjaan) -> str:
     """Return what the points of one thing are, so that a column of numbers is not misread."""
     if b.jenis in BERDOKUMEN:
         return _("sudah diisi, menunggu dokumen")
     return _("taksiran RAD") if b.jenis == KEGIATAN else _("paling banyak")
 
 
-def lembar_pertanyaan(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
+def lembar_pertanyaan(keadaan: Keadaan, k: PekerjaanKantor) -> Lembar:
     """Return the questions of an office, those for which it is responsible first."""
     kolom = [
         Kolom("kode", _("Kode")),
@@ -100,7 +100,7 @@ def _sebut_tanpa_nilai(keadaan: Keadaan, r: Any) -> str:
     return _("dinilai bersama indikatornya") if r.tercatat else _("belum dinilai")
 
 
-def lembar_kegiatan(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
+def lembar_kegiatan(keadaan: Keadaan, k: PekerjaanKantor) -> Lembar:
     """Return the actions of an office and what it promised, what is late first within each."""
     kolom = [
         Kolom("jenis", _("Jenis")),
@@ -123,9 +123,9 @@ def lembar_kegiatan(keadaan: Keadaan, k: KebutuhanOpd) -> Lembar:
         }
         for r in k.rad
     ]
-    janji = janji_of(keadaan, opd=k.peran)
+    janji = keadaan.kantor(k.peran).daftar_janji
     for j in () if janji is None else janji.itertuples(index=False):
-        isi = {"nomor": j.id_keputusan, "isi": j.keputusan, "tenggat": j.tenggat, "catatan": j.hasil}
+        isi = {"nomor": j.id_keputusan, "isi": j.keputusan, "tenggat": j.tenggat, "catatan": sebut_hasil(j)}
         baris.append(
             isi | {"jenis": sebut_jenis(JANJI), "keadaan": sebut_janji(j.keadaan, j.hari_lewat), "kendala": None}
         )

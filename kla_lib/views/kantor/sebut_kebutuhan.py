@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.data.dokumen import sebut_butir
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, Kebutuhan
+from kla_lib.scoring.pekerjaan.pekerjaan import (
+    DOKUMEN,
+    JANJI,
+    KEGIATAN,
+    NILAI,
+    PERIKSA,
+    TANPA_DOKUMEN,
+    TANPA_LAMPIRAN,
+    Pekerjaan,
+)
+from kla_lib.views.rad.janji import sebut_dokumen_lengkap
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
 
 
@@ -15,56 +25,66 @@ def sebut_jenis(jenis: str) -> str:
         DOKUMEN: _("Dokumen"),
         PERIKSA: _("Pemeriksaan dokumen"),
         TANPA_DOKUMEN: _("Dokumen yang belum dicatat"),
+        TANPA_LAMPIRAN: _("Bukti yang belum dicatat"),
         KEGIATAN: _("Kegiatan RAD"),
         JANJI: _("Keputusan rapat"),
         NILAI: _("Nilai"),
     }[jenis]
 
 
-def pola_kerja(b: Kebutuhan) -> str:
+def pola_kerja(b: Pekerjaan) -> str:
     """Return what to do, with a place for what it is done to: "lengkapi {isi}"."""
     if b.jenis == DOKUMEN:
-        return _("lengkapi {isi}") if b.status == "kurang" else _("cari atau siapkan {isi}")
+        return _("lengkapi {isi}") if b.keadaan == "kurang" else _("cari atau siapkan {isi}")
     return {
         PERIKSA: _("periksa {isi}"),
         TANPA_DOKUMEN: _("kirim dokumen untuk {isi}"),
+        TANPA_LAMPIRAN: _("sebutkan bukti untuk {isi}"),
         KEGIATAN: _("selesaikan {isi}"),
         JANJI: _("kabarkan hasil keputusan: {isi}"),
         NILAI: _("isi nilai {isi}"),
     }[b.jenis]
 
 
-def isi_kerja(keadaan: Keadaan, b: Kebutuhan) -> str:
+def isi_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
     """Return to what it is done: a title, or a question with its code."""
-    if b.jenis in (TANPA_DOKUMEN, NILAI):
-        return _("pertanyaan {kode}, {isi}").format(kode=b.nomor, isi=sebut_pertanyaan(b.isi, b.terbalik))
+    if b.jenis in (TANPA_DOKUMEN, TANPA_LAMPIRAN, NILAI):
+        return _("pertanyaan {kode}, {isi}").format(kode=b.id, isi=sebut_pertanyaan(b.teks, b.terbalik))
     if b.jenis == PERIKSA and b.asal:
-        return _("{judul} dari {kantor}").format(judul=b.isi, kantor=keadaan.daerah.nama_opd(b.asal))
-    return b.isi
+        return _("{judul} dari {kantor}").format(judul=b.teks, kantor=keadaan.daerah.nama_opd(b.asal))
+    return b.teks
 
 
-def sebut_kerja(keadaan: Keadaan, b: Kebutuhan) -> str:
+def sebut_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
     """Return the whole of what is asked as the beginning of a sentence."""
     kalimat = pola_kerja(b).format(isi=isi_kerja(keadaan, b))
+    if b.rad:
+        kalimat = _("{kerja} ({nomor}, sama dengan kegiatan {rad})").format(
+            kerja=kalimat, nomor=b.id, rad=gabung(list(b.rad))
+        )
     return kalimat[:1].upper() + kalimat[1:]
 
 
-def sebut_kurang(b: Kebutuhan) -> str | None:
+def sebut_kurang(b: Pekerjaan) -> str | None:
     """Return what is missing: the remark of who looked at it, and the items of the checklist that are open."""
     if b.jenis in (TANPA_DOKUMEN, NILAI):
         return _("belum dicatat")
+    if b.jenis == TANPA_LAMPIRAN:
+        return _("belum dicatat; form tidak meminta lampiran")
     if b.jenis == PERIKSA:
         return b.catatan or _("belum diperiksa")
+    if b.jenis == JANJI and b.dokumen_lengkap:
+        return " ".join(filter(None, (b.catatan, sebut_dokumen_lengkap())))
     if b.jenis != DOKUMEN:
         return b.catatan
-    if b.status != "kurang":
+    if b.keadaan != "kurang":
         return b.catatan or _("belum ada")
     butir = gabung([sebut_butir(t) for t in b.terbuka])
     terbuka = _("Butir yang masih terbuka: {butir}.").format(butir=butir) if butir else None
     return " ".join(filter(None, (b.catatan, terbuka))) or None
 
 
-def sebut_poin(b: Kebutuhan) -> str:
+def sebut_poin(b: Pekerjaan) -> str:
     """Return the points that wait for it, "" where none are known to."""
     if not b.poin:
         return ""
@@ -73,11 +93,12 @@ def sebut_poin(b: Kebutuhan) -> str:
     return _("taksiran {poin}").format(poin=poin(b.poin)) if b.jenis == KEGIATAN else poin(b.poin)
 
 
-def sebut_jumlah(butuh: Iterable[Kebutuhan]) -> str:
+def sebut_jumlah(butuh: Iterable[Pekerjaan]) -> str:
     """Return how much is asked, kind by kind: "3 dokumen, dan 1 kegiatan RAD"; "" for nothing."""
     pola = {
         DOKUMEN: _("{n} dokumen"),
         TANPA_DOKUMEN: _("dokumen untuk {n} pertanyaan"),
+        TANPA_LAMPIRAN: _("bukti untuk {n} pertanyaan"),
         PERIKSA: _("pemeriksaan {n} dokumen"),
         NILAI: _("nilai {n} pertanyaan"),
         KEGIATAN: _("{n} kegiatan RAD"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, Kebutuhan, KebutuhanOpd, poin_bersama
+from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, Pekerjaan, PekerjaanKantor, poin_bersama
 from kla_lib.views.kantor.sebut_kebutuhan import isi_kerja, pola_kerja, sebut_kurang, sebut_poin
 
 BARIS, HURUF_SEBARIS = 10, 70
@@ -28,7 +28,7 @@ TANDA_OBROLAN = str.maketrans(dict.fromkeys("*_~`", " "))
 """Signs that chat programs take for bold, slanted, struck or code."""
 
 
-def teks_obrolan(keadaan: Keadaan, k: KebutuhanOpd) -> str:
+def teks_obrolan(keadaan: Keadaan, k: PekerjaanKantor) -> str:
     """Return the text for one office, at most PALING_PANJANG letters and PALING_BANYAK things asked.
 
     Long titles end at a word with an ellipsis.  An office that owes nothing is
@@ -66,7 +66,7 @@ def sebut_kontak(keadaan: Keadaan) -> str:
     return f"{kontak.nama}, {kontak.saluran}" if kontak else _("Sekretariat Gugus Tugas KLA")
 
 
-def _permintaan(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan], batas: int) -> str:
+def _permintaan(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan], batas: int) -> str:
     hari = min((b.tenggat for b in minta if b.tenggat), default=None)
     untuk = {"daerah": ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)}
     if hari:
@@ -78,19 +78,19 @@ def _permintaan(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan], b
     return "\n".join([*_sapa(keadaan, k), buka.format(**untuk), *butir, "", " ".join(_tutup(keadaan, k, minta))])
 
 
-def _sapa(keadaan: Keadaan, k: KebutuhanOpd) -> list[str]:
+def _sapa(keadaan: Keadaan, k: PekerjaanKantor) -> list[str]:
     """Return the greeting; a text about generated data says so, because it is copied away from its page."""
     kantor = ringkas_di_kata(keadaan.daerah.nama_opd(k.peran), HURUF_NAMA)
     contoh = [_("(Contoh, data buatan)")] if keadaan.buku.keterangan.contoh else []
     return [*contoh, _("Yth. {kantor},").format(kantor=kantor)]
 
 
-def _butir(keadaan: Keadaan, b: Kebutuhan, batas: int) -> str:
+def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
     """Return one thing asked with its points; what is missing follows where there is room for it."""
     pola, isi = pola_kerja(b), isi_kerja(keadaan, b)
     pendek = ringkas_di_kata(isi, batas - len(pola.format(isi="")))
     if pendek == "…":  # one endless word: its number says as well which it is
-        pendek = _("nomor {nomor}").format(nomor=bersihkan(b.nomor)) if len(b.nomor) <= batas // 3 else _("satu hal")
+        pendek = _("nomor {nomor}").format(nomor=bersihkan(b.id)) if len(b.id) <= batas // 3 else _("satu hal")
     kerja = pola.format(isi=pendek)
     kurang = bersihkan(b.catatan or sebut_kurang(b) or "").rstrip(".") if b.jenis == DOKUMEN else ""
     sisa = batas - len(kerja) - len(": ")
@@ -99,7 +99,7 @@ def _butir(keadaan: Keadaan, b: Kebutuhan, batas: int) -> str:
     return f"{kalimat} ({sebut_poin(b)})" if sebut_poin(b) else kalimat
 
 
-def _tutup(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan]) -> list[str]:
+def _tutup(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]) -> list[str]:
     poin, lain = poin_bersama(minta), len(k.butuh) - len(minta)
     kalimat = []
     if poin:
@@ -110,7 +110,7 @@ def _tutup(keadaan: Keadaan, k: KebutuhanOpd, minta: Sequence[Kebutuhan]) -> lis
     return kalimat
 
 
-def _terima_kasih(keadaan: Keadaan, k: KebutuhanOpd) -> str:
+def _terima_kasih(keadaan: Keadaan, k: PekerjaanKantor) -> str:
     kalimat = [
         _("Terima kasih. Untuk evaluasi KLA {daerah} saat ini tidak ada lagi yang kami minta dari kantor ini.").format(
             daerah=ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)

@@ -22,7 +22,7 @@ from kla_lib.letak import nama_tampil
 from kla_lib.scoring.dokumen.register import kaitan_penentu
 from kla_lib.scoring.mini.baca import status_terbaca
 from kla_lib.scoring.mini.mini import Calon, benih_sampel, draw_sampel, kerangka, siklus_lain, urutan_baca
-from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
+from kla_lib.scoring.perkiraan.susunan import Susunan
 from kla_lib.views.rupa.sebutan import sebut_opd, sebut_pertanyaan
 
 
@@ -104,7 +104,7 @@ def load_mini(keadaan: Keadaan, banyak: int = 40) -> Mini:
     """
     folder = folder_catatan(keadaan.rapat.path_buku)
     catatan = _baca(folder, keadaan.rapat.id)
-    susunan = None if keadaan.hasil is None else susunan_of(keadaan.buku, keadaan.hasil)
+    susunan = keadaan.susunan_lengkap
     calon = () if susunan is None else kerangka(susunan)
     if catatan:
         awal = next(iter(catatan.values()))

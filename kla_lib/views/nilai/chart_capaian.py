@@ -33,7 +33,7 @@ def chart_capaian(paket: Paket) -> Chart:
     )
 
 
-def tabel_capaian(sumber: Paket | Keadaan) -> Tampilan:
+def tabel_capaian(lingkup: Paket | Keadaan) -> Tampilan:
     """Return the last value of every measurement of a klaster, with target, change and source.
 
     For a whole meeting: those that have a target, so that one page holds them.
@@ -47,17 +47,17 @@ def tabel_capaian(sumber: Paket | Keadaan) -> Tampilan:
     ]
     baris = [
         _baris_capaian(nama, str(jenis), seri)
-        for nama, milik in per_ukuran(sumber)
+        for nama, milik in per_ukuran(lingkup)
         for jenis, seri in milik.groupby("jenis_sumber", sort=True)
-        if isinstance(sumber, Paket) or seri["target"].notna().any()
+        if isinstance(lingkup, Paket) or seri["target"].notna().any()
     ]
     return tabel(
-        _("Capaian {klaster}").format(klaster=sumber.klaster.nama_pendek)
-        if isinstance(sumber, Paket)
+        _("Capaian {klaster}").format(klaster=lingkup.klaster.nama_pendek)
+        if isinstance(lingkup, Paket)
         else _("Capaian yang punya target"),
         kolom,
         baris,
-        _("Belum ada capaian yang dicatat.") if isinstance(sumber, Paket) else _("Belum ada capaian dengan target."),
+        _("Belum ada capaian yang dicatat.") if isinstance(lingkup, Paket) else _("Belum ada capaian dengan target."),
         "capaian",
     )
 
@@ -109,14 +109,14 @@ def _perubahan(terisi: pd.DataFrame, satuan: str) -> str:
     return kata.format(n=format_angka(abs(selisih)), satuan=satuan, tahun=lama["tahun"])
 
 
-def per_ukuran(sumber: Paket | Keadaan) -> list[tuple[str, pd.DataFrame]]:
+def per_ukuran(lingkup: Paket | Keadaan) -> list[tuple[str, pd.DataFrame]]:
     """Return (name, rows by year) of every ukuran; an area other than the city itself is named."""
-    if sumber.capaian is None:
+    if lingkup.capaian is None:
         return []
-    kota = (sumber.keadaan if isinstance(sumber, Paket) else sumber).daerah.id
+    kota = lingkup.keadaan.daerah.id
     return [
         (str(ukuran) if wilayah == kota else f"{ukuran}, {wilayah}", milik.sort_values("tahun"))
-        for (ukuran, wilayah), milik in sumber.capaian.groupby(["ukuran", "wilayah"], sort=False)
+        for (ukuran, wilayah), milik in lingkup.capaian.groupby(["ukuran", "wilayah"], sort=False)
     ]
 
 

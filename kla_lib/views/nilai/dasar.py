@@ -2,15 +2,15 @@
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
 from kla_lib.views.perkiraan.anggapan import sebut_bukti, sebut_penerbit
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
 
-def tabel_dasar(sumber: Keadaan | Paket) -> Tampilan:
+def tabel_dasar(lingkup: Lingkup) -> Tampilan:
     """Return the foundations of a page as terms and explanations."""
-    keadaan = sumber.keadaan if isinstance(sumber, Paket) else sumber
+    keadaan = lingkup.keadaan
     baris = baris_dasar(keadaan)
     return potongan("dasar", "\n".join(f"{a}: {b}" for a, b in baris), baris=baris)
 

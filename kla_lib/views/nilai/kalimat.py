@@ -2,7 +2,7 @@
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
@@ -157,7 +157,7 @@ def _tanpa_skenario_klaster(paket: Paket) -> list[str]:
     resmi = paket.keadaan.resmi
     if resmi is None:
         return []
-    p = make_paket(resmi, paket.klaster.id)
+    p = resmi.klaster(paket.klaster.id)
     if p.nilai is None:
         return []
     return [

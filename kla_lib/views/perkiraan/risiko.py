@@ -3,7 +3,7 @@
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
-from kla_lib.scoring.perkiraan.risiko import Risiko, RisikoDokumen, hitung_risiko
+from kla_lib.scoring.perkiraan.risiko import Risiko, RisikoDokumen
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -11,17 +11,9 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 PALING_BANYAK = 3
 
 
-def risiko_of(paket: Paket) -> Risiko | None:
-    """Return the risk of a klaster; None without points in it, and where nothing is left to forecast."""
-    k = paket.keadaan
-    if k.susunan is None or not paket.nilai:
-        return None
-    return hitung_risiko(k.susunan, paket.klaster.id, paket.nilai, k.verifikasi, k.rapat.tahap, k.riwayat)
-
-
 def risiko_klaster(paket: Paket) -> Tampilan:
     """Return in two lines what is at risk in this klaster, and the documents that most of it hangs on."""
-    r = risiko_of(paket)
+    r = paket.risiko
     if r is None:
         pesan = _("Belum ada poin yang tercatat di klaster ini.")
         if paket.keadaan.susunan is None:

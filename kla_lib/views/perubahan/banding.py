@@ -8,16 +8,16 @@ from pathlib import Path
 from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
 from kla_lib.errors import KlaError
+from kla_lib.keadaan.fakta import fakta_rapat
+from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, keadaan_of, klaster_of
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.perubahan import FORM, PERKIRAAN, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
 from kla_lib.views.perkiraan.catatan import folder_keluaran
-from kla_lib.views.perubahan.fakta import fakta_rapat, fakta_ringan
-from kla_lib.views.perubahan.fakta_bentuk import Fakta
 
 
 def milik_kantor(keadaan: Keadaan, s: Selisih, opd: str) -> bool:
@@ -67,41 +67,35 @@ class Perbandingan:
     seluruhnya: bool
 
 
-def banding_of(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Perbandingan:
+def banding_of(lingkup: Lingkup) -> Perbandingan:
     """Return what changed since the meeting before, for a whole meeting, some klaster, or an office.
 
     Under a scenario it is the official marks that are compared.
     """
-    if opd is not None:
-        return banding_kantor(sumber, banding_ringan(sumber, klaster), opd)
-    return _banding(sumber, klaster, ringan=False)
+    if lingkup.opd is not None:
+        return banding_kantor(lingkup, banding_ringan(lingkup))
+    return _banding(lingkup, ringan=False)
 
 
-def banding_ringan(
-    sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, keluaran: Path | None = None
-) -> Perbandingan:
+def banding_ringan(lingkup: Lingkup, keluaran: Path | None = None) -> Perbandingan:
     """Return what changed without what is forecast: made once, it serves every office of a meeting.
 
     keluaran: folder of outputs with the meeting before; without it that of this process.
     """
-    return _banding(sumber, klaster, ringan=True, keluaran=keluaran)
+    return _banding(lingkup, ringan=True, keluaran=keluaran)
 
 
-def banding_kantor(sumber: Keadaan | Paket, b: Perbandingan, opd: str) -> Perbandingan:
-    """Return of a comparison what one office is responsible for."""
-    if b.perubahan is None:
+def banding_kantor(lingkup: Lingkup, b: Perbandingan) -> Perbandingan:
+    """Return of a comparison what the office of a view is responsible for."""
+    if b.perubahan is None or lingkup.opd is None:
         return b
-    keadaan = keadaan_of(sumber)
-    keadaan = keadaan.resmi or keadaan
-    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(keadaan, s, opd))
+    keadaan = lingkup.keadaan.resmi or lingkup.keadaan
+    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(keadaan, s, lingkup.opd))
     return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
 
 
-def _banding(
-    sumber: Keadaan | Paket, klaster: Sequence[str] | None, ringan: bool, keluaran: Path | None = None
-) -> Perbandingan:
-    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
-    keadaan = keadaan.resmi or keadaan
+def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Perbandingan:
+    keadaan, klaster = lingkup.keadaan.resmi or lingkup.keadaan, lingkup.daftar_klaster
     rapat = keadaan.rapat
     if rapat.sebelumnya is None:
         return Perbandingan("", None, None, (_("Ini rapat pertama yang dicatat, jadi belum ada pembanding."),), False)
@@ -112,7 +106,7 @@ def _banding(
     salah = _salah_rapat(keadaan, lama)
     if salah:
         return Perbandingan(sejak, None, None, (salah,), False)
-    paket = SEMUA_PAKET if klaster is None else tuple(keadaan.instrumen.klaster_of(k).id for k in klaster)
+    paket = SEMUA_PAKET if klaster is None else klaster
     terbit, bertopeng = _terbit(keadaan, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
     pesan = _pesan_terbit(keadaan, terbit, sejak, lama)
     if bertopeng:
@@ -171,13 +165,10 @@ def _salah_rapat(keadaan: Keadaan, lama: Rapat | None) -> str:
 
 
 def _sekarang(keadaan: Keadaan, paket: str, lengkap: bool) -> list[Fakta]:
-    """Return the facts of a pack as they are now; kept with the meeting, as its cached properties are."""
+    """Return the facts of a pack as they are now."""
     if paket == RINGKASAN and lengkap:
         return fakta_rapat(keadaan)
-    simpanan: dict[str, list[Fakta]] = vars(keadaan).setdefault("_fakta_ringan", {})
-    if paket not in simpanan:
-        simpanan[paket] = fakta_ringan(keadaan, None if paket == RINGKASAN else paket)
-    return simpanan[paket]
+    return keadaan.fakta[None if paket == RINGKASAN else paket]
 
 
 def _dibanding(f: Fakta, lengkap: bool) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.terbit.fakta import SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.scoring.perubahan import FORM, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _
+from kla_lib.keadaan.fakta_bentuk import STATUS_DOKUMEN, STATUS_KEPUTUSAN
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
-from kla_lib.views.perubahan.fakta_bentuk import STATUS_DOKUMEN, STATUS_KEPUTUSAN
 from kla_lib.views.perubahan.sebutan import tanda
 
 LENGKAP, KURANG = STATUS_DOKUMEN["lengkap"], STATUS_DOKUMEN["kurang"]

@@ -1,11 +1,11 @@
 """Show what changed since the meeting before, in a sentence, in a table."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, keadaan_of, klaster_of, pilih_rad
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.perubahan import (
     BUKU,
     SEBAB_ANGGAPAN,
@@ -24,28 +24,25 @@ from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
 def kalimat_perubahan(
-    sumber: Keadaan | Paket,
-    klaster: Sequence[str] | None = None,
-    opd: str | None = None,
+    lingkup: Lingkup,
     banding: Perbandingan | None = None,
 ) -> Tampilan:
     """Return in a few sentences what changed since the meeting before, or why that cannot be told.
 
-    klaster: ids, only theirs; of a pack its own.  opd: a role or an office's
-    name, only what it is responsible for.  banding: the comparison, where it
-    is already made.
+    Of an office, only what it is responsible for.  banding: the comparison,
+    where it is already made.
     """
-    b = banding or banding_of(sumber, klaster, opd)
+    b = banding or banding_of(lingkup)
     kalimat = list(b.pesan)
     if b.perubahan is not None:
-        kalimat = [*kalimat_perbandingan(keadaan_of(sumber), b, opd), *_lewat(sumber, klaster, opd, b), *b.pesan]
+        kalimat = [*kalimat_perbandingan(lingkup.keadaan, b, lingkup.opd), *_lewat(lingkup, b), *b.pesan]
     paragraf = [kalimat[0], *([" ".join(kalimat[1:])] if kalimat[1:] else [])]
     return potongan("paragraf", " ".join(kalimat), paragraf=paragraf)
 
 
-def tabel_perubahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def tabel_perubahan(lingkup: Lingkup) -> Tampilan:
     """Return every change in the book and in the rules: what, before, after, the difference."""
-    b = banding_of(sumber, klaster, opd)
+    b = banding_of(lingkup)
     kolom = [
         Kolom("apa", _("Yang berubah")),
         Kolom("sebelum", _("Sebelum")),
@@ -55,7 +52,7 @@ def tabel_perubahan(sumber: Keadaan | Paket, klaster: Sequence[str] | None = Non
     if b.perubahan is None:
         return tabel(_("Perubahan"), kolom, [], " ".join(b.pesan), "perubahan")
     judul = _("Perubahan sejak {sejak}").format(sejak=b.sejak)
-    return tabel(judul, kolom, baris_perubahan(keadaan_of(sumber), b.perubahan), tidak_ada(b, opd), "perubahan")
+    return tabel(judul, kolom, baris_perubahan(lingkup.keadaan, b.perubahan), tidak_ada(b, lingkup.opd), "perubahan")
 
 
 def baris_perubahan(keadaan: Keadaan | None, p: Perubahan) -> list[dict[str, str]]:
@@ -180,10 +177,9 @@ def _aturan(p: Perubahan) -> list[str]:
     return [_("Aturan yang berubah: {yang}.").format(yang=gabung(yang))] if yang else []
 
 
-def _lewat(sumber: Keadaan | Paket, klaster: Sequence[str] | None, opd: str | None, b: Perbandingan) -> list[str]:
+def _lewat(lingkup: Lingkup, b: Perbandingan) -> list[str]:
     """Say how many actions became late meanwhile: nobody changed them, the day passed."""
-    hari = keadaan_of(sumber).rapat.tanggal
-    rad = pilih_rad(sumber, klaster_of(sumber, klaster), opd)
+    hari, rad = lingkup.keadaan.rapat.tanggal, lingkup.kegiatan_rad
     if b.tanggal is None or rad is None:
         return []
     n = sum(k.hari_lewat > 0 and k.tenggat is not None and b.tanggal <= k.tenggat < hari for k in rad)

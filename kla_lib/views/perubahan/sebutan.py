@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.dokumen import sebut_butir
+from kla_lib.keadaan.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
-from kla_lib.views.perubahan.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.views.rupa.sebutan import poin, sebut_jenis_sumber, sebut_pertanyaan
 
 

@@ -11,8 +11,7 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, kosong_rad, pilih_rad
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     BERJALAN,
@@ -23,7 +22,7 @@ from kla_lib.scoring.pekerjaan.rad import (
     KegiatanRad,
     jumlah_keadaan,
 )
-from kla_lib.views.rad.sebutan import sebut_nama_keadaan
+from kla_lib.views.rad.sebutan import kosong_rad, sebut_nama_keadaan
 from kla_lib.views.rupa.tampilan import tanpa_gambar
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KLASTER, Chart
 
@@ -39,11 +38,11 @@ LEBAR_KOTAK = 26
 KOLOM_LEGENDA = 3
 
 
-def chart_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Chart:
+def chart_rad(lingkup: Lingkup) -> Chart:
     """Draw the actions of every klaster that has any, all on one scale; the legend names the states that occur."""
-    keadaan, daftar = keadaan_of(sumber), pilih_rad(sumber, klaster)
+    keadaan, daftar = lingkup.keadaan, lingkup.kegiatan_rad
     if not daftar:
-        return tanpa_gambar(kosong_rad(sumber, klaster))
+        return tanpa_gambar(kosong_rad(lingkup))
     milik: dict[str, list[KegiatanRad]] = {
         k.id: [d for d in daftar if d.klaster == k.id] for k in keadaan.instrumen.klaster
     }

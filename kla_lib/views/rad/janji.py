@@ -1,6 +1,5 @@
 """Show what was promised in earlier meetings: how much of it was kept, what is late."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,51 +7,32 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.janji import (
     BERJALAN,
     DIBATALKAN,
     DITEPATI,
     TANPA_TENGGAT,
+    TERBUKA,
     TERHAMBAT,
     TERLAMBAT,
-    daftar_janji,
     ditepati_terlambat,
     hitung_janji,
 )
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def janji_of(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> pd.DataFrame | None:
-    """Return the promises of earlier meetings as `daftar_janji` does; None where the book has no such table.
-
-    klaster: ids, only theirs; a decision that names no klaster belongs to that
-    of its indikator.  opd: a role or an office's name, only its own.
-    """
-    buku = keadaan.buku
-    if buku.tindak_lanjut is None:
-        return None
-    janji = daftar_janji(buku.tindak_lanjut, keadaan.rapat.tanggal, keadaan.rapat.id)
-    if klaster is not None:
-        rumah = dict(zip(buku.instrumen.indikator["indikator"], buku.instrumen.indikator["klaster"], strict=True))
-        milik = [k or rumah.get(i) for k, i in zip(janji["klaster"], janji["indikator"], strict=True)]
-        janji = janji[[k in klaster for k in milik]]
-    if opd is not None:
-        peran = keadaan.daerah.peran_of(opd) or opd
-        janji = janji[[o == peran for o in janji["opd"]]]
-    return janji
-
-
-def kalimat_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def kalimat_janji(lingkup: Lingkup) -> Tampilan:
     """Return in one or two sentences how many promises were kept, and how many are late."""
-    janji = janji_of(keadaan, klaster, opd)
+    janji = lingkup.daftar_janji
     kosong = janji is None or janji.empty
-    kalimat = _kosong(janji, klaster, opd) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
+    kalimat = _kosong(lingkup) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
     return potongan("paragraf", kalimat, paragraf=[kalimat])
 
 
-def tabel_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:
+def tabel_janji(lingkup: Lingkup) -> Tampilan:
     """Return the promises with office, date, state and what came of them, the late ones first."""
-    janji = janji_of(keadaan, klaster, opd)
+    janji = lingkup.daftar_janji
     kolom = [
         Kolom("keputusan", _("Keputusan")),
         Kolom("kantor", _("Kantor")),
@@ -60,8 +40,8 @@ def tabel_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str
         Kolom("keadaan", _("Keadaan")),
         Kolom("hasil", _("Hasil")),
     ]
-    baris = [] if janji is None else [_baris(keadaan, r) for r in janji.itertuples(index=False)]
-    return tabel(_("Janji rapat sebelumnya"), kolom, baris, _kosong(janji, klaster, opd), "janji")
+    baris = [] if janji is None else [_baris(lingkup.keadaan, r) for r in janji.itertuples(index=False)]
+    return tabel(_("Janji rapat sebelumnya"), kolom, baris, _kosong(lingkup), "janji")
 
 
 def sebut_janji(keadaan: str, hari_lewat: int = 0) -> str:
@@ -77,6 +57,17 @@ def sebut_janji(keadaan: str, hari_lewat: int = 0) -> str:
         TANPA_TENGGAT: _("belum bertenggat"),
         DIBATALKAN: _("dibatalkan"),
     }[keadaan]
+
+
+def sebut_hasil(r: Any) -> str | None:
+    """Return what came of a promise (a row of `Keadaan.janji`); an open one says when its documents are complete."""
+    lengkap = sebut_dokumen_lengkap() if r.dokumen_lengkap and r.keadaan in TERBUKA else None
+    return " ".join(filter(None, (r.hasil, lengkap))) or None
+
+
+def sebut_dokumen_lengkap() -> str:
+    """Return what is said of an open promise when there is nothing left to hand in."""
+    return _("Dokumen pertanyaan ini sudah lengkap; tutup janji ini bila memang selesai.")
 
 
 def _hitungan(janji: pd.DataFrame) -> str:
@@ -102,12 +93,12 @@ def _susulan(janji: pd.DataFrame) -> list[str]:
     return [_("Yang ditepati sesudah tenggatnya: {n}.").format(n=n)]
 
 
-def _kosong(janji: pd.DataFrame | None, klaster: Sequence[str] | None, opd: str | None) -> str:
-    if janji is None:
+def _kosong(lingkup: Lingkup) -> str:
+    if lingkup.keadaan.janji is None:
         return _("Keputusan rapat sebelumnya belum dicatat dalam buku data.")
-    if opd is not None:
+    if lingkup.opd is not None:
         return _("Tidak ada janji rapat sebelumnya yang tercatat untuk kantor ini.")
-    if klaster is not None:
+    if lingkup.daftar_klaster is not None:
         return _("Tidak ada janji rapat sebelumnya yang tercatat untuk klaster ini.")
     return _("Tidak ada keputusan rapat sebelumnya yang tercatat.")
 
@@ -118,7 +109,7 @@ def _baris(keadaan: Keadaan, r: Any) -> dict[str, str]:
         "kantor": keadaan.daerah.nama_opd(r.opd) if r.opd else _("belum dicatat"),
         "tenggat": _hari(r.tenggat),
         "keadaan": sebut_janji(r.keadaan, r.hari_lewat),
-        "hasil": r.hasil or _("belum dicatat"),
+        "hasil": sebut_hasil(r) or _("belum dicatat"),
     }
 
 

@@ -2,7 +2,7 @@
 
 from kla_lib.bahasa import _, gabung
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, kosong_rad, pilih_rad, sebut_milik
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     KEADAAN,
@@ -15,27 +15,27 @@ from kla_lib.scoring.pekerjaan.rad import (
     poin_bergantung,
     yang_mendesak_dulu,
 )
-from kla_lib.views.rad.sebutan import sebut_nama_keadaan
+from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik, sebut_nama_keadaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
 PALING_BANYAK_DISEBUT = 3
 
 
-def kalimat_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def kalimat_rad(lingkup: Lingkup) -> Tampilan:
     """Return how many actions are in each state, which are longest overdue, and what to doubt about the RAD.
 
     klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
     """
-    daftar = pilih_rad(sumber, klaster, opd)
-    keadaan = keadaan_of(sumber)
+    daftar = lingkup.kegiatan_rad
+    keadaan = lingkup.keadaan
     if not daftar:
-        kalimat = [*peringatan_tahun(keadaan), kosong_rad(sumber, klaster, opd)]
+        kalimat = [*peringatan_tahun(keadaan), kosong_rad(lingkup)]
     else:
         kalimat = [
             *peringatan_tahun(keadaan),
-            _jumlah(daftar, sebut_milik(sumber, klaster, opd)),
-            " ".join(_terlambat(keadaan, daftar, opd)),
+            _jumlah(daftar, sebut_milik(lingkup)),
+            " ".join(_terlambat(keadaan, daftar, lingkup.opd)),
             " ".join(_belum_pasti(daftar)),
         ]
     kalimat = [k for k in kalimat if k]
@@ -45,7 +45,7 @@ def kalimat_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str
 def peringatan_tahun(keadaan: Keadaan) -> list[str]:
     """Return a warning where the RAD, or some of its actions, belong to another year."""
     tahun = keadaan.buku.keterangan.tahun_evaluasi
-    semua = pilih_rad(keadaan) or []
+    semua = keadaan.rad or ()
     bertanggal = [k for k in semua if k.mulai is not None or k.tenggat is not None]
     asing = [k for k in bertanggal if di_luar_siklus(k, tahun)]
     if not asing:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, klaster_of, kosong_rad, pilih_rad
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import (
     KEADAAN,
     PILAR,
@@ -21,6 +21,7 @@ from kla_lib.scoring.pekerjaan.rad import (
 from kla_lib.views.isi.celah import sebut_jenis_celah
 from kla_lib.views.rad.kalimat import kalimat_rad
 from kla_lib.views.rad.sebutan import (
+    kosong_rad,
     sebut_keadaan,
     sebut_kemajuan,
     sebut_nama_keadaan,
@@ -32,25 +33,25 @@ from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
 
 
-def tabel_tanpa_pertanyaan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_tanpa_pertanyaan(lingkup: Lingkup) -> Tampilan:
     """Return the actions that serve no question of the form, so that no points can be told of them."""
-    daftar = pilih_rad(sumber, klaster)
+    daftar = lingkup.kegiatan_rad
     return _tabel_kegiatan(
         _("Kegiatan RAD yang tidak menyebut pertanyaan"),
-        keadaan_of(sumber),
+        lingkup.keadaan,
         [k for k in daftar or [] if k.tanpa_pertanyaan],
-        _("Setiap kegiatan RAD menyebut pertanyaan yang dilayaninya.") if daftar else kosong_rad(sumber, klaster),
+        _("Setiap kegiatan RAD menyebut pertanyaan yang dilayaninya.") if daftar else kosong_rad(lingkup),
     )
 
 
-def tabel_rad_berikutnya(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_berikutnya(lingkup: Lingkup) -> Tampilan:
     """Return the actions that can add nothing to the evaluated year: they count from the next cycle on."""
-    daftar = pilih_rad(sumber, klaster)
+    daftar = lingkup.kegiatan_rad
     return _tabel_kegiatan(
         _("Kegiatan RAD yang baru berarti bagi siklus berikutnya"),
-        keadaan_of(sumber),
+        lingkup.keadaan,
         [k for k in daftar or [] if k.siklus_berikutnya],
-        _("Tidak ada kegiatan RAD yang dinyatakan milik siklus berikutnya.") if daftar else kosong_rad(sumber, klaster),
+        _("Tidak ada kegiatan RAD yang dinyatakan milik siklus berikutnya.") if daftar else kosong_rad(lingkup),
     )
 
 
@@ -73,13 +74,12 @@ def _tabel_kegiatan(judul: str, keadaan: Keadaan, daftar: list[KegiatanRad], kos
     return tabel(judul, kolom, baris, kosong)
 
 
-def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, banyak: int = 10) -> Tampilan:
+def tabel_tanpa_kegiatan(lingkup: Lingkup, banyak: int = 10) -> Tampilan:
     """Return the questions with points missing that no action of the RAD works on, those of this cycle first.
 
     banyak: how many to list; the rest are counted with their points below.
     """
-    keadaan, klaster = keadaan_of(sumber), klaster_of(sumber, klaster)
-    p = _pertanyaan(keadaan, klaster)
+    keadaan, p = lingkup.keadaan, _pertanyaan(lingkup)
     kolom = [
         Kolom("kode", _("Kode")),
         Kolom("label", _("Pertanyaan")),
@@ -99,7 +99,7 @@ def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None,
         }
         for r in ([] if p is None else p.head(banyak).itertuples(index=False))
     ]
-    t = tabel(_("Pertanyaan yang belum punya kegiatan RAD"), kolom, baris, _kosong(keadaan, klaster), "rad")
+    t = tabel(_("Pertanyaan yang belum punya kegiatan RAD"), kolom, baris, _kosong(lingkup), "rad")
     if p is None or len(p) <= banyak:
         return t
     pesan = _("{n} pertanyaan lagi ({poin}) belum punya kegiatan RAD; tidak ditampilkan di sini.").format(
@@ -108,32 +108,32 @@ def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None,
     return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}")
 
 
-def _pertanyaan(keadaan: Keadaan, klaster: DaftarKlaster) -> pd.DataFrame | None:
+def _pertanyaan(lingkup: Lingkup) -> pd.DataFrame | None:
     """Return the questions of some klaster; None where they are not known, or no longer open."""
+    keadaan, klaster = lingkup.keadaan, lingkup.daftar_klaster
     if keadaan.hasil is None or keadaan.hasil.tahap == "vf":
         return None
-    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil)
+    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil, keadaan.jenis_celah)
     return p if p is None or klaster is None else p[p["klaster"].isin(klaster)]
 
 
-def _kosong(keadaan: Keadaan, klaster: DaftarKlaster) -> str:
+def _kosong(lingkup: Lingkup) -> str:
     """Return why no question is listed; "none is left" is said only where every question is known."""
-    h = keadaan.hasil
-    if h is None:
+    h, p = lingkup.keadaan.hasil, lingkup.soal
+    if h is None or p is None:
         return _("Nilai belum dicatat dalam buku data, jadi belum diketahui pertanyaan mana yang masih kurang.")
     if h.tahap == "vf":
         return _("Nilai ini nilai akhir: tidak ada yang bisa ditambahkan dalam siklus ini.")
-    if keadaan.buku.rad is None:
-        return kosong_rad(keadaan)
-    p = h.pertanyaan if klaster is None else h.pertanyaan[h.pertanyaan["klaster"].isin(klaster)]
+    if lingkup.keadaan.buku.rad is None:
+        return kosong_rad(lingkup)
     if p.empty or (p["nilai"].isna() & p["tercatat"]).any():
         return _("Nilai per pertanyaan tidak tersedia dalam buku data ini.")
     return _("Setiap pertanyaan yang poinnya kurang sudah punya kegiatan RAD.")
 
 
-def tabel_rad_kantor(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_kantor(lingkup: Lingkup) -> Tampilan:
     """Return how many actions of each office are in each state, the offices in the order of the alphabet."""
-    keadaan, daftar = keadaan_of(sumber), pilih_rad(sumber, klaster) or []
+    keadaan, daftar = lingkup.keadaan, lingkup.kegiatan_rad or []
     kantor = sorted({keadaan.daerah.nama_opd(k.opd) for k in daftar}, key=lambda nama: (nama.casefold(), nama))
     return _rekap(
         _("Kegiatan RAD per kantor, menurut abjad"),
@@ -141,20 +141,20 @@ def tabel_rad_kantor(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> 
         daftar,
         kantor,
         lambda k: keadaan.daerah.nama_opd(k.opd),
-        kosong_rad(sumber, klaster),
+        kosong_rad(lingkup),
     )
 
 
-def tabel_rad_pilar(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
+def tabel_rad_pilar(lingkup: Lingkup) -> Tampilan:
     """Return how many actions of each of the four pillars are in each state; a pillar without any has zeros."""
-    daftar = pilih_rad(sumber, klaster) or []
+    daftar = lingkup.kegiatan_rad or []
     return _rekap(
         _("Kegiatan RAD per pilar"),
         _("Pilar"),
         daftar,
         [sebut_pilar(p) for p in PILAR] if daftar else [],
         lambda k: sebut_pilar(k.pilar),
-        kosong_rad(sumber, klaster),
+        kosong_rad(lingkup),
     )
 
 
@@ -191,41 +191,35 @@ __all__ = [
 ]
 
 
-def tabel_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def tabel_rad(lingkup: Lingkup) -> Tampilan:
     """Return every action with its state, progress and obstacle, the late and the stuck first.
 
     klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
     """
-    return _tabel(_("Kegiatan RAD"), sumber, klaster, opd, KEADAAN, kosong_rad(sumber, klaster, opd))
+    return _tabel(_("Kegiatan RAD"), lingkup, KEADAAN, kosong_rad(lingkup))
 
 
-def tabel_rad_mendesak(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str | None = None) -> Tampilan:
+def tabel_rad_mendesak(lingkup: Lingkup) -> Tampilan:
     """Return the actions that are late or stuck, longest overdue first."""
-    kosong = (
-        _("Tidak ada kegiatan RAD yang terlambat atau terhambat.")
-        if pilih_rad(sumber, klaster, opd)
-        else kosong_rad(sumber, klaster, opd)
-    )
+    kosong = _("Tidak ada kegiatan RAD yang terlambat atau terhambat.") if lingkup.kegiatan_rad else kosong_rad(lingkup)
     judul = _("Kegiatan RAD yang terlambat atau terhambat")
-    return _tabel(judul, sumber, klaster, opd, (TERLAMBAT, TERHAMBAT), kosong)
+    return _tabel(judul, lingkup, (TERLAMBAT, TERHAMBAT), kosong)
 
 
-def _tabel(
-    judul: str, sumber: Keadaan | Paket, klaster: DaftarKlaster, opd: str | None, pilih: Sequence[str], kosong: str
-) -> Tampilan:
+def _tabel(judul: str, lingkup: Lingkup, pilih: Sequence[str], kosong: str) -> Tampilan:
     """Return the actions in some states; a column that would say the same in every row is left out."""
-    keadaan, satu_klaster = keadaan_of(sumber), len(klaster_of(sumber, klaster) or ()) == 1
+    keadaan, satu_klaster = lingkup.keadaan, len(lingkup.daftar_klaster or ()) == 1
     kolom = [
         Kolom("kegiatan", _("Kegiatan")),
         *([] if satu_klaster else [Kolom("klaster", _("Klaster"))]),
-        *([] if opd is not None else [Kolom("opd", _("Kantor"))]),
+        *([] if lingkup.opd is not None else [Kolom("opd", _("Kantor"))]),
         Kolom("tenggat", _("Tenggat")),
         Kolom("keadaan", _("Keadaan")),
         Kolom("kemajuan", _("Kemajuan")),
         Kolom("kendala", _("Kendala")),
         Kolom("poin", _("Poin yang diharapkan"), angka=True),
     ]
-    daftar = [k for k in pilih_rad(sumber, klaster, opd) or [] if k.keadaan in pilih]
+    daftar = [k for k in lingkup.kegiatan_rad or [] if k.keadaan in pilih]
     baris = [_baris(keadaan, k) for k in yang_mendesak_dulu(daftar)]
     return tabel(judul, kolom, baris, kosong, "rad")
 

@@ -1,6 +1,7 @@
 """Name the state, the progress and the place in the form of an action of the RAD."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
 
 SATU_PERSEN = 0.01
@@ -90,3 +91,23 @@ def sebut_pilar(pilar: str) -> str:
         "dunia_usaha": _("Dunia usaha"),
         "media": _("Media"),
     }[pilar]
+
+
+def kosong_rad(lingkup: Lingkup) -> str:
+    """Return the sentence that stands where no action can be shown."""
+    if lingkup.keadaan.buku.rad is None:
+        return _("RAD belum dicatat dalam buku data, jadi kemajuannya belum diketahui.")
+    milik = sebut_milik(lingkup)
+    return _("RAD tidak memuat kegiatan {milik}.").format(milik=milik) if milik else _("RAD tidak memuat kegiatan.")
+
+
+def sebut_milik(lingkup: Lingkup) -> str:
+    """Return whose actions a page shows; nothing where it shows all."""
+    klaster, keadaan = lingkup.daftar_klaster, lingkup.keadaan
+    if lingkup.opd is not None:
+        return keadaan.daerah.nama_opd(lingkup.opd)
+    if klaster is None:
+        return ""
+    if len(klaster) == 1:
+        return keadaan.instrumen.klaster_of(klaster[0]).judul_pendek
+    return _("di klaster yang dibahas")

@@ -6,7 +6,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.keadaan.lingkup import Paket
 from kla_lib.views.nilai.bahan import baris_bahan, sebut_data, sebut_penanggung_jawab
 from kla_lib.views.rupa.sebutan import dari
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
@@ -56,7 +56,7 @@ def baris_bahan_rapat(keadaan: Keadaan, klaster: Sequence[str]) -> list[dict[str
     """
     baris = []
     for id_klaster in klaster:
-        paket = make_paket(keadaan, id_klaster)
+        paket = keadaan.klaster(id_klaster)
         isi = baris_bahan(paket) or _baris_form(paket) or [_baris_klaster(paket)]
         baris += [{**b, "klaster": paket.klaster.nama_pendek} for b in isi]
     return baris

@@ -8,7 +8,6 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.pekerjaan.janji import DIBATALKAN, DITEPATI, TERLAMBAT, hitung_janji
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rad.janji import janji_of
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
 from kla_lib.views.rupa.sebutan import dari
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
@@ -35,7 +34,7 @@ def prosa_forum_anak(keadaan: Keadaan) -> Mapping[str, Sequence[str]]:
 
 def pertanyaan_anak(keadaan: Keadaan) -> list[str]:
     """Return three questions that children can ask, chosen by what the book records."""
-    janji, kepala = janji_of(keadaan), []
+    janji, kepala = keadaan.janji, []
     n = 0 if janji is None else hitung_janji(janji)[TERLAMBAT]
     if n:
         kepala.append(_("{n} janji terlambat: kapan janji itu ditepati, dan oleh siapa?").format(n=n))
@@ -58,7 +57,7 @@ def pertanyaan_anak(keadaan: Keadaan) -> list[str]:
 
 def tabel_janji_anak(keadaan: Keadaan) -> Tampilan:
     """Return a few promises in the words of the minutes, the late ones first, kept ones always among them."""
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     kolom = [Kolom("janji", _("Yang dijanjikan")), Kolom("kantor", _("Siapa")), Kolom("sudah", _("Sudah ditepati?"))]
     if janji is None or janji.empty:
         return Tampilan("", "")
@@ -205,7 +204,7 @@ def _arti_sasaran(keadaan: Keadaan) -> list[str]:
 
 
 def _janji(keadaan: Keadaan) -> list[str]:
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     if janji is None:
         return [_("Janji dari rapat yang lalu belum dicatat."), _("Kita boleh meminta supaya janji itu dicatat.")]
     if janji.empty:

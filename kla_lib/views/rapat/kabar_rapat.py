@@ -4,12 +4,12 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import kosong_rad, pilih_rad
 from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import TERLAMBAT, yang_mendesak_dulu
 from kla_lib.views.perubahan.banding import banding_ringan
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan
-from kla_lib.views.rad.janji import janji_of, kalimat_janji
+from kla_lib.views.rad.janji import kalimat_janji
+from kla_lib.views.rad.sebutan import kosong_rad
 
 
 def kabar_rapat(keadaan: Keadaan, keluaran: Path | None = None) -> list[tuple[str, str]]:
@@ -31,7 +31,7 @@ def _perubahan(keadaan: Keadaan, keluaran: Path | None) -> str:
 
 
 def _rad(keadaan: Keadaan) -> str:
-    daftar = pilih_rad(keadaan)
+    daftar = keadaan.rad
     if not daftar:
         return kosong_rad(keadaan)
     lewat = [k for k in yang_mendesak_dulu(daftar) if k.keadaan == TERLAMBAT]
@@ -47,7 +47,7 @@ def _rad(keadaan: Keadaan) -> str:
 
 
 def _janji(keadaan: Keadaan) -> str:
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     if janji is None or janji.empty:
         return kalimat_janji(keadaan).teks
     lewat = janji[janji["keadaan"] == JANJI_TERLAMBAT].sort_values("hari_lewat", ascending=False, kind="stable")

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import pilih_rad
-from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.nilai.kategori import kategori_of
@@ -17,8 +15,13 @@ from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.nilai.kalimat import kalimat_jarak
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rad.janji import janji_of
-from kla_lib.views.rencana.kalimat_rencana import kalimat_biaya, kalimat_dampak, kalimat_rencana, sebut_rupiah
+from kla_lib.views.rencana.kalimat_rencana import (
+    kalimat_biaya,
+    kalimat_dampak,
+    kalimat_rencana,
+    sebut_kegiatan,
+    sebut_rupiah,
+)
 from kla_lib.views.rencana.putuskan import kegiatan_putusan, sebut_tenggat
 from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
@@ -81,7 +84,7 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
 
 def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return what the plan reaches, what it costs, and how many of its actions have no amount."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.kegiatan
@@ -93,7 +96,7 @@ def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
 
 def arti_bagi_anak(keadaan: Keadaan) -> Tampilan:
     """Return what the plan means for children; without a plan that nothing can be told."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None or rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
         return _kosong(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
     kalimat = " ".join(kalimat_dampak(rencana.kegiatan))
@@ -170,12 +173,12 @@ def _tanda_tangani(keadaan: Keadaan) -> list[Minta]:
 
     Not those that lie here and wait to be looked at: for these the head has done all.
     """
-    rad = [k for k in pilih_rad(keadaan) or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+    rad = [k for k in keadaan.rad or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
     menunggu = _menunggu_diperiksa(keadaan)
     naskah = [
         t
         for t in kegiatan_putusan(keadaan)
-        if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.uraian)
+        if t.kegiatan.sumber == "dokumen" and NASKAH_KEPALA.search(t.kegiatan.teks)
         if t.kegiatan.id not in menunggu
     ]
     kerja = _("Tetapkan atau lengkapi naskah {kepala}").format(kepala=sebut_kepala(keadaan.daerah))
@@ -196,9 +199,9 @@ def _luar(nanti: int) -> str:
 
 def _perintahkan(keadaan: Keadaan) -> list[Minta]:
     """Return what is late or stuck, the longest overdue named with its obstacle."""
-    semua = [k for k in pilih_rad(keadaan) or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    semua = [k for k in keadaan.rad or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     macet = [k for k in semua if not k.siklus_berikutnya]
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     lewat = 0 if janji is None else int((janji["keadaan"] == JANJI_TERLAMBAT).sum())
     hitung = []
     if macet:
@@ -219,7 +222,7 @@ def _perintahkan(keadaan: Keadaan) -> list[Minta]:
 
 def _danai(keadaan: Keadaan) -> list[Minta]:
     """Return the money that the plan needs, and the actions whose amount nobody has set."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None:
         return []
     r = rencana.kegiatan
@@ -230,7 +233,7 @@ def _danai(keadaan: Keadaan) -> list[Minta]:
         isi.append(_("Pastikan {biaya} tersedia untuk {n} kegiatan rencana.").format(biaya=sebut_rupiah(r.biaya), n=n))
     if tanpa:
         daftar = daftar_pendek(
-            [f"{t.kegiatan.uraian} ({sebut_kantor(keadaan, t.kegiatan.opd)})" for t in tanpa], DISEBUT
+            [f"{sebut_kegiatan(t.kegiatan)} ({sebut_kantor(keadaan, t.kegiatan.opd)})" for t in tanpa], DISEBUT
         )
         isi.append(_("Tetapkan anggaran {n} kegiatan: {daftar}.").format(n=len(tanpa), daftar=daftar))
     return [Minta(_("Danai"), " ".join(isi))] if isi else []
@@ -238,7 +241,7 @@ def _danai(keadaan: Keadaan) -> list[Minta]:
 
 def _sebut_terpilih(keadaan: Keadaan, t: Terpilih) -> str:
     kantor = sebut_kantor(keadaan, t.kegiatan.opd)
-    return f"{t.kegiatan.uraian} ({kantor}, {sebut_tenggat(keadaan, t)})"
+    return f"{sebut_kegiatan(t.kegiatan)} ({kantor}, {sebut_tenggat(keadaan, t)})"
 
 
 def _sebut_rad(keadaan: Keadaan, k: KegiatanRad) -> str:

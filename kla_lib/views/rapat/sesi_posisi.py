@@ -1,13 +1,12 @@
 """Say where the klaster of one session stand, and what the whole meeting stands at."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.rapat import Sesi
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.nilai.chart_bagian import chart_semua_klaster
 from kla_lib.views.nilai.kalimat import kalimat_jarak, utama_rapat
@@ -18,18 +17,19 @@ from kla_lib.views.rupa.tampilan import Tampilan, potongan
 from kla_lib.views.rupa.tema import Chart
 
 DOKUMEN_PALING_BANYAK, NANTI_PALING_BANYAK = 10, 5
-SIMPANAN = "celah_rapat"
 
 
-def dokumen_teratas(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
+def dokumen_teratas(lingkup: Lingkup) -> Tampilan:
     """Return the ten documents that most recorded points of these klaster wait for; final marks wait for none."""
-    if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
+    hasil = lingkup.keadaan.hasil
+    if hasil is not None and hasil.tahap == "vf":
         return _kosong(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
-    return daftar_pengamanan(keadaan, klaster, DOKUMEN_PALING_BANYAK)
+    return daftar_pengamanan(lingkup, DOKUMEN_PALING_BANYAK)
 
 
-def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
+def tak_terhitung(lingkup: Lingkup) -> Tampilan:
     """Return the questions of these klaster whose missing points only the next cycle can bring, most points first."""
+    keadaan = lingkup.keadaan
     h = keadaan.hasil
     if h is None:
         return _kosong(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
@@ -37,8 +37,8 @@ def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
         return _kosong(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
     if h.terdukung is None and keadaan.buku.rad is None:
         return _kosong(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
-    c = _celah(keadaan)
-    c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].isin(klaster) & (c["celah"].round(2) > 0)]
+    c = keadaan.celah
+    c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].map(lingkup.memuat_klaster) & (c["celah"].round(2) > 0)]
     if c.empty:
         return _kosong(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
     c = c.sort_values("celah", ascending=False, kind="stable")
@@ -52,17 +52,6 @@ def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     kalimat = _("{n} pertanyaan baru bisa dihitung pada siklus berikutnya; poinnya di siklus ini tidak dikejar.")
     kalimat = kalimat.format(n=len(c))
     return potongan("kalimat_butir", "\n".join([kalimat, *butir]), kalimat=kalimat, butir=butir)
-
-
-def _celah(keadaan: Keadaan) -> pd.DataFrame:
-    """Return the gaps of the whole meeting, found once and kept with it."""
-    simpanan = vars(keadaan)
-    if SIMPANAN not in simpanan:
-        if keadaan.hasil is None:
-            raise ValueError("no marks, so no gaps")
-        simpanan[SIMPANAN] = celah_pertanyaan(keadaan.buku, keadaan.hasil)
-    celah: pd.DataFrame = simpanan[SIMPANAN]
-    return celah
 
 
 def _kosong(pesan: str) -> Tampilan:

@@ -6,9 +6,10 @@ from datetime import date
 
 from kla_lib.data.tulis import rows_of
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
 from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
+from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
+from kla_lib.views.rencana.putuskan import poin_putusan
 
 PALING_BANYAK = 5
 
@@ -58,17 +59,20 @@ def _sudah_dijanjikan(keadaan: Keadaan) -> set[str]:
 
 def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
     """Yield proposals with the questions that each serves, the weightiest of each kind first."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
-    for t in sorted(terpilih, key=lambda t: (-round(t.poin, 2), t.kegiatan.id)):
+    for t in sorted(terpilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id)):
         k = t.kegiatan
         kode = {f"{i}/{p}" for _klaster, i, p in k.kode if p} or {k.id}
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
         tenggat = _tenggat(keadaan, k.tenggat)
-        yield Usulan(k.uraian, klaster, indikator, pertanyaan, k.opd or None, tenggat, t.poin), kode
+        yield (
+            Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin_putusan(keadaan, t)),
+            kode,
+        )
     if keadaan.hasil is not None and not keadaan.hasil.pertanyaan.empty:
         pertanyaan_semua = keadaan.hasil.pertanyaan
-        yield from _permintaan(keadaan, permintaan_dokumen(keadaan, pertanyaan_semua))
+        yield from _permintaan(keadaan, permintaan_dokumen(keadaan))
         yield from _permintaan(keadaan, permintaan_pertanyaan(keadaan, pertanyaan_semua))
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.rencana import Kurva, Tingkat, rencana_of
+from kla_lib.keadaan.rencana import Kurva, Tingkat
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -22,7 +22,7 @@ KECIL = 0.005
 
 def kalimat_biaya_peluang(keadaan: Keadaan) -> Tampilan:
     """Return what `chart_biaya_peluang` shows in sentences; nothing where it has nothing to draw."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None or rencana.kurva is None or rencana.kurva.mendatar:
         return Tampilan("", "")
     kalimat = kalimat_kurva(rencana.lengkap, rencana.kurva)
@@ -117,7 +117,7 @@ def chart_biaya_peluang(keadaan: Keadaan) -> Chart:
 
     Where no recorded action raises the chance there is nothing to draw, and a sentence says so.
     """
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None or rencana.kurva is None:
         return tanpa_gambar(tanpa_perkiraan(keadaan))
     kurva = rencana.kurva

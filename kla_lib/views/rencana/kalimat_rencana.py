@@ -9,6 +9,7 @@ from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.rencana.halangan import Halangan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
+    DIBATALKAN,
     DILARANG,
     MENUNGGU,
     MERUGIKAN,
@@ -18,6 +19,7 @@ from kla_lib.scoring.rencana.kegiatan import (
     TANPA_POIN,
     TENGGAT,
     Dikecualikan,
+    Kegiatan,
 )
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -124,6 +126,7 @@ def kalimat_halangan(h: Halangan, nama_opd: NamaOpd) -> str:
         MENUNGGU: _("{kegiatan} menunggu pekerjaan yang tidak bisa diselesaikan dalam siklus ini."),
         BENTROK_SELESAI: _("{kegiatan} bentrok dengan kegiatan yang sudah selesai."),
         DILARANG: _("{kegiatan} tidak disarankan karena uraiannya menyebut penurunan kasus atau laporan."),
+        DIBATALKAN: _("{kegiatan} sudah dibatalkan rapat."),
     }[h.jenis].format(opd=nama_opd(h.sebutan), poin=poin, kegiatan=kegiatan)
     if not h.cukup:
         return kalimat
@@ -175,6 +178,18 @@ def kalimat_tidak_disarankan(r: Rencana) -> list[str]:
     ]
 
 
+def sebut_kegiatan(k: Kegiatan) -> str:
+    """Return what is done, as the beginning of a line: the action's own words, or what is done to a document."""
+    pola = {
+        "rad": "{teks}",
+        "periksa": _("Memeriksa {teks}, dan melengkapinya bila ada yang kurang"),
+        "lengkapi": _("Melengkapi {teks}"),
+        "jawab": _("Menjawab {teks}"),
+        "tambah": _("Menambah jawaban {teks}"),
+    }[k.kerja]
+    return pola.format(teks=k.teks)
+
+
 def sebut_alasan(d: Dikecualikan) -> str:
     """Return why an action is in no plan, in a reader's words."""
     return {
@@ -183,6 +198,7 @@ def sebut_alasan(d: Dikecualikan) -> str:
         TANPA_CELAH: _("jenis celahnya belum ditulis di RAD"),
         TANPA_POIN: _("poinnya belum ditulis, dan tidak ada kegiatan lain yang membutuhkannya"),
         DILARANG: _("uraiannya menyebut penurunan kasus atau laporan"),
+        DIBATALKAN: _("dibatalkan rapat lewat keputusan {sebab}"),
         MENUNGGU: _("menunggu {sebab}, yang tidak bisa diselesaikan dalam siklus ini"),
         BENTROK_SELESAI: _("bentrok dengan {sebab}, yang sudah selesai"),
         MERUGIKAN: _("pertanyaannya mengukur kerugian bagi anak; poinnya tidak dikejar"),

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.keadaan.lingkup import Lingkup
+from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, poin_bersama
+from kla_lib.scoring.rencana.daftar import AWALAN_DOKUMEN
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.isi.permintaan import daftar_tambahan
+from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -16,8 +19,8 @@ PALING_BANYAK, PALING_BANYAK_SESI = 3, 5
 
 def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
     """Return the three actions of the plan that bring most points; without a plan what can still be gained."""
-    rencana = rencana_of(keadaan)
-    pilih = [] if rencana is None else _berpoin(rencana.lengkap)
+    rencana = keadaan.rencana
+    pilih = [] if rencana is None else _berpoin(keadaan, rencana.lengkap)
     if rencana is None or not pilih:
         return daftar_tambahan(keadaan)
     catatan = _("Tiga kegiatan dengan poin terbanyak dari rencana di bawah; seluruhnya {n} kegiatan.").format(
@@ -26,11 +29,12 @@ def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
     return _daftar(keadaan, pilih[:PALING_BANYAK], catatan)
 
 
-def putuskan_sesi(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
+def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
     """Return the five decisions wanted of one session: the actions of the plan that bring its klaster most points.
 
     Without a plan what can still be gained; without marks who should record them.
     """
+    keadaan = lingkup.keadaan
     if keadaan.hasil is None:
         return _kosong(
             _(
@@ -40,9 +44,9 @@ def putuskan_sesi(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
         )
     if keadaan.hasil.tahap == "vf":
         return _kosong(_("Nilai ini nilai akhir: tidak ada keputusan yang masih mengubahnya dalam siklus ini."))
-    pilih = kegiatan_putusan(keadaan, klaster)
+    pilih = kegiatan_putusan(lingkup)
     if not pilih:
-        return _dengan_tanggal(keadaan, daftar_tambahan(keadaan, klaster))
+        return _dengan_tanggal(keadaan, daftar_tambahan(lingkup))
     tampak = pilih[:PALING_BANYAK_SESI]
     catatan = (
         _("{n} kegiatan dengan poin terbanyak dari {semua} kegiatan rencana di klaster sesi ini.")
@@ -52,13 +56,13 @@ def putuskan_sesi(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     return _daftar(keadaan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
 
 
-def kegiatan_putusan(keadaan: Keadaan, klaster: Sequence[str] | None = None) -> list[Terpilih]:
+def kegiatan_putusan(lingkup: Lingkup) -> list[Terpilih]:
     """Return the actions of the plan that bring points, most points first.
 
-    klaster: ids, only the actions that serve one of them; all without.
+    Of some klaster only the actions that serve one of them.
     """
-    rencana = rencana_of(keadaan)
-    pilih = [] if rencana is None else _berpoin(rencana.kegiatan)
+    rencana, klaster = lingkup.keadaan.rencana, lingkup.daftar_klaster
+    pilih = [] if rencana is None else _berpoin(lingkup.keadaan, rencana.kegiatan)
     return [t for t in pilih if klaster is None or any(k in klaster for k, _i, _p in t.kegiatan.kode)]
 
 
@@ -72,19 +76,36 @@ def sebut_tenggat(keadaan: Keadaan, t: Terpilih) -> str:
     return _("s.d. {tanggal}").format(tanggal=format_tanggal(hari))
 
 
-def _berpoin(rencana: Rencana) -> list[Terpilih]:
+def poin_putusan(keadaan: Keadaan, t: Terpilih) -> float:
+    """Return the points that a decision is about.
+
+    Of a document all that depend on it, the number of its office's page: the
+    plan shares them out where several documents are missing.  Of other actions
+    what the plan expects of them.
+    """
+    nomor = {t.kegiatan.id.removeprefix(AWALAN_DOKUMEN), *t.kegiatan.sama}
+    dokumen = [b for b in keadaan.semua_pekerjaan if b.jenis in (DOKUMEN, PERIKSA) and b.id in nomor]
+    return poin_bersama(dokumen) or t.poin
+
+
+def sebut_nomor(t: Terpilih) -> str:
+    """Return the number of an action with those of the documents that are the same work."""
+    return ", ".join((t.kegiatan.id, *t.kegiatan.sama))
+
+
+def _berpoin(keadaan: Keadaan, rencana: Rencana) -> list[Terpilih]:
     pilih = [t for t in rencana.kegiatan if round(t.poin, 2) > 0]
-    return sorted(pilih, key=lambda t: (-round(t.poin, 2), t.kegiatan.id))
+    return sorted(pilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id))
 
 
 def _daftar(keadaan: Keadaan, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
     baris = [
         {
             "opd": sebut_kantor(keadaan, t.kegiatan.opd),
-            "isi": t.kegiatan.uraian,
-            "poin": poin(t.poin),
+            "isi": sebut_kegiatan(t.kegiatan),
+            "poin": poin(poin_putusan(keadaan, t)),
             "tenggat": sebut_tenggat(keadaan, t),
-            "rujukan": t.kegiatan.id,
+            "rujukan": sebut_nomor(t),
         }
         for t in kegiatan
     ]

@@ -6,7 +6,7 @@ from math import isfinite
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
-from kla_lib.keadaan.rencana import RencanaRapat, rencana_of
+from kla_lib.keadaan.rencana import RencanaRapat
 from kla_lib.scoring.rencana.kegiatan import Kode
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.rencana.kalimat_rencana import (
@@ -25,7 +25,7 @@ PALING_BANYAK, PALING_BANYAK_PAKET, PALING_BANYAK_HALANGAN = 10, 20, 5
 
 def rencana_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the plan for the target of the meeting, with its chance where something is left to forecast."""
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.lengkap
@@ -51,7 +51,7 @@ def rencana_rapat(keadaan: Keadaan) -> Tampilan:
 def kegiatan_klaster(paket: Paket) -> Tampilan:
     """Return the actions of the meeting's plan that serve this klaster; without any, why."""
     keadaan = paket.keadaan
-    rencana = rencana_of(keadaan)
+    rencana = keadaan.rencana
     if rencana is None:
         return _kosong(tanpa_nilai())
     r = rencana.kegiatan

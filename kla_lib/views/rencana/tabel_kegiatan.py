@@ -8,7 +8,7 @@ from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
-from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
+from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan, sebut_rupiah
 from kla_lib.views.rupa.sebutan import daftar_pendek
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan
 
@@ -95,10 +95,10 @@ def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
 def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
     k = t.kegiatan
     kode = [f"{i}/{q}" if q else i for _klaster, i, q in k.kode if i]
-    rujukan = [] if kode == [k.id] else [k.id]
+    rujukan = [] if kode == [k.id] else [", ".join((k.id, *k.sama))]
     syarat = [_("syarat {daftar}").format(daftar=gabung(penunggu))] if penunggu else []
     return {
-        "isi": k.uraian,
+        "isi": sebut_kegiatan(k),
         "rujukan": " · ".join([*rujukan, *([daftar_pendek(kode, PALING_BANYAK_KODE)] if kode else []), *syarat]),
         "poin": format_angka(t.poin),
         "biaya": _sebut_biaya(k),

@@ -5,7 +5,7 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket, make_paket
+from kla_lib.keadaan.lingkup import Paket
 
 
 def panel_klaster(keadaan: Keadaan, tampilkan: Callable[[Paket], object]) -> Any:
@@ -21,7 +21,7 @@ def panel_klaster(keadaan: Keadaan, tampilkan: Callable[[Paket], object]) -> Any
     )
 
     def perbarui(klaster: str) -> None:
-        display(tampilkan(make_paket(keadaan, klaster)))
+        display(tampilkan(keadaan.klaster(klaster)))
 
     isi = w.interactive_output(perbarui, {"klaster": pilihan})
     return w.VBox([pilihan, isi])

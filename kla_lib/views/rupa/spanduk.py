@@ -3,7 +3,7 @@
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.skenario import data_lain
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Paket
+from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.skenario import Skenario
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -51,8 +51,8 @@ def _sebut_skenario(keadaan: Keadaan) -> list[str]:
     return [" ".join(kalimat)]
 
 
-def spanduk(sumber: Keadaan | Paket) -> Tampilan:
+def spanduk(lingkup: Lingkup) -> Tampilan:
     """Return the banner, empty where there is nothing to warn of."""
-    keadaan = sumber.keadaan if isinstance(sumber, Paket) else sumber
+    keadaan = lingkup.keadaan
     teks = teks_spanduk(keadaan)
     return potongan("spanduk", "\n".join(teks), spanduk=teks)

@@ -81,7 +81,7 @@ def usulan_bernilai(keadaan: Keadaan) -> Usulan | None:
     if k.hasil is None or k.susunan is None:
         return None
     meja, lanjut = siapkan_meja(k.susunan, k.verifikasi, k.hasil.tahap, riwayat=k.riwayat)
-    return paling_bernilai(k.buku, k.hasil, k.susunan, meja, lanjut)
+    return paling_bernilai(k.buku, k.hasil, k.susunan, meja, lanjut, k.nanti, k.penentu)
 
 
 def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Bernilai]:

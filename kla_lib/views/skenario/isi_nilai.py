@@ -13,7 +13,6 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.scoring.dokumen.register import register_dokumen
 from kla_lib.scoring.rencana.kegiatan import Anggapan, Dikecualikan, Kegiatan
 from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad
 from kla_lib.scoring.skenario.ubah import kerjakan_kegiatan, nilai_resmi, nilai_tertinggi, sudah_dikerjakan
@@ -140,7 +139,7 @@ def baris_nilai(butir: Butir, nilai: Nilai) -> dict[str, Any]:
 
 def daftar_butir_dokumen(resmi: Keadaan) -> list[Butir] | None:
     """Return the documents of the register, or None where the book has none."""
-    r = register_dokumen(resmi.buku, resmi.hasil)
+    r = resmi.register
     if r is None:
         return None
     milik = dict(zip(resmi.instrumen.indikator["indikator"], resmi.instrumen.indikator["klaster"], strict=True))
@@ -203,7 +202,7 @@ def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
     for k in pakai:
         if k.id in alasan:
             continue
-        coba = kerjakan_kegiatan(resmi.buku, hasil, IsiSkenario(), k)
+        coba = kerjakan_kegiatan(resmi.buku, hasil, resmi.penentu, IsiSkenario(), k)
         if coba.kosong:
             alasan[k.id] = _("tidak menambah poin dan tidak melengkapi dokumen")
         elif check_isi(coba, resmi.buku, resmi.rapat.tahap, ""):
@@ -213,7 +212,7 @@ def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
     klaster = dict(zip(rad["id_kegiatan"], rad["klaster"], strict=True))
     semua: dict[str, Kegiatan | Dikecualikan] = {**{d.id: d for d in luar}, **{k.id: k for k in pakai}}
     urut = sorted(semua, key=lambda i: i in alasan)  # those that can be tried first
-    butir = tuple(Butir(i, (klaster[i],), f"{i} {semua[i].uraian}", _kantor(resmi, semua[i])) for i in urut)
+    butir = tuple(Butir(i, (klaster[i],), f"{i} {semua[i].teks}", _kantor(resmi, semua[i])) for i in urut)
     return DaftarRad(butir, bisa, alasan)
 
 
@@ -222,7 +221,7 @@ def baris_kegiatan(butir: Butir, daftar: DaftarRad, keadaan: Keadaan) -> dict[st
     resmi = keadaan.resmi or keadaan
     k = daftar.kegiatan.get(butir.kode)
     isi = keadaan.skenario or IsiSkenario()
-    ya = k is not None and resmi.hasil is not None and sudah_dikerjakan(resmi.buku, resmi.hasil, isi, k)
+    ya = k is not None and resmi.hasil is not None and sudah_dikerjakan(resmi.buku, resmi.hasil, resmi.penentu, isi, k)
     rinci = (
         _("Tidak bisa dipilih: {alasan}.").format(alasan=daftar.luar[butir.kode])
         if k is None

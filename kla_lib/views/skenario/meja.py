@@ -14,7 +14,8 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import write_result
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS, folder_skenario
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode

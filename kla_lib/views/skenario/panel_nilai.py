@@ -167,8 +167,8 @@ class PanelNilai:
             return isi
         k, semua = self._rad.kegiatan[kode], self._rad.kegiatan.values()
         if nilai:
-            return kerjakan_kegiatan(keadaan.buku, keadaan.hasil, isi, k)
-        return batalkan_kegiatan(keadaan.buku, keadaan.hasil, isi, k, list(semua))
+            return kerjakan_kegiatan(keadaan.buku, keadaan.hasil, keadaan.penentu, isi, k)
+        return batalkan_kegiatan(keadaan.buku, keadaan.hasil, keadaan.penentu, isi, k, list(semua))
 
 
 def _ubah_nilai(keadaan: Keadaan, isi: IsiSkenario, kode: str, nilai: float | None) -> IsiSkenario:

@@ -9,7 +9,6 @@ from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kepala import Indikator, Klaster
 from kla_lib.scoring.dokumen.status import LENGKAP
-from kla_lib.scoring.pekerjaan.kebutuhan_opd import pertanyaan_berstatus
 from kla_lib.views.rupa.sebutan import sebut_opd, sebut_pertanyaan
 
 KLASTER, INDIKATOR, PERTANYAAN = "klaster", "indikator", "pertanyaan"
@@ -63,7 +62,7 @@ def baris_klaster(keadaan: Keadaan, klaster: Klaster) -> list[BarisNilai]:
         lengkap=None if utuh else k["lengkap"],
         banyak=len(klaster.indikator),
     )
-    semua = pertanyaan_berstatus(keadaan.buku, keadaan.hasil)
+    semua = keadaan.pertanyaan
     return [kepala, *(b for i in klaster.indikator for b in _baris_indikator(keadaan, i, semua, utuh))]
 
 

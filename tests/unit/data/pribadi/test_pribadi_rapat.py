@@ -9,7 +9,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.pribadi.pribadi_rapat import check_rapat
 from kla_lib.data.skenario import check_skenario
 from kla_lib.errors import KlaError
-from kla_lib.keadaan.keadaan import load_keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.daerah.daerah import Kontak, Opd, load_daerah
 from kla_lib.rules.rapat import Anggota, Rapat, Sesi, load_rapat
 from kla_lib.rules.skenario import Skenario

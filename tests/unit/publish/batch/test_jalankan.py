@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import load_keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.batch.daftar_paket import daftar_paket
 from kla_lib.publish.batch.jalankan import Pesanan, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan

@@ -8,7 +8,6 @@ from html import unescape
 import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.publish.halaman.interaktif import berkas_interaktif, make_interaktif, to_blok
 from kla_lib.rules.form.instrumen import KLASTER
 from tests.pembantu.interaktif_uji import SKENARIO, halaman, paket_uji
@@ -60,7 +59,7 @@ def jahat(keadaan: Keadaan) -> Keadaan:
 
 
 def test_no_text_of_the_book_can_become_a_tag() -> None:
-    teks = halaman(make_paket(jahat(keadaan_contoh("kota-contoh-1")), "klaster_3")).decode()
+    teks = halaman(jahat(keadaan_contoh("kota-contoh-1")).klaster("klaster_3")).decode()
     assert JAHAT not in teks
     assert JAHAT in unescape(teks)
     assert len(re.findall(r"<script", teks)) == 2

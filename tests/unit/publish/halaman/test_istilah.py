@@ -5,7 +5,8 @@ import re
 import pytest
 
 from kla_lib.bahasa import dalam_bahasa
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.istilah import TEMPAT, berkas_istilah
 from kla_lib.rules.istilah import load_istilah
 

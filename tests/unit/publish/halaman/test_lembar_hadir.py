@@ -6,7 +6,8 @@ import re
 import openpyxl
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.hadir import berkas_hadir
 from kla_lib.views.rapat.sesi_anggota import PALING_SEDIKIT_BARIS, baris_hadir
 from tests.pembantu.keadaan_uji import keadaan_contoh

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.sesi import berkas_sesi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi, urut

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_NOTEBOOKS, FOLDER_PARAMS
 from kla_lib.publish.batch.daftar_paket import NOTEBOOK_KLASTER, daftar_paket
 from kla_lib.publish.batch.rapat import catat_perkiraan

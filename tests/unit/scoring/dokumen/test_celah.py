@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.scoring.dokumen.celah import Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
+from kla_lib.scoring.dokumen.celah import Tercapai
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat, nilai
+from tests.pembantu.turunan_uji import keadaan_of
 
 NILAI = ["em", "klaster_1", "4", "5", 2]  # of 3 points
 
 
 def jenis(folder: Path, *register, rad=(), kode: str = "4/5", wajib: str = "ya") -> tuple[str, str]:
     kait = [kaitan(d["id_dokumen"], kode, wajib) for d in register]
-    j = jenis_celah(muat(folder, NILAI, register=register or [dokumen("D0")], kait=kait, rad=rad))
+    j = keadaan_of(muat(folder, NILAI, register=register or [dokumen("D0")], kait=kait, rad=rad)).jenis_celah
     baris = j[(j["indikator"] == "4") & (j["pertanyaan"] == "5")].iloc[0]
     return baris["jenis"], baris["dasar"]
 
@@ -21,7 +22,7 @@ def jenis(folder: Path, *register, rad=(), kode: str = "4/5", wajib: str = "ya")
 def celah(folder: Path, *register, rad=(), penilaian=(NILAI,)) -> dict[str, float]:
     kait = [kaitan(d["id_dokumen"], "4/5") for d in register]
     buku = muat(folder, *penilaian, register=register or [dokumen("D0")], kait=kait, rad=rad)
-    c = celah_pertanyaan(buku, nilai(buku))
+    c = keadaan_of(buku, nilai(buku)).celah
     baris = c[(c["indikator"] == "4") & (c["pertanyaan"] == "5")].iloc[0]
     return {k: baris[k] for k in ("aman", "celah", "paling_sedikit", "paling_banyak", "belum_ditentukan")}
 
@@ -128,7 +129,7 @@ def test_a_document_of_a_later_year_secures_nothing_and_brings_nothing(tmp_path:
 
 def tercapai(folder: Path, *penilaian, **lain) -> Tercapai:
     buku = muat(folder, *penilaian, **lain)
-    return poin_tercapai(buku, nilai(buku))
+    return keadaan_of(buku, nilai(buku)).tercapai
 
 
 def test_the_next_cycle_lowers_the_upper_end_and_never_raises_the_lower(tmp_path: Path) -> None:
@@ -174,6 +175,6 @@ def test_a_mark_above_the_questions_is_neither_safe_nor_sure(tmp_path: Path) -> 
 def test_the_range_of_the_example_city_holds_its_supported_points() -> None:
 
     k = keadaan_contoh("kota-contoh-1")
-    t = poin_tercapai(k.buku, k.hasil)
+    t = k.tercapai
     assert t.aman + t.bersandar == k.hasil.terdukung
     assert t.aman < t.paling_sedikit < t.paling_banyak < 1000 - t.siklus_berikutnya + 1e-9

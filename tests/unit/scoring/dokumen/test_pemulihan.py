@@ -9,7 +9,9 @@ from kla_lib.data.buku import Buku
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat
+from tests.pembantu.turunan_uji import keadaan_of
 
 ANGGAPAN = load_kerja(2024)
 DOKUMEN = {"register": [dokumen("D1", "kurang")], "kait": [kaitan("D1", "4/5"), kaitan("D1", "4/4")]}
@@ -28,7 +30,7 @@ def va(
 
 
 def pulih(buku: Buku, tahap: str = "va", anggapan=ANGGAPAN) -> Pemulihan:
-    return pemulihan(buku, tahap, load_kategori(2024), anggapan)
+    return pemulihan(buku, tahap, load_kategori(2024), anggapan, keadaan_of(buku).jenis_celah, dokumen_penentu(buku))
 
 
 def kode(tabel) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.rules.kerja import load_kerja
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.dokumen.triase import konfirmasi, triase
 from tests.pembantu.kerja_uji import dokumen, kaitan, muat, nilai
 
@@ -15,7 +16,7 @@ ANGGAPAN = load_kerja(2024)
 def keadaan(folder: Path, baris, *register, kode: str = "4/5") -> str:
     kait = [kaitan(d["id_dokumen"], kode) for d in register]
     buku = muat(folder, baris, register=register or [dokumen("D0")], kait=kait)
-    t = triase(buku, nilai(buku), ANGGAPAN)
+    t = triase(buku, nilai(buku), ANGGAPAN, dokumen_penentu(buku))
     return t[(t["indikator"] == "4") & (t["pertanyaan"] == "5")]["keadaan"].iloc[0]
 
 
@@ -40,7 +41,7 @@ def test_the_most_doubtful_state_that_holds_is_named(tmp_path: Path, baris, regi
 
 def test_questions_come_by_points_times_doubt_then_points_then_form(tmp_path: Path) -> None:
     buku = muat(tmp_path, ["em", "klaster_1", "4", "5", 2])
-    t = triase(buku, nilai(buku), ANGGAPAN)
+    t = triase(buku, nilai(buku), ANGGAPAN, dokumen_penentu(buku))
     urut = list(zip(-t["poin_ragu"], -t["nilai_maksimal"], t.index, strict=True))
     assert urut == sorted(urut)
     assert (t["poin_ragu"] == t["nilai_maksimal"] * t["ragu"]).all()
@@ -58,7 +59,7 @@ def test_another_assumption_gives_another_order(tmp_path: Path) -> None:
     tenang = replace(ANGGAPAN, ragu={**ANGGAPAN.ragu, "dokumen_kurang": 0.0})
 
     def letak(anggapan) -> int:
-        t = triase(buku, h, anggapan)
+        t = triase(buku, h, anggapan, dokumen_penentu(buku))
         return list(t["indikator"] + "/" + t["pertanyaan"]).index("4/4")
 
     assert letak(ANGGAPAN) < letak(tenang)

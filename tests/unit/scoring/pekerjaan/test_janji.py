@@ -34,7 +34,7 @@ def test_the_last_day_still_belongs_to_the_promise(status: str | None, tenggat: 
 
 
 def tabel(*baris: dict[str, Any]) -> pd.DataFrame:
-    kolom = ["id_keputusan", "rapat", "tenggat", "status", "tanggal_status"]
+    kolom = ["id_keputusan", "rapat", "indikator", "pertanyaan", "tenggat", "status", "tanggal_status"]
     isi = [{"rapat": "lama"} | b for b in baris]
     return pd.DataFrame(
         {k: pd.Series([b.get(k) for b in isi], dtype=object, index=range(2, len(isi) + 2)) for k in kolom}
@@ -54,6 +54,7 @@ def test_late_promises_come_first_and_the_longest_late_before_the_others() -> No
         ),
         RAPAT,
         "ini",
+        {},
     )
     assert list(janji["id_keputusan"]) == ["K5", "K3", "K6", "K7", "K2", "K1", "K4"]
     assert list(janji["hari_lewat"]) == [11, 1, 0, 0, 0, 0, 0]
@@ -62,7 +63,7 @@ def test_late_promises_come_first_and_the_longest_late_before_the_others() -> No
 
 
 def test_a_decision_of_this_meeting_is_no_promise_yet() -> None:
-    janji = daftar_janji(tabel({"id_keputusan": "K1", "rapat": "ini", "status": "belum"}), RAPAT, "ini")
+    janji = daftar_janji(tabel({"id_keputusan": "K1", "rapat": "ini", "status": "belum"}), RAPAT, "ini", {})
     assert janji.empty
     assert hitung_janji(janji) == dict.fromkeys(KEADAAN, 0)
 
@@ -77,6 +78,7 @@ def test_a_promise_kept_after_its_date_is_kept_and_told_apart() -> None:
         ),
         RAPAT,
         "ini",
+        {},
     )
     assert hitung_janji(janji)["ditepati"] == 3
     assert list(ditepati_terlambat(janji)["id_keputusan"]) == ["K1"]

@@ -13,7 +13,7 @@ from tests.pembantu.rad_uji import keadaan_rad
 
 def kode(keadaan: Keadaan) -> list[str]:
     assert keadaan.hasil is not None
-    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil)
+    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil, keadaan.jenis_celah)
     assert p is not None
     return list(p["indikator"] + "/" + p["pertanyaan"])
 
@@ -48,7 +48,7 @@ def test_points_given_for_an_indikator_as_a_whole_do_not_tell_what_its_questions
 def test_what_this_cycle_can_close_comes_before_what_only_the_next_one_can() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
     assert keadaan.hasil is not None
-    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil)
+    p = pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil, keadaan.jenis_celah)
     assert p is not None
     urut = p["jenis"].map({"belum_ditentukan": 1, "siklus_berikutnya": 2}).fillna(0)
     assert list(urut) == sorted(urut)
@@ -61,6 +61,6 @@ def test_what_this_cycle_can_close_comes_before_what_only_the_next_one_can() -> 
 def test_without_a_rad_it_is_not_known_which_questions_have_no_action() -> None:
     keadaan = keadaan_contoh("ogan-ilir-2024")
     assert keadaan.hasil is not None
-    assert pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil) is None
+    assert pertanyaan_tanpa_kegiatan(keadaan.buku, keadaan.hasil, keadaan.jenis_celah) is None
     kosong = replace(keadaan.buku, rad=pd.DataFrame({"indikator": [], "pertanyaan": []}, dtype=object))
-    assert pertanyaan_tanpa_kegiatan(kosong, keadaan.hasil) is not None
+    assert pertanyaan_tanpa_kegiatan(kosong, keadaan.hasil, keadaan.jenis_celah) is not None

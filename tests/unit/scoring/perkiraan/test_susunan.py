@@ -9,6 +9,7 @@ import pytest
 from kla_lib.data.buku import load_buku
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.verifikasi import Campuran
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.susunan import KEADAAN, keadaan_of, susunan_of
 from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
@@ -47,7 +48,7 @@ def test_a_klaster_of_a_form_without_questions_is_named_where_it_has_no_mark(tmp
         ["em", "klaster_1", None, None, "53"], ["em", "kelana_dekela", "25", None, "17"], keterangan=keterangan
     )
     buku = load_buku(write_folder(isi, tmp_path / "buku"))
-    s = susunan_of(buku, score_buku(buku, "em", load_kategori(2022)))
+    s = susunan_of(buku, score_buku(buku, "em", load_kategori(2022)), dokumen_penentu(buku))
     assert s.diklaim == 70
     assert set(s.belum_dinilai) == {"kelembagaan", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "26"}
 

@@ -8,12 +8,11 @@ import pytest
 
 from kla_lib.data.buku import Buku
 from kla_lib.errors import KlaError
-from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
-from kla_lib.scoring.rencana.daftar import daftar_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, Kegiatan, kapasitas_kantor
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat, nilai
+from tests.pembantu.turunan_uji import daftar_of
 
 ANGGAPAN = Anggapan(load_kerja(2024), load_jalur(2024))
 NILAI = ["em", "klaster_1", "4", "5", 2]  # of 3 points
@@ -21,7 +20,7 @@ HABIS = date(2025, 3, 31)
 
 
 def daftar(buku: Buku, tanggal: date | None = HABIS, tahap: str = "em") -> DaftarKegiatan:
-    return daftar_kegiatan(buku, nilai(buku, tahap), ANGGAPAN, load_daerah("kota-contoh"), tanggal)
+    return daftar_of(buku, nilai(buku, tahap), ANGGAPAN, tanggal)
 
 
 def dari(folder: Path, *rad: dict[str, Any], register=(), kait=(), penilaian=(NILAI,)) -> DaftarKegiatan:

@@ -15,11 +15,11 @@ from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
+from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.perkiraan.susunan import KEADAAN, susunan_of
 from kla_lib.scoring.rencana.kegiatan import Anggapan
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Permintaan, Ramalan, Rencana
-from kla_lib.scoring.rencana.susun import susun_rencana
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_dampak,
     kalimat_dasar,
@@ -29,6 +29,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
 )
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.kerja_uji import kegiatan, nilai
+from tests.pembantu.turunan_uji import rencana_of
 
 ANGGAPAN = Anggapan(load_kerja(2024), load_jalur(2024))
 HABIS = date(2025, 3, 31)
@@ -58,7 +59,7 @@ def buku_kota(folder: Path, *rad: dict[str, Any], capaian: tuple[dict[str, Any],
 def rencana(buku: Buku, sasaran: str = "utama", ramalan=None, uji=None, **minta: Any) -> Rencana:
     daftar = load_kategori(buku.keterangan.tahun_evaluasi)
     minta = Permintaan(sasaran, **({"tanggal": HABIS} | minta))
-    return susun_rencana(buku, nilai(buku), daftar, ANGGAPAN, minta, load_daerah("kota-contoh"), ramalan, uji)
+    return rencana_of(buku, nilai(buku), daftar, ANGGAPAN, minta, ramalan, uji)
 
 
 def ids(r: Rencana) -> list[str]:
@@ -247,7 +248,9 @@ def test_kota_contoh_does_not_reach_utama_and_no_action_alone_would_be_enough() 
 
 def test_the_forecast_of_kota_contoh_gives_a_plan_that_helps_and_a_rising_curve() -> None:
     buku = contoh()
-    bahan = ramalan_rencana(susunan_of(buku, nilai(buku)), load_verifikasi(2024), "em", draws=2000)
+    bahan = ramalan_rencana(
+        susunan_of(buku, nilai(buku), dokumen_penentu(buku)), load_verifikasi(2024), "em", draws=2000
+    )
     assert bahan is not None
     r = rencana(buku, "madya", *bahan, peluang=0.8)
     k = r.kemungkinan
@@ -260,4 +263,6 @@ def test_the_forecast_of_kota_contoh_gives_a_plan_that_helps_and_a_rising_curve(
 
 def test_nothing_is_forecast_from_the_final_stage() -> None:
     buku = load_buku(path_buku("contoh:sumbawa-2022"))
-    assert ramalan_rencana(susunan_of(buku, nilai(buku, "vf")), load_verifikasi(2022), "vf") is None
+    assert (
+        ramalan_rencana(susunan_of(buku, nilai(buku, "vf"), dokumen_penentu(buku)), load_verifikasi(2022), "vf") is None
+    )

@@ -2,10 +2,11 @@
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.rapat import load_rapat
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, Usulan
 from kla_lib.views.skenario.bernilai import usulan_bernilai
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -40,7 +41,7 @@ def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, Usul
     keadaan, usulan = contoh
     assert keadaan.hasil is not None
     form = {f"{p.indikator}/{p.pertanyaan}": p for p in keadaan.hasil.pertanyaan.itertuples(index=False)}
-    celah = jenis_celah(keadaan.buku)
+    celah = keadaan.jenis_celah
     nanti = celah[celah["jenis"] == SIKLUS_BERIKUTNYA]
     terlarang = set(nanti["indikator"] + "/" + nanti["pertanyaan"])
     jawaban = [p.kode[0] for p in usulan.perubahan if p.jenis == JAWABAN]

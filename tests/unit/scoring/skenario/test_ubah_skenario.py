@@ -25,6 +25,7 @@ from kla_lib.scoring.skenario.ubah import (
 from tests.pembantu.perkiraan_uji import buku_contoh
 
 BUKU, HASIL, _ = buku_contoh("kota-contoh")
+PENENTU = dokumen_penentu(BUKU)
 FORM = BUKU.instrumen
 
 
@@ -90,29 +91,29 @@ def test_a_documents_recorded_status_undoes_its_change() -> None:
 def test_a_rad_action_on_safe_points_adds_its_points_up_to_the_highest() -> None:
     kode = pertanyaan_berdokumen(True)
     kini, maks = nilai_resmi(HASIL)[kode], nilai_tertinggi(HASIL)[kode]
-    sedikit = kerjakan_kegiatan(BUKU, HASIL, IsiSkenario(), kegiatan(kode, 1.0))
+    sedikit = kerjakan_kegiatan(BUKU, HASIL, PENENTU, IsiSkenario(), kegiatan(kode, 1.0))
     assert sedikit.nilai == {kode: kini + 1.0}
-    banyak = kerjakan_kegiatan(BUKU, HASIL, IsiSkenario(), kegiatan(kode, 1000.0))
+    banyak = kerjakan_kegiatan(BUKU, HASIL, PENENTU, IsiSkenario(), kegiatan(kode, 1000.0))
     assert banyak.nilai == {kode: maks}
 
 
 def test_a_rad_action_on_points_at_risk_secures_them_and_completes_the_documents() -> None:
     kode = pertanyaan_berdokumen(False)
     k = kegiatan(kode, nilai_resmi(HASIL)[kode] / 2)
-    isi = kerjakan_kegiatan(BUKU, HASIL, IsiSkenario(), k)
+    isi = kerjakan_kegiatan(BUKU, HASIL, PENENTU, IsiSkenario(), k)
     assert isi.nilai == {}, "it secures points that are recorded already"
     indikator, _, soal = kode.partition("/")
     kurang = {str(d.id_dokumen) for d in dokumen_penentu(BUKU)[indikator, soal] if d.status != "lengkap"}
     assert kurang and isi.status == dict.fromkeys(kurang, "lengkap")
-    assert sudah_dikerjakan(BUKU, HASIL, isi, k)
-    assert not sudah_dikerjakan(BUKU, HASIL, IsiSkenario(), k)
+    assert sudah_dikerjakan(BUKU, HASIL, PENENTU, isi, k)
+    assert not sudah_dikerjakan(BUKU, HASIL, PENENTU, IsiSkenario(), k)
 
 
 def test_what_gestures_make_always_fits_the_book() -> None:
     isi = geser_bobot(FORM, IsiSkenario(), "", "klaster_1", 1.0)
     isi = geser_bobot(FORM, isi, "", "klaster_2", 1.0)
     isi = geser_bobot(FORM, isi, "klaster_5", "24B", 0.0)
-    isi = kerjakan_kegiatan(BUKU, HASIL, isi, kegiatan(pertanyaan_berdokumen(False), 3.0))
+    isi = kerjakan_kegiatan(BUKU, HASIL, PENENTU, isi, kegiatan(pertanyaan_berdokumen(False), 3.0))
     assert check_isi(isi, BUKU, "em", "uji.yaml") == []
     assert IsiSkenario.model_validate(isi.model_dump()) == isi
 
@@ -120,9 +121,9 @@ def test_what_gestures_make_always_fits_the_book() -> None:
 def test_an_action_taken_back_leaves_nothing_behind_and_others_done() -> None:
     satu = kegiatan(pertanyaan_berdokumen(lengkap=False), 1.0)
     lain = replace(kegiatan("1/1", 1.0), id="K2", kode=(("klaster_4", "19", "1"),))
-    isi = kerjakan_kegiatan(BUKU, HASIL, IsiSkenario(), satu)
-    assert batalkan_kegiatan(BUKU, HASIL, isi, satu).kosong
-    dua = kerjakan_kegiatan(BUKU, HASIL, isi, lain)
-    sisa = batalkan_kegiatan(BUKU, HASIL, dua, satu, [satu, lain])
-    assert sudah_dikerjakan(BUKU, HASIL, sisa, lain)
-    assert sisa == kerjakan_kegiatan(BUKU, HASIL, IsiSkenario(), lain)
+    isi = kerjakan_kegiatan(BUKU, HASIL, PENENTU, IsiSkenario(), satu)
+    assert batalkan_kegiatan(BUKU, HASIL, PENENTU, isi, satu).kosong
+    dua = kerjakan_kegiatan(BUKU, HASIL, PENENTU, isi, lain)
+    sisa = batalkan_kegiatan(BUKU, HASIL, PENENTU, dua, satu, [satu, lain])
+    assert sudah_dikerjakan(BUKU, HASIL, PENENTU, sisa, lain)
+    assert sisa == kerjakan_kegiatan(BUKU, HASIL, PENENTU, IsiSkenario(), lain)

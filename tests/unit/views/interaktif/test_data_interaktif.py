@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from kla_lib.keadaan.lingkup import make_paket
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.interaktif.data import Bahan, bahan_interaktif, data_interaktif
 from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, keadaan_berbagi, paket_uji
 
@@ -44,7 +43,7 @@ def test_questions_of_other_klaster_are_not_in_the_page(bahan: Bahan, data: dict
 def test_points_of_the_next_cycle_have_no_tick() -> None:
     for id_klaster in ("klaster_1", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "kelembagaan"):
         bahan = bahan_of(paket_uji("kota-contoh-1", id_klaster))
-        j = jenis_celah(bahan.resmi.buku)
+        j = bahan.resmi.jenis_celah
         nanti = j[j["jenis"] == SIKLUS_BERIKUTNYA]
         kode = set(nanti["indikator"] + "/" + nanti["pertanyaan"])
         for b in bahan.butir:
@@ -57,7 +56,7 @@ def test_full_questions_have_no_tick(bahan: Bahan) -> None:
 
 
 def test_a_document_that_serves_several_klaster_brings_points_in_all_of_them() -> None:
-    bahan = bahan_of(make_paket(keadaan_berbagi("klaster_3"), "klaster_3"))
+    bahan = bahan_of(keadaan_berbagi("klaster_3").klaster("klaster_3"))
     data = data_interaktif(bahan)
     assert len({t["klaster"] for t in data["terkait"]}) == 5
     assert any(t["dasar"] > 0 for t in data["terkait"])

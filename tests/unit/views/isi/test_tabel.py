@@ -2,13 +2,13 @@
 
 import pytest
 
+from kla_lib.keadaan.fakta import fakta_paket, fakta_rapat
 from kla_lib.notebook import load_paket
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.isi.buku import isi_buku, periksa_buku, tabel_kelengkapan
 from kla_lib.views.isi.permintaan import daftar_pengamanan, daftar_tambahan, permintaan_dokumen, permintaan_pertanyaan
 from kla_lib.views.nilai.bahan import baris_bahan, tabel_bahan, tabel_klaster, tabel_pertanyaan
 from kla_lib.views.nilai.dasar import baris_dasar
-from kla_lib.views.perubahan.fakta import fakta_paket, fakta_rapat
 from kla_lib.views.rapat.sesi import tabel_sesi
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from kla_lib.views.rupa.tampilan import Kolom, tabel
@@ -74,7 +74,7 @@ def test_with_documents_the_requests_are_the_documents_with_most_points() -> Non
     keadaan = keadaan_contoh("kota-contoh-1")
     assert keadaan.hasil is not None
     assert keadaan.buku.data_dukung is not None
-    semua = permintaan_dokumen(keadaan, keadaan.hasil.pertanyaan)
+    semua = permintaan_dokumen(keadaan)
     lengkap = set(keadaan.buku.data_dukung.loc[keadaan.buku.data_dukung["status"] == LENGKAP, "judul"])
     assert [p.poin for p in semua] == sorted((p.poin for p in semua), reverse=True)
     assert not [p for p in semua if any(p.isi.endswith(judul) for judul in lengkap)]
@@ -180,7 +180,7 @@ def test_what_is_done_in_part_is_not_called_undone() -> None:
 def test_a_document_that_nobody_looked_at_waits_for_us_and_not_for_its_office() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
     assert keadaan.hasil is not None
-    periksa = [p for p in permintaan_dokumen(keadaan, keadaan.hasil.pertanyaan) if p.isi.startswith("periksa ")]
+    periksa = [p for p in permintaan_dokumen(keadaan) if p.isi.startswith("periksa ")]
     assert periksa
     assert {p.opd for p in periksa} == {"DP3A"}
     assert all(" dari " in p.isi for p in periksa)

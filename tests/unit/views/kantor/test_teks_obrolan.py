@@ -10,18 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.bahasa import format_tanggal
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.daerah.daerah import PALING_PANJANG as KONTAK_PANJANG
 from kla_lib.rules.daerah.daerah import Kontak
-from kla_lib.scoring.pekerjaan.kebutuhan import (
+from kla_lib.scoring.pekerjaan.pekerjaan import (
     DOKUMEN,
     JANJI,
     KEGIATAN,
     NILAI,
     PERIKSA,
     TANPA_DOKUMEN,
-    Kebutuhan,
-    KebutuhanOpd,
+    Pekerjaan,
+    PekerjaanKantor,
 )
 from kla_lib.views.kantor.teks_obrolan import bersihkan, ringkas_di_kata, sebut_kontak, teks_obrolan
 from tests.pembantu.kantor_uji import kebutuhan
@@ -38,7 +39,7 @@ def butir(teks: str) -> list[str]:
     return re.findall(r"^\d\. .*$", teks, flags=re.M)
 
 
-def check_teks(teks: str, keadaan: Keadaan, k: KebutuhanOpd) -> None:
+def check_teks(teks: str, keadaan: Keadaan, k: PekerjaanKantor) -> None:
     """Assert what holds for every text, whatever the book says."""
     assert len(teks) <= 700
     assert len(butir(teks)) == min(3, len(k.yang_pertama(3)))
@@ -60,20 +61,21 @@ def test_every_office_of_the_examples_gets_a_text_that_can_be_sent(rapat: str) -
 
 
 @st.composite
-def satu_kebutuhan(draw: st.DrawFn) -> Kebutuhan:
+def satu_kebutuhan(draw: st.DrawFn) -> Pekerjaan:
     jenis = draw(st.sampled_from([DOKUMEN, PERIKSA, TANPA_DOKUMEN, KEGIATAN, JANJI, NILAI]))
     poin = draw(st.none() | st.floats(0, 1000))
     kode = draw(st.sampled_from(["1/1", "21A/4a", "3/1d"]))
-    return Kebutuhan(
+    return Pekerjaan(
         jenis=jenis,
-        nomor=kode if jenis in (TANPA_DOKUMEN, NILAI) else draw(KATA),
-        isi=draw(KATA),
+        id=kode if jenis in (TANPA_DOKUMEN, NILAI) else draw(KATA),
+        teks=draw(KATA),
         kode=(kode,),
+        opd="dinas_kesehatan",
         menunggu=() if poin is None else ((kode, poin),),
         poin=poin,
         tenggat=draw(st.none() | st.dates(date(2025, 1, 1), date(2026, 12, 31))),
         asal=draw(st.none() | st.just("dinas_kesehatan") | KATA),
-        status=draw(st.sampled_from(["kurang", "tidak_ada"])),
+        keadaan=draw(st.sampled_from(["kurang", "tidak_ada"])),
         terbuka=draw(st.sampled_from([(), ("terbaca",), ("tahun_ini", "tahun_lalu", "penyebut", "tanda_tangan")])),
         catatan=draw(st.none() | KATA),
     )
@@ -87,14 +89,14 @@ def satu_kebutuhan(draw: st.DrawFn) -> Kebutuhan:
     contoh=st.booleans(),
 )
 def test_no_book_makes_a_text_too_long(
-    butuh: list[Kebutuhan], kantor: str, kota: str, kontak: Kontak | None, contoh: bool
+    butuh: list[Pekerjaan], kantor: str, kota: str, kontak: Kontak | None, contoh: bool
 ) -> None:
     keadaan = replace(
         CONTOH,
         daerah=replace(CONTOH.daerah, nama=kota, kontak=kontak),
         buku=replace(CONTOH.buku, keterangan=replace(CONTOH.buku.keterangan, contoh=contoh)),
     )
-    k = KebutuhanOpd(kantor, tuple(butuh), tuple(butuh[:1]), (), (), KOSONG, KOSONG)
+    k = PekerjaanKantor(kantor, tuple(butuh), tuple(butuh[:1]), (), (), KOSONG, KOSONG)
     check_teks(teks_obrolan(keadaan, k), keadaan, k)
 
 
@@ -123,9 +125,9 @@ def test_where_a_title_is_cut(teks: str, batas: int, hasil: str) -> None:
     assert ringkas_di_kata(teks, batas) == hasil
 
 
-def satu(**lain: object) -> KebutuhanOpd:
-    dasar = Kebutuhan(DOKUMEN, "D1", "SK Tim", ("1/1",), (("1/1", 2.5),), 2.5, date(2025, 3, 14), status="kurang")
-    return KebutuhanOpd("dinas_kesehatan", (replace(dasar, **lain),), (), (), (), KOSONG, KOSONG)  # type: ignore[arg-type]
+def satu(**lain: object) -> PekerjaanKantor:
+    dasar = Pekerjaan(DOKUMEN, "D1", "SK Tim", ("1/1",), "bnn", (("1/1", 2.5),), 2.5, date(2025, 3, 14), "kurang")
+    return PekerjaanKantor("dinas_kesehatan", (replace(dasar, **lain),), (), (), (), KOSONG, KOSONG)  # type: ignore[arg-type]
 
 
 def test_a_text_says_what_how_many_points_and_until_when() -> None:
@@ -141,7 +143,7 @@ def test_a_text_says_what_how_many_points_and_until_when() -> None:
 
 
 def test_a_title_that_is_one_endless_word_is_called_by_its_number() -> None:
-    assert butir(teks_obrolan(CONTOH, satu(isi="a" * 300))) == ["1. Lengkapi nomor D1 (2,5 poin)"]
+    assert butir(teks_obrolan(CONTOH, satu(teks="a" * 300))) == ["1. Lengkapi nomor D1 (2,5 poin)"]
 
 
 def test_without_a_contact_of_its_own_the_secretariat_is_named() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from kla_lib.bahasa import format_angka
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.views.nilai.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket, utama_rapat
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.spanduk import teks_spanduk
@@ -36,14 +35,14 @@ def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:
         "Madya mulai di atas 600: masih perlu lebih dari 94,15 poin.",
         "Nilai ini dikutip dari sumber di bawah; kategorinya ditetapkan Kementerian PPPA.",
     ]
-    assert utama_paket(make_paket(k, "klaster_3")) == "94,5 dari 150 poin diberikan."
+    assert utama_paket(k.klaster("klaster_3")) == "94,5 dari 150 poin diberikan."
 
 
 def test_kota_bekasi_has_measurements_but_no_points() -> None:
     k = keadaan_contoh("kota-bekasi")
     assert utama_rapat(k) == "Nilai Kota Bekasi belum dicatat dalam buku data; yang ada baru capaian."
     assert lanjutan_rapat(k) == []
-    assert utama_paket(make_paket(k, "klaster_3")) == "Nilai klaster ini belum dicatat dalam buku data."
+    assert utama_paket(k.klaster("klaster_3")) == "Nilai klaster ini belum dicatat dalam buku data."
 
 
 def test_with_documents_the_sentence_names_both_scores() -> None:
@@ -154,7 +153,7 @@ def test_a_score_near_an_edge_is_flagged(tmp_path: Path, total: float, dekat: bo
 
 
 def test_what_is_not_safe_is_named_by_its_reason() -> None:
-    kalimat = lanjutan_paket(make_paket(keadaan_contoh("kota-contoh-1"), "klaster_3"))
+    kalimat = lanjutan_paket(keadaan_contoh("kota-contoh-1").klaster("klaster_3"))
     assert kalimat[0] == (
         "Belum aman: 14,25 poin dokumennya kurang dan 9,5 poin dokumennya belum dicatat atau belum diperiksa."
     )
@@ -162,12 +161,12 @@ def test_what_is_not_safe_is_named_by_its_reason() -> None:
 
 
 def test_a_full_klaster_has_nothing_left(tmp_path: Path) -> None:
-    paket = make_paket(keadaan(tmp_path, ["em", "klaster_1", "", "", "115"]), "klaster_1")
+    paket = keadaan(tmp_path, ["em", "klaster_1", "", "", "115"]).klaster("klaster_1")
     assert lanjutan_paket(paket) == ["Tidak ada poin yang tersisa di klaster ini."]
 
 
 def test_a_klaster_without_marks_is_not_zero(tmp_path: Path) -> None:
-    paket = make_paket(keadaan(tmp_path, ["em", "klaster_1", "", "", "0"]), "klaster_2")
+    paket = keadaan(tmp_path, ["em", "klaster_1", "", "", "0"]).klaster("klaster_2")
     assert paket.nilai is None
     assert utama_paket(paket) == "Nilai klaster ini belum dicatat dalam buku data."
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kla_lib.bahasa import dalam_bahasa, format_angka
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.scoring.perubahan import BERUBAH, Perubahan, Selisih
 from kla_lib.views.nilai.kalimat import kalimat_rapat
 from kla_lib.views.perubahan.banding import Perbandingan

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.keadaan.fakta import fakta_paket
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.notebook import load_paket, risiko_klaster, yang_menggagalkan
 from kla_lib.views.perkiraan.kepekaan import kalimat_bobot, kepekaan_rapat
-from kla_lib.views.perkiraan.risiko import risiko_of
-from kla_lib.views.perubahan.fakta import fakta_paket
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
@@ -92,7 +90,7 @@ def test_what_the_klaster_may_lose_adds_up_to_what_the_city_may_lose(contoh: Kea
     assert p is not None
     hilang = 0.0
     for k in contoh.instrumen.klaster:
-        r = risiko_of(make_paket(contoh, k.id))
+        r = contoh.klaster(k.id).risiko
         assert r is not None
         assert 0 < r.rentang[0] <= r.hilang <= r.rentang[1] < r.nilai
         hilang += r.hilang
@@ -103,7 +101,7 @@ def test_a_pack_names_the_documents_that_most_of_its_points_hang_on(contoh: Kead
     semua, kota = kepekaan_rapat(contoh), {}
     assert semua is not None
     kota = {d.id_dokumen: d for d in semua.dokumen}
-    r = risiko_of(make_paket(contoh, "klaster_5"))
+    r = contoh.klaster("klaster_5").risiko
     assert r is not None
     assert [d.hilang for d in r.dokumen] == sorted((d.hilang for d in r.dokumen), reverse=True)
     for d in r.dokumen[:5]:
@@ -127,7 +125,7 @@ def test_a_pack_without_documents_points_or_forecast_says_so(tmp_path: Path) -> 
     assert "sudah nilai akhir" in risiko_klaster(load_paket("sumbawa-2022", "klaster_3")).teks
     assert "Tanpa nilai yang tercatat" in risiko_klaster(load_paket("kota-bekasi", "klaster_3")).teks
     k = keadaan(tmp_path, ["em", "klaster_1", "", "", "115"])
-    assert risiko_klaster(make_paket(k, "klaster_2")).teks == "Belum ada poin yang tercatat di klaster ini."
+    assert risiko_klaster(k.klaster("klaster_2")).teks == "Belum ada poin yang tercatat di klaster ini."
 
 
 def test_the_facts_of_a_pack_hold_its_risk_and_need_no_forecast() -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from kla_lib.keadaan.fakta import fakta_rapat
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, tabel_dasar, tabel_peluang
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.nilai.chart_penggaris import titik_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.perubahan.fakta import fakta_rapat
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_2022 import keadaan, nilai
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.fakta_bentuk import hari_of
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.terbitan.simpan import to_json
-from kla_lib.views.perubahan.fakta_bentuk import hari_of
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.fakta_uji import Fakta, fakta_of
 from tests.pembantu.keadaan_uji import keadaan_contoh

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
-from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.views.perkiraan.catatan import KELUARAN_LAIN
@@ -41,7 +41,7 @@ def keluaran(terbit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 
 def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: Path, kedua: Keadaan) -> None:
-    teks = kalimat_perubahan(make_paket(kedua, "klaster_2")).teks
+    teks = kalimat_perubahan(kedua.klaster("klaster_2")).teks
     assert teks.startswith(
         "Sejak rapat 11 Februari 2025: +1,5 poin terisi, +4,75 poin berdokumen lengkap, 2 dokumen menjadi lengkap, "
         "1 dokumen masuk tetapi masih kurang, 2 kegiatan selesai, 1 keputusan ditepati; "
@@ -52,7 +52,7 @@ def test_the_sentence_counts_what_moved_forward_then_what_moved_back(keluaran: P
 
 
 def test_points_that_fell_carry_a_minus(keluaran: Path, kedua: Keadaan) -> None:
-    teks = kalimat_perubahan(make_paket(kedua, "klaster_3")).teks
+    teks = kalimat_perubahan(kedua.klaster("klaster_3")).teks
     maju, mundur = teks.split("Selain itu")[0].split(";")
     assert maju.startswith("Sejak rapat 11 Februari 2025: +1,75 poin berdokumen lengkap, ")
     assert mundur.startswith(" -0,25 poin terisi, "), "what fell stands with what went back"
@@ -90,15 +90,15 @@ def test_the_table_says_before_and_after_in_words(keluaran: Path, kedua: Keadaan
 def test_a_session_is_shown_its_klaster_and_an_office_what_it_is_responsible_for(
     keluaran: Path, kedua: Keadaan
 ) -> None:
-    sesi = tabel_perubahan(kedua, klaster=["klaster_1", "klaster_2"]).teks
+    sesi = tabel_perubahan(kedua.kumpulan(["klaster_1", "klaster_2"])).teks
     assert "Pertanyaan 5/9" in sesi
     assert "Pertanyaan 17/1" not in sesi
     for nama in ("dinas_kesehatan", kedua.daerah.nama_opd("dinas_kesehatan")):
-        kantor = tabel_perubahan(kedua, opd=nama).teks
+        kantor = tabel_perubahan(kedua.kantor(nama)).teks
         assert "Pertanyaan 17/1" in kantor
         assert "Dokumen D117" in kantor
         assert "Pertanyaan 5/9" not in kantor
-    assert kalimat_perubahan(kedua, opd="bpbd").teks == (
+    assert kalimat_perubahan(kedua.kantor("bpbd")).teks == (
         "Tidak ada perubahan untuk kantor ini sejak rapat 11 Februari 2025."
     )
 
@@ -130,7 +130,7 @@ def test_a_torn_pack_is_told_and_not_compared(keluaran: Path, kedua: Keadaan) ->
     assert "Tidak dibandingkan, karena berkas rapat 11 Februari 2025 tidak utuh: Klaster III" in teks
     assert "sebabnya belum bisa disebut, karena tidak semua paket dibandingkan" in teks
     assert "Pertanyaan 17/1" not in tabel_perubahan(kedua).teks
-    sendiri = make_paket(kedua, "klaster_3")
+    sendiri = kedua.klaster("klaster_3")
     assert "tidak utuh" in kalimat_perubahan(sendiri).teks
     assert "tidak utuh" in tabel_perubahan(sendiri).teks
 
@@ -148,7 +148,7 @@ def test_another_form_is_told_and_its_points_are_not_compared(keluaran: Path, pe
     bentuk = {"satuan": "poin", "tingkat": "form", "asal": {"lembar": "", "baris": None}}
     folder = keluaran / "kota-contoh-1" / "klaster_3"
     write_fakta([*isi, {"id": "form:2022", "nilai": 1000.0, "kode": "2022", **bentuk}], folder)
-    paket = make_paket(kedua, "klaster_3")
+    paket = kedua.klaster("klaster_3")
     teks = kalimat_perubahan(paket).teks
     assert "memakai form 2022, rapat ini form 2024: poin tidak dibandingkan per pertanyaan." in teks
     assert "poin terisi" not in teks

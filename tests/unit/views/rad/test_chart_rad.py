@@ -1,6 +1,5 @@
 """The chart of the RAD: one bar per klaster, readable without colour."""
 
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.views.rad.chart_rad import chart_rad
 from kla_lib.views.rupa.svg import render_svg
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -21,7 +20,7 @@ def test_hatches_and_dots_tell_the_states_apart_without_colour() -> None:
 
 
 def test_the_chart_of_a_pack_shows_its_own_klaster_and_the_states_that_occur() -> None:
-    chart = chart_rad(make_paket(keadaan_contoh("kota-contoh-1"), "klaster_5"))
+    chart = chart_rad(keadaan_contoh("kota-contoh-1").klaster("klaster_5"))
     assert "terhambat" not in chart.to_dict()["description"]
     assert ">terhambat<" not in render_svg(chart.to_dict())
 

@@ -33,12 +33,14 @@ def test_the_sentence_counts_kept_and_late_of_the_example(contoh: Keadaan) -> No
 
 
 def test_the_sentence_can_be_of_some_klaster_or_of_one_office(contoh: Keadaan) -> None:
-    assert "Dari 2 janji" in kalimat_janji(contoh, klaster=["klaster_3"]).teks
-    assert kalimat_janji(contoh, opd="dinas_kesehatan") == kalimat_janji(contoh, opd="Dinas Kesehatan")
-    assert kalimat_janji(contoh, opd="pengadilan_agama").teks == (
+    assert "Dari 2 janji" in kalimat_janji(contoh.klaster("klaster_3")).teks
+    assert kalimat_janji(contoh.kantor("dinas_kesehatan")) == kalimat_janji(contoh.kantor("Dinas Kesehatan"))
+    assert kalimat_janji(contoh.kantor("pengadilan_agama")).teks == (
         "Ada satu janji dari rapat sebelumnya: masih berjalan."
     )
-    assert kalimat_janji(contoh, opd="bnn").teks == "Tidak ada janji rapat sebelumnya yang tercatat untuk kantor ini."
+    assert (
+        kalimat_janji(contoh.kantor("bnn")).teks == "Tidak ada janji rapat sebelumnya yang tercatat untuk kantor ini."
+    )
 
 
 def test_the_table_begins_with_what_is_late_the_longest(contoh: Keadaan) -> None:
@@ -80,5 +82,5 @@ def test_what_the_book_does_not_say_is_not_recorded_and_its_text_is_escaped(tmp_
 
 def test_a_decision_without_klaster_belongs_to_that_of_its_indikator(tmp_path: Path) -> None:
     k = rapat(tmp_path, {"status": "belum", "indikator": "25"}, {"status": "belum"})
-    assert "Ada satu janji" in kalimat_janji(k, klaster=["kelana_dekela"]).teks
-    assert "klaster ini" in kalimat_janji(k, klaster=["klaster_1"]).teks
+    assert "Ada satu janji" in kalimat_janji(k.klaster("kelana_dekela")).teks
+    assert "klaster ini" in kalimat_janji(k.klaster("klaster_1")).teks

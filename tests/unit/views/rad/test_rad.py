@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
+from kla_lib.keadaan.lingkup import Bagian
 from kla_lib.views.rad.rad import (
     kalimat_rad,
     tabel_rad,
@@ -53,18 +53,18 @@ def test_the_sentence_counts_every_state_and_names_what_is_longest_overdue(conto
 
 
 def test_a_pack_counts_its_own_klaster_and_a_page_of_an_office_its_own_actions(contoh: Keadaan) -> None:
-    assert kalimat_rad(make_paket(contoh, "klaster_3")).teks.startswith("Dari 7 kegiatan RAD Klaster III ·")
-    assert kalimat_rad(contoh, ["klaster_1", "klaster_2"]).teks.startswith(
+    assert kalimat_rad(contoh.klaster("klaster_3")).teks.startswith("Dari 7 kegiatan RAD Klaster III ·")
+    assert kalimat_rad(contoh.kumpulan(["klaster_1", "klaster_2"])).teks.startswith(
         "Dari 16 kegiatan RAD di klaster yang dibahas: "
     )
-    assert kalimat_rad(contoh, opd="bappeda").teks.startswith("Dari 2 kegiatan RAD Bappelitbangda: ")
-    assert kalimat_rad(contoh, ["klaster_5"], "bappeda").teks == "RAD tidak memuat kegiatan Bappelitbangda."
+    assert kalimat_rad(contoh.kantor("bappeda")).teks.startswith("Dari 2 kegiatan RAD Bappelitbangda: ")
+    assert kalimat_rad(Bagian(contoh, ("klaster_5",), "bappeda")).teks == "RAD tidak memuat kegiatan Bappelitbangda."
 
 
 @pytest.mark.parametrize("rapat", ["ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"])
 def test_a_book_without_a_rad_is_told_and_never_counted_as_zero(rapat: str) -> None:
     keadaan = keadaan_contoh(rapat)
-    for sumber in (keadaan, make_paket(keadaan, "klaster_3")):
+    for sumber in (keadaan, keadaan.klaster("klaster_3")):
         for buat in SEMUA:
             t = buat(sumber)
             assert "<table" not in t.html
@@ -132,7 +132,7 @@ def test_offices_stand_in_the_order_of_the_alphabet_and_their_states_add_up(cont
 
 
 def test_all_four_pillars_are_listed_also_one_without_an_action(contoh: Keadaan) -> None:
-    isi = baris(tabel_rad_pilar(contoh, ["klaster_3"]).teks)
+    isi = baris(tabel_rad_pilar(contoh.klaster("klaster_3")).teks)
     assert [b[:2] for b in isi] == [["Pemerintah", "5"], ["Masyarakat", "0"], ["Dunia usaha", "2"], ["Media", "0"]]
 
 
@@ -141,7 +141,9 @@ def test_actions_without_a_question_and_of_the_next_cycle_are_told_apart(contoh:
     assert [i for i in ("R06", "R18", "R34") if f"({i})" in tanpa] == ["R06", "R18", "R34"]
     assert [i for i in ("R02", "R14", "R21", "R39") if f"({i} · " in nanti] == ["R02", "R14", "R21", "R39"]
     assert not {b[0] for b in baris(tanpa)} & {b[0] for b in baris(nanti)}
-    assert tabel_tanpa_pertanyaan(contoh, ["klaster_3"]).teks.startswith("Setiap kegiatan RAD menyebut pertanyaan")
+    assert tabel_tanpa_pertanyaan(contoh.klaster("klaster_3")).teks.startswith(
+        "Setiap kegiatan RAD menyebut pertanyaan"
+    )
 
 
 def test_questions_without_an_action_are_cut_off_and_the_rest_counted(contoh: Keadaan) -> None:
@@ -153,7 +155,7 @@ def test_questions_without_an_action_are_cut_off_and_the_rest_counted(contoh: Ke
 
 def test_marks_given_as_a_whole_do_not_claim_that_every_question_has_an_action(tmp_path: Path) -> None:
     keadaan = keadaan_rad(tmp_path, {"indikator": "12"}, penilaian=[["em", "klaster_3", "", "", "100"]])
-    teks = tabel_tanpa_kegiatan(keadaan, ["klaster_3"]).teks
+    teks = tabel_tanpa_kegiatan(keadaan.klaster("klaster_3")).teks
     assert teks == "Nilai per pertanyaan tidak tersedia dalam buku data ini."
 
 

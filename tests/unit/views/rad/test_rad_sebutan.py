@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
-from kla_lib.keadaan.lingkup import pilih_rad
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad
 from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan, sebut_poin_rad, sebut_uraian
 from tests.pembantu.rad_uji import keadaan_rad
 
 
 def satu(tmp_path: Path, **isi: Any) -> KegiatanRad:
-    daftar = pilih_rad(keadaan_rad(tmp_path, isi))
+    daftar = keadaan_rad(tmp_path, isi).rad
     assert daftar is not None
     return daftar[0]
 

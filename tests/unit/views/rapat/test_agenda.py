@@ -2,7 +2,8 @@
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.views.rapat.agenda import Agenda, agenda_sesi, baris_agenda, tabel_agenda
 from kla_lib.views.rapat.sesi import daftar_sesi

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from kla_lib.views.rad.janji import janji_of
 from kla_lib.views.rapat.forum_anak import (
     arti_singkatan,
     pertanyaan_anak,
@@ -48,7 +47,7 @@ def test_there_are_three_questions_and_no_heading_is_empty(rapat: str) -> None:
 
 def test_promises_are_counted_in_every_state_and_add_up() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
-    janji = janji_of(keadaan)
+    janji = keadaan.janji
     assert janji is not None
     isi = " ".join(prosa_forum_anak(keadaan)["Janji orang dewasa"])
     n, *lain = map(int, re.findall(r"\d+", isi))

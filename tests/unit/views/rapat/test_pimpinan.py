@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.buku import load_keadaan_buku
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.rencana import rencana_of
+from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.views.rapat.pimpinan import (
@@ -74,7 +73,7 @@ def test_a_text_that_waits_to_be_looked_at_is_not_asked_of_the_mayor() -> None:
 
 
 def test_the_costs_are_those_of_the_plan(rapat: Keadaan) -> None:
-    rencana = rencana_of(rapat)
+    rencana = rapat.rencana
     assert rencana is not None
     assert f"{rencana.kegiatan.tanpa_anggaran} kegiatan belum beranggaran" in biaya_pimpinan(rapat).teks
     assert "anak" in arti_bagi_anak(rapat).teks

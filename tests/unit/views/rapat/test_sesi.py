@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
-from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
+from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal, sebut_waktu
 from kla_lib.views.rapat.sesi_anggota import (
     anggota_sesi,
@@ -95,16 +96,16 @@ def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Keadaan) -> N
 
 
 def test_ten_documents_at_most_and_only_of_the_sessions_klaster(rapat: Keadaan) -> None:
-    teks = dokumen_teratas(rapat, ("klaster_1", "klaster_2")).teks.splitlines()
+    teks = dokumen_teratas(rapat.kumpulan(("klaster_1", "klaster_2"))).teks.splitlines()
     assert len(teks) == 10
-    assert not set(teks) & set(dokumen_teratas(rapat, ("klaster_5",)).teks.splitlines())
+    assert not set(teks) & set(dokumen_teratas(rapat.klaster("klaster_5")).teks.splitlines())
 
 
 def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Keadaan) -> None:
     assert rapat.hasil is not None
-    c = celah_pertanyaan(rapat.buku, rapat.hasil)
+    c = rapat.celah
     n = ((c["jenis"] == SIKLUS_BERIKUTNYA) & (c["klaster"] == "klaster_2") & (c["celah"].round(2) > 0)).sum()
-    kalimat, *butir = tak_terhitung(rapat, ["klaster_2"]).teks.splitlines()
+    kalimat, *butir = tak_terhitung(rapat.klaster("klaster_2")).teks.splitlines()
     assert kalimat.startswith(f"{n} pertanyaan baru bisa dihitung pada siklus berikutnya")
     assert len(butir) == n
 
@@ -116,5 +117,5 @@ def test_what_this_cycle_cannot_count_is_counted_and_listed_by_points(rapat: Kea
 def test_what_is_not_known_is_said_and_not_called_zero(nama: str, kata: str) -> None:
     keadaan = load_keadaan(nama)
     for sesi in daftar_sesi(keadaan):
-        assert kata in tak_terhitung(keadaan, sesi.klaster).teks
-        assert dokumen_teratas(keadaan, sesi.klaster).teks
+        assert kata in tak_terhitung(keadaan.kumpulan(sesi.klaster)).teks
+        assert dokumen_teratas(keadaan.kumpulan(sesi.klaster)).teks

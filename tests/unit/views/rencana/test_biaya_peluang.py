@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
-from kla_lib.keadaan.rencana import Tingkat, rencana_of
+from kla_lib.keadaan.rencana import Tingkat
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang, kalimat_kurva
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.rupa.svg import render_svg
@@ -36,13 +35,13 @@ def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Keadaan) -> None:
 
 
 def test_the_mark_on_the_curve_is_the_chance_that_the_plan_states(madya: Keadaan) -> None:
-    rencana = rencana_of(madya)
+    rencana = madya.rencana
     assert rencana.kurva.peluang.besaran == pytest.approx(rencana.lengkap.kemungkinan.peluang.besaran)
     assert rencana.kurva.rentang == pytest.approx(rencana.lengkap.kemungkinan.rentang)
 
 
 def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_of_reach(mudah: Keadaan) -> None:
-    rencana = rencana_of(mudah)
+    rencana = mudah.rencana
     delapan, sembilan = rencana.kurva.tingkat
     assert rencana.lengkap.tercapai
     assert delapan.banyak == len(rencana.lengkap.kegiatan) == 2
@@ -51,7 +50,7 @@ def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_
     teks = kalimat_biaya_peluang(mudah).teks
     assert "membuat peluang Pratama 9 dari 10; yang tertinggi kira-kira 8 dari 10." in teks
     assert "peluang Pratama 8 dari 10" not in teks
-    milik = [kegiatan_klaster(make_paket(mudah, k)).teks for k in KLASTER[:3]]
+    milik = [kegiatan_klaster(mudah.klaster(k)).teks for k in KLASTER[:3]]
     assert sum("Bagian dari rencana termurah untuk peluang Pratama 8 dari 10." in m for m in milik) == 2
     assert sum("Tidak ada kegiatan rencana" in m for m in milik) == 1
 
@@ -67,13 +66,13 @@ def test_a_chance_that_can_be_bought_is_planned_and_the_next_one_said_to_be_out_
 def test_a_higher_chance_has_its_price_or_is_said_to_be_out_of_reach(
     mudah: Keadaan, banyak: int | None, biaya: float, kalimat: str
 ) -> None:
-    rencana = rencana_of(mudah)
+    rencana = mudah.rencana
     tingkat = (rencana.kurva.tingkat[0], Tingkat(0.9, banyak, biaya, 0.96))
     assert kalimat_kurva(rencana.lengkap, replace(rencana.kurva, tingkat=tingkat))[-1].endswith(kalimat)
 
 
 def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_words(mudah: Keadaan) -> None:
-    rencana = rencana_of(mudah)
+    rencana = mudah.rencana
     kurva = replace(
         rencana.kurva,
         kemungkinan=replace(rencana.kurva.kemungkinan, tertinggi=0.88),
@@ -84,7 +83,7 @@ def test_a_chance_just_short_of_the_one_asked_for_is_not_said_with_the_same_word
 
 def test_a_chance_that_is_there_already_asks_nothing_of_anyone(tmp_path: Path) -> None:
     keadaan = kota_klaster(tmp_path, "va", 0.85, "pratama", 30)
-    for teks in (rencana_rapat(keadaan).teks, kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks):
+    for teks in (rencana_rapat(keadaan).teks, kegiatan_klaster(keadaan.klaster("klaster_1")).teks):
         assert "Peluang Pratama yang diminta sudah tercapai tanpa kegiatan." in teks
         assert "|" not in teks
 

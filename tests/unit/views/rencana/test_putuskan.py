@@ -1,6 +1,6 @@
 """What the meeting decides today: three actions of the plan, or what can still be gained."""
 
-from kla_lib.keadaan.lingkup import load_paket
+from kla_lib.keadaan.muat import load_paket
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.rencana.putuskan import kegiatan_putusan, putuskan_hari_ini, putuskan_sesi, sebut_tenggat
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -28,11 +28,11 @@ def test_a_session_decides_on_at_most_five_actions_of_its_own_klaster() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
     semua = {t.kegiatan.id: t for t in kegiatan_putusan(keadaan)}
     for sesi in keadaan.rapat.sesi:
-        milik = kegiatan_putusan(keadaan, sesi.klaster)
+        milik = kegiatan_putusan(keadaan.kumpulan(sesi.klaster))
         assert all(any(k in sesi.klaster for k, _i, _p in t.kegiatan.kode) for t in milik)
         assert [t.poin for t in milik] == sorted((t.poin for t in milik), reverse=True)
         assert {t.kegiatan.id for t in milik} <= set(semua)
-        baris = putuskan_sesi(keadaan, sesi.klaster).teks.splitlines()
+        baris = putuskan_sesi(keadaan.kumpulan(sesi.klaster)).teks.splitlines()
         assert len(baris) == min(5, len(milik))
         assert all("poin, " in b for b in baris)
 
@@ -44,14 +44,14 @@ def test_a_date_that_has_passed_asks_for_a_new_one() -> None:
 
 
 def test_a_session_without_marks_decides_who_records_them() -> None:
-    assert "kantor mana mengisi nilai" in putuskan_sesi(keadaan_contoh("kota-bekasi"), ["klaster_1"]).teks
+    assert "kantor mana mengisi nilai" in putuskan_sesi(keadaan_contoh("kota-bekasi").kumpulan(["klaster_1"])).teks
 
 
 def test_final_marks_leave_nothing_to_decide() -> None:
-    assert "nilai akhir" in putuskan_sesi(keadaan_contoh("sumbawa-2022"), ["klaster_1"]).teks
+    assert "nilai akhir" in putuskan_sesi(keadaan_contoh("sumbawa-2022").kumpulan(["klaster_1"])).teks
 
 
 def test_a_session_without_a_plan_asks_for_its_own_questions_and_for_a_date() -> None:
-    teks = putuskan_sesi(keadaan_contoh("ogan-ilir-2024"), ["klaster_4"]).html
+    teks = putuskan_sesi(keadaan_contoh("ogan-ilir-2024").kumpulan(["klaster_4"])).html
     assert teks.count("<li>") == 5
     assert "Tanggalnya disepakati hari ini" in teks

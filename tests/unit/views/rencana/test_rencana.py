@@ -7,8 +7,6 @@ import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import make_paket
-from kla_lib.keadaan.rencana import rencana_of
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.kalimat_rencana import kalimat_rencana
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
@@ -36,7 +34,7 @@ def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(
 
 
 def test_ten_actions_are_named_and_the_others_added_up(keadaan: Keadaan) -> None:
-    r = rencana_of(keadaan).lengkap
+    r = keadaan.rencana.lengkap
     baris = baris_kegiatan(rencana_rapat(keadaan).teks)
     assert len(baris) == 12
     assert baris[-2][0] == f"Dan {len(r.kegiatan) - 10} lainnya (1 belum beranggaran)"
@@ -54,7 +52,7 @@ def test_the_actions_stand_office_by_office_and_each_office_once(keadaan: Keadaa
 
 
 def test_an_action_brings_the_preparation_that_it_waits_for_into_the_list(keadaan: Keadaan) -> None:
-    r = rencana_of(keadaan).lengkap
+    r = keadaan.rencana.lengkap
     ada = {t.kegiatan.id for t in yang_utama(r.kegiatan, set(r.kelompok.inti), 10)}
     assert {"R17", "R18"} <= ada
     assert "R18 · syarat R17" in rencana_rapat(keadaan).html
@@ -75,14 +73,14 @@ def test_a_cost_that_nobody_recorded_is_no_zero_and_papers_cost_hours(keadaan: K
 def test_core_and_swappable_are_marked_in_words_where_both_occur(keadaan: Keadaan, madya: Keadaan) -> None:
     assert "Semuanya inti" in rencana_rapat(keadaan).teks
     assert "Sifat" not in rencana_rapat(keadaan).html
-    r, teks = rencana_of(madya).lengkap, rencana_rapat(madya).teks
+    r, teks = madya.rencana.lengkap, rencana_rapat(madya).teks
     inti = {t.kegiatan.id for t in r.kegiatan} & set(r.kelompok.inti)
     assert f"{len(inti)} di antaranya inti" in teks
     assert baris_kegiatan(teks)[-1][4] == f"{len(inti)} inti, {len(r.kegiatan) - len(inti)} bisa ditukar"
 
 
 def test_a_target_within_reach_on_paper_is_planned_for_its_chance(madya: Keadaan) -> None:
-    rencana = rencana_of(madya)
+    rencana = madya.rencana
     baris = rencana_rapat(madya).teks.splitlines()
     assert baris[0].startswith("Di atas kertas Madya tercapai dengan ")
     assert baris[1] == kalimat_rencana(rencana.lengkap)
@@ -91,15 +89,15 @@ def test_a_target_within_reach_on_paper_is_planned_for_its_chance(madya: Keadaan
 
 def test_packs_share_the_actions_of_the_summary_between_them(keadaan: Keadaan, madya: Keadaan) -> None:
     for k in (keadaan, madya):
-        r = rencana_of(k)
+        r = k.rencana
         assert [t.kegiatan.id for t in r.kegiatan.kegiatan] == [t.kegiatan.id for t in r.lengkap.kegiatan]
-        html = "".join(kegiatan_klaster(make_paket(k, i)).html for i in KLASTER)
+        html = "".join(kegiatan_klaster(k.klaster(i)).html for i in KLASTER)
         for t in r.lengkap.kegiatan:
             assert re.search(rf'"rujukan">([^<]* · )?{re.escape(t.kegiatan.id)}\b', html), t.kegiatan.id
 
 
 def test_a_pack_names_only_what_serves_its_klaster(keadaan: Keadaan) -> None:
-    paket = make_paket(keadaan, "klaster_2")
+    paket = keadaan.klaster("klaster_2")
     indikator = set(paket.indikator["indikator"])
     t = kegiatan_klaster(paket)
     assert {k.split("/")[0] for k in re.findall(r"\d+[A-Z]?/\w+", t.html)} <= indikator
@@ -110,10 +108,10 @@ def test_a_pack_names_only_what_serves_its_klaster(keadaan: Keadaan) -> None:
 
 def test_a_klaster_without_actions_of_the_plan_says_so(tmp_path: Path) -> None:
     keadaan = kota_klaster(tmp_path, "em", 0.55, "utama", 10)
-    assert kegiatan_klaster(make_paket(keadaan, "klaster_5")).teks == (
+    assert kegiatan_klaster(keadaan.klaster("klaster_5")).teks == (
         "Tidak ada kegiatan rencana menuju Utama di klaster ini."
     )
-    teks = kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
+    teks = kegiatan_klaster(keadaan.klaster("klaster_1")).teks
     assert "Semuanya: 1 kegiatan | 10 | Rp2.000.000 | belum ditentukan" in teks
 
 
@@ -124,7 +122,7 @@ def test_without_rad_and_documents_the_plan_says_what_to_record_first() -> None:
     assert "Lembar RAD dan Data dukung belum dicatat" in teks
     assert "arti rencana ini bagi anak belum diketahui" in teks
     assert "|" not in teks
-    assert "Lembar RAD dan Data dukung belum dicatat" in kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
+    assert "Lembar RAD dan Data dukung belum dicatat" in kegiatan_klaster(keadaan.klaster("klaster_1")).teks
     assert chart_biaya_peluang(keadaan).teks.startswith("Tidak ada kegiatan tercatat yang menaikkan peluang")
     assert kalimat_biaya_peluang(keadaan).teks == ""
 
@@ -133,21 +131,21 @@ def test_final_marks_leave_nothing_to_plan() -> None:
     keadaan = keadaan_contoh("sumbawa-2022")
     akhir = "Nilai ini nilai akhir: tidak ada kegiatan yang bisa menambahnya dalam siklus ini."
     assert rencana_rapat(keadaan).teks == akhir
-    assert kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks == akhir
+    assert kegiatan_klaster(keadaan.klaster("klaster_1")).teks == akhir
     assert "nilai akhir" in chart_biaya_peluang(keadaan).teks
 
 
 def test_a_book_without_marks_has_no_plan() -> None:
     keadaan = keadaan_contoh("kota-bekasi")
-    assert rencana_of(keadaan) is None
+    assert keadaan.rencana is None
     assert "Nilai belum dicatat" in rencana_rapat(keadaan).teks
-    assert "Nilai belum dicatat" in kegiatan_klaster(make_paket(keadaan, "klaster_1")).teks
+    assert "Nilai belum dicatat" in kegiatan_klaster(keadaan.klaster("klaster_1")).teks
     assert "tidak bisa diperkirakan" in chart_biaya_peluang(keadaan).teks
 
 
 def test_without_rad_the_actions_are_those_of_documents_and_the_page_says_so(tmp_path: Path) -> None:
     keadaan = muat_keadaan(tmp_path, NILAI, register=[dokumen("D1", "kurang")], kait=[kaitan("D1", "4/5")])
-    t = kegiatan_klaster(make_paket(keadaan, "klaster_1"))
+    t = kegiatan_klaster(keadaan.klaster("klaster_1"))
     assert "Melengkapi Dokumen D1 | 2 | 4 jam kerja | belum ditentukan" in t.teks
     assert "RAD belum dicatat, jadi kegiatannya hanya dari dokumen dan pertanyaan." in t.teks
 
@@ -161,7 +159,7 @@ def test_a_document_of_two_klaster_stands_in_both_packs_with_all_its_points(tmp_
         kait=[kaitan("D1", "4/5"), kaitan("D1", "8/5")],
     )
     for klaster in ("klaster_1", "klaster_2"):
-        teks = kegiatan_klaster(make_paket(keadaan, klaster)).teks
+        teks = kegiatan_klaster(keadaan.klaster(klaster)).teks
         assert "Melengkapi Dokumen D1 | 5 |" in teks
         assert "Dokumen yang juga dipakai klaster lain dihitung dengan semua poinnya." in teks
 
@@ -169,7 +167,7 @@ def test_a_document_of_two_klaster_stands_in_both_packs_with_all_its_points(tmp_
 def test_text_of_a_book_is_shown_as_text(tmp_path: Path) -> None:
     rad = [kegiatan("R1", "4/5", "masih_bisa_dibuat", poin=1, kegiatan="<script>x</script> kerja")]
     keadaan = muat_keadaan(tmp_path, NILAI, rad=rad)
-    html = rencana_rapat(keadaan).html + kegiatan_klaster(make_paket(keadaan, "klaster_1")).html
+    html = rencana_rapat(keadaan).html + kegiatan_klaster(keadaan.klaster("klaster_1")).html
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
@@ -185,6 +183,6 @@ def test_actions_that_wait_for_each_other_are_a_fault_to_repair(tmp_path: Path) 
 
 
 def test_the_plan_is_made_once_for_a_meeting_and_anew_for_another_target(keadaan: Keadaan, madya: Keadaan) -> None:
-    assert rencana_of(keadaan) is rencana_of(keadaan)
-    assert rencana_of(keadaan) is not rencana_of(madya)
-    assert rencana_of(dengan_sasaran(keadaan, "kla")).di_atas_kertas.sasaran.id == "kla"
+    assert keadaan.rencana is keadaan.rencana
+    assert keadaan.rencana is not madya.rencana
+    assert dengan_sasaran(keadaan, "kla").rencana.di_atas_kertas.sasaran.id == "kla"

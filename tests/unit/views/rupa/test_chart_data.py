@@ -7,7 +7,6 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from kla_lib.keadaan.lingkup import make_paket
 from kla_lib.notebook import (
     chart_biaya_peluang,
     chart_capaian,
@@ -27,7 +26,7 @@ def semua_chart(rapat: str) -> Iterator[tuple[str, Any]]:
     for buat in (chart_biaya_peluang, chart_penggaris, chart_rad, chart_semua_klaster):
         yield buat.__name__, buat(keadaan)
     for k in keadaan.instrumen.klaster:
-        paket = make_paket(keadaan, k.id)
+        paket = keadaan.klaster(k.id)
         for gambar in (chart_capaian, chart_klaster, chart_nilai, chart_rad):
             yield f"{gambar.__name__} {k.id}", gambar(paket)
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from ipywidgets import HTML, Widget
 
-from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.skenario import Skenario
 from kla_lib.views.isian.panel import panel_isian
 from kla_lib.views.mini.mini import DokumenBaca

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from kla_lib.scoring.pekerjaan.kebutuhan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, poin_bersama
+from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, poin_bersama
 from tests.pembantu.kantor_uji import AKHIR, RAPAT, janji, kebutuhan, muat_kantor
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan
@@ -27,7 +27,7 @@ def test_documents_are_asked_for_by_the_points_that_wait_for_them(tmp_path: Path
         register=[dokumen("D1", "kurang"), dokumen("D2", "tidak_ada"), dokumen("D3")],
         kait=[kaitan("D1", "4/4"), kaitan("D2", "4/5"), kaitan("D3", "4/3")],
     )
-    assert [(b.nomor, b.poin, b.kode) for b in yang(keadaan, DOKUMEN)] == [
+    assert [(b.id, b.poin, b.kode) for b in yang(keadaan, DOKUMEN)] == [
         ("D2", 2.0, ("4/5",)),
         ("D1", 1.0, ("4/4",)),
     ]
@@ -50,8 +50,8 @@ def test_a_document_that_nobody_looked_at_is_asked_of_who_checks_and_not_of_its_
         tmp_path, NILAI_PENUH, register=[dokumen("D1", "belum_diperiksa")], kait=[kaitan("D1", "4/5")]
     )
     assert not yang(keadaan, DOKUMEN)
-    assert [b.nomor for b in kebutuhan(keadaan)["disdukcapil"].diperiksa] == ["D1"]
-    assert [(b.nomor, b.asal) for b in yang(keadaan, PERIKSA, "dinas_pppa")] == [("D1", "disdukcapil")]
+    assert [b.id for b in kebutuhan(keadaan)["disdukcapil"].diperiksa] == ["D1"]
+    assert [(b.id, b.asal) for b in yang(keadaan, PERIKSA, "dinas_pppa")] == [("D1", "disdukcapil")]
 
 
 def test_what_only_the_next_cycle_can_count_is_never_asked_for(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_what_only_the_next_cycle_can_count_is_never_asked_for(tmp_path: Path) -
     )
     k = kebutuhan(keadaan)["disdukcapil"]
     assert not [b for b in k.butuh if b.jenis in (DOKUMEN, KEGIATAN)]
-    assert [b.nomor for b in k.nanti] == ["D1"]
+    assert [b.id for b in k.nanti] == ["D1"]
     assert [r.id for r in k.rad] == ["R1"]
 
 
@@ -79,7 +79,7 @@ def test_late_and_stuck_actions_are_asked_for_and_those_under_way_are_not(tmp_pa
             kegiatan("R4", "4/1", "dokumen_ada", status="selesai", tenggat="2025-01-01"),
         ],
     )
-    assert [(b.nomor, b.poin, b.catatan) for b in yang(keadaan, KEGIATAN)] == [
+    assert [(b.id, b.poin, b.catatan) for b in yang(keadaan, KEGIATAN)] == [
         ("R1", 1.0, None),
         ("R3", None, "Menunggu."),
     ]
@@ -100,8 +100,8 @@ def test_open_decisions_of_earlier_meetings_are_asked_for(tmp_path: Path) -> Non
         ],
     )
     assert keadaan.rapat.id == "buku"
-    assert [b.nomor for b in yang(keadaan, JANJI)] == ["K1"]
-    assert [b.nomor for b in yang(keadaan, JANJI, "Karang Taruna")] == ["K4"]
+    assert [b.id for b in yang(keadaan, JANJI)] == ["K1"]
+    assert [b.id for b in yang(keadaan, JANJI, "Karang Taruna")] == ["K4"]
 
 
 @pytest.mark.parametrize(
@@ -136,14 +136,14 @@ def test_a_question_with_points_that_wants_an_attachment_needs_a_document(tmp_pa
     keadaan = muat_kantor(tmp_path, NILAI_PENUH, ["em", "klaster_1", "4", "4", 0])
     form = keadaan.instrumen.pertanyaan.set_index(["indikator", "pertanyaan"])
     assert form.loc[("4", "5"), ["lampiran", "matriks", "foto"]].any()
-    assert [(b.nomor, b.poin) for b in yang(keadaan, TANPA_DOKUMEN)] == [("4/5", 2.0)]
-    assert "4/5" not in {b.nomor for b in yang(keadaan, NILAI)}
-    assert "4/4" not in {b.nomor for b in yang(keadaan, NILAI)}  # zero is known
+    assert [(b.id, b.poin) for b in yang(keadaan, TANPA_DOKUMEN)] == [("4/5", 2.0)]
+    assert "4/5" not in {b.id for b in yang(keadaan, NILAI)}
+    assert "4/4" not in {b.id for b in yang(keadaan, NILAI)}  # zero is known
 
 
 def test_a_question_whose_indikator_was_marked_as_a_whole_is_not_asked_for(tmp_path: Path) -> None:
     keadaan = muat_kantor(tmp_path, ["em", "klaster_1", "4", None, 10])
-    assert not [b for b in yang(keadaan, NILAI) if b.nomor.startswith("4/")]
+    assert not [b for b in yang(keadaan, NILAI) if b.id.startswith("4/")]
 
 
 def test_final_points_ask_for_no_document_and_no_mark(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_one_thing_is_not_asked_for_twice_in_the_same_text(tmp_path: Path) -> No
             kegiatan("R2", "4/3", "dokumen_ada", status="terhambat"),
         ],
     )
-    assert [b.nomor for b in kebutuhan(keadaan)["disdukcapil"].yang_pertama(2)] == ["D1", "R2"]
+    assert [b.id for b in kebutuhan(keadaan)["disdukcapil"].yang_pertama(2)] == ["D1", "R2"]
 
 
 def test_an_office_has_a_page_where_it_is_responsible_or_owes_something() -> None:
@@ -193,7 +193,7 @@ def test_every_question_is_shown_to_each_of_its_offices_and_once_to_who_is_respo
 def test_nothing_that_is_not_complete_is_lost() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
     semua = kebutuhan(keadaan)
-    disebut = {b.nomor for k in semua.values() for b in (*k.butuh, *k.nanti) if b.jenis in (DOKUMEN, PERIKSA)}
+    disebut = {b.id for k in semua.values() for b in (*k.butuh, *k.nanti) if b.jenis in (DOKUMEN, PERIKSA)}
     d = keadaan.buku.data_dukung
     assert d is not None
     assert disebut == set(d.loc[d["status"] != "lengkap", "id_dokumen"])

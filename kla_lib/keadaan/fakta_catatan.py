@@ -6,7 +6,7 @@ among them: whoever shows a fact looks the words up in the book.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -20,10 +20,7 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
-from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.nilai.hasil import Hasil
-from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
-from kla_lib.views.perubahan.fakta_bentuk import (
+from kla_lib.keadaan.fakta_bentuk import (
     HARI,
     STATUS_DOKUMEN,
     STATUS_KEGIATAN,
@@ -32,9 +29,14 @@ from kla_lib.views.perubahan.fakta_bentuk import (
     hari_of,
     make_fakta,
 )
+from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
+
+if TYPE_CHECKING:
+    from kla_lib.keadaan.keadaan import Keadaan
 
 
-def fakta_catatan(keadaan: Keadaan, klaster: str | None) -> list[Fakta]:
+def fakta_catatan(keadaan: "Keadaan", klaster: str | None) -> list[Fakta]:
     """Return the facts of a klaster's rows; without a klaster those of the rows that belong to none."""
     isi = list(_dokumen(keadaan, klaster))
     isi += _kegiatan(keadaan, klaster)
@@ -47,12 +49,6 @@ def fakta_catatan(keadaan: Keadaan, klaster: str | None) -> list[Fakta]:
     return isi
 
 
-def rumah_indikator(keadaan: Keadaan) -> dict[str, str]:
-    """Return the klaster of every indikator of the form."""
-    i = keadaan.instrumen.indikator
-    return dict(zip(i["indikator"], i["klaster"], strict=True))
-
-
 def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
     """Yield the points of every indikator and question, and of the klaster where they were given to it whole."""
     awal = f"nilai:{hasil.tahap}"
@@ -63,7 +59,7 @@ def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
         yield make_fakta(f"{awal}:{kode}", r.nilai, "poin", "pertanyaan", kode, PENILAIAN.lembar, r.baris)
 
 
-def _dokumen(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
+def _dokumen(keadaan: "Keadaan", klaster: str | None) -> Iterator[Fakta]:
     """Yield the documents that serve a klaster, each with what is recorded of it, and the questions it serves there."""
     dokumen, kaitan = keadaan.buku.data_dukung, keadaan.buku.dokumen_pertanyaan
     if dokumen is None:
@@ -75,7 +71,7 @@ def _dokumen(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
             yield from _satu_dokumen(d)
     if kaitan is None or klaster is None:
         return
-    rumah_i = rumah_indikator(keadaan)
+    rumah_i = keadaan.rumah_indikator
     for k in kaitan.itertuples():
         if rumah_i[k.indikator] == klaster:
             id_fakta = f"kaitan:{k.id_dokumen}:{k.indikator}/{k.pertanyaan}"
@@ -84,8 +80,8 @@ def _dokumen(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
             )
 
 
-def _rumah_dokumen(keadaan: Keadaan, kaitan: pd.DataFrame) -> dict[str, set[str]]:
-    rumah, milik = rumah_indikator(keadaan), dict[str, set[str]]()
+def _rumah_dokumen(keadaan: "Keadaan", kaitan: pd.DataFrame) -> dict[str, set[str]]:
+    rumah, milik = keadaan.rumah_indikator, dict[str, set[str]]()
     for d, i in zip(kaitan["id_dokumen"], kaitan["indikator"], strict=True):
         milik.setdefault(d, set()).add(rumah[i])
     return milik
@@ -109,7 +105,7 @@ def _satu_dokumen(d: Any) -> Iterator[Fakta]:
             yield satu(f":{butir}", int(bool(isi)), "ya_tidak")
 
 
-def _kegiatan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
+def _kegiatan(keadaan: "Keadaan", klaster: str | None) -> Iterator[Fakta]:
     """Yield the actions of a klaster with what was done of them, by when, for how much."""
     rad = keadaan.buku.rad
     if rad is None:
@@ -128,9 +124,9 @@ def _kegiatan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
                 yield make_fakta(f"{awal}:{bagian}", nilai, ukuran, "kegiatan", kode, RAD.lembar, k.Index)
 
 
-def _keputusan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
+def _keputusan(keadaan: "Keadaan", klaster: str | None) -> Iterator[Fakta]:
     """Yield the decisions of a klaster; one that names none belongs to that of its indikator."""
-    janji, rumah = keadaan.buku.tindak_lanjut, rumah_indikator(keadaan)
+    janji, rumah = keadaan.buku.tindak_lanjut, keadaan.rumah_indikator
     if janji is None:
         return
     for j in janji.itertuples():
@@ -144,9 +140,9 @@ def _keputusan(keadaan: Keadaan, klaster: str | None) -> Iterator[Fakta]:
             yield make_fakta(f"{awal}:tenggat", tenggat, HARI, "keputusan", kode, TINDAK_LANJUT.lembar, j.Index)
 
 
-def _capaian(keadaan: Keadaan, klaster: str) -> Iterator[Fakta]:
+def _capaian(keadaan: "Keadaan", klaster: str) -> Iterator[Fakta]:
     """Yield the measurements of a klaster's indikator; small counts of persons are already hidden."""
-    c, rumah = keadaan.capaian, rumah_indikator(keadaan)
+    c, rumah = keadaan.capaian, keadaan.rumah_indikator
     if c is None:
         return
     for r in c[[rumah.get(i) == klaster for i in c["indikator"]]].itertuples():
@@ -154,7 +150,7 @@ def _capaian(keadaan: Keadaan, klaster: str) -> Iterator[Fakta]:
         yield make_fakta(id_fakta, r.nilai, r.satuan, "capaian", r.indikator, CAPAIAN.lembar, r.Index)
 
 
-def _wilayah(keadaan: Keadaan) -> Iterator[Fakta]:
+def _wilayah(keadaan: "Keadaan") -> Iterator[Fakta]:
     """Yield how many answers each area sent, and per question how many areas answered and how.
 
     Never what one area answered: its number could be of one child (docs/keputusan/0013).
