@@ -19,9 +19,9 @@ from kla_lib.scoring.dokumen.celah import (
 )
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("kode", "label", "celah", "jenis", "bisa", "dasar", "utama")
 

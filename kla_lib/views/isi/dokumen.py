@@ -11,8 +11,8 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.register import daftar_unggah, register_dokumen
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("id", "judul", "opd", "kode", "poin", "status", "terbuka")
 KOLOM_UNGGAH_HALAMAN = ("kode", "id", "judul", "status", "tautan", "opd", "sudah")

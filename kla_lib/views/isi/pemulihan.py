@@ -12,9 +12,9 @@ from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
 from kla_lib.views.isi.celah import sebut_jenis_celah
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("kode", "pulih", "jam", "catatan", "jenis", "dokumen", "utama")
 KOLOM_TENTUKAN_HALAMAN = ("kode", "batas", "catatan", "dokumen", "tulis", "utama")

@@ -10,9 +10,9 @@ from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.triase import triase
 from kla_lib.scoring.nilai.rentang import JawabanAwal, jawaban_awal
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 PERTANYAAN_TERATAS = 40
 KOLOM_HALAMAN = ("nomor", "kode", "label", "poin", "keadaan", "ragu", "utama")

@@ -6,9 +6,8 @@ from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.scoring.mini.baca import Kesepakatan, kesepakatan
 from kla_lib.scoring.mini.taksiran import Taksiran, bagian_daftar, taksir
 from kla_lib.views.mini.mini import Mini, dokumen_baca
-from kla_lib.views.rupa.lembar import pernyataan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel
 
 
 def sebut_jawaban(jawaban: str) -> str:

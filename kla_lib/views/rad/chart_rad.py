@@ -24,7 +24,7 @@ from kla_lib.scoring.pekerjaan.rad import (
     jumlah_keadaan,
 )
 from kla_lib.views.rad.sebutan import sebut_nama_keadaan
-from kla_lib.views.rupa.tampilan import tanpa_gambar
+from kla_lib.views.rupa.tampilan import tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KLASTER, Chart
 
 TINGGI_BATANG = 16
@@ -43,7 +43,7 @@ def chart_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Chart:
     """Draw the actions of every klaster that has any, all on one scale; the legend names the states that occur."""
     keadaan, daftar = keadaan_of(sumber), pilih_rad(sumber, klaster)
     if not daftar:
-        return tanpa_gambar(kosong_rad(sumber, klaster))
+        return tanpa_isi(kosong_rad(sumber, klaster))
     milik: dict[str, list[KegiatanRad]] = {
         k.id: [d for d in daftar if d.klaster == k.id] for k in keadaan.instrumen.klaster
     }

@@ -19,7 +19,7 @@ from kla_lib.scoring.pekerjaan.janji import (
     ditepati_terlambat,
     hitung_janji,
 )
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel
 
 
 def janji_of(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> pd.DataFrame | None:
@@ -47,7 +47,7 @@ def kalimat_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: s
     janji = janji_of(keadaan, klaster, opd)
     kosong = janji is None or janji.empty
     kalimat = _kosong(janji, klaster, opd) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
-    return potongan("paragraf", kalimat, paragraf=[kalimat])
+    return paragraf(kalimat)
 
 
 def tabel_janji(keadaan: Keadaan, klaster: Sequence[str] | None = None, opd: str | None = None) -> Tampilan:

@@ -17,7 +17,7 @@ from kla_lib.scoring.pekerjaan.rad import (
 )
 from kla_lib.views.rad.sebutan import sebut_nama_keadaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf
 
 PALING_BANYAK_DISEBUT = 3
 
@@ -38,8 +38,7 @@ def kalimat_rad(sumber: Keadaan | Paket, klaster: DaftarKlaster = None, opd: str
             " ".join(_terlambat(keadaan, daftar, opd)),
             " ".join(_belum_pasti(daftar)),
         ]
-    kalimat = [k for k in kalimat if k]
-    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
+    return paragraf(*kalimat)
 
 
 def peringatan_tahun(keadaan: Keadaan) -> list[str]:

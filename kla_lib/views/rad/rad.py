@@ -29,7 +29,7 @@ from kla_lib.views.rad.sebutan import (
     sebut_uraian,
 )
 from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
 def tabel_tanpa_pertanyaan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None) -> Tampilan:
@@ -105,7 +105,7 @@ def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None,
     pesan = _("{n} pertanyaan lagi ({poin}) belum punya kegiatan RAD; tidak ditampilkan di sini.").format(
         n=len(p) - banyak, poin=poin(p["sisa"].iloc[banyak:].sum())
     )
-    return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}")
+    return tumpuk(t, catatan_kaki(pesan))
 
 
 def _pertanyaan(keadaan: Keadaan, klaster: DaftarKlaster) -> pd.DataFrame | None:

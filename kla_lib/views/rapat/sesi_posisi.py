@@ -14,7 +14,7 @@ from kla_lib.views.nilai.kalimat import kalimat_jarak, utama_rapat
 from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, tanpa_perkiraan
 from kla_lib.views.rapat.sesi import sebut_klaster
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, daftar_berbutir, paragraf, pernyataan, tanpa_isi, tumpuk
 from kla_lib.views.rupa.tema import Chart
 
 DOKUMEN_PALING_BANYAK, NANTI_PALING_BANYAK = 10, 5
@@ -24,7 +24,7 @@ SIMPANAN = "celah_rapat"
 def dokumen_teratas(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     """Return the ten documents that most recorded points of these klaster wait for; final marks wait for none."""
     if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
-        return _kosong(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
+        return tanpa_isi(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
     return daftar_pengamanan(keadaan, klaster, DOKUMEN_PALING_BANYAK)
 
 
@@ -32,15 +32,15 @@ def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
     """Return the questions of these klaster whose missing points only the next cycle can bring, most points first."""
     h = keadaan.hasil
     if h is None:
-        return _kosong(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_isi(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
     if h.tahap == "vf":
-        return _kosong(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
+        return tanpa_isi(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
     if h.terdukung is None and keadaan.buku.rad is None:
-        return _kosong(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_isi(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
     c = _celah(keadaan)
     c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].isin(klaster) & (c["celah"].round(2) > 0)]
     if c.empty:
-        return _kosong(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
+        return tanpa_isi(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
     c = c.sort_values("celah", ascending=False, kind="stable")
     butir = [
         f"{r.indikator}/{r.pertanyaan} {sebut_pertanyaan(r.label, r.terbalik)} ({poin(r.celah)})"
@@ -51,7 +51,7 @@ def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
         butir.append(_("dan {n} pertanyaan lain").format(n=lebih))
     kalimat = _("{n} pertanyaan baru bisa dihitung pada siklus berikutnya; poinnya di siklus ini tidak dikejar.")
     kalimat = kalimat.format(n=len(c))
-    return potongan("kalimat_butir", "\n".join([kalimat, *butir]), kalimat=kalimat, butir=butir)
+    return tumpuk(paragraf(kalimat), daftar_berbutir(butir))
 
 
 def _celah(keadaan: Keadaan) -> pd.DataFrame:
@@ -65,10 +65,6 @@ def _celah(keadaan: Keadaan) -> pd.DataFrame:
     return celah
 
 
-def _kosong(pesan: str) -> Tampilan:
-    return potongan("kosong", pesan, pesan=pesan)
-
-
 def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the first lines of a session's page: its own points, then the city's total with the range."""
     sendiri = len(sesi.klaster) < len(keadaan.instrumen.klaster)
@@ -79,7 +75,7 @@ def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     else:
         akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
         lanjutan += [" ".join(filter(None, [kalimat_perkiraan(keadaan), kalimat_jarak(keadaan), akhir]))]
-    return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
+    return pernyataan(utama, lanjutan)
 
 
 def utama_sesi(keadaan: Keadaan, sesi: Sesi) -> str:

@@ -6,7 +6,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.skenario import Skenario
 from kla_lib.rules.tahap import sebut_tahap
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, peringatan
 
 
 def teks_spanduk(keadaan: Keadaan) -> list[str]:
@@ -54,5 +54,4 @@ def _sebut_skenario(keadaan: Keadaan) -> list[str]:
 def spanduk(sumber: Keadaan | Paket) -> Tampilan:
     """Return the banner, empty where there is nothing to warn of."""
     keadaan = sumber.keadaan if isinstance(sumber, Paket) else sumber
-    teks = teks_spanduk(keadaan)
-    return potongan("spanduk", "\n".join(teks), spanduk=teks)
+    return peringatan(*teks_spanduk(keadaan))

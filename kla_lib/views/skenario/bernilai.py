@@ -9,7 +9,7 @@ from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
 from kla_lib.views.skenario.gambar import sebut_selisih
 from kla_lib.views.skenario.nama_kode import nama_kode
 
@@ -33,8 +33,7 @@ def tabel_paling_bernilai(keadaan: Keadaan, banyak: int = 10) -> Tampilan:
     """Return the most valuable single changes, the sentence before them and what is left out after them."""
     usulan = usulan_bernilai(keadaan)
     if usulan is None or not usulan.perubahan:
-        pesan = kalimat_paling_bernilai(keadaan)
-        return potongan("kosong", pesan, pesan=pesan)
+        return tanpa_isi(kalimat_paling_bernilai(keadaan))
     resmi = keadaan.resmi or keadaan
     teratas = daftar_bernilai(resmi, usulan, banyak)
     tahap, ada_dokumen = sebut_tahap_pendek(resmi.rapat.tahap), teratas[0].tambah_terdukung is not None
@@ -58,9 +57,8 @@ def tabel_paling_bernilai(keadaan: Keadaan, banyak: int = 10) -> Tampilan:
         for b in teratas
     ]
     utama, kaki = _kalimat(resmi, teratas[0]), _kaki(resmi, usulan, len(teratas))
-    awal = potongan("paragraf", "", paragraf=[utama]).html
     t = tabel(_("Perubahan yang paling bernilai"), kolom, baris, "", "sk-tabel sk-lebar")
-    return Tampilan(awal + t.html + potongan("catatan", "", pesan=kaki).html, "\n".join([utama, t.teks, kaki]))
+    return tumpuk(paragraf(utama), t, catatan_kaki(kaki))
 
 
 def kalimat_paling_bernilai(keadaan: Keadaan) -> str:
