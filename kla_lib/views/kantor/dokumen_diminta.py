@@ -9,9 +9,9 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.register import register_dokumen
 from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, TAHAP_AKHIR, Kebutuhan
 from kla_lib.scoring.pekerjaan.kebutuhan_opd import kebutuhan_per_opd
-from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
 from kla_lib.views.rupa.lembar import Lembar
+from kla_lib.views.rupa.sebutan import sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom
 
 
@@ -61,7 +61,7 @@ def _tanpa_kantor(keadaan: Keadaan) -> list[dict[str, Any]]:
         {
             "kantor": _("(kantor belum dicatat)"),
             "isi": d.judul,
-            "kurang": d.catatan if pd.notna(d.catatan) else sebut_status(d.status),
+            "kurang": d.catatan if pd.notna(d.catatan) else sebut_status_dokumen(d.status),
             "kode": ", ".join(d.kode) or None,
             "poin": d.poin,
             "tenggat": None,

@@ -9,13 +9,12 @@ from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.kebutuhan import BERDOKUMEN, PEMERIKSA, Kebutuhan, KebutuhanOpd, poin_bersama
-from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.lembar import DI_BAGIAN_LAIN, baris_pertanyaan, lembar_diminta
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jumlah, sebut_poin
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from kla_lib.views.rapat.sesi_anggota import sesi_kantor
 from kla_lib.views.rupa.lembar import sebut_sel
-from kla_lib.views.rupa.sebutan import daftar_pendek
+from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import (
     Kolom,
     Tampilan,
@@ -92,7 +91,8 @@ def _dokumen(keadaan: Keadaan) -> list[dict[str, Any]]:
         return []
     milik = d[d["opd"].isna() & (d["status"] != LENGKAP)]
     return [
-        {"nomor": r.id_dokumen, "isi": r.judul, "status": sebut_status(r.status)} for r in milik.itertuples(index=False)
+        {"nomor": r.id_dokumen, "isi": r.judul, "status": sebut_status_dokumen(r.status)}
+        for r in milik.itertuples(index=False)
     ]
 
 

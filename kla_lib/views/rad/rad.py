@@ -23,12 +23,11 @@ from kla_lib.views.rad.kalimat import kalimat_rad
 from kla_lib.views.rad.sebutan import (
     sebut_keadaan,
     sebut_kemajuan,
-    sebut_nama_keadaan,
     sebut_pilar,
     sebut_poin_rad,
     sebut_uraian,
 )
-from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan, sebut_status_kerja
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
@@ -170,7 +169,7 @@ def _rekap(
     kolom = [
         Kolom("nama", kepala),
         Kolom("semua", _("Kegiatan"), angka=True),
-        *(Kolom(k, sebut_nama_keadaan(k).capitalize(), angka=True) for k in KEADAAN),
+        *(Kolom(k, sebut_status_kerja(k).capitalize(), angka=True) for k in KEADAAN),
     ]
     baris = []
     for nama in kelompok:

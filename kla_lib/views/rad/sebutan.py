@@ -1,20 +1,10 @@
 """Name the state, the progress and the place in the form of an action of the RAD."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.scoring.pekerjaan.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
+from kla_lib.scoring.pekerjaan.rad import BELUM, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
+from kla_lib.views.rupa.sebutan import sebut_status_kerja
 
 SATU_PERSEN = 0.01
-
-
-def sebut_nama_keadaan(keadaan: str) -> str:
-    """Return a state in a reader's words."""
-    return {
-        SELESAI: _("selesai"),
-        TERLAMBAT: _("terlambat"),
-        TERHAMBAT: _("terhambat"),
-        BERJALAN: _("berjalan"),
-        BELUM: _("belum dimulai"),
-    }[keadaan]
 
 
 def sebut_keadaan(k: KegiatanRad) -> str:
@@ -30,7 +20,7 @@ def sebut_keadaan(k: KegiatanRad) -> str:
         return pola.format(n=k.hari_lewat)
     if k.seharusnya_mulai and k.mulai is not None:
         return _("belum dimulai, seharusnya sejak {tanggal}").format(tanggal=format_tanggal(k.mulai))
-    return sebut_nama_keadaan(k.keadaan)
+    return sebut_status_kerja(k.keadaan)
 
 
 def sebut_kemajuan(k: KegiatanRad) -> str:

@@ -9,8 +9,7 @@ from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.skenario.banding import BOBOT_INDIKATOR, BOBOT_KLASTER, DOKUMEN, NILAI, beda_skenario
 from kla_lib.scoring.skenario.ubah import nilai_resmi, nilai_tertinggi, status_resmi
-from kla_lib.views.isi.dokumen import sebut_status
-from kla_lib.views.rupa.sebutan import dari, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import dari, sebut_pertanyaan, sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
 
 
@@ -95,7 +94,7 @@ def _sebut_jenis(jenis: str) -> str:
 
 def _sebut(jenis: str, isi: float | str, maks: float | None) -> str:
     if isinstance(isi, str):
-        return sebut_status(isi)
+        return sebut_status_dokumen(isi)
     if jenis != NILAI or maks is None:
         return sebut_bobot(isi)
     return _("belum dicatat") if isi != isi else dari(isi, maks)
