@@ -7,6 +7,7 @@ import pandas as pd
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import butir_diminta, sesudah_tahun
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.nilai.hasil import Hasil
 
 YA, TIDAK, BELUM, TIDAK_DIMINTA, TIDAK_DIKETAHUI = "ya", "tidak", "belum", "tidak_diminta", "tidak_diketahui"
@@ -92,7 +93,7 @@ def daftar_unggah(buku: Buku) -> pd.DataFrame | None:
     pertama: dict[str, str] = {}
     baris = []
     for p in buku.instrumen.pertanyaan.itertuples(index=False):
-        kode = f"{p.indikator}/{p.pertanyaan}"
+        kode = kode_pertanyaan(p.indikator, p.pertanyaan)
         for id_dokumen, wajib in milik.get((p.indikator, p.pertanyaan), []):
             d = dokumen[id_dokumen]
             baris.append(

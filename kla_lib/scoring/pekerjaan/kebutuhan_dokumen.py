@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.register import kaitan_penentu, register_dokumen
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
@@ -49,7 +50,7 @@ def _penentu(buku: Buku) -> dict[str, list[str]]:
         return {}
     hasil: defaultdict[str, list[str]] = defaultdict(list)
     for r in kaitan_penentu(buku.dokumen_pertanyaan).itertuples(index=False):
-        hasil[r.id_dokumen].append(f"{r.indikator}/{r.pertanyaan}")
+        hasil[r.id_dokumen].append(kode_pertanyaan(r.indikator, r.pertanyaan))
     return hasil
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan, kolom_kode
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.dokumen.status import status_per_pertanyaan
 from kla_lib.scoring.nilai.hasil import Hasil
@@ -35,7 +36,7 @@ def pertanyaan_berstatus(buku: Buku, hasil: Hasil | None) -> pd.DataFrame:
             tercatat=False,
             status=status_per_pertanyaan(form, buku.dokumen_pertanyaan, buku.data_dukung),
         )
-    return p.assign(kode=p["indikator"].astype(str) + "/" + p["pertanyaan"].astype(str))
+    return p.assign(kode=kolom_kode(p))
 
 
 def kebutuhan_per_opd(
@@ -53,7 +54,7 @@ def kebutuhan_per_opd(
     hari = Hari(rad, tanggal, akhir)
     jenis = jenis_celah(buku)
     lewat = jenis[jenis["jenis"] == SIKLUS_BERIKUTNYA]
-    nanti = set(lewat["indikator"] + "/" + lewat["pertanyaan"]) if len(lewat) else set()
+    nanti = set(kolom_kode(lewat))
     butuh, diperiksa, tunda = kebutuhan_dokumen(buku, hasil, p, nanti, hari)
     if tahap == TAHAP_AKHIR:
         butuh, diperiksa, tunda = defaultdict(list), defaultdict(list), defaultdict(list)
@@ -91,7 +92,7 @@ def _mendesak(r: KegiatanRad) -> bool:
 
 
 def _kegiatan(r: KegiatanRad, hari: Hari) -> Kebutuhan:
-    kode = (f"{r.indikator}/{r.pertanyaan}",) if r.pertanyaan is not None else ()
+    kode = (kode_bagian((r.klaster, r.indikator, r.pertanyaan)),) if r.pertanyaan is not None else ()
     return Kebutuhan(
         KEGIATAN,
         r.id,
@@ -111,7 +112,7 @@ def _janji(buku: Buku, tanggal: date, rapat: str, hari: Hari) -> list[tuple[str,
     janji = daftar_janji(buku.tindak_lanjut, tanggal, rapat)
     hasil = []
     for r in janji[janji["keadaan"].isin(TERBUKA)].itertuples(index=False):
-        kode = (f"{r.indikator}/{r.pertanyaan}",) if r.pertanyaan is not None else ()
+        kode = (kode_pertanyaan(r.indikator, r.pertanyaan),) if r.pertanyaan is not None else ()
         isi = Kebutuhan(
             JANJI,
             r.id_keputusan,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.celah import (
     BELUM_DITENTUKAN,
     DARI_DOKUMEN,
@@ -143,7 +144,7 @@ def _bercelah(keadaan: Keadaan) -> pd.DataFrame | None:
 
 def _baris(keadaan: Keadaan, r: Any) -> dict[str, Any]:
     return {
-        "kode": f"{r.indikator}/{r.pertanyaan}",
+        "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
         "label": sebut_pertanyaan(r.label, r.terbalik),
         "nilai": r.nilai,
         "maks": float(r.nilai_maksimal),

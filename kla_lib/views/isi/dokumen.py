@@ -8,6 +8,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import milik_siklus_lain, sebut_butir, sesudah_tahun
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.scoring.dokumen.register import daftar_unggah, register_dokumen
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
@@ -126,7 +127,7 @@ def lembar_unggah(keadaan: Keadaan) -> Lembar:
     ]
     u = daftar_unggah(keadaan.buku)
     p = keadaan.instrumen.pertanyaan
-    pemegang = dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["opd"], strict=True))
+    pemegang = dict(zip(kolom_kode(p), p["opd"], strict=True))
     baris = [
         {
             "kode": d.kode,

@@ -9,6 +9,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
+from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, jenis_celah
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.kebutuhan import PEMERIKSA
@@ -102,7 +103,7 @@ def _tenggat_rad(keadaan: Keadaan) -> dict[str, date]:
     hasil: dict[str, date] = {}
     for r in rad[rad["status"] != "selesai"].itertuples(index=False):
         if r.pertanyaan is not None and r.tenggat is not None and r.tenggat >= keadaan.rapat.tanggal:
-            kode = f"{r.indikator}/{r.pertanyaan}"
+            kode = kode_pertanyaan(r.indikator, r.pertanyaan)
             hasil[kode] = min(r.tenggat, hasil.get(kode, r.tenggat))
     return hasil
 
@@ -123,7 +124,7 @@ def permintaan_dokumen(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permi
     tunggu = pertanyaan.loc[pertanyaan["status"] != LENGKAP, ["indikator", "pertanyaan", "nilai"]]
     milik = buku.dokumen_pertanyaan.merge(tunggu, on=["indikator", "pertanyaan"])
     bergantung = milik.groupby("id_dokumen")["nilai"].sum()
-    kode = (milik["indikator"] + "/" + milik["pertanyaan"]).groupby(milik["id_dokumen"]).agg(list)
+    kode = kolom_kode(milik).groupby(milik["id_dokumen"]).agg(list)
     dokumen = buku.data_dukung[buku.data_dukung["status"] != LENGKAP].set_index("id_dokumen")
     hasil = [
         Permintaan(
@@ -169,8 +170,8 @@ def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Pe
                 label=sebut_pertanyaan(r.label, r.terbalik)
             ),
             float(r.sisa),
-            f"{r.indikator}/{r.pertanyaan}",
-            (f"{r.indikator}/{r.pertanyaan}",),
+            kode_pertanyaan(r.indikator, r.pertanyaan),
+            (kode_pertanyaan(r.indikator, r.pertanyaan),),
         )
         for r in sisa.itertuples(index=False)
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.triase import triase
@@ -105,7 +106,7 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
             baris.append(
                 {
                     "nomor": nomor,
-                    "kode": f"{r.indikator}/{r.pertanyaan}",
+                    "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
                     "label": sebut_pertanyaan(r.label, r.terbalik),
                     "poin": float(r.nilai_maksimal),
                     "nilai": r.nilai,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, TINGKAT, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_opd
@@ -74,7 +75,7 @@ def _baris_pertanyaan(keadaan: Keadaan, p: Any) -> dict[str, Any]:
     dari_wilayah = not p.sumber_lain
     hitungan = pd.notna(p.jumlah) or p.disamarkan
     return {
-        "kode": f"{p.indikator}/{p.pertanyaan}",
+        "kode": kode_pertanyaan(p.indikator, p.pertanyaan),
         "label": p.label,
         "poin": float(p.nilai_maksimal),
         "tingkat": _sebut_tingkat(p.tingkat)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.dokumen import sebut_butir
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
 from kla_lib.views.perubahan.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.views.rupa.sebutan import (
@@ -164,7 +165,7 @@ def _judul(keadaan: Keadaan) -> dict[tuple[str, str], str]:
     judul: dict[tuple[str, str], str] = {("klaster", k.id): k.judul_pendek for k in f.klaster}
     judul |= {("indikator", r.indikator): r.nama_pendek for r in f.indikator.itertuples(index=False)}
     judul |= {
-        ("pertanyaan", f"{r.indikator}/{r.pertanyaan}"): sebut_pertanyaan(r.label, r.terbalik)
+        ("pertanyaan", kode_pertanyaan(r.indikator, r.pertanyaan)): sebut_pertanyaan(r.label, r.terbalik)
         for r in f.pertanyaan.itertuples(index=False)
     }
     for tingkat, tabel, kunci, kata in (

@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import DaftarKlaster, Paket, keadaan_of, klaster_of, kosong_rad, pilih_rad
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.pekerjaan.rad import (
     KEADAAN,
     PILAR,
@@ -89,7 +90,7 @@ def tabel_tanpa_kegiatan(sumber: Keadaan | Paket, klaster: DaftarKlaster = None,
     ]
     baris = [
         {
-            "kode": f"{r.indikator}/{r.pertanyaan}",
+            "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
             "label": sebut_pertanyaan(r.label, r.terbalik),
             "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
             "sisa": format_angka(r.sisa),

@@ -1,6 +1,7 @@
 """Name the state, the progress and the place in the form of an action of the RAD."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.pekerjaan.rad import BELUM, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
 from kla_lib.views.rupa.sebutan import sebut_status_kerja
 
@@ -68,7 +69,7 @@ def sebut_poin_rad(k: KegiatanRad) -> str:
 
 def sebut_uraian(k: KegiatanRad) -> str:
     """Return an action with its id and the question that it serves."""
-    kode = [f"{k.indikator}/{k.pertanyaan}"] if k.pertanyaan else [k.indikator] if k.indikator else []
+    kode = [kode_bagian((k.klaster, k.indikator, k.pertanyaan))] if k.indikator else []
     return f"{k.kegiatan} ({' · '.join([k.id, *kode])})"
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, celah_pertanyaan
 from kla_lib.views.isi.permintaan import daftar_pengamanan
@@ -43,7 +44,7 @@ def tak_terhitung(keadaan: Keadaan, klaster: Sequence[str]) -> Tampilan:
         return tanpa_isi(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
     c = c.sort_values("celah", ascending=False, kind="stable")
     butir = [
-        f"{r.indikator}/{r.pertanyaan} {sebut_pertanyaan(r.label, r.terbalik)} ({poin(r.celah)})"
+        f"{kode_pertanyaan(r.indikator, r.pertanyaan)} {sebut_pertanyaan(r.label, r.terbalik)} ({poin(r.celah)})"
         for r in c.head(NANTI_PALING_BANYAK).itertuples(index=False)
     ]
     lebih = len(c) - len(butir)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
@@ -88,7 +89,7 @@ def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Berni
     if hasil is None:
         raise ValueError("no marks, so no changes")
     p = hasil.pertanyaan
-    kode = p["indikator"] + "/" + p["pertanyaan"]
+    kode = kolom_kode(p)
     nilai = dict(zip(kode, zip(p["nilai"], p["nilai_maksimal"], strict=True), strict=True))
     opd = dict(zip(kode, p["opd"], strict=True))
     daftar = []

@@ -10,6 +10,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.data.skenario import check_isi
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.skenario import IsiSkenario
@@ -108,9 +109,9 @@ def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
                 continue
             butir += [
                 Butir(
-                    f"{i.kode}/{p.pertanyaan}",
+                    kode_pertanyaan(i.kode, p.pertanyaan),
                     (k.id,),
-                    f"{i.kode}/{p.pertanyaan} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
+                    f"{kode_pertanyaan(i.kode, p.pertanyaan)} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
                 )
                 for p in soal[i.kode].itertuples(index=False)
                 if p.nilai_maksimal
