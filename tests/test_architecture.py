@@ -85,3 +85,36 @@ def test_no_number_of_the_law_hides_in_the_code(path: Path) -> None:
     }
     ukuran_huruf = {600} if "views" in path.parts else set()  # the weight of a bold letter
     assert not angka & (ambang - ukuran_huruf)
+
+
+KODE = AKAR / "rules" / "form" / "kode.py"
+"""The one module that writes the code of a question."""
+
+
+def menulis_kode(simpul: ast.AST) -> bool:
+    """Whether an expression joins an indikator and a pertanyaan with a slash."""
+    if isinstance(simpul, ast.JoinedStr):
+        for kiri, garis, kanan in zip(simpul.values, simpul.values[1:], simpul.values[2:], strict=False):
+            if not (isinstance(kiri, ast.FormattedValue) and isinstance(kanan, ast.FormattedValue)):
+                continue
+            if isinstance(garis, ast.Constant) and garis.value == "/":
+                nama = [ast.unparse(v.value).rstrip("]'") for v in (kiri, kanan)]
+                if nama[0].endswith("indikator") or nama[1].endswith("pertanyaan") or nama[1] in {"p", "q", "s"}:
+                    return True
+    if isinstance(simpul, ast.BinOp) and isinstance(simpul.op, ast.Add):
+        teks = ast.unparse(simpul)
+        return "'/'" in teks and "indikator" in teks and "pertanyaan" in teks
+    return False
+
+
+@pytest.mark.parametrize(
+    "isi", ['f"{r.indikator}/{r.pertanyaan}"', 'f"{i}/{p} {x}"', 'a["indikator"] + "/" + a["pertanyaan"]']
+)
+def test_a_code_that_is_glued_together_is_found(isi: str) -> None:
+    assert any(map(menulis_kode, ast.walk(ast.parse(isi))))
+
+
+@pytest.mark.parametrize("path", [p for p in MODUL if p != KODE], ids=nama_modul)
+def test_the_code_of_a_question_has_one_maker(path: Path) -> None:
+    salah = [s.lineno for s in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if menulis_kode(s)]  # type: ignore[attr-defined]
+    assert not salah, "use rules.form.kode"

@@ -73,7 +73,8 @@ def _compare(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.penilaian import maksimal_per_kode
     from kla_lib.rules.form.instrumen import load_instrumen
-    from kla_lib.rules.peta.peralihan import load_peralihan, tulis_kode
+    from kla_lib.rules.form.kode import kode_bagian
+    from kla_lib.rules.peta.peralihan import load_peralihan
 
     peralihan = load_peralihan(args.dari, args.ke)
     lama, baru = (maksimal_per_kode(load_instrumen(f)) for f in (args.dari, args.ke))
@@ -81,8 +82,8 @@ def _compare(args: argparse.Namespace) -> int:
         butir = [
             {
                 "jenis": b.jenis,
-                "dari": [{"kode": tulis_kode(k), "nilai_maksimal": lama[k]} for k in b.dari],
-                "ke": [{"kode": tulis_kode(k), "nilai_maksimal": baru[k]} for k in b.ke],
+                "dari": [{"kode": kode_bagian(k), "nilai_maksimal": lama[k]} for k in b.dari],
+                "ke": [{"kode": kode_bagian(k), "nilai_maksimal": baru[k]} for k in b.ke],
                 "catatan": b.catatan,
             }
             for b in peralihan.butir
@@ -90,7 +91,7 @@ def _compare(args: argparse.Namespace) -> int:
         print_json({"dari": args.dari, "ke": args.ke, "tingkat": peralihan.tingkat, "butir": butir})
         return 0
     for b in peralihan.butir:
-        kiri = " + ".join(f"{tulis_kode(k)} ({format_angka(lama[k])})" for k in b.dari) or "-"
-        kanan = " + ".join(f"{tulis_kode(k)} ({format_angka(baru[k])})" for k in b.ke) or "-"
+        kiri = " + ".join(f"{kode_bagian(k)} ({format_angka(lama[k])})" for k in b.dari) or "-"
+        kanan = " + ".join(f"{kode_bagian(k)} ({format_angka(baru[k])})" for k in b.ke) or "-"
         print(f"{b.jenis:<10} {kiri:<28} → {kanan:<28} {b.catatan or ''}".rstrip())
     return 0

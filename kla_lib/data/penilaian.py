@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.tabel.baca import TabelMentah
 
 Kode = tuple[str, str | None, str | None]
@@ -30,7 +31,7 @@ def sebut_kode(kode: Kode) -> str:
     """Return a code as readers see it: "21A/4a", "indikator 25" or "klaster_1"."""
     klaster, indikator, pertanyaan = kode
     if pertanyaan is not None:
-        return f"{indikator}/{pertanyaan}"
+        return kode_bagian(kode)
     return _("indikator {kode}").format(kode=indikator) if indikator is not None else klaster
 
 

@@ -17,17 +17,12 @@ from kla_lib.data.pribadi.pribadi import check_pribadi, check_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import folder_skenario, nama_tampil
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from kla_lib.tabel.mentah import TabelMentah
 
 TEPAT_JUMLAH = 1e-3
 """How far shares that name all siblings may miss 1: people round to three digits."""
-
-
-def kode_ringkas(kode: Kode) -> str:
-    """Return a code as a scenario names it: "21A/4a", "21A" or "klaster_1"."""
-    klaster, indikator, pertanyaan = kode
-    return klaster if indikator is None else indikator if pertanyaan is None else f"{indikator}/{pertanyaan}"
 
 
 def check_skenario(skenario: Skenario, buku: Buku, tahap: str) -> None:
@@ -153,7 +148,7 @@ def _check_bobot(bobot: Mapping[str, float], instrumen: Instrumen, nama: str) ->
 
 
 def _check_nilai(nilai: Mapping[str, float], buku: Buku, tahap: str, nama: str) -> Iterable[Kesalahan]:
-    maks = {kode_ringkas(k): (k, m) for k, m in maksimal_per_kode(buku.instrumen).items()}
+    maks = {kode_bagian(k): (k, m) for k, m in maksimal_per_kode(buku.instrumen).items()}
     diisi = _kode_terisi(buku, tahap)
     bawah: dict[Kode, list[Kode]] = {}
     for k, _m in maks.values():
@@ -172,10 +167,10 @@ def _check_nilai(nilai: Mapping[str, float], buku: Buku, tahap: str, nama: str) 
             yield _kesalahan(
                 nama, "nilai", kode, pesan, _("Tulis angka 0 sampai {maks}.").format(maks=format_angka(batas))
             )
-        dobel = [a for a in _atasan(k) if kode_ringkas(a) in nilai or a in diisi]
+        dobel = [a for a in _atasan(k) if kode_bagian(a) in nilai or a in diisi]
         if dobel:
             pesan = _("{atas} dinilai untuk keseluruhan, jadi bagiannya tidak bisa diubah sendiri").format(
-                atas=kode_ringkas(dobel[0])
+                atas=kode_bagian(dobel[0])
             )
             yield _kesalahan(nama, "nilai", kode, pesan, _("Ubah satu tingkat saja per cabang."))
         if k[1] is None and k not in diisi and bawah.get(k):

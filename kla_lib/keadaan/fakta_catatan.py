@@ -29,6 +29,7 @@ from kla_lib.keadaan.fakta_bentuk import (
     hari_of,
     make_fakta,
 )
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
 
@@ -55,7 +56,7 @@ def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
     for r in hasil.indikator[hasil.indikator["klaster"] == klaster].itertuples(index=False):
         yield make_fakta(f"{awal}:{r.indikator}", r.nilai, "poin", "indikator", r.indikator, PENILAIAN.lembar, r.baris)
     for r in hasil.pertanyaan[hasil.pertanyaan["klaster"] == klaster].itertuples(index=False):
-        kode = f"{r.indikator}/{r.pertanyaan}"
+        kode = kode_pertanyaan(r.indikator, r.pertanyaan)
         yield make_fakta(f"{awal}:{kode}", r.nilai, "poin", "pertanyaan", kode, PENILAIAN.lembar, r.baris)
 
 
@@ -74,7 +75,7 @@ def _dokumen(keadaan: "Keadaan", klaster: str | None) -> Iterator[Fakta]:
     rumah_i = keadaan.rumah_indikator
     for k in kaitan.itertuples():
         if rumah_i[k.indikator] == klaster:
-            id_fakta = f"kaitan:{k.id_dokumen}:{k.indikator}/{k.pertanyaan}"
+            id_fakta = f"kaitan:{k.id_dokumen}:{kode_pertanyaan(k.indikator, k.pertanyaan)}"
             yield make_fakta(
                 id_fakta, int(k.wajib), "wajib", "kaitan", k.id_dokumen, DOKUMEN_PERTANYAAN.lembar, k.Index
             )
@@ -164,7 +165,7 @@ def _wilayah(keadaan: "Keadaan") -> Iterator[Fakta]:
     for p in rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal).itertuples(
         index=False
     ):
-        kode = f"{p.tingkat}:{p.indikator}/{p.pertanyaan}"
+        kode = f"{p.tingkat}:{kode_pertanyaan(p.indikator, p.pertanyaan)}"
         angka = pd.notna(p.jumlah) or p.disamarkan
         isi = [("", p.menjawab), (":jumlah", p.jumlah) if angka else (":ya", p.ya)]
         for bagian, n in [] if p.sumber_lain else isi:

@@ -13,6 +13,7 @@ from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
 from kla_lib.keadaan.rencana import RencanaRapat
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.rapat import Rapat
@@ -142,8 +143,7 @@ class Keadaan(Lingkup):
     def nanti(self) -> frozenset[str]:
         """The codes of the questions that only the next cycle can bring."""
         j = self.jenis_celah
-        pilih = j[j["jenis"] == SIKLUS_BERIKUTNYA]
-        return frozenset(f"{i}/{p}" for i, p in zip(pilih["indikator"], pilih["pertanyaan"], strict=True))
+        return frozenset(kolom_kode(j[j["jenis"] == SIKLUS_BERIKUTNYA]))
 
     @cached_property
     def register(self) -> pd.DataFrame | None:

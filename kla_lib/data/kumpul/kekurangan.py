@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.isian import daftar_peran
 from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.form.kode import kode_pertanyaan
 
 DITERIMA, KOSONG, DITOLAK, BELUM = "diterima", "kosong", "ditolak", "belum"
 
@@ -45,8 +46,8 @@ def list_kekurangan(buku: Buku, keadaan: Mapping[str, str], daerah: Daerah) -> I
             peran,
             _keadaan_peran(peran, keadaan, dulu, wilayah),
             len(tanya),
-            tuple(f"{i}/{p}" for i, p in _urut(tanya) if (i, p) not in ada),
-            tuple(f"{i}/{p}" for i, p in _urut(diminta) if (i, p) not in berdokumen),
+            tuple(kode_pertanyaan(i, p) for i, p in _urut(tanya) if (i, p) not in ada),
+            tuple(kode_pertanyaan(i, p) for i, p in _urut(diminta) if (i, p) not in berdokumen),
         )
 
 

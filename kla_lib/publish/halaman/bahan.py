@@ -8,7 +8,7 @@ from kla_lib.publish.lembar.bahan import workbook_bahan
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.views.rapat.bahan_rapat import daftar_bagian, tabel_bahan_rapat
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import potongan
+from kla_lib.views.rupa.tampilan import paragraf
 from kla_lib.views.rupa.tema import TINTA
 
 
@@ -19,7 +19,7 @@ def berkas_bahan(keadaan: Keadaan) -> dict[str, bytes]:
 
 def page_bahan(keadaan: Keadaan) -> bytes:
     """Return the page: every klaster under its heading, in the order of the sessions."""
-    isi: list[Isi] = [potongan("paragraf", catatan_bahan(keadaan), paragraf=[catatan_bahan(keadaan)]), spanduk(keadaan)]
+    isi: list[Isi] = [paragraf(catatan_bahan(keadaan)), spanduk(keadaan)]
     semua = daftar_bagian(keadaan)
     for bagian in semua:
         for klaster in bagian.klaster:

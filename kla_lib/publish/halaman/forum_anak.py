@@ -9,7 +9,7 @@ from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.views.nilai.chart_penggaris import chart_penggaris
 from kla_lib.views.rapat.forum_anak import prosa_forum_anak, tabel_janji_anak, tabel_klaster_anak
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import daftar_bernomor, paragraf
 from kla_lib.views.rupa.tema import WARNA_KLASTER
 
 
@@ -27,7 +27,7 @@ def berkas_forum_anak(keadaan: Keadaan) -> dict[str, bytes]:
         *_bagian(*janji),
         tabel_janji_anak(keadaan),
         tanya[0],
-        potongan("nomor", "\n".join(tanya[1]), butir=tanya[1]),
+        daftar_bernomor(tanya[1]),
         *_bagian(*sumber),
     ]
     warna = WARNA_KLASTER["klaster_1"]  # where the voice of children belongs
@@ -41,6 +41,4 @@ def berkas_forum_anak(keadaan: Keadaan) -> dict[str, bytes]:
 
 def _bagian(judul: str, kalimat: Sequence[str]) -> list[Isi]:
     """Return a heading with its sentences as one paragraph."""
-    teks = " ".join(kalimat)
-    isi: Tampilan = potongan("paragraf", teks, paragraf=[teks])
-    return [judul, isi]
+    return [judul, paragraf(" ".join(kalimat))]

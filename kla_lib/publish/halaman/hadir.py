@@ -8,7 +8,7 @@ from kla_lib.publish.halaman.undangan import workbook_rapat
 from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal
 from kla_lib.views.rapat.sesi_anggota import klaster_tanpa_sesi, tabel_hadir, tabel_undangan
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import paragraf
 from kla_lib.views.rupa.tema import TINTA
 
 
@@ -25,9 +25,9 @@ def page_undangan(keadaan: Keadaan) -> bytes:
     """Return who is invited to each session, from which pillar, and whom the lists leave out."""
     isi: list[Isi] = [spanduk(keadaan)]
     if sisa := klaster_tanpa_sesi(keadaan):
-        isi.append(_kalimat(sisa))
+        isi.append(paragraf(sisa))
     for sesi in daftar_sesi(keadaan):
-        isi += [sesi.nama, _kalimat(sebut_jadwal(keadaan, sesi)), tabel_undangan(keadaan, sesi)]
+        isi += [sesi.nama, paragraf(sebut_jadwal(keadaan, sesi)), tabel_undangan(keadaan, sesi)]
     return page_susunan(
         _("Daftar undangan"), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "undangan-rapat"
     )
@@ -38,9 +38,5 @@ def page_hadir(keadaan: Keadaan) -> bytes:
     isi: list[Isi] = [spanduk(keadaan)]
     for sesi in daftar_sesi(keadaan):
         judul = _("Daftar hadir {sesi} · {daerah}").format(sesi=sesi.nama, daerah=keadaan.daerah.nama)
-        isi += [judul, _kalimat(sebut_jadwal(keadaan, sesi)), tabel_hadir(sesi)]
+        isi += [judul, paragraf(sebut_jadwal(keadaan, sesi)), tabel_hadir(sesi)]
     return page_susunan(_("Daftar hadir"), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "hadir-rapat")
-
-
-def _kalimat(kalimat: str) -> Tampilan:
-    return potongan("paragraf", kalimat, paragraf=[kalimat])

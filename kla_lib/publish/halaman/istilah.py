@@ -6,7 +6,7 @@ from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import page_susunan
 from kla_lib.rules.istilah import Istilah, load_istilah
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf, potongan
 from kla_lib.views.rupa.tema import TINTA
 
 TEMPAT = "istilah.html"
@@ -18,7 +18,7 @@ def berkas_istilah(keadaan: Keadaan) -> dict[str, bytes]:
         "Kata-kata yang dipakai di halaman rapat ini, masing-masing dalam dua kalimat. "
         "Tanyakan kepada sekretariat bila ada yang belum jelas."
     )
-    isi = [spanduk(keadaan), potongan("paragraf", pengantar, paragraf=[pengantar]), daftar_istilah()]
+    isi = [spanduk(keadaan), paragraf(pengantar), daftar_istilah()]
     judul = _("Istilah untuk anggota baru")
     return {TEMPAT: page_susunan(judul, atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "istilah")}
 

@@ -14,7 +14,7 @@ from kla_lib.views.rapat.sesi_anggota import tabel_undangan
 from kla_lib.views.rapat.sesi_posisi import chart_posisi, dokumen_teratas, kalimat_posisi, tak_terhitung
 from kla_lib.views.rencana.putuskan import putuskan_sesi
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_tautan
 from kla_lib.views.rupa.tema import TINTA, WARNA_KLASTER
 
 
@@ -48,7 +48,7 @@ def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
         tak_terhitung(bagian),
         *_tabel_bila_ada(keadaan, sesi),
         _("Agenda yang diusulkan"),
-        potongan("catatan", jadwal, pesan=jadwal),
+        catatan_kaki(jadwal),
         tabel_agenda(keadaan, sesi),
         _("Anggota sesi"),
         tabel_undangan(keadaan, sesi),
@@ -82,7 +82,7 @@ def _tautan(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
         ("daftar-hadir.html", _("Daftar hadir")),
     ]
     catatan = _("Tautan ini hanya terbuka bila seluruh folder rapat ikut disalin; isi halaman ini lengkap tanpanya.")
-    return potongan("tautan", "\n".join(nama for _alamat, nama in daftar), tautan=daftar, catatan=catatan)
+    return daftar_tautan(daftar, catatan)
 
 
 def _nama(keadaan: Keadaan, klaster: str) -> str:

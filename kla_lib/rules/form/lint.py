@@ -11,6 +11,7 @@ from kla_lib.rules.daerah.daerah import peran_terpetakan
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.form.bacaan import BacaanForm, read_form
 from kla_lib.rules.form.jumlah import check_jumlah, check_kode, jumlah_pertanyaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.lint_kode import check_kode_rusak
 from kla_lib.rules.form.lint_pita import check_pita
 from kla_lib.rules.form.temuan import Temuan
@@ -68,7 +69,7 @@ def _teks_ganda(form: BacaanForm) -> list[Temuan]:
     ada: dict[str, str] = {}
     kode_ada = []
     for baris, p in zip(form.pertanyaan.index, form.pertanyaan.itertuples(index=False), strict=True):
-        kode = f"{p.indikator}/{p.pertanyaan}"
+        kode = kode_pertanyaan(p.indikator, p.pertanyaan)
         kode_ada.append(kode)
         lain = ada.setdefault(" ".join(str(p.label or kode).split()).casefold(), kode)
         _nomor, sebab = dinyatakan.pop((p.indikator, p.pertanyaan), (0, None))
@@ -81,7 +82,9 @@ def _teks_ganda(form: BacaanForm) -> list[Temuan]:
         )
     for (i, p_asing), (nomor, _isi) in dinyatakan.items():
         salah = _("teks_ganda menyebut pertanyaan {i}/{p} yang tidak ada").format(i=i, p=p_asing)
-        kesalahan = form.kesalahan_kepala("teks_ganda", salah, maksud(f"{i}/{p_asing}", kode_ada), "teks_ganda", nomor)
+        kesalahan = form.kesalahan_kepala(
+            "teks_ganda", salah, maksud(kode_pertanyaan(i, p_asing), kode_ada), "teks_ganda", nomor
+        )
         hasil.append(Temuan(kesalahan))
     return hasil
 

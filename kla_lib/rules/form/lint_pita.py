@@ -6,6 +6,7 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.rules.form.bacaan import BacaanForm
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.form.pita import Pita, celah_dan_tumpang, parse_pita, ujung_terbuka, urut_nilai
 from kla_lib.rules.form.temuan import Temuan
@@ -88,7 +89,7 @@ def _isi_pita(p: Any, pita: tuple[Pita, ...], persen: bool) -> Iterator[Pesan]:
 def _tempelan(p: Any, jenis: str, pertama: dict[str, tuple[str, str]]) -> Iterator[Pesan]:
     """The same bands on a share and on a count, say: one of them was pasted."""
     teks = re.sub(r"\s+", "", p.pita).casefold()
-    kode = f"{p.indikator}/{p.pertanyaan}"
+    kode = kode_pertanyaan(p.indikator, p.pertanyaan)
     if not jenis:
         return
     pemilik, jenis_pemilik = pertama.setdefault(teks, (kode, jenis))

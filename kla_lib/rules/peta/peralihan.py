@@ -12,6 +12,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_PARAMS, nama_tampil
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
@@ -68,12 +69,6 @@ class Peralihan:
             self.tingkat,
             tuple(Butir(BALIK.get(b.jenis, b.jenis), b.ke, b.dari, b.catatan) for b in self.butir),
         )
-
-
-def tulis_kode(kode: Kode) -> str:
-    """Return a code as a crosswalk writes it: klaster_1, 25 or 21A/4a."""
-    klaster, indikator, pertanyaan = kode
-    return klaster if indikator is None else indikator if pertanyaan is None else f"{indikator}/{pertanyaan}"
 
 
 def semua_kode(form: Instrumen) -> Iterator[Kode]:
@@ -136,7 +131,7 @@ def read_peralihan(path: Path, lama: Instrumen, baru: Instrumen) -> Peralihan:
         salah += _check_jenis(path, b)
     if salah:
         raise KlaError(salah)
-    dikenal = [{tulis_kode(k): k for k in semua_kode(form)} for form in (lama, baru)]
+    dikenal = [{kode_bagian(k): k for k in semua_kode(form)} for form in (lama, baru)]
     return Peralihan(
         isi.dari,
         isi.ke,
@@ -159,7 +154,7 @@ def _form_lain(path: Path, isi: _BerkasPeralihan, lama: Instrumen, baru: Instrum
 
 def _check_kode(path: Path, sisi: str, form: Instrumen, daftar: list[str], tingkat: Tingkat) -> list[Kesalahan]:
     """Return codes that the form does not hold, and its units that stand there twice or not at all."""
-    dikenal = {tulis_kode(k): k for k in semua_kode(form)}
+    dikenal = {kode_bagian(k): k for k in semua_kode(form)}
     terkecil = bagian_terkecil(form)
     kode_sah = [dikenal[k] for k in daftar if k in dikenal]
     milik = {k: [b for b in terkecil if b == k or di_bawah(b, k)] for k in kode_sah}
@@ -170,19 +165,19 @@ def _check_kode(path: Path, sisi: str, form: Instrumen, daftar: list[str], tingk
         *((k, _("'{kode}' tidak ada di form {form}"), maksud(k, dikenal)) for k in daftar if k not in dikenal),
         *(
             (
-                tulis_kode(k),
+                kode_bagian(k),
                 _("'{kode}' lebih tinggi dari tingkat {tingkat}"),
                 _("Tulis bagian-bagiannya, atau naikkan tingkat."),
             )
             for k in tinggi
         ),
         *(
-            (tulis_kode(k), _("'{kode}' disebut lebih dari sekali"), _("Sebut setiap bagian form tepat sekali."))
+            (kode_bagian(k), _("'{kode}' disebut lebih dari sekali"), _("Sebut setiap bagian form tepat sekali."))
             for k in ganda
         ),
         *(
             (
-                tulis_kode(b),
+                kode_bagian(b),
                 _("'{kode}' dari form {form} belum disebut"),
                 _("Tambahkan butirnya; bila tidak punya pasangan, pakai jenis baru atau hilang."),
             )

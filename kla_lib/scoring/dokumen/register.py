@@ -9,6 +9,7 @@ import pandas as pd
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import butir_diminta, milik_siklus_lain, sesudah_tahun
+from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.scoring.nilai.hasil import Hasil
 
 YA, TIDAK, BELUM, TIDAK_DIMINTA, TIDAK_DIKETAHUI = "ya", "tidak", "belum", "tidak_diminta", "tidak_diketahui"
@@ -115,7 +116,7 @@ def daftar_unggah(buku: Buku) -> pd.DataFrame | None:
     pertama: dict[str, str] = {}
     baris = []
     for p in buku.instrumen.pertanyaan.itertuples(index=False):
-        kode = f"{p.indikator}/{p.pertanyaan}"
+        kode = kode_pertanyaan(p.indikator, p.pertanyaan)
         for id_dokumen, wajib in milik.get((p.indikator, p.pertanyaan), []):
             d = dokumen[id_dokumen]
             baris.append(
@@ -142,7 +143,7 @@ def kode_penentu(buku: Buku) -> dict[str, list[str]]:
         return {}
     hasil: defaultdict[str, list[str]] = defaultdict(list)
     for r in kaitan_penentu(buku.dokumen_pertanyaan).itertuples(index=False):
-        hasil[r.id_dokumen].append(f"{r.indikator}/{r.pertanyaan}")
+        hasil[r.id_dokumen].append(kode_pertanyaan(r.indikator, r.pertanyaan))
     return hasil
 
 
@@ -151,5 +152,4 @@ def _nilai_per_kode(hasil: Hasil | None) -> dict[str, float]:
     if hasil is None:
         return {}
     p = hasil.pertanyaan
-    kode = p["indikator"] + "/" + p["pertanyaan"]
-    return {k: float(n) for k, n in zip(kode, p["nilai"], strict=True) if pd.notna(n)}
+    return {k: float(n) for k, n in zip(kolom_kode(p), p["nilai"], strict=True) if pd.notna(n)}

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.scoring.dokumen.status import LENGKAP, status_per_pertanyaan
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.pekerjaan.janji import TERBUKA
@@ -40,7 +41,7 @@ def pertanyaan_berstatus(buku: Buku, hasil: Hasil | None) -> pd.DataFrame:
             tercatat=False,
             status=status_per_pertanyaan(form, buku.dokumen_pertanyaan, buku.data_dukung),
         )
-    return p.assign(kode=p["indikator"].astype(str) + "/" + p["pertanyaan"].astype(str))
+    return p.assign(kode=kolom_kode(p))
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def _janji(janji: pd.DataFrame | None, hari: Hari) -> Iterable[Pekerjaan]:
         return
     buka: Iterable[Any] = janji[janji["keadaan"].isin(TERBUKA)].itertuples(index=False)
     for r in buka:
-        kode = (f"{r.indikator}/{r.pertanyaan}",) if r.pertanyaan is not None else ()
+        kode = (kode_pertanyaan(r.indikator, r.pertanyaan),) if r.pertanyaan is not None else ()
         tenggat = hari.paling_awal(kode, r.tenggat)
         isi = Pekerjaan(JANJI, r.id_keputusan, r.keputusan, kode, r.opd or "", (), None, tenggat, r.keadaan)
         yield replace(isi, catatan=r.hasil, dokumen_lengkap=bool(r.dokumen_lengkap))

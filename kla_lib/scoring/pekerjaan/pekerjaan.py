@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad
 
 DOKUMEN, PERIKSA, TANPA_DOKUMEN, TANPA_LAMPIRAN = "dokumen", "periksa", "tanpa_dokumen", "tanpa_lampiran"
@@ -104,6 +105,8 @@ class Hari:
         for r in rad:
             if r.keadaan != SELESAI and not r.siklus_berikutnya and r.tenggat is not None and r.kode:
                 self.janji[r.kode].append(r.tenggat)
+            if r.keadaan != SELESAI and not r.siklus_berikutnya and r.pertanyaan is not None and r.tenggat is not None:
+                self.janji[kode_bagian((r.klaster, r.indikator, r.pertanyaan))].append(r.tenggat)
 
     def paling_awal(self, kode: Iterable[str], *sendiri: date | None) -> date | None:
         """Return the earliest day still to come: its own, what the RAD promises, the last day of the stage."""

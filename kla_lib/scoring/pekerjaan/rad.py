@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA
 from kla_lib.scoring.nilai.hasil import Hasil
 
@@ -106,7 +107,7 @@ class KegiatanRad:
     @property
     def kode(self) -> str | None:
         """The code of the question that it serves ("21A/8"); None where it names none."""
-        return None if self.pertanyaan is None else f"{self.indikator}/{self.pertanyaan}"
+        return None if self.pertanyaan is None else kode_pertanyaan(str(self.indikator), self.pertanyaan)
 
     @property
     def tanpa_pertanyaan(self) -> bool:

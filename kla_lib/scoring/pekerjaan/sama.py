@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.pekerjaan.janji import DIBATALKAN, TERBUKA
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad
 
@@ -96,6 +97,6 @@ def _janji_sama(r: KegiatanRad, j: Any) -> bool:
     return bool(
         j.opd == r.opd
         and j.pertanyaan is not None
-        and f"{j.indikator}/{j.pertanyaan}" == r.kode
+        and kode_pertanyaan(j.indikator, j.pertanyaan) == r.kode
         and teks_sama(j.keputusan, r.kegiatan)
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil, letak_induk
 from kla_lib.scoring.nilai.nilai import Induk, Larik
@@ -124,7 +125,7 @@ def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
     opd, daftar_opd = _kantor([o[0] if o else TANPA_KANTOR for o in soal["opd"]] + [TANPA_KANTOR] * di_atas)
     nilai = pd.concat([soal["nilai"], di_i["nilai"], di_k["nilai"]]).to_numpy(dtype=float)
     return Susunan(
-        kode=(*(soal["indikator"] + "/" + soal["pertanyaan"]), *di_i["indikator"], *di_k["klaster"]),
+        kode=(*kolom_kode(soal), *di_i["indikator"], *di_k["klaster"]),
         klaster=(*soal["klaster"], *di_i["klaster"], *di_k["klaster"]),
         nilai=np.nan_to_num(nilai),
         tercatat=~np.isnan(nilai),

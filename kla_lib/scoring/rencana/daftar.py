@@ -9,6 +9,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, Tercapai
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
@@ -217,7 +218,7 @@ def _tempat_rad(
                 max(maks - aman, 0.0),
                 tuple((k.id, k.poin) for k in daftar),
                 bersama=False,
-                keadaan=keadaan.get(f"{kode[1]}/{kode[2]}", KEADAAN[BELUM_DICATAT]) if nilai > aman else "",
+                keadaan=keadaan.get(kode_bagian(kode), KEADAAN[BELUM_DICATAT]) if nilai > aman else "",
                 tercatat=max(nilai - aman, 0.0),
                 opd=pemegang.get(kode[1:], (daftar[0].opd,))[0],
             )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.scoring.dokumen.celah import DARI_DOKUMEN, URUTAN_KERJA
 from kla_lib.scoring.dokumen.register import Penentu
@@ -136,4 +137,4 @@ def _jawab(p: Any, nilai: float, kurang: list[Any], anggapan: Anggapan) -> Kegia
 
 
 def _id(p: Any) -> str:
-    return f"{p.indikator}/{p.pertanyaan}"
+    return kode_pertanyaan(p.indikator, p.pertanyaan)

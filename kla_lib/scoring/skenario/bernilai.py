@@ -9,6 +9,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.dokumen import milik_siklus_lain
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.dokumen.register import Penentu
@@ -77,7 +78,7 @@ def paling_bernilai(
     ramal = _Ramal(susunan, meja, lanjut)
     hasil_perubahan, terlarang, tunda = [], 0, 0
     for p in hasil.pertanyaan.itertuples(index=False):
-        kode = f"{p.indikator}/{p.pertanyaan}"
+        kode = kode_pertanyaan(p.indikator, p.pertanyaan)
         ada = 0.0 if pd.isna(p.nilai) else float(p.nilai)
         if kode not in letak or p.nilai_maksimal <= ada:
             continue
@@ -97,7 +98,7 @@ def paling_bernilai(
         isi = IsiSkenario(status=dict.fromkeys(dokumen, "lengkap"))
         hasil_perubahan.append(Perubahan(DOKUMEN, tuple(susunan.kode[u] for u in ubah), dokumen, isi, akhir))
     berarti = [p for p in hasil_perubahan if p.akhir >= TERKECIL]
-    ganda = {f"{g.indikator}/{g.pertanyaan}" for g in buku.instrumen.kepala.teks_ganda}
+    ganda = {kode_pertanyaan(g.indikator, g.pertanyaan) for g in buku.instrumen.kepala.teks_ganda}
     # Where two print the same gain, one whose question has a text of its own goes first: it can be acted on.
     urut = sorted(berarti, key=lambda p: (-round(p.akhir, 1), p.kode[0] in ganda, -round(p.akhir, 4)))
     return Usulan(tuple(urut), tunda, terlarang)
@@ -110,7 +111,7 @@ def _gugus_dokumen(
     tahun = buku.keterangan.tahun_evaluasi
     gugus: dict[tuple[str, ...], None] = {}
     for (indikator, pertanyaan), milik in penentu.items():
-        kode = f"{indikator}/{pertanyaan}"
+        kode = kode_pertanyaan(indikator, pertanyaan)
         if kode not in letak or kode in nanti or any(milik_siklus_lain(d, tahun) for d in milik):
             continue
         kurang = tuple(sorted(str(d.id_dokumen) for d in milik if d.status != LENGKAP))

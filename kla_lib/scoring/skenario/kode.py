@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.buku import Buku
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario, StatusDokumen, usul_nama
 from kla_lib.scoring.skenario.kode_bit import Pembaca, Penulis
 from kla_lib.scoring.skenario.kode_teks import BYTE_SIDIK, from_kode, rusak, salah_salin, sidik_bytes, to_kode
@@ -120,7 +121,7 @@ def kode_maksimal(instrumen: Instrumen) -> dict[str, float]:
     """Return the highest points (poin) of every code, in the order in which a code counts them."""
     p = instrumen.pertanyaan
     return {
-        **dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["nilai_maksimal"].astype(float), strict=True)),
+        **dict(zip(kolom_kode(p), p["nilai_maksimal"].astype(float), strict=True)),
         **{i.kode: i.nilai_maksimal for k in instrumen.klaster for i in k.indikator},
         **{k.id: k.nilai_maksimal for k in instrumen.klaster},
     }

@@ -6,6 +6,7 @@ import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kode_bagian, kolom_kode
 from kla_lib.rules.skenario import IsiSkenario, StatusDokumen
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
@@ -73,7 +74,7 @@ def kerjakan_kegiatan(buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenar
     """
     nilai, maks = nilai_resmi(hasil), nilai_tertinggi(hasil)
     for klaster, indikator, pertanyaan in k.kode:
-        kode = klaster if indikator is None else indikator if pertanyaan is None else f"{indikator}/{pertanyaan}"
+        kode = kode_bagian((klaster, indikator, pertanyaan))
         ada = nilai.get(kode)
         ada = 0.0 if ada is None or pd.isna(ada) else ada
         milik = penentu.get((indikator or "", pertanyaan or ""), [])
@@ -127,7 +128,7 @@ def status_resmi(buku: Buku) -> Mapping[str, str]:
 def _per_kode(hasil: Hasil, kolom: str) -> dict[str, float]:
     p, i, k = hasil.pertanyaan, hasil.indikator, hasil.klaster
     return {
-        **dict(zip(p["indikator"] + "/" + p["pertanyaan"], p[kolom].astype(float), strict=True)),
+        **dict(zip(kolom_kode(p), p[kolom].astype(float), strict=True)),
         **dict(zip(i["indikator"], i[kolom].astype(float), strict=True)),
         **dict(zip(k["klaster"], k[kolom].astype(float), strict=True)),
     }

@@ -17,6 +17,7 @@ from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.kepala import Klaster
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
@@ -183,14 +184,14 @@ def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
             kurang = tuple(sorted(str(d.id_dokumen) for d in milik.get(kunci, []) if d.status != LENGKAP))
             daftar.append(
                 Butir(
-                    f"{p.indikator}/{p.pertanyaan}",
+                    kode_pertanyaan(p.indikator, p.pertanyaan),
                     n,
                     float(p.nilai_maksimal),
                     _angka(p.nilai),
                     p.status == LENGKAP,
                     kurang,
                     p,
-                    f"{p.indikator}/{p.pertanyaan}" in mentah.nanti,
+                    kode_pertanyaan(p.indikator, p.pertanyaan) in mentah.nanti,
                     i.kode in isi.nilai,  # a scenario of the whole indikator is spread over its questions
                 )
             )

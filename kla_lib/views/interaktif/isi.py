@@ -13,9 +13,9 @@ from kla_lib.scoring.skenario.kode import PENUH, bulatkan_bobot
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
 from kla_lib.views.interaktif.data import Bahan, Butir, hasil_of
-from kla_lib.views.isi.dokumen import sebut_kantor, sebut_status
+from kla_lib.views.isi.dokumen import sebut_kantor
 from kla_lib.views.nilai.kalimat import utama_paket, utama_rapat
-from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_pertanyaan, sebut_status_dokumen
 from kla_lib.views.rupa.tema import WARNA_KATEGORI
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas, sebut_ubah
 
@@ -248,7 +248,7 @@ def _dokumen(bahan: Bahan, nomor: int, d: Any) -> dict[str, Any]:
         "nomor": nomor,
         "nama": d.judul,
         "rinci": " · ".join(
-            [sebut_kantor(bahan.resmi, d.opd), sebut_status(d.status), daftar_pendek(kode, KODE_TAMPIL)]
+            [sebut_kantor(bahan.resmi, d.opd), sebut_status_dokumen(d.status), daftar_pendek(kode, KODE_TAMPIL)]
         ),
         "poin": _("{poin} bergantung padanya").format(poin=poin(bergantung)),
         "bisa": bisa,

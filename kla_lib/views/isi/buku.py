@@ -11,7 +11,7 @@ from kla_lib.rules.rapat import load_rapat
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import sebut_opd
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel
 
 BELUM_MULAI, BERJALAN, SELESAI = "belum_mulai", "berjalan", "selesai"
 
@@ -84,7 +84,7 @@ def periksa_buku(rapat: str) -> Tampilan:
         ]
         return tabel(_("{n} kesalahan dalam buku data").format(n=len(baris)), kolom, baris, "")
     pesan = _("Tidak ada kesalahan dalam buku data.")
-    return potongan("kalimat", pesan, utama=pesan, lanjutan=[])
+    return pernyataan(pesan)
 
 
 def isi_buku(keadaan: Keadaan) -> Tampilan:

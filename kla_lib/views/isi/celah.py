@@ -6,6 +6,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.celah import (
     BELUM_DITENTUKAN,
     DARI_DOKUMEN,
@@ -17,9 +18,9 @@ from kla_lib.scoring.dokumen.celah import (
 )
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("kode", "label", "celah", "jenis", "bisa", "dasar", "utama")
 
@@ -141,7 +142,7 @@ def _bercelah(keadaan: Keadaan) -> pd.DataFrame | None:
 
 def _baris(keadaan: Keadaan, r: Any) -> dict[str, Any]:
     return {
-        "kode": f"{r.indikator}/{r.pertanyaan}",
+        "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
         "label": sebut_pertanyaan(r.label, r.terbalik),
         "nilai": r.nilai,
         "maks": float(r.nilai_maksimal),

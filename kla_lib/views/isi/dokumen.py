@@ -8,10 +8,12 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import milik_siklus_lain, sebut_butir, sesudah_tahun
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
+from kla_lib.views.rupa.sebutan import sebut_status_dokumen
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("id", "judul", "opd", "kode", "poin", "status", "terbuka")
 KOLOM_UNGGAH_HALAMAN = ("kode", "id", "judul", "status", "tautan", "opd", "sudah")
@@ -92,7 +94,7 @@ def _baris_dokumen(keadaan: Keadaan, d: Any) -> dict[str, Any]:
         "tanggal": _isi(d.tanggal_dokumen),
         "kode": ", ".join(d.kode) or None,
         "poin": d.poin,
-        "status": sebut_status(d.status),
+        "status": sebut_status_dokumen(d.status),
         **{b: _sebut_keadaan(getattr(d, b)) for b in BUTIR_DOKUMEN},
         "terbuka": ", ".join(map(sebut_butir, d.terbuka)) or None,
         "tautan": _isi(d.tautan),
@@ -124,7 +126,7 @@ def lembar_unggah(keadaan: Keadaan) -> Lembar:
     ]
     u = keadaan.unggah
     p = keadaan.instrumen.pertanyaan
-    pemegang = dict(zip(p["indikator"] + "/" + p["pertanyaan"], p["opd"], strict=True))
+    pemegang = dict(zip(kolom_kode(p), p["opd"], strict=True))
     baris = [
         {
             "kode": d.kode,
@@ -132,7 +134,7 @@ def lembar_unggah(keadaan: Keadaan) -> Lembar:
             "id": d.id_dokumen,
             "judul": d.judul,
             "wajib": _("ya") if d.wajib else _("tambahan"),
-            "status": sebut_status(d.status),
+            "status": sebut_status_dokumen(d.status),
             "tautan": d.tautan if pd.notna(d.tautan) else _("belum ada tautan"),
             "opd": sebut_kantor(keadaan, d.opd),
             **sel_kantor(keadaan, pemegang[d.kode]),
@@ -146,16 +148,6 @@ def lembar_unggah(keadaan: Keadaan) -> Lembar:
 def tabel_unggah(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:
     """Return the first documents to upload, in the order of the form."""
     return tampilkan(lembar_unggah(keadaan), paling_banyak, KOLOM_UNGGAH_HALAMAN)
-
-
-def sebut_status(status: str) -> str:
-    """Return the status of a document in a reader's words."""
-    return {
-        "lengkap": _("lengkap"),
-        "kurang": _("kurang"),
-        "tidak_ada": _("tidak ada"),
-        "belum_diperiksa": _("belum diperiksa"),
-    }[status]
 
 
 def sebut_kantor(keadaan: Keadaan, opd: str | None) -> str:
@@ -197,7 +189,7 @@ def tabel_sesudah_tahun(keadaan: Keadaan) -> Tampilan:
             "judul": f"{r.id_dokumen} {r.judul}",
             "opd": sebut_kantor(keadaan, r.opd),
             "tanggal": r.tanggal_dokumen if pd.notna(r.tanggal_dokumen) else r.tahun_dokumen,
-            "status": sebut_status(r.status),
+            "status": sebut_status_dokumen(r.status),
             "arti": _("tidak dihitung dalam siklus ini")
             if milik_siklus_lain(r, tahun)
             else _("ditandatangani belakangan, isinya tahun yang dinilai"),

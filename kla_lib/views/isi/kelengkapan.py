@@ -9,9 +9,10 @@ from kla_lib.data.kumpul.isian_wilayah import daftar_wilayah
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.dokumen.triase import konfirmasi
-from kla_lib.views.isi.dokumen import sebut_kantor, sebut_status
+from kla_lib.views.isi.dokumen import sebut_kantor
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
+from kla_lib.views.rupa.sebutan import sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan
 
 PALING_BANYAK_KANTOR = 60  # all of them: a city has about thirty
@@ -137,7 +138,7 @@ def tabel_dokumen_tertua(keadaan: Keadaan, paling_banyak: int = 10) -> Tampilan:
             {
                 "judul": r.judul,
                 "tahun": _("belum dicatat") if pd.isna(r.tahun_dokumen) else int(r.tahun_dokumen),
-                "status": sebut_status(r.status),
+                "status": sebut_status_dokumen(r.status),
                 "opd": sebut_kantor(keadaan, r.opd),
             }
             for r in urut.itertuples(index=False)

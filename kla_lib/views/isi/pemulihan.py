@@ -7,14 +7,15 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, RAD
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.kerja import AnggapanKerja, load_kerja
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
 from kla_lib.views.isi.celah import sebut_jenis_celah
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("kode", "pulih", "jam", "catatan", "jenis", "dokumen", "utama")
 KOLOM_TENTUKAN_HALAMAN = ("kode", "batas", "catatan", "dokumen", "tulis", "utama")
@@ -180,7 +181,7 @@ def _sebut_penentu(r: Any) -> str:
     """Say what would tell the kind of gap: a document's status, or jenis_celah in the plan of action."""
     if pd.isna(r.pertanyaan):
         return _("Catatan ini tentang semuanya: tanyakan pertanyaan mana, lalu catat nilai dan catatannya di sana.")
-    kode = f"{r.indikator}/{r.pertanyaan}"
+    kode = kode_pertanyaan(r.indikator, r.pertanyaan)
     if r.dokumen:
         return _(
             "Bila dokumennya ternyata ada: ubah statusnya di lembar {dokumen}. "
@@ -194,7 +195,7 @@ def _sebut_penentu(r: Any) -> str:
 
 def _sebut_kode(keadaan: Keadaan, r: Any) -> str:
     if pd.notna(r.pertanyaan):
-        return f"{r.indikator}/{r.pertanyaan}"
+        return kode_pertanyaan(r.indikator, r.pertanyaan)
     if pd.notna(r.indikator):
         return _("indikator {kode}").format(kode=r.indikator)
     return keadaan.instrumen.klaster_of(r.klaster).nama_pendek

@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup, Paket
+from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -89,7 +90,7 @@ def _tenggat_rad(keadaan: Keadaan) -> dict[str, date]:
     hasil: dict[str, date] = {}
     for r in rad[rad["status"] != "selesai"].itertuples(index=False):
         if r.pertanyaan is not None and r.tenggat is not None and r.tenggat >= keadaan.rapat.tanggal:
-            kode = f"{r.indikator}/{r.pertanyaan}"
+            kode = kode_pertanyaan(r.indikator, r.pertanyaan)
             hasil[kode] = min(r.tenggat, hasil.get(kode, r.tenggat))
     return hasil
 
@@ -110,7 +111,7 @@ def permintaan_dokumen(lingkup: Lingkup) -> list[Permintaan]:
     keadaan, soal = lingkup.keadaan, _soal(lingkup)
     if soal is None:
         return []
-    kode = set(soal["indikator"] + "/" + soal["pertanyaan"])
+    kode = set(kolom_kode(soal))
     hasil = [
         Permintaan(*_siapa_dan_apa(keadaan, b), b.poin, f"{_nomor(b)} · {daftar_pendek(list(b.kode), 3)}", b.kode)
         for b in keadaan.semua_pekerjaan
@@ -137,8 +138,7 @@ def _siapa_dan_apa(keadaan: Keadaan, b: Pekerjaan) -> tuple[str, str]:
 
 def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
     """Return the questions with most points still available; what only the next cycle can bring is left out."""
-    kode = pertanyaan["indikator"] + "/" + pertanyaan["pertanyaan"]
-    pertanyaan = pertanyaan[~kode.isin(keadaan.nanti)]
+    pertanyaan = pertanyaan[~kolom_kode(pertanyaan).isin(keadaan.nanti)]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
     kabur = {(t.indikator, t.pertanyaan) for t in keadaan.instrumen.kepala.teks_ganda}
     jelas = [k not in kabur for k in zip(sisa["indikator"], sisa["pertanyaan"], strict=True)]
@@ -151,8 +151,8 @@ def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Pe
                 label=sebut_pertanyaan(r.label, r.terbalik)
             ),
             float(r.sisa),
-            f"{r.indikator}/{r.pertanyaan}",
-            (f"{r.indikator}/{r.pertanyaan}",),
+            kode_pertanyaan(r.indikator, r.pertanyaan),
+            (kode_pertanyaan(r.indikator, r.pertanyaan),),
         )
         for r in sisa.itertuples(index=False)
     ]

@@ -5,14 +5,15 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.triase import triase
 from kla_lib.scoring.nilai.rentang import JawabanAwal, jawaban_awal
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 PERTANYAAN_TERATAS = 40
 KOLOM_HALAMAN = ("nomor", "kode", "label", "poin", "keadaan", "ragu", "utama")
@@ -106,7 +107,7 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
             baris.append(
                 {
                     "nomor": nomor,
-                    "kode": f"{r.indikator}/{r.pertanyaan}",
+                    "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
                     "label": sebut_pertanyaan(r.label, r.terbalik),
                     "poin": float(r.nilai_maksimal),
                     "nilai": r.nilai,

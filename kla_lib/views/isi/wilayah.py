@@ -6,10 +6,11 @@ import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, TINGKAT, rekap_pertanyaan, rekap_wilayah
-from kla_lib.views.rupa.lembar import Lembar, pernyataan, tampilkan
+from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_opd
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 PALING_BANYAK_NAMA = 8
 KOLOM_HALAMAN = ("kode", "label", "tingkat", "menjawab", "wilayah", "bagian", "arti")
@@ -74,7 +75,7 @@ def _baris_pertanyaan(keadaan: Keadaan, p: Any) -> dict[str, Any]:
     dari_wilayah = not p.sumber_lain
     hitungan = pd.notna(p.jumlah) or p.disamarkan
     return {
-        "kode": f"{p.indikator}/{p.pertanyaan}",
+        "kode": kode_pertanyaan(p.indikator, p.pertanyaan),
         "label": p.label,
         "poin": float(p.nilai_maksimal),
         "tingkat": _sebut_tingkat(p.tingkat)

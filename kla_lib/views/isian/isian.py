@@ -11,6 +11,7 @@ from kla_lib.bahasa import _, bahasa, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
 from kla_lib.data.sunting.simpan import Ubahan
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.status import LENGKAP, status_per_pertanyaan
 from kla_lib.scoring.nilai.hasil import score
 from kla_lib.tabel.bentuk import Bentuk
@@ -58,7 +59,7 @@ class Butir:
 
     @property
     def kode(self) -> str:
-        return f"{self.kunci[2]}/{self.kunci[3]}"
+        return kode_pertanyaan(self.kunci[2], self.kunci[3])
 
     @property
     def indikator(self) -> str:

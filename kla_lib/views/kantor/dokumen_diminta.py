@@ -5,9 +5,9 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, DOKUMEN, TAHAP_AKHIR, Pekerjaan
-from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
 from kla_lib.views.rupa.lembar import Lembar
+from kla_lib.views.rupa.sebutan import sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom
 
 
@@ -53,7 +53,7 @@ def _tanpa_kantor(keadaan: Keadaan) -> list[dict[str, Any]]:
         {
             "kantor": _("(kantor belum dicatat)"),
             "isi": b.teks,
-            "kurang": b.catatan or sebut_status(b.keadaan),
+            "kurang": b.catatan or sebut_status_dokumen(b.keadaan),
             "kode": ", ".join(b.kode) or None,
             "poin": b.poin,
             "tenggat": None,

@@ -4,20 +4,28 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-from markupsafe import Markup
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, PEMERIKSA, Pekerjaan, PekerjaanKantor, poin_bersama
-from kla_lib.views.isi.dokumen import sebut_status
 from kla_lib.views.kantor.lembar import DI_BAGIAN_LAIN, baris_pertanyaan, lembar_diminta
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jumlah, sebut_poin
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from kla_lib.views.rapat.sesi_anggota import sesi_kantor
-from kla_lib.views.rupa.lembar import pernyataan, sebut_sel
-from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.lembar import sebut_sel
+from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_status_dokumen
+from kla_lib.views.rupa.tampilan import (
+    Kolom,
+    Tampilan,
+    catatan_kaki,
+    lipatan,
+    paragraf,
+    pernyataan,
+    potongan,
+    tabel,
+    tumpuk,
+)
 
 
 def kalimat_daftar(kantor: Mapping[str, PekerjaanKantor]) -> Tampilan:
@@ -74,7 +82,7 @@ def tabel_tanpa_kantor(keadaan: Keadaan) -> Tampilan:
         kalimat.append(_("{n} keputusan rapat yang belum selesai belum punya kantor.").format(n=len(baris) - n_dokumen))
     pesan = " ".join([*kalimat, _("Tulis kantornya di kolom opd supaya masuk ke halaman kantor itu.")])
     t = tabel(_("Belum punya kantor"), kolom, baris, "", "tanpa-judul")
-    return Tampilan(potongan("paragraf", pesan, paragraf=[pesan]).html + t.html, f"{pesan}\n{t.teks}")
+    return tumpuk(paragraf(pesan), t)
 
 
 def _dokumen(keadaan: Keadaan) -> list[dict[str, Any]]:
@@ -83,7 +91,8 @@ def _dokumen(keadaan: Keadaan) -> list[dict[str, Any]]:
         return []
     milik = d[d["opd"].isna() & (d["status"] != LENGKAP)]
     return [
-        {"nomor": r.id_dokumen, "isi": r.judul, "status": sebut_status(r.status)} for r in milik.itertuples(index=False)
+        {"nomor": r.id_dokumen, "isi": r.judul, "status": sebut_status_dokumen(r.status)}
+        for r in milik.itertuples(index=False)
     ]
 
 
@@ -178,13 +187,7 @@ def tabel_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
         pesan.append(_("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan."))
     if len(isi) > PALING_BANYAK:
         pesan.append(_("{n} baris lagi ada di lembar kerja kantor ini.").format(n=len(isi) - PALING_BANYAK))
-    return _dengan_catatan(t, " ".join(pesan))
-
-
-def _dengan_catatan(t: Tampilan, pesan: str) -> Tampilan:
-    if not pesan:
-        return t
-    return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}", t.data)
+    return tumpuk(t, catatan_kaki(" ".join(pesan)))
 
 
 def tabel_utama(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
@@ -193,8 +196,7 @@ def tabel_utama(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     t = _tabel_pertanyaan(keadaan, _("Pertanyaan yang ditanggung kantor ini"), k.utama, kosong)
     if len(k.utama) <= TERBUKA:
         return t
-    judul = _("Lihat {n} pertanyaan").format(n=len(k.utama))
-    return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
+    return lipatan(_("Lihat {n} pertanyaan").format(n=len(k.utama)), t)
 
 
 def tabel_ikut(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
@@ -202,8 +204,7 @@ def tabel_ikut(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     if k.ikut.empty:
         return Tampilan("", "")
     judul = _("Pertanyaan yang dibantu kantor ini ({n})").format(n=len(k.ikut))
-    t = _tabel_pertanyaan(keadaan, judul, k.ikut, "")
-    return potongan("lipatan", t.teks, judul=judul, isi=Markup(t.html))
+    return lipatan(judul, _tabel_pertanyaan(keadaan, judul, k.ikut, ""))
 
 
 def _tabel_pertanyaan(keadaan: Keadaan, judul: str, pertanyaan: pd.DataFrame, kosong: str) -> Tampilan:

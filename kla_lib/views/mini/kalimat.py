@@ -6,20 +6,13 @@ from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.scoring.mini.baca import Kesepakatan, kesepakatan
 from kla_lib.scoring.mini.taksiran import Taksiran, bagian_daftar, taksir
 from kla_lib.views.mini.mini import Mini, dokumen_baca
-from kla_lib.views.rupa.lembar import pernyataan
-from kla_lib.views.rupa.sebutan import daftar_pendek, poin
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_status_dokumen
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel
 
 
 def sebut_jawaban(jawaban: str) -> str:
     """Return an answer, or a status of the register, in a reader's words."""
-    return {
-        "lengkap": _("lengkap"),
-        "kurang": _("kurang"),
-        "tidak_ada": _("tidak ada"),
-        "tidak_terbuka": _("tidak bisa dibuka"),
-        "belum_diperiksa": _("belum diperiksa"),
-    }[jawaban]
+    return _("tidak bisa dibuka") if jawaban == "tidak_terbuka" else sebut_status_dokumen(jawaban)
 
 
 def sebut_pembaca(pembaca: str) -> str:

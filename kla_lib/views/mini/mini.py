@@ -19,6 +19,7 @@ from kla_lib.data.dokumen import butir_diminta, sebut_butir
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.register import kaitan_penentu
 from kla_lib.scoring.mini.baca import status_terbaca
 from kla_lib.scoring.mini.mini import Calon, benih_sampel, draw_sampel, kerangka, siklus_lain, urutan_baca
@@ -130,7 +131,10 @@ def dokumen_baca(keadaan: Keadaan, id_dokumen: str) -> DokumenBaca:
         d["judul"],
         sebut_opd(keadaan, (d["opd"],)) if isinstance(d["opd"], str) else "–",
         d["tautan"] if isinstance(d["tautan"], str) else "",
-        tuple((f"{r.indikator}/{r.pertanyaan}", sebut_pertanyaan(r.label, r.terbalik)) for r in form.itertuples()),
+        tuple(
+            (kode_pertanyaan(r.indikator, r.pertanyaan), sebut_pertanyaan(r.label, r.terbalik))
+            for r in form.itertuples()
+        ),
         tuple(sebut_butir(b) for b, ya in minta.items() if ya),
         tuple(sebut_butir(b) for b, ya in minta.items() if ya is None),
     )

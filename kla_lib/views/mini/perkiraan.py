@@ -7,8 +7,7 @@ from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.views.mini.mini import Mini
 from kla_lib.views.perkiraan.perkiraan import sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.lembar import pernyataan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel, tumpuk
 
 
 def perkiraan_mini(mini: Mini, sementara: bool = False) -> Tampilan:
@@ -48,8 +47,7 @@ def perkiraan_mini(mini: Mini, sementara: bool = False) -> Tampilan:
             )
         )
     kata = pernyataan(utama, [*lanjutan, _bukan_resmi()])
-    isi = _tabel(mini, sebelum, sesudah, serupa)
-    return Tampilan(kata.html + isi.html, f"{kata.teks}\n{isi.teks}")
+    return tumpuk(kata, _tabel(mini, sebelum, sesudah, serupa))
 
 
 def sesudah_baca(mini: Mini, seperti_terbaca: bool = False) -> PerkiraanSampel | None:

@@ -7,6 +7,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
@@ -131,7 +132,7 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
         for r in paket.pertanyaan.itertuples(index=False):
             baris.append(
                 {
-                    "kode": f"{r.indikator}/{r.pertanyaan}",
+                    "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
                     "label": r.label,
                     "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
                     "status": sebut_bagian(r.status, paket.keadaan.rapat.tahap) if pd.notna(r.nilai) else "–",

@@ -10,7 +10,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_gambar
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_SERI, Chart
 
 TINGGI = 110
@@ -24,7 +24,7 @@ def chart_capaian(paket: Paket) -> Chart:
     """Draw small charts of every ukuran with at least two values, in the order of the form."""
     kelompok = [(nama, milik) for nama, milik in per_ukuran(paket) if milik["nilai"].notna().sum() > 1]
     if not kelompok:
-        return tanpa_gambar(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
+        return tanpa_isi(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
     warna = WARNA_SERI[paket.klaster.id]
     return (
         alt.vconcat(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)

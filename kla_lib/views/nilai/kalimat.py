@@ -1,5 +1,7 @@
 """Say the answer in a sentence; every word follows the numbers by rule."""
 
+from dataclasses import replace
+
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
@@ -10,7 +12,7 @@ from kla_lib.views.perkiraan.anggapan import kalimat_bukti
 from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, sebut_capai, sebut_tak_terjangkau
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, pernyataan
 from kla_lib.views.rupa.tema import MIME_KALIMAT
 
 
@@ -246,5 +248,4 @@ def _huruf_besar(teks: str) -> str:
 
 
 def _tampil(utama: str, lanjutan: list[str]) -> Tampilan:
-    t = potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
-    return Tampilan(t.html, t.teks, {MIME_KALIMAT: {"utama": utama, "lanjutan": lanjutan}})
+    return replace(pernyataan(utama, lanjutan), data={MIME_KALIMAT: {"utama": utama, "lanjutan": lanjutan}})

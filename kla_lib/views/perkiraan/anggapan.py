@@ -14,16 +14,14 @@ from kla_lib.scoring.perkiraan.susunan import KURANG, LENGKAP, Susunan
 from kla_lib.scoring.perkiraan.undian import tergantung_dokumen
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_isi, tumpuk
 
 
 def anggapan_perkiraan(keadaan: Keadaan) -> Tampilan:
     """Return the evidence in two sentences, and the answer under each assumption as a table."""
     if keadaan.susunan is None:
-        return potongan("kosong", tanpa_perkiraan(keadaan), pesan=tanpa_perkiraan(keadaan))
-    kalimat = kalimat_anggapan(keadaan)
-    atas, t = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat), tabel_anggapan(keadaan)
-    return Tampilan(atas.html + t.html, f"{atas.teks}\n{t.teks}")
+        return tanpa_isi(tanpa_perkiraan(keadaan))
+    return tumpuk(paragraf(*kalimat_anggapan(keadaan)), tabel_anggapan(keadaan))
 
 
 def kalimat_anggapan(keadaan: Keadaan) -> list[str]:

@@ -12,7 +12,7 @@ from kla_lib.views.perkiraan.perkiraan import (
     tanpa_perkiraan,
 )
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_isi, tumpuk
 
 
 def kalimat_bobot(keadaan: Keadaan) -> list[str]:
@@ -92,20 +92,16 @@ def yang_menggagalkan(keadaan: Keadaan) -> Tampilan:
     Measured against the target; where that is out of reach or nearly so,
     against the best category below it.
     """
-    bobot = potongan("paragraf", "\n".join(kalimat_bobot(keadaan)), paragraf=kalimat_bobot(keadaan))
+    bobot = paragraf(*kalimat_bobot(keadaan))
     k = kepekaan_rapat(keadaan)
     if k is None:
-        kosong = potongan("kosong", tanpa_perkiraan(keadaan), pesan=tanpa_perkiraan(keadaan))
-        bagian = [bobot if bobot.teks else kosong]
-    else:
-        ukuran = sebut_ukuran(keadaan, k)
-        bagian = [
-            potongan("paragraf", ukuran, paragraf=[ukuran]),
-            tabel_dokumen_penentu(keadaan, k),
-            tabel_kantor_berisiko(keadaan, k),
-            bobot,
-        ]
-    return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian if b.teks))
+        return bobot if bobot.teks else tanpa_isi(tanpa_perkiraan(keadaan))
+    return tumpuk(
+        paragraf(sebut_ukuran(keadaan, k)),
+        tabel_dokumen_penentu(keadaan, k),
+        tabel_kantor_berisiko(keadaan, k),
+        bobot,
+    )
 
 
 def kepekaan_rapat(keadaan: Keadaan) -> Kepekaan | None:

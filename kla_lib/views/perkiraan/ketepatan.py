@@ -11,7 +11,7 @@ from kla_lib.views.perkiraan.catatan import catatan_sebelum
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tumpuk
 
 
 def tabel_ketepatan(keadaan: Keadaan) -> Tampilan:
@@ -31,8 +31,7 @@ def tabel_ketepatan(keadaan: Keadaan) -> Tampilan:
     tepat = iter(r.daftar)
     baris = [_baris(keadaan, next(tepat) if c.tahap in hasil else c) for c in catatan]
     t = tabel(_("Perkiraan kami sebelumnya dan hasilnya"), kolom, baris, "")
-    kalimat = kalimat_rapor(r)
-    return Tampilan(t.html + potongan("paragraf", "", paragraf=kalimat).html, "\n".join([t.teks, *kalimat]))
+    return tumpuk(t, paragraf(*kalimat_rapor(r)))
 
 
 def kalimat_rapor(rapor: Rapor) -> list[str]:

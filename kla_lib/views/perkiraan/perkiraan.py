@@ -6,7 +6,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
 def sebut_dari_seratus(peluang: float) -> str:
@@ -103,8 +103,7 @@ def tabel_peluang(keadaan: Keadaan) -> Tampilan:
             }
         )
     t = tabel(_("Peluang tiap kategori"), kolom, baris, "")
-    catatan = kaki_peluang(keadaan)
-    return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
+    return tumpuk(t, catatan_kaki(kaki_peluang(keadaan)))
 
 
 def kaki_peluang(keadaan: Keadaan) -> str:

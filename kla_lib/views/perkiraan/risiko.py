@@ -6,7 +6,7 @@ from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.perkiraan.risiko import Risiko, RisikoDokumen
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf, potongan, tanpa_isi, tumpuk
 
 PALING_BANYAK = 3
 
@@ -18,15 +18,13 @@ def risiko_klaster(paket: Paket) -> Tampilan:
         pesan = _("Belum ada poin yang tercatat di klaster ini.")
         if paket.keadaan.susunan is None:
             pesan = tanpa_perkiraan(paket.keadaan)
-        return potongan("kosong", pesan, pesan=pesan)
-    kalimat = kalimat_risiko(r)
+        return tanpa_isi(pesan)
     baris = [_baris(paket.keadaan, d) for d in r.dokumen[:PALING_BANYAK]]
     catatan = _("Poin di ujung baris: yang hilang bila dokumen itu ternyata tidak ada.")
     kosong = _("Dokumen klaster ini belum dicatat, jadi belum diketahui dokumen mana yang paling menentukan.")
-    atas = potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
     teks = "\n".join(f"{b['opd']}: {b['isi']} ({b['poin']})" for b in baris) or kosong
     daftar = potongan("permintaan", teks, baris=baris, catatan=catatan, kosong=kosong)
-    return Tampilan(atas.html + daftar.html, f"{atas.teks}\n{daftar.teks}")
+    return tumpuk(paragraf(*kalimat_risiko(r)), daftar)
 
 
 def kalimat_risiko(risiko: Risiko) -> list[str]:

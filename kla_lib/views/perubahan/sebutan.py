@@ -6,8 +6,15 @@ from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.dokumen import sebut_butir
 from kla_lib.keadaan.fakta_bentuk import HARI, URUTAN_STATUS, status_of, tanggal_of
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
-from kla_lib.views.rupa.sebutan import poin, sebut_jenis_sumber, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import (
+    poin,
+    sebut_jenis_sumber,
+    sebut_pertanyaan,
+    sebut_status_dokumen,
+    sebut_status_kerja,
+)
 
 
 class Penyebut:
@@ -94,17 +101,10 @@ def tanda(n: float) -> str:
 
 def sebut_status(satuan: str, nilai: float) -> str:
     """Return a published status in a reader's words; the number where this version does not know it."""
-    return {
-        "lengkap": _("lengkap"),
-        "kurang": _("kurang"),
-        "tidak_ada": _("tidak ada"),
-        "belum_diperiksa": _("belum diperiksa"),
-        "belum": _("belum dimulai"),
-        "terhambat": _("terhambat"),
-        "berjalan": _("berjalan"),
-        "selesai": _("selesai"),
-        "batal": _("dibatalkan"),
-    }.get(status_of(satuan, nilai) or "", format_angka(nilai))
+    status = status_of(satuan, nilai)
+    if status is None:
+        return format_angka(nilai)
+    return sebut_status_dokumen(status) if satuan == "status_dokumen" else sebut_status_kerja(status)
 
 
 def sebut_rinci(bagian: str) -> str:
@@ -165,7 +165,7 @@ def _judul(keadaan: Keadaan) -> dict[tuple[str, str], str]:
     judul: dict[tuple[str, str], str] = {("klaster", k.id): k.judul_pendek for k in f.klaster}
     judul |= {("indikator", r.indikator): r.nama_pendek for r in f.indikator.itertuples(index=False)}
     judul |= {
-        ("pertanyaan", f"{r.indikator}/{r.pertanyaan}"): sebut_pertanyaan(r.label, r.terbalik)
+        ("pertanyaan", kode_pertanyaan(r.indikator, r.pertanyaan)): sebut_pertanyaan(r.label, r.terbalik)
         for r in f.pertanyaan.itertuples(index=False)
     }
     for tingkat, tabel, kunci, kata in (

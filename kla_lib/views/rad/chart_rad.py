@@ -22,8 +22,9 @@ from kla_lib.scoring.pekerjaan.rad import (
     KegiatanRad,
     jumlah_keadaan,
 )
-from kla_lib.views.rad.sebutan import kosong_rad, sebut_nama_keadaan
-from kla_lib.views.rupa.tampilan import tanpa_gambar
+from kla_lib.views.rad.sebutan import kosong_rad
+from kla_lib.views.rupa.sebutan import sebut_status_kerja
+from kla_lib.views.rupa.tampilan import tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KLASTER, Chart
 
 TINGGI_BATANG = 16
@@ -42,7 +43,7 @@ def chart_rad(lingkup: Lingkup) -> Chart:
     """Draw the actions of every klaster that has any, all on one scale; the legend names the states that occur."""
     keadaan, daftar = lingkup.keadaan, lingkup.kegiatan_rad
     if not daftar:
-        return tanpa_gambar(kosong_rad(lingkup))
+        return tanpa_isi(kosong_rad(lingkup))
     milik: dict[str, list[KegiatanRad]] = {
         k.id: [d for d in daftar if d.klaster == k.id] for k in keadaan.instrumen.klaster
     }
@@ -135,7 +136,7 @@ def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
                 "mulai": kolom * (n % KOLOM_LEGENDA),
                 "akhir": kolom * (n % KOLOM_LEGENDA) + LEBAR_KOTAK,
                 "warna": TINTA if k == TERLAMBAT else warna,
-                "nama": sebut_nama_keadaan(k),
+                "nama": sebut_status_kerja(k),
                 "x": kolom * (n % KOLOM_LEGENDA) + LEBAR_KOTAK + 6,
             }
             for n, k in enumerate(keadaan)
@@ -157,7 +158,7 @@ def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
 def _uraian(jumlah: dict[str, dict[str, int]], judul: dict[str, str]) -> str:
     """Return the chart in words, for whoever does not see it."""
     isi = [
-        f"{judul[k]}: " + ", ".join(f"{j[keadaan]} {sebut_nama_keadaan(keadaan)}" for keadaan in KEADAAN if j[keadaan])
+        f"{judul[k]}: " + ", ".join(f"{j[keadaan]} {sebut_status_kerja(keadaan)}" for keadaan in KEADAAN if j[keadaan])
         for k, j in jumlah.items()
     ]
     return _("Kegiatan RAD menurut keadaannya. {isi}.").format(isi="; ".join(isi))

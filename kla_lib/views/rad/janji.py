@@ -19,7 +19,7 @@ from kla_lib.scoring.pekerjaan.janji import (
     ditepati_terlambat,
     hitung_janji,
 )
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel
 
 
 def kalimat_janji(lingkup: Lingkup) -> Tampilan:
@@ -27,7 +27,7 @@ def kalimat_janji(lingkup: Lingkup) -> Tampilan:
     janji = lingkup.daftar_janji
     kosong = janji is None or janji.empty
     kalimat = _kosong(lingkup) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
-    return potongan("paragraf", kalimat, paragraf=[kalimat])
+    return paragraf(kalimat)
 
 
 def tabel_janji(lingkup: Lingkup) -> Tampilan:

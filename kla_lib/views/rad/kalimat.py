@@ -15,9 +15,9 @@ from kla_lib.scoring.pekerjaan.rad import (
     poin_bergantung,
     yang_mendesak_dulu,
 )
-from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik, sebut_nama_keadaan
-from kla_lib.views.rupa.sebutan import daftar_pendek, poin
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik
+from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_status_kerja
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf
 
 PALING_BANYAK_DISEBUT = 3
 
@@ -38,8 +38,7 @@ def kalimat_rad(lingkup: Lingkup) -> Tampilan:
             " ".join(_terlambat(keadaan, daftar, lingkup.opd)),
             " ".join(_belum_pasti(daftar)),
         ]
-    kalimat = [k for k in kalimat if k]
-    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
+    return paragraf(*kalimat)
 
 
 def peringatan_tahun(keadaan: Keadaan) -> list[str]:
@@ -69,7 +68,7 @@ def peringatan_tahun(keadaan: Keadaan) -> list[str]:
 
 def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
     banyak = jumlah_keadaan(daftar)
-    rincian = gabung([f"{banyak[k]} {sebut_nama_keadaan(k)}" for k in KEADAAN if banyak[k]])
+    rincian = gabung([f"{banyak[k]} {sebut_status_kerja(k)}" for k in KEADAAN if banyak[k]])
     pola = _("Dari {n} kegiatan RAD {milik}: {rincian}.") if milik else _("Dari {n} kegiatan RAD: {rincian}.")
     return pola.format(n=len(daftar), milik=milik, rincian=rincian)
 

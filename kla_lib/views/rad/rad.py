@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.pekerjaan.rad import (
     KEADAAN,
     PILAR,
@@ -24,13 +25,12 @@ from kla_lib.views.rad.sebutan import (
     kosong_rad,
     sebut_keadaan,
     sebut_kemajuan,
-    sebut_nama_keadaan,
     sebut_pilar,
     sebut_poin_rad,
     sebut_uraian,
 )
-from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan, sebut_status_kerja
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
 def tabel_tanpa_pertanyaan(lingkup: Lingkup) -> Tampilan:
@@ -90,7 +90,7 @@ def tabel_tanpa_kegiatan(lingkup: Lingkup, banyak: int = 10) -> Tampilan:
     ]
     baris = [
         {
-            "kode": f"{r.indikator}/{r.pertanyaan}",
+            "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
             "label": sebut_pertanyaan(r.label, r.terbalik),
             "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
             "sisa": format_angka(r.sisa),
@@ -105,7 +105,7 @@ def tabel_tanpa_kegiatan(lingkup: Lingkup, banyak: int = 10) -> Tampilan:
     pesan = _("{n} pertanyaan lagi ({poin}) belum punya kegiatan RAD; tidak ditampilkan di sini.").format(
         n=len(p) - banyak, poin=poin(p["sisa"].iloc[banyak:].sum())
     )
-    return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}")
+    return tumpuk(t, catatan_kaki(pesan))
 
 
 def _pertanyaan(lingkup: Lingkup) -> pd.DataFrame | None:
@@ -170,7 +170,7 @@ def _rekap(
     kolom = [
         Kolom("nama", kepala),
         Kolom("semua", _("Kegiatan"), angka=True),
-        *(Kolom(k, sebut_nama_keadaan(k).capitalize(), angka=True) for k in KEADAAN),
+        *(Kolom(k, sebut_status_kerja(k).capitalize(), angka=True) for k in KEADAAN),
     ]
     baris = []
     for nama in kelompok:

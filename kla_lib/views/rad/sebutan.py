@@ -2,20 +2,11 @@
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.lingkup import Lingkup
-from kla_lib.scoring.pekerjaan.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
+from kla_lib.rules.form.kode import kode_bagian
+from kla_lib.scoring.pekerjaan.rad import BELUM, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
+from kla_lib.views.rupa.sebutan import sebut_status_kerja
 
 SATU_PERSEN = 0.01
-
-
-def sebut_nama_keadaan(keadaan: str) -> str:
-    """Return a state in a reader's words."""
-    return {
-        SELESAI: _("selesai"),
-        TERLAMBAT: _("terlambat"),
-        TERHAMBAT: _("terhambat"),
-        BERJALAN: _("berjalan"),
-        BELUM: _("belum dimulai"),
-    }[keadaan]
 
 
 def sebut_keadaan(k: KegiatanRad) -> str:
@@ -31,7 +22,7 @@ def sebut_keadaan(k: KegiatanRad) -> str:
         return pola.format(n=k.hari_lewat)
     if k.seharusnya_mulai and k.mulai is not None:
         return _("belum dimulai, seharusnya sejak {tanggal}").format(tanggal=format_tanggal(k.mulai))
-    return sebut_nama_keadaan(k.keadaan)
+    return sebut_status_kerja(k.keadaan)
 
 
 def sebut_kemajuan(k: KegiatanRad) -> str:
@@ -79,7 +70,7 @@ def sebut_poin_rad(k: KegiatanRad) -> str:
 
 def sebut_uraian(k: KegiatanRad) -> str:
     """Return an action with its id and the question that it serves."""
-    kode = [f"{k.indikator}/{k.pertanyaan}"] if k.pertanyaan else [k.indikator] if k.indikator else []
+    kode = [kode_bagian((k.klaster, k.indikator, k.pertanyaan))] if k.indikator else []
     return f"{k.kegiatan} ({' · '.join([k.id, *kode])})"
 
 

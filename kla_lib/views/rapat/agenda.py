@@ -9,7 +9,7 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.rapat.sesi import daftar_sesi, saat_of
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 LANGKAH = 5
 """Discussions last whole steps of so many minutes, as people plan them."""
@@ -96,9 +96,7 @@ def tabel_agenda(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the agenda of a session with what its minutes rest on."""
     agenda = agenda_sesi(keadaan, sesi)
     t = tabel(_("Agenda yang diusulkan"), kolom_agenda(agenda), baris_agenda(agenda), "", "agenda tanpa-judul")
-    return Tampilan(
-        t.html + potongan("catatan", agenda.catatan, pesan=agenda.catatan).html, f"{t.teks}\n{agenda.catatan}"
-    )
+    return tumpuk(t, catatan_kaki(agenda.catatan))
 
 
 def _lama(keadaan: Keadaan, sesi: Sesi, menit: dict[str, int], paling_sedikit: int) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from kla_lib.scoring.pekerjaan.janji import DIBATALKAN, DITEPATI, TERLAMBAT, hit
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
 from kla_lib.views.rupa.sebutan import dari
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 JANJI_PALING_BANYAK = 5
 
@@ -76,7 +76,7 @@ def tabel_janji_anak(keadaan: Keadaan) -> Tampilan:
     ]
     t = tabel(_("Beberapa janji, seperti ditulis dalam catatan rapat"), kolom, baris, "")
     arti = arti_singkatan([isi for b in baris for isi in (b["janji"], b["kantor"])])
-    return Tampilan(t.html + potongan("catatan", arti, pesan=arti).html, f"{t.teks}\n{arti}") if arti else t
+    return tumpuk(t, catatan_kaki(arti))
 
 
 def arti_singkatan(teks: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ from kla_lib.views.rencana.putuskan import kegiatan_putusan, sebut_tenggat
 from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, pernyataan, potongan, tabel, tanpa_isi, tumpuk
 
 
 def sebut_kepala(daerah: Daerah) -> str:
@@ -70,7 +70,7 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     nilai = daftar_nilai(keadaan)
     if not nilai:
         kalimat = _("Nilai {daerah} belum dicatat, jadi posisinya belum diketahui.").format(daerah=keadaan.daerah.nama)
-        return potongan("kalimat", kalimat, utama=kalimat, lanjutan=[tanpa_perkiraan(keadaan)])
+        return pernyataan(kalimat, [tanpa_perkiraan(keadaan)])
     utama, *lain = nilai
     keterangan = _("{nama}, setara {kategori}").format(nama=utama.nama, kategori=utama.setara)
     penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
@@ -78,37 +78,32 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     t = tabel(_("Nilai lain"), kolom, [vars(a) for a in lain], "", "tanpa-judul") if lain else Tampilan("", "")
     akhir = f"{kalimat_jarak(keadaan)} {penutup}"
     besar = potongan("angka_besar", f"{utama.nilai}: {keterangan}", angka=utama.nilai, keterangan=keterangan)
-    paragraf = potongan("paragraf", akhir, paragraf=[akhir])
-    return Tampilan(besar.html + t.html + paragraf.html, "\n".join([besar.teks, t.teks, akhir]))
+    return tumpuk(besar, t, paragraf(akhir))
 
 
 def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return what the plan reaches, what it costs, and how many of its actions have no amount."""
     rencana = keadaan.rencana
     if rencana is None:
-        return _kosong(tanpa_nilai())
+        return tanpa_isi(tanpa_nilai())
     r = rencana.kegiatan
     if r.tahap == "vf" or not r.kegiatan:
-        return _kosong(kalimat_rencana(r))
+        return tanpa_isi(kalimat_rencana(r))
     kalimat = " ".join([kalimat_rencana(r), *kalimat_bersandar(rencana, r), kalimat_biaya(r)])
-    return potongan("paragraf", kalimat, paragraf=[kalimat])
+    return paragraf(kalimat)
 
 
 def arti_bagi_anak(keadaan: Keadaan) -> Tampilan:
     """Return what the plan means for children; without a plan that nothing can be told."""
     rencana = keadaan.rencana
     if rencana is None or rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
-        return _kosong(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
+        return tanpa_isi(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
     kalimat = " ".join(kalimat_dampak(rencana.kegiatan))
-    return potongan("paragraf", kalimat, paragraf=[kalimat])
+    return paragraf(kalimat)
 
 
 def _besar(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
-
-
-def _kosong(pesan: str) -> Tampilan:
-    return potongan("kosong", pesan, pesan=pesan)
 
 
 PALING_BANYAK, DISEBUT = 3, 2

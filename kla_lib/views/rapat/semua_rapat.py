@@ -11,7 +11,7 @@ from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.data.terbit.rapat import RapatTerbit
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, peringatan, potongan
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, Chart
 
 TINGGI = 150
@@ -102,20 +102,19 @@ def _uraian(kelompok: Sequence[RapatTerbit]) -> str:
 def kalimat_semua(daftar: Sequence[RapatTerbit]) -> Tampilan:
     """Return how many meetings of how many cities are published, and which is the last."""
     if not daftar:
-        kalimat = _("Belum ada rapat yang bisa ditampilkan.")
-        return potongan("paragraf", kalimat, paragraf=[kalimat])
+        return paragraf(_("Belum ada rapat yang bisa ditampilkan."))
     akhir = max(daftar, key=lambda r: (r.tanggal, r.id))
     kalimat = _("{n} rapat dari {m} daerah; yang terakhir {rapat}, {tanggal}.").format(
         n=len(daftar), m=len({r.daerah for r in daftar}), rapat=akhir.id, tanggal=format_tanggal(akhir.tanggal)
     )
-    return potongan("paragraf", kalimat, paragraf=[kalimat])
+    return paragraf(kalimat)
 
 
 def spanduk_semua(daftar: Sequence[RapatTerbit]) -> Tampilan:
     """Return the warning that some cities are generated; empty where none is."""
     buatan = sorted({r.nama for r in daftar if r.contoh})
     teks = [_("Data buatan, bukan daerah mana pun: {daftar}.").format(daftar=gabung(buatan))] if buatan else []
-    return potongan("spanduk", "\n".join(teks), spanduk=teks)
+    return peringatan(*teks)
 
 
 def tabel_semua(daftar: Sequence[RapatTerbit]) -> Tampilan:
@@ -144,7 +143,7 @@ def pesan_gagal(gagal: Mapping[str, str]) -> Tampilan:
         "lama": _("{folder}: dibuat buku kerja versi lama. Jalankan kla run lagi untuk rapat itu."),
     }
     kalimat = [sebab[s].format(folder=folder) for folder, s in gagal.items()]
-    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
+    return paragraf(*kalimat)
 
 
 def _baris(r: RapatTerbit) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kla_lib.scoring.pekerjaan.rad import PILAR
 from kla_lib.views.rad.sebutan import sebut_pilar
 from kla_lib.views.rapat.sesi import sebut_jadwal
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, potongan, tabel, tumpuk
 
 PALING_BANYAK_KANTOR = 6
 
@@ -49,10 +49,7 @@ def tabel_undangan(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     judul = _("Anggota {sesi}").format(sesi=sesi.nama)
     kosong = _("Anggota sesi ini belum ditulis dalam berkas rapat.")
     t = tabel(judul, kolom_undangan(), baris_undangan(keadaan, sesi), kosong, "undangan tanpa-judul")
-    catatan = catatan_undangan(keadaan, sesi)
-    if not catatan:
-        return t
-    return Tampilan(t.html + potongan("catatan", catatan, pesan=catatan).html, f"{t.teks}\n{catatan}")
+    return tumpuk(t, catatan_kaki(catatan_undangan(keadaan, sesi)))
 
 
 def catatan_undangan(keadaan: Keadaan, sesi: Sesi) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.isi.permintaan import daftar_pengamanan
@@ -13,7 +14,7 @@ from kla_lib.views.nilai.kalimat import kalimat_jarak, utama_rapat
 from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, tanpa_perkiraan
 from kla_lib.views.rapat.sesi import sebut_klaster
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, daftar_berbutir, paragraf, pernyataan, tanpa_isi, tumpuk
 from kla_lib.views.rupa.tema import Chart
 
 DOKUMEN_PALING_BANYAK, NANTI_PALING_BANYAK = 10, 5
@@ -23,7 +24,7 @@ def dokumen_teratas(lingkup: Lingkup) -> Tampilan:
     """Return the ten documents that most recorded points of these klaster wait for; final marks wait for none."""
     hasil = lingkup.keadaan.hasil
     if hasil is not None and hasil.tahap == "vf":
-        return _kosong(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
+        return tanpa_isi(_("Nilai ini nilai akhir, jadi tidak ada lagi dokumen yang mengubahnya."))
     return daftar_pengamanan(lingkup, DOKUMEN_PALING_BANYAK)
 
 
@@ -32,18 +33,18 @@ def tak_terhitung(lingkup: Lingkup) -> Tampilan:
     keadaan = lingkup.keadaan
     h = keadaan.hasil
     if h is None:
-        return _kosong(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_isi(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
     if h.tahap == "vf":
-        return _kosong(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
+        return tanpa_isi(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
     if h.terdukung is None and keadaan.buku.rad is None:
-        return _kosong(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_isi(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
     c = keadaan.celah
     c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].map(lingkup.memuat_klaster) & (c["celah"].round(2) > 0)]
     if c.empty:
-        return _kosong(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
+        return tanpa_isi(_("Belum ada poin yang dinyatakan lepas dari siklus ini."))
     c = c.sort_values("celah", ascending=False, kind="stable")
     butir = [
-        f"{r.indikator}/{r.pertanyaan} {sebut_pertanyaan(r.label, r.terbalik)} ({poin(r.celah)})"
+        f"{kode_pertanyaan(r.indikator, r.pertanyaan)} {sebut_pertanyaan(r.label, r.terbalik)} ({poin(r.celah)})"
         for r in c.head(NANTI_PALING_BANYAK).itertuples(index=False)
     ]
     lebih = len(c) - len(butir)
@@ -51,11 +52,7 @@ def tak_terhitung(lingkup: Lingkup) -> Tampilan:
         butir.append(_("dan {n} pertanyaan lain").format(n=lebih))
     kalimat = _("{n} pertanyaan baru bisa dihitung pada siklus berikutnya; poinnya di siklus ini tidak dikejar.")
     kalimat = kalimat.format(n=len(c))
-    return potongan("kalimat_butir", "\n".join([kalimat, *butir]), kalimat=kalimat, butir=butir)
-
-
-def _kosong(pesan: str) -> Tampilan:
-    return potongan("kosong", pesan, pesan=pesan)
+    return tumpuk(paragraf(kalimat), daftar_berbutir(butir))
 
 
 def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
@@ -68,7 +65,7 @@ def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     else:
         akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
         lanjutan += [" ".join(filter(None, [kalimat_perkiraan(keadaan), kalimat_jarak(keadaan), akhir]))]
-    return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
+    return pernyataan(utama, lanjutan)
 
 
 def utama_sesi(keadaan: Keadaan, sesi: Sesi) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from kla_lib.data.tulis import rows_of
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan
 from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
 from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
@@ -50,7 +51,7 @@ def usulan_keputusan(keadaan: Keadaan, paling_banyak: int = PALING_BANYAK) -> li
 def _sudah_dijanjikan(keadaan: Keadaan) -> set[str]:
     tabel, rapat = keadaan.buku.tindak_lanjut, keadaan.rapat
     return {
-        f"{r['indikator']}/{r['pertanyaan']}"
+        kode_pertanyaan(r["indikator"], r["pertanyaan"])
         for r in ([] if tabel is None else rows_of(tabel))
         if r["pertanyaan"] is not None
         if r["rapat"] == rapat.id or keadaan_of(r["status"], r["tenggat"], rapat.tanggal) in TERBUKA
@@ -63,7 +64,7 @@ def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
     terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
     for t in sorted(terpilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id)):
         k = t.kegiatan
-        kode = {f"{i}/{p}" for _klaster, i, p in k.kode if p} or {k.id}
+        kode = {kode_bagian(bagian) for bagian in k.kode if bagian[2]} or {k.id}
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
         tenggat = _tenggat(keadaan, k.tenggat)
         yield (
@@ -78,7 +79,7 @@ def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
 
 def _permintaan(keadaan: Keadaan, daftar: Iterable[Permintaan]) -> Iterator[tuple[Usulan, set[str]]]:
     form = keadaan.instrumen.pertanyaan
-    soal = {f"{r.indikator}/{r.pertanyaan}": r for r in form.itertuples(index=False)}
+    soal = {kode_pertanyaan(r.indikator, r.pertanyaan): r for r in form.itertuples(index=False)}
     for p in daftar:
         r = soal[p.kode[0]]
         # A request may name several offices in one text; the form's first one answers for the question.

@@ -13,7 +13,7 @@ from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
-from kla_lib.views.rupa.tampilan import Tampilan, potongan, tanpa_gambar
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf, tanpa_isi
 from kla_lib.views.rupa.tema import LEBAR, TINTA, Chart
 
 KECIL = 0.005
@@ -25,8 +25,7 @@ def kalimat_biaya_peluang(keadaan: Keadaan) -> Tampilan:
     rencana = keadaan.rencana
     if rencana is None or rencana.kurva is None or rencana.kurva.mendatar:
         return Tampilan("", "")
-    kalimat = kalimat_kurva(rencana.lengkap, rencana.kurva)
-    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
+    return paragraf(*kalimat_kurva(rencana.lengkap, rencana.kurva))
 
 
 def kalimat_kurva(r: Rencana, kurva: Kurva) -> list[str]:
@@ -119,10 +118,10 @@ def chart_biaya_peluang(keadaan: Keadaan) -> Chart:
     """
     rencana = keadaan.rencana
     if rencana is None or rencana.kurva is None:
-        return tanpa_gambar(tanpa_perkiraan(keadaan))
+        return tanpa_isi(tanpa_perkiraan(keadaan))
     kurva = rencana.kurva
     if kurva.mendatar:
-        return tanpa_gambar(
+        return tanpa_isi(
             _("Tidak ada kegiatan tercatat yang menaikkan peluang {kategori}, jadi tidak ada kurva biaya.").format(
                 kategori=kurva.kategori.nama
             )

@@ -12,7 +12,7 @@ from kla_lib.views.isi.permintaan import daftar_tambahan
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import poin
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, potongan, tanpa_isi, tumpuk
 
 PALING_BANYAK, PALING_BANYAK_SESI = 3, 5
 
@@ -36,14 +36,14 @@ def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
     """
     keadaan = lingkup.keadaan
     if keadaan.hasil is None:
-        return _kosong(
+        return tanpa_isi(
             _(
                 "Nilai belum dicatat, jadi yang perlu diputuskan hari ini: kantor mana mengisi nilai klaster ini, "
                 "dan sampai tanggal berapa."
             )
         )
     if keadaan.hasil.tahap == "vf":
-        return _kosong(_("Nilai ini nilai akhir: tidak ada keputusan yang masih mengubahnya dalam siklus ini."))
+        return tanpa_isi(_("Nilai ini nilai akhir: tidak ada keputusan yang masih mengubahnya dalam siklus ini."))
     pilih = kegiatan_putusan(lingkup)
     if not pilih:
         return _dengan_tanggal(keadaan, daftar_tambahan(lingkup))
@@ -119,8 +119,4 @@ def _dengan_tanggal(keadaan: Keadaan, daftar: Tampilan) -> Tampilan:
     if hari is not None and hari >= keadaan.rapat.tanggal:
         return daftar
     pesan = _("Tanggalnya disepakati hari ini: hari terakhir tahap ini tidak ada dalam berkas rapat, atau sudah lewat.")
-    return Tampilan(daftar.html + potongan("catatan", pesan, pesan=pesan).html, f"{daftar.teks}\n{pesan}")
-
-
-def _kosong(pesan: str) -> Tampilan:
-    return potongan("kosong", pesan, pesan=pesan)
+    return tumpuk(daftar, catatan_kaki(pesan))

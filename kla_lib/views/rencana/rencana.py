@@ -18,7 +18,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
 )
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor, tabel_kegiatan
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_berbutir, paragraf, tanpa_isi, tumpuk
 
 PALING_BANYAK, PALING_BANYAK_PAKET, PALING_BANYAK_HALANGAN = 10, 20, 5
 
@@ -27,25 +27,22 @@ def rencana_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the plan for the target of the meeting, with its chance where something is left to forecast."""
     rencana = keadaan.rencana
     if rencana is None:
-        return _kosong(tanpa_nilai())
+        return tanpa_isi(tanpa_nilai())
     r = rencana.lengkap
     if r.tahap == "vf":
-        return _kosong(kalimat_rencana(r))
-    bagian = [_paragraf(kalimat_jawaban(rencana, r))]
+        return tanpa_isi(kalimat_rencana(r))
+    bagian = [paragraf(*kalimat_jawaban(rencana, r))]
     if r.kegiatan:
         judul = _("Rencana: kegiatan utama") if len(r.kegiatan) > PALING_BANYAK else _("Rencana")
         bagian.append(tabel_kegiatan(keadaan, r, r.kegiatan, judul, PALING_BANYAK))
     if len(r.kegiatan) > PALING_BANYAK:
-        lengkap = _("Daftar lengkapnya ada di paket tiap klaster.")
-        bagian.append(potongan("catatan", lengkap, pesan=lengkap))
+        bagian.append(catatan_kaki(_("Daftar lengkapnya ada di paket tiap klaster.")))
     if r.halangan:
-        bagian.append(_butir(_("Yang menghalangi"), sebut_halangan(keadaan, r)))
+        bagian.append(daftar_berbutir(sebut_halangan(keadaan, r), _("Yang menghalangi")))
     anak = [*kalimat_dampak(r), *kalimat_tidak_disarankan(r)]
     if anak:
-        bagian.append(_butir(_("Arti bagi anak"), anak))
-    dasar = kalimat_anggapan(rencana, r)
-    bagian.append(potongan("catatan", dasar, pesan=dasar))
-    return _gabung(bagian)
+        bagian.append(daftar_berbutir(anak, _("Arti bagi anak")))
+    return tumpuk(*bagian, catatan_kaki(kalimat_anggapan(rencana, r)))
 
 
 def kegiatan_klaster(paket: Paket) -> Tampilan:
@@ -53,21 +50,18 @@ def kegiatan_klaster(paket: Paket) -> Tampilan:
     keadaan = paket.keadaan
     rencana = keadaan.rencana
     if rencana is None:
-        return _kosong(tanpa_nilai())
+        return tanpa_isi(tanpa_nilai())
     r = rencana.kegiatan
     if not r.kegiatan:
-        return _kosong(" ".join(kalimat_jawaban(rencana, r)))
+        return tanpa_isi(" ".join(kalimat_jawaban(rencana, r)))
     milik = [t for t in r.kegiatan if any(klaster == paket.klaster.id for klaster, _i, _p in t.kegiatan.kode)]
     if not milik:
-        return _kosong(_("Tidak ada kegiatan rencana menuju {sasaran} di klaster ini.").format(sasaran=r.sasaran.nama))
+        return tanpa_isi(
+            _("Tidak ada kegiatan rencana menuju {sasaran} di klaster ini.").format(sasaran=r.sasaran.nama)
+        )
     judul = _("Kegiatan klaster ini dalam rencana menuju {sasaran}").format(sasaran=r.sasaran.nama)
     catatan = " ".join(kalimat_paket(paket, r, [t.kegiatan.kode for t in milik]))
-    return _gabung(
-        [
-            tabel_kegiatan(keadaan, r, milik, judul, PALING_BANYAK_PAKET),
-            potongan("catatan", catatan, pesan=catatan),
-        ]
-    )
+    return tumpuk(tabel_kegiatan(keadaan, r, milik, judul, PALING_BANYAK_PAKET), catatan_kaki(catatan))
 
 
 def tanpa_nilai() -> str:
@@ -200,19 +194,3 @@ def kalimat_paket(paket: Paket, r: Rencana, kode: Sequence[Sequence[Kode]]) -> l
     if "RAD" in r.belum_dicatat:
         kalimat.append(_("RAD belum dicatat, jadi kegiatannya hanya dari dokumen dan pertanyaan."))
     return [*kalimat, _("Poin, jam, dan pilihannya taksiran; bukan nilai resmi.")]
-
-
-def _paragraf(kalimat: list[str]) -> Tampilan:
-    return potongan("paragraf", "\n".join(kalimat), paragraf=kalimat)
-
-
-def _butir(judul: str, butir: list[str]) -> Tampilan:
-    return potongan("butir", "\n".join([judul, *butir]), judul=judul, butir=butir)
-
-
-def _kosong(pesan: str) -> Tampilan:
-    return potongan("kosong", pesan, pesan=pesan)
-
-
-def _gabung(bagian: list[Tampilan]) -> Tampilan:
-    return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian))

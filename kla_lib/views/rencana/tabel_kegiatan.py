@@ -6,6 +6,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan, sebut_rupiah
@@ -94,7 +95,7 @@ def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
 
 def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
     k = t.kegiatan
-    kode = [f"{i}/{q}" if q else i for _klaster, i, q in k.kode if i]
+    kode = [kode_bagian(bagian) for bagian in k.kode if bagian[1]]
     rujukan = [] if kode == [k.id] else [", ".join((k.id, *k.sama))]
     syarat = [_("syarat {daftar}").format(daftar=gabung(penunggu))] if penunggu else []
     return {

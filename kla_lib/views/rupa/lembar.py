@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,4 @@ def tampilkan(lembar: Lembar, paling_banyak: int, hanya: Sequence[str] = (), di_
         if di_daftar_kerja
         else _("{n} baris lagi tidak ditampilkan di sini.")
     ).format(n=lebih)
-    return Tampilan(t.html + potongan("catatan", pesan, pesan=pesan).html, f"{t.teks}\n{pesan}", t.data)
-
-
-def pernyataan(utama: str, lanjutan: Sequence[str] = ()) -> Tampilan:
-    """Return an answer in a sentence, and what else must be said with it."""
-    return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=list(lanjutan))
+    return tumpuk(t, catatan_kaki(pesan))

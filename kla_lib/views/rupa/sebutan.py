@@ -1,7 +1,8 @@
-"""Name stages, points and offices as readers know them."""
+"""Name statuses, stages, points and offices as readers know them."""
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.scoring.pekerjaan.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT
 
 
 def sebut_bagian(bagian: str, tahap: str = "em") -> str:
@@ -14,6 +15,28 @@ def sebut_bagian(bagian: str, tahap: str = "em") -> str:
         "belum_dicatat": _("dokumen belum dicatat"),
         "sisa": _("masih tersedia"),
     }[bagian]
+
+
+def sebut_status_dokumen(status: str) -> str:
+    """Return the status of a document in a reader's words."""
+    return {
+        "lengkap": _("lengkap"),
+        "kurang": _("kurang"),
+        "tidak_ada": _("tidak ada"),
+        "belum_diperiksa": _("belum diperiksa"),
+    }[status]
+
+
+def sebut_status_kerja(status: str) -> str:
+    """Return how far an action of the RAD or a decision has come, in a reader's words."""
+    return {
+        SELESAI: _("selesai"),
+        TERLAMBAT: _("terlambat"),
+        TERHAMBAT: _("terhambat"),
+        BERJALAN: _("berjalan"),
+        BELUM: _("belum dimulai"),
+        "batal": _("dibatalkan"),
+    }[status]
 
 
 def poin(nilai: float) -> str:

@@ -6,7 +6,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.skenario import Skenario
 from kla_lib.rules.tahap import sebut_tahap
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, peringatan
 
 
 def teks_spanduk(keadaan: Keadaan) -> list[str]:
@@ -53,6 +53,4 @@ def _sebut_skenario(keadaan: Keadaan) -> list[str]:
 
 def spanduk(lingkup: Lingkup) -> Tampilan:
     """Return the banner, empty where there is nothing to warn of."""
-    keadaan = lingkup.keadaan
-    teks = teks_spanduk(keadaan)
-    return potongan("spanduk", "\n".join(teks), spanduk=teks)
+    return peringatan(*teks_spanduk(lingkup.keadaan))

@@ -1,12 +1,14 @@
 """Show a piece of a page in a notebook: HTML for people, plain text for everything else."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from kla_lib.bahasa import _
 
@@ -66,6 +68,53 @@ def tabel(judul: str, kolom: list[Kolom], baris: list[dict[str, Any]], kosong: s
     return potongan("tabel", teks, judul=judul, kolom=kolom, baris=baris, kosong=kosong, kelas=kelas)
 
 
-def tanpa_gambar(pesan: str) -> Tampilan:
-    """Return, in place of a chart, why there is nothing to draw."""
+def tanpa_isi(pesan: str) -> Tampilan:
+    """Return, in place of a table, a list or a chart, why there is nothing to show."""
     return potongan("kosong", pesan, pesan=pesan)
+
+
+def pernyataan(utama: str, lanjutan: Sequence[str] = ()) -> Tampilan:
+    """Return an answer in a sentence, and what else must be said with it."""
+    return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=list(lanjutan))
+
+
+def paragraf(*teks: str) -> Tampilan:
+    """Return paragraphs of plain text; empty ones are left out."""
+    isi = [t for t in teks if t]
+    return potongan("paragraf", "\n".join(isi), paragraf=isi)
+
+
+def catatan_kaki(teks: str) -> Tampilan:
+    """Return a remark in small type, as it stands below a table; nothing where there is nothing to remark."""
+    return potongan("catatan", teks, pesan=teks) if teks else Tampilan("", "")
+
+
+def peringatan(*teks: str) -> Tampilan:
+    """Return warnings as banners; nothing without any."""
+    return potongan("spanduk", "\n".join(teks), spanduk=teks)
+
+
+def daftar_berbutir(butir: Sequence[str], judul: str = "") -> Tampilan:
+    """Return a bulleted list, with a heading where it needs one of its own."""
+    return potongan("butir", "\n".join([*filter(None, [judul]), *butir]), judul=judul, butir=butir)
+
+
+def daftar_bernomor(butir: Sequence[str]) -> Tampilan:
+    """Return a numbered list: the order counts, or readers answer by number."""
+    return potongan("nomor", "\n".join(butir), butir=butir)
+
+
+def daftar_tautan(tautan: Sequence[tuple[str, str]], catatan: str = "") -> Tampilan:
+    """Return links from pairs of place and name; `catatan` says below what to know before following them."""
+    return potongan("tautan", "\n".join(nama for _alamat, nama in tautan), tautan=tautan, catatan=catatan)
+
+
+def lipatan(judul: str, isi: Tampilan) -> Tampilan:
+    """Return a piece folded under a heading that opens it; as text it stands unfolded."""
+    return replace(potongan("lipatan", isi.teks, judul=judul, isi=Markup(isi.html)), data=isi.data)
+
+
+def tumpuk(*bagian: Tampilan) -> Tampilan:
+    """Return pieces as one, each below the one before; those that say nothing leave no gap in the text."""
+    data = {jenis: isi for b in bagian for jenis, isi in b.data.items()}
+    return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian if b.teks), data)

@@ -11,7 +11,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario, Skenario, check_dikenal, daftar_skenario, load_skenario
 from kla_lib.scoring.skenario.banding import SebaranBobot, bobot_per_penulis, sebaran_bobot
 from kla_lib.scoring.skenario.pembobotan import SEMUA
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
 from kla_lib.views.skenario.gambar_banding import html_lereng
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
 from kla_lib.views.skenario.nama_kode import daftar_ubahan, nama_bagian, sebut_bobot
@@ -38,10 +38,7 @@ def banding_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | 
     """
     terpilih = pilih_skenario(keadaan, nama, folder)
     t = banding_isi(keadaan, [(s.nama, s) for s in terpilih.daftar])
-    if not terpilih.catatan:
-        return t
-    catatan = potongan("paragraf", "", paragraf=terpilih.catatan)
-    return Tampilan(t.html + catatan.html, "\n".join([t.teks, *terpilih.catatan]))
+    return tumpuk(t, paragraf(*terpilih.catatan))
 
 
 def pilih_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | None = None) -> Terpilih:
@@ -82,16 +79,14 @@ def banding_isi(keadaan: Keadaan, daftar: Daftar) -> Tampilan:
     """Return the comparison of scenarios that fit this book, saved or not, in the given order."""
     resmi = keadaan.resmi or keadaan
     if not daftar:
-        pesan = _("Belum ada skenario yang bisa dibandingkan. Simpan dulu satu skenario.")
-        return potongan("kosong", pesan, pesan=pesan)
+        return tanpa_isi(_("Belum ada skenario yang bisa dibandingkan. Simpan dulu satu skenario."))
     hitung = [resmi.dengan(isi) for _nama, isi in daftar]
-    bagian = [
+    return tumpuk(
         tabel_ringkas(resmi, daftar, hitung),
         html_lereng(resmi, [n for n, _isi in daftar], hitung),
         tabel_beda(resmi, daftar),
         tabel_bobot(resmi, [isi for _n, isi in daftar if isinstance(isi, Skenario)]),
-    ]
-    return Tampilan("".join(b.html for b in bagian), "\n".join(b.teks for b in bagian if b.teks))
+    )
 
 
 def tabel_ringkas(resmi: Keadaan, daftar: Daftar, hitung: Sequence[Keadaan]) -> Tampilan:
@@ -188,8 +183,7 @@ def tabel_bobot(resmi: Keadaan, daftar: Sequence[Skenario]) -> Tampilan:
         for b in sebaran
     ]
     t = tabel(_("Bobot menurut tiap penulis (skenario berbobot terakhir)"), kolom, baris, "", "sk-tabel sk-lebar")
-    kaki = _sebut_beda_pendapat(nama, sebaran)
-    return Tampilan(t.html + potongan("catatan", "", pesan=kaki).html, f"{t.teks}\n{kaki}")
+    return tumpuk(t, catatan_kaki(_sebut_beda_pendapat(nama, sebaran)))
 
 
 def _sebut_beda_pendapat(nama: dict[str, str], sebaran: Sequence[SebaranBobot]) -> str:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
 from kla_lib.views.skenario.gambar import sebut_selisih
 from kla_lib.views.skenario.nama_kode import nama_kode
 
@@ -33,8 +34,7 @@ def tabel_paling_bernilai(keadaan: Keadaan, banyak: int = 10) -> Tampilan:
     """Return the most valuable single changes, the sentence before them and what is left out after them."""
     usulan = usulan_bernilai(keadaan)
     if usulan is None or not usulan.perubahan:
-        pesan = kalimat_paling_bernilai(keadaan)
-        return potongan("kosong", pesan, pesan=pesan)
+        return tanpa_isi(kalimat_paling_bernilai(keadaan))
     resmi = keadaan.resmi or keadaan
     teratas = daftar_bernilai(resmi, usulan, banyak)
     tahap, ada_dokumen = sebut_tahap_pendek(resmi.rapat.tahap), teratas[0].tambah_terdukung is not None
@@ -58,9 +58,8 @@ def tabel_paling_bernilai(keadaan: Keadaan, banyak: int = 10) -> Tampilan:
         for b in teratas
     ]
     utama, kaki = _kalimat(resmi, teratas[0]), _kaki(resmi, usulan, len(teratas))
-    awal = potongan("paragraf", "", paragraf=[utama]).html
     t = tabel(_("Perubahan yang paling bernilai"), kolom, baris, "", "sk-tabel sk-lebar")
-    return Tampilan(awal + t.html + potongan("catatan", "", pesan=kaki).html, "\n".join([utama, t.teks, kaki]))
+    return tumpuk(paragraf(utama), t, catatan_kaki(kaki))
 
 
 def kalimat_paling_bernilai(keadaan: Keadaan) -> str:
@@ -90,7 +89,7 @@ def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Berni
     if hasil is None:
         raise ValueError("no marks, so no changes")
     p = hasil.pertanyaan
-    kode = p["indikator"] + "/" + p["pertanyaan"]
+    kode = kolom_kode(p)
     nilai = dict(zip(kode, zip(p["nilai"], p["nilai_maksimal"], strict=True), strict=True))
     opd = dict(zip(kode, p["opd"], strict=True))
     daftar = []

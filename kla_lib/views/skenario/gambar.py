@@ -21,7 +21,7 @@ from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
 from kla_lib.views.rupa.sebutan import dari
-from kla_lib.views.rupa.tampilan import potongan
+from kla_lib.views.rupa.tampilan import potongan, tanpa_isi
 from kla_lib.views.rupa.tema import WARNA_KATEGORI, WARNA_KLASTER
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
 
@@ -56,7 +56,7 @@ def html_penggaris(keadaan: Keadaan) -> str:
     Read as priorities the scenario has no place on it: only the official marks stand.
     """
     if keadaan.hasil is None:
-        return potongan("kosong", "", pesan=_("Nilai belum dicatat dalam buku data.")).html
+        return tanpa_isi(_("Nilai belum dicatat dalam buku data.")).html
     resmi = keadaan.resmi or keadaan
     baru = resmi if membaca_prioritas(keadaan) else keadaan
     maks = keadaan.instrumen.kepala.nilai_maksimal

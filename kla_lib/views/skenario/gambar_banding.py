@@ -10,7 +10,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, potongan, tanpa_isi
 from kla_lib.views.rupa.tema import WARNA_KLASTER
 
 LEBAR, KIRI, KANAN = 760.0, 235.0, 170.0
@@ -23,13 +23,11 @@ LANGKAH_BERNAMA = 90.0
 def html_lereng(resmi: Keadaan, nama: Sequence[str], hitung: Sequence[Keadaan]) -> Tampilan:
     """Return the slope chart with its description; a note instead where no points are recorded."""
     if resmi.hasil is None or not nama:
-        pesan = _("Nilai belum dicatat dalam buku data.")
-        return potongan("kosong", pesan, pesan=pesan)
+        return tanpa_isi(_("Nilai belum dicatat dalam buku data."))
     semua = [_poin(k) for k in (resmi, *hitung)]
     klaster = [k for k in semua[0] if all(s[k] == s[k] for s in semua)]
     if not klaster:
-        pesan = _("Poin per klaster belum dicatat.")
-        return potongan("kosong", pesan, pesan=pesan)
+        return tanpa_isi(_("Poin per klaster belum dicatat."))
     nilai = [s[k] for s in semua for k in klaster]
     bawah, atas = min(nilai), max(nilai)
     langkah = (LEBAR - KIRI - KANAN) / (len(semua) - 1)

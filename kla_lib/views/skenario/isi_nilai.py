@@ -10,15 +10,16 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.data.skenario import check_isi
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.rencana.kegiatan import Anggapan, Dikecualikan, Kegiatan
 from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad
 from kla_lib.scoring.skenario.ubah import kerjakan_kegiatan, nilai_resmi, nilai_tertinggi, sudah_dikerjakan
-from kla_lib.views.isi.dokumen import sebut_kantor, sebut_status
+from kla_lib.views.isi.dokumen import sebut_kantor
 from kla_lib.views.rencana.kalimat_rencana import sebut_alasan
-from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_pertanyaan, sebut_status_dokumen
 
 HALAMAN = 8
 """Rows of a page."""
@@ -107,9 +108,9 @@ def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
                 continue
             butir += [
                 Butir(
-                    f"{i.kode}/{p.pertanyaan}",
+                    kode_pertanyaan(i.kode, p.pertanyaan),
                     (k.id,),
-                    f"{i.kode}/{p.pertanyaan} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
+                    f"{kode_pertanyaan(i.kode, p.pertanyaan)} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
                 )
                 for p in soal[i.kode].itertuples(index=False)
                 if p.nilai_maksimal
@@ -160,10 +161,10 @@ def baris_dokumen(butir: Butir, tercatat: str, kini: str) -> dict[str, Any]:
         "kode": butir.kode,
         "jenis": "pilih",
         "judul": butir.judul,
-        "rinci": _("Tercatat {status} · {rinci}").format(status=sebut_status(tercatat), rinci=butir.rinci),
+        "rinci": _("Tercatat {status} · {rinci}").format(status=sebut_status_dokumen(tercatat), rinci=butir.rinci),
         "label": _("Status dokumen {id}").format(id=butir.kode),
         "nilai": kini,
-        "pilihan": [[s, sebut_status(s)] for s in STATUS_DOKUMEN],
+        "pilihan": [[s, sebut_status_dokumen(s)] for s in STATUS_DOKUMEN],
         "berubah": kini != tercatat,
         "mati": False,
     }

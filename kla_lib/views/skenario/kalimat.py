@@ -15,7 +15,7 @@ from kla_lib.scoring.skenario.perhatian import urutan_perhatian
 from kla_lib.views.nilai.kalimat import utama_rapat
 from kla_lib.views.perkiraan.perkiraan import sebut_capai, sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, pernyataan, potongan
 from kla_lib.views.skenario.nama_kode import nama_bagian
 
 YANG_PERTAMA = 3
@@ -30,7 +30,7 @@ def html_kalimat(keadaan: Keadaan) -> str:
 def kalimat_skenario(keadaan: Keadaan) -> Tampilan:
     """Return what the scenario gives against the official result, for a page."""
     utama, *lanjutan = daftar_kalimat(keadaan)
-    return potongan("kalimat", "\n".join([utama, *lanjutan]), utama=utama, lanjutan=lanjutan)
+    return pernyataan(utama, lanjutan)
 
 
 def daftar_kalimat(keadaan: Keadaan) -> list[str]:

@@ -19,9 +19,8 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS, folder_skenario
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
-from kla_lib.views.rupa.lembar import pernyataan
 from kla_lib.views.rupa.spanduk import spanduk
-from kla_lib.views.rupa.tampilan import Tampilan, tanpa_gambar
+from kla_lib.views.rupa.tampilan import Tampilan, pernyataan, tanpa_isi
 from kla_lib.views.skenario.riwayat import Riwayat
 
 
@@ -129,7 +128,7 @@ class Meja:
     def tampilkan(self, buat: Callable[[Keadaan], Any]) -> Any:
         """Return what `buat` makes of the meeting, for a cell; a broken book shows a sentence instead."""
         if self.keadaan is None:
-            return tanpa_gambar(_("Belum bisa ditampilkan: buku data atau berkas rapatnya belum bisa dipakai."))
+            return tanpa_isi(_("Belum bisa ditampilkan: buku data atau berkas rapatnya belum bisa dipakai."))
         return buat(self.keadaan)
 
     def dengar(self, pendengar: Callable[[], None]) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.skenario.banding import BOBOT_INDIKATOR, BOBOT_KLASTER, DOKUMEN, NILAI, beda_skenario
 from kla_lib.scoring.skenario.ubah import nilai_resmi, nilai_tertinggi, status_resmi
-from kla_lib.views.isi.dokumen import sebut_status
-from kla_lib.views.rupa.sebutan import dari, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import dari, sebut_pertanyaan, sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
 
 
@@ -26,7 +26,7 @@ def nama_kode(form: Instrumen) -> dict[str, str]:
     """Return the words for every code of the form: "klaster_1", "21A", "21A/4a"."""
     p = form.pertanyaan
     return nama_bagian(form) | {
-        f"{i}/{s}": f"{i}/{s} {sebut_pertanyaan(str(label), terbalik is True)}"
+        kode_pertanyaan(i, s): f"{kode_pertanyaan(i, s)} {sebut_pertanyaan(str(label), terbalik is True)}"
         for i, s, label, terbalik in zip(p["indikator"], p["pertanyaan"], p["label"], p["terbalik"], strict=True)
     }
 
@@ -95,7 +95,7 @@ def _sebut_jenis(jenis: str) -> str:
 
 def _sebut(jenis: str, isi: float | str, maks: float | None) -> str:
     if isinstance(isi, str):
-        return sebut_status(isi)
+        return sebut_status_dokumen(isi)
     if jenis != NILAI or maks is None:
         return sebut_bobot(isi)
     return _("belum dicatat") if isi != isi else dari(isi, maks)

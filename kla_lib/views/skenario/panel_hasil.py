@@ -9,7 +9,7 @@ from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel, tanpa_isi
 from kla_lib.views.skenario.gambar import html_klaster, html_penggaris
 from kla_lib.views.skenario.kalimat import html_kalimat, kategori_form, membaca_prioritas
 from kla_lib.views.skenario.layar_hasil import LayarHasil
@@ -57,10 +57,10 @@ def html_peluang(keadaan: Keadaan) -> str:
     """Return the table of chances; instead of it why there is none."""
     if membaca_prioritas(keadaan):
         pesan = _("Prioritas kerja mengurutkan pekerjaan; kategori dan peluangnya tidak dihitung dari sana.")
-        return potongan("kosong", "", pesan=pesan).html
+        return tanpa_isi(pesan).html
     lama, baru = (keadaan.resmi or keadaan).perkiraan, keadaan.perkiraan
     if lama is None or baru is None:
-        return potongan("kosong", "", pesan=tanpa_perkiraan(keadaan)).html
+        return tanpa_isi(tanpa_perkiraan(keadaan)).html
     terendah = kategori_form(keadaan).urutan[0]
     baris = [
         {

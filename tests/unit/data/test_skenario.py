@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.data.skenario import check_isi, check_skenario, data_lain, kode_ringkas, save_skenario, to_yaml
+from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario, to_yaml
 from kla_lib.errors import KlaError
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from tests.pembantu.perkiraan_uji import buku_contoh
@@ -142,9 +142,3 @@ def test_a_folder_that_cannot_be_written_is_a_fault_of_the_evaluators_and_no_tra
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     with pytest.raises(KlaError, match=r"uji\.yaml"):
         save_skenario(skenario(), tmp_path / "berkas")
-
-
-def test_a_code_is_shortened_to_what_a_scenario_names() -> None:
-    assert kode_ringkas(("klaster_5", "21A", "4a")) == "21A/4a"
-    assert kode_ringkas(("klaster_5", "21A", None)) == "21A"
-    assert kode_ringkas(("klaster_5", None, None)) == "klaster_5"

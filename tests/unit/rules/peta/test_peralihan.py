@@ -4,6 +4,7 @@ import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.rules.form.instrumen import KLASTER, Instrumen, load_instrumen
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.rules.peta.peralihan import (
     Peralihan,
     bagian_terkecil,
@@ -11,7 +12,6 @@ from kla_lib.rules.peta.peralihan import (
     load_peralihan,
     read_peralihan,
     semua_kode,
-    tulis_kode,
 )
 from tests.pembantu.form_uji import write_form
 
@@ -46,7 +46,7 @@ def pesan(path: Path, lama: Instrumen, baru: Instrumen) -> list[str]:
 
 
 def pasangan(p: Peralihan) -> list[tuple[str, list[str], list[str]]]:
-    return [(b.jenis, [tulis_kode(k) for k in b.dari], [tulis_kode(k) for k in b.ke]) for b in p.butir]
+    return [(b.jenis, [kode_bagian(k) for k in b.dari], [kode_bagian(k) for k in b.ke]) for b in p.butir]
 
 
 def test_2022_leads_to_2024_klaster_by_klaster() -> None:
@@ -79,10 +79,9 @@ def test_two_forms_without_a_crosswalk_are_told_which_file_to_write() -> None:
 
 def test_codes_stand_at_three_levels_and_the_smallest_units_have_no_parts() -> None:
     form_2022 = load_instrumen("2022")
-    assert [tulis_kode(k) for k in bagian_terkecil(form_2022)] == [*KLASTER[:-1], "25", "26"]
+    assert [kode_bagian(k) for k in bagian_terkecil(form_2022)] == [*KLASTER[:-1], "25", "26"]
     semua = list(semua_kode(load_instrumen("2024")))
     assert len(semua) == 7 + 31 + 274
-    assert tulis_kode(("klaster_5", "21A", "4a")) == "21A/4a"
     assert di_bawah(("klaster_5", "21A", "4a"), ("klaster_5", None, None))
     assert not di_bawah(("klaster_5", "21A", None), ("klaster_5", "21A", None))
 
