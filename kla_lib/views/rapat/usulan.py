@@ -10,7 +10,7 @@ from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan
 from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
 from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
-from kla_lib.views.rencana.putuskan import poin_putusan
+from kla_lib.views.rencana.putuskan import dokumen_putusan, poin_putusan
 
 PALING_BANYAK = 5
 
@@ -66,11 +66,10 @@ def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
         k = t.kegiatan
         kode = {kode_bagian(bagian) for bagian in k.kode if bagian[2]} or {k.id}
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
-        tenggat = _tenggat(keadaan, k.tenggat)
-        yield (
-            Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin_putusan(keadaan, t)),
-            kode,
-        )
+        hari = [b.tenggat for b in dokumen_putusan(keadaan, k) if b.tenggat]
+        tenggat = min(hari) if hari else _tenggat(keadaan, k.tenggat)
+        poin = poin_putusan(keadaan, t)
+        yield Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin), kode
     if keadaan.hasil is not None and not keadaan.hasil.pertanyaan.empty:
         pertanyaan_semua = keadaan.hasil.pertanyaan
         yield from _permintaan(keadaan, permintaan_dokumen(keadaan))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
-from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, poin_bersama
+from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan, poin_bersama
 from kla_lib.scoring.rencana.daftar import AWALAN_DOKUMEN
+from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.isi.permintaan import daftar_tambahan
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
@@ -83,9 +84,13 @@ def poin_putusan(keadaan: Keadaan, t: Terpilih) -> float:
     plan shares them out where several documents are missing.  Of other actions
     what the plan expects of them.
     """
-    nomor = {t.kegiatan.id.removeprefix(AWALAN_DOKUMEN), *t.kegiatan.sama}
-    dokumen = [b for b in keadaan.semua_pekerjaan if b.jenis in (DOKUMEN, PERIKSA) and b.id in nomor]
-    return poin_bersama(dokumen) or t.poin
+    return poin_bersama(dokumen_putusan(keadaan, t.kegiatan)) or t.poin
+
+
+def dokumen_putusan(keadaan: Keadaan, k: Kegiatan) -> list[Pekerjaan]:
+    """Return the documents that an action of the plan completes or looks at, as they are asked for."""
+    nomor = {k.id.removeprefix(AWALAN_DOKUMEN), *k.sama}
+    return [b for b in keadaan.semua_pekerjaan if b.jenis in (DOKUMEN, PERIKSA) and b.id in nomor]
 
 
 def sebut_nomor(t: Terpilih) -> str:

@@ -33,7 +33,7 @@ def kegiatan(kode: str, poin: float) -> Kegiatan:
     indikator, _, soal = kode.partition("/")
     klaster = FORM.pertanyaan.loc[FORM.pertanyaan["indikator"] == indikator, "klaster"].iloc[0]
     tempat = ((klaster, indikator, soal or None),)
-    return Kegiatan("K1", "rad", "Kegiatan", "dinas", tempat, "masih_bisa_dibuat", (0.0, poin, poin), 0.0, 1.0)
+    return Kegiatan("K1", "rad", "rad", "Kegiatan", "dinas", tempat, "masih_bisa_dibuat", (0.0, poin, poin), 0.0, 1.0)
 
 
 def pertanyaan_berdokumen(lengkap: bool) -> str:

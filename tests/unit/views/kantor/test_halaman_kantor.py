@@ -35,10 +35,11 @@ def kecil(folder: Path, **lain: object) -> Keadaan:
 
 def test_the_first_sentence_says_how_much_and_until_when(contoh: Keadaan) -> None:
     teks = kalimat_kantor(contoh, kebutuhan(contoh)["dinas_kesehatan"]).teks.splitlines()
-    assert teks[0] == "Kita masih membutuhkan 9 hal, yang pertama paling lambat 28 Februari 2025."
+    assert teks[0] == "Kita masih membutuhkan 13 hal, yang pertama paling lambat 28 Februari 2025."
     assert teks[1] == (
-        "Yaitu 3 dokumen, dokumen untuk 3 pertanyaan, nilai 1 pertanyaan, 1 kegiatan RAD, dan kabar 1 keputusan rapat. "
-        "14,25 poin yang sudah diisi menunggu dokumennya."
+        "Yaitu 3 dokumen, dokumen untuk 3 pertanyaan, bukti untuk 5 pertanyaan, nilai 1 pertanyaan, "
+        "dan kabar 1 keputusan rapat. "
+        "18 poin yang sudah diisi menunggu dokumennya."
     )
     assert teks[2].startswith("Diundang ke Sesi 3. Waktu: 11 Februari 2025 pukul 13.00; tempat: Aula utama. ")
     assert teks[3].startswith("Sudah tercatat dan menunggu diperiksa: ")
@@ -91,7 +92,6 @@ def test_the_points_of_a_sheet_are_numbers_with_their_meaning(contoh: Keadaan) -
     baris = lembar_diminta(contoh, kebutuhan(contoh)["dinas_kesehatan"]).baris
     assert {(type(b["poin"]).__name__, b["arti"]) for b in baris} == {
         ("float", "sudah diisi, menunggu dokumen"),
-        ("float", "taksiran RAD"),
         ("float", "paling banyak"),
         ("NoneType", None),
     }
@@ -129,7 +129,7 @@ def test_offices_are_listed_by_the_alphabet_with_how_much_is_asked_and_no_points
     semua = kebutuhan(contoh)
     daftar = daftar_kantor(contoh, semua, {p: f"{p}.html" for p in semua}).teks.splitlines()
     assert daftar == sorted(daftar, key=str.casefold)
-    assert daftar[:2] == ["Badan Pendapatan Daerah: 1 hal diminta", "Bagian Hukum: 3 hal diminta"]
+    assert daftar[:2] == ["Badan Pendapatan Daerah: 1 hal diminta", "Bagian Hukum: 18 hal diminta"]
     assert "BNN: tidak ada yang diminta saat ini" in daftar
     assert not [b for b in daftar if "poin" in b]
     assert kalimat_daftar(semua).teks == "29 kantor, urut abjad. Dari 24 di antaranya masih ada yang kita minta."

@@ -2,7 +2,13 @@
 
 from kla_lib.keadaan.muat import load_paket
 from kla_lib.views.isi.permintaan import daftar_pengamanan
-from kla_lib.views.rencana.putuskan import kegiatan_putusan, putuskan_hari_ini, putuskan_sesi, sebut_tenggat
+from kla_lib.views.rencana.putuskan import (
+    kegiatan_putusan,
+    poin_putusan,
+    putuskan_hari_ini,
+    putuskan_sesi,
+    sebut_tenggat,
+)
 from tests.pembantu.keadaan_uji import keadaan_contoh
 
 
@@ -30,7 +36,8 @@ def test_a_session_decides_on_at_most_five_actions_of_its_own_klaster() -> None:
     for sesi in keadaan.rapat.sesi:
         milik = kegiatan_putusan(keadaan.kumpulan(sesi.klaster))
         assert all(any(k in sesi.klaster for k, _i, _p in t.kegiatan.kode) for t in milik)
-        assert [t.poin for t in milik] == sorted((t.poin for t in milik), reverse=True)
+        poin = [poin_putusan(keadaan, t) for t in milik]
+        assert poin and poin == sorted(poin, reverse=True)
         assert {t.kegiatan.id for t in milik} <= set(semua)
         baris = putuskan_sesi(keadaan.kumpulan(sesi.klaster)).teks.splitlines()
         assert len(baris) == min(5, len(milik))
