@@ -30,13 +30,15 @@ def _score(args: argparse.Namespace) -> int:
     from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.rules.daerah.daerah import nama_daerah
     from kla_lib.rules.kategori import load_kategori
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.nilai.laporan import forecast_buku, report, score_buku
 
-    buku = load_buku(path_buku(args.buku), args.instrumen)
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
+    params = params_bawaan()
+    buku = load_buku(params, path_buku(args.buku), args.instrumen)
+    kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
     hasil = score_buku(buku, args.tahap, kategori)
-    perkiraan = forecast_buku(buku, hasil, kategori)
+    perkiraan = forecast_buku(params, buku, hasil, kategori)
     if args.json:
         print_json(report(buku, hasil, perkiraan))
         return 0
@@ -46,7 +48,7 @@ def _score(args: argparse.Namespace) -> int:
             if hasil.belum_dinilai
             else _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}")
         ).format(
-            daerah=nama_daerah(buku.keterangan.daerah),
+            daerah=nama_daerah(params, buku.keterangan.daerah),
             tahun=buku.keterangan.tahun_evaluasi,
             tahap=hasil.tahap,
             nilai=format_angka(hasil.diklaim),
@@ -81,10 +83,11 @@ def _score(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.asal import check_bentrok
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
 
     try:
-        salah = check_bentrok(load_buku(path_buku(args.buku)))
+        salah = check_bentrok(load_buku(params_bawaan(), path_buku(args.buku)))
     except KlaError as e:
         salah = list(e.kesalahan)
     if salah:

@@ -64,10 +64,11 @@ def tanggal(teks: str) -> date:
 
 def _plan(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
-    from kla_lib.rules.daerah.daerah import FOLDER, load_daerah
+    from kla_lib.rules.daerah.daerah import find_daerah
     from kla_lib.rules.jalur import load_jalur
     from kla_lib.rules.kategori import load_kategori
     from kla_lib.rules.kerja import load_kerja
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
     from kla_lib.rules.verifikasi import load_verifikasi
     from kla_lib.scoring.nilai.laporan import score_buku
@@ -78,12 +79,13 @@ def _plan(args: argparse.Namespace) -> int:
     from kla_lib.scoring.rencana.rencana import Permintaan
     from kla_lib.scoring.rencana.susun import susun_rencana
 
-    buku = load_buku(path_buku(args.buku))
-    tahun, id_daerah = buku.keterangan.tahun_evaluasi, buku.keterangan.daerah
-    kategori, verifikasi = load_kategori(tahun), load_verifikasi(tahun)
+    params = params_bawaan()
+    buku = load_buku(params, path_buku(args.buku))
+    tahun = buku.keterangan.tahun_evaluasi
+    kategori, verifikasi = load_kategori(params, tahun), load_verifikasi(params, tahun)
     hasil = score_buku(buku, args.tahap, kategori)
-    daerah = load_daerah(id_daerah) if (FOLDER / f"{id_daerah}.yaml").is_file() else None
-    anggapan = Anggapan(load_kerja(tahun), load_jalur(tahun))
+    daerah = find_daerah(params, buku.keterangan.daerah)
+    anggapan = Anggapan(load_kerja(params, tahun), load_jalur(params, tahun))
     riwayat = riwayat_daerah(verifikasi, daerah.nama, tahun) if daerah else ()
     ramalan = ramalan_rencana(susunan_of(buku, hasil), verifikasi, hasil.tahap, riwayat)
     r = susun_rencana(

@@ -15,7 +15,8 @@ from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.daerah import Daerah, load_daerah
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
-from kla_lib.rules.privasi import INTERNAL, PUBLIK, UNTUK
+from kla_lib.rules.params import Params
+from kla_lib.rules.privasi import INTERNAL, PUBLIK, UNTUK, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.skenario import IsiSkenario, load_skenario
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
@@ -39,6 +40,7 @@ class Keadaan:
     in, so that nothing made from a meeting can show what it hides.
     """
 
+    params: Params
     rapat: Rapat
     daerah: Daerah
     buku: Buku
@@ -49,7 +51,7 @@ class Keadaan:
     untuk: str = PUBLIK
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "buku", mask_buku(self.buku, self.untuk))
+        object.__setattr__(self, "buku", mask_buku(self.buku, load_privasi(self.params), self.untuk))
 
     @property
     def internal(self) -> bool:
@@ -87,7 +89,7 @@ class Keadaan:
     @property
     def verifikasi(self) -> Verifikasi:
         """What a forecast of this year rests on."""
-        return load_verifikasi(self.buku.keterangan.tahun_evaluasi)
+        return load_verifikasi(self.params, self.buku.keterangan.tahun_evaluasi)
 
     @property
     def riwayat(self) -> tuple[Pasangan, ...]:
@@ -128,7 +130,7 @@ class Keadaan:
         return next((k for k in reversed(calon) if p.terjangkau[k] and p.mencapai[k] >= PELUANG_TERKECIL), urutan[0])
 
 
-def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
+def load_keadaan(params: Params, rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
     skenario: name of a saved scenario under which it is scored; empty for the
@@ -139,12 +141,12 @@ def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) ->
     _check_untuk(untuk)
     if isinstance(rapat, str) and (rapat, skenario, untuk) in _SIAP:
         return _SIAP[rapat, skenario, untuk]
-    r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
-    daerah = load_daerah(r.daerah)
-    pribadi = check_rapat(r, daerah)
+    r = rapat if isinstance(rapat, Rapat) else load_rapat(params, rapat)
+    daerah = load_daerah(params, r.daerah)
+    pribadi = check_rapat(params, r, daerah)
     if pribadi:
         raise KlaError(pribadi)
-    buku = load_buku(r.path_buku)
+    buku = load_buku(params, r.path_buku)
     beda = [
         Kesalahan(
             "tidak_cocok",
@@ -161,13 +163,13 @@ def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) ->
     ]
     if beda:
         raise KlaError(beda)
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
+    kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
     ada = r.tahap in buku.tahap_tersedia()
     hasil = score_buku(buku, r.tahap, kategori) if ada else None
-    keadaan = Keadaan(r, daerah, buku, kategori, hasil, untuk=untuk)
+    keadaan = Keadaan(params, r, daerah, buku, kategori, hasil, untuk=untuk)
     if not skenario:
         return keadaan
-    dipakai = load_skenario(skenario)
+    dipakai = load_skenario(params, skenario)
     check_skenario(dipakai, buku, r.tahap)
     keadaan = keadaan.dengan(dipakai)
     return replace(keadaan, kategori=kategori.sebagai_simulasi()) if keadaan.simulasi else keadaan

@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan, load_keadaan
 from kla_lib.rules.form.instrumen import Klaster
+from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.scoring.dokumen.status import BAGIAN
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
@@ -42,13 +43,13 @@ class Paket:
         return 0 if self.pertanyaan is None else int((~self.pertanyaan["tercatat"]).sum())
 
 
-def load_paket(rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
+def load_paket(params: Params, rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
     """Return the pack of a klaster by the meeting's id and the klaster's id.
 
     skenario: name of a saved scenario under which it is scored; empty for the official result.
     untuk: PUBLIK or INTERNAL.
     """
-    return make_paket(load_keadaan(rapat, skenario, untuk), klaster)
+    return make_paket(load_keadaan(params, rapat, skenario, untuk), klaster)
 
 
 def make_paket(keadaan: Keadaan, klaster: str) -> Paket:

@@ -90,8 +90,8 @@ class RencanaRapat:
 
     @cached_property
     def anggapan(self) -> Anggapan:
-        tahun = self.keadaan.buku.keterangan.tahun_evaluasi
-        return Anggapan(load_kerja(tahun), load_jalur(tahun))
+        params, tahun = self.keadaan.params, self.keadaan.buku.keterangan.tahun_evaluasi
+        return Anggapan(load_kerja(params, tahun), load_jalur(params, tahun))
 
     @cached_property
     def di_atas_kertas(self) -> Rencana:

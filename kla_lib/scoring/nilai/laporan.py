@@ -9,6 +9,7 @@ from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah.daerah import nama_daerah
 from kla_lib.rules.kategori import DaftarKategori
+from kla_lib.rules.params import Params
 from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.nilai.hasil import Hasil, score
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast
@@ -37,7 +38,7 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
     return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
 
 
-def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
+def forecast_buku(params: Params, buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkiraan | None:
     """Return the forecast of the final score from a book's marks; None where nothing is left to forecast.
 
     Nor is there one from no points at all.
@@ -47,8 +48,8 @@ def forecast_buku(buku: Buku, hasil: Hasil, kategori: DaftarKategori) -> Perkira
     if hasil.diklaim <= 0:
         return None
     tahun = buku.keterangan.tahun_evaluasi
-    verifikasi = load_verifikasi(tahun)
-    riwayat = riwayat_daerah(verifikasi, nama_daerah(buku.keterangan.daerah), tahun)
+    verifikasi = load_verifikasi(params, tahun)
+    riwayat = riwayat_daerah(verifikasi, nama_daerah(params, buku.keterangan.daerah), tahun)
     return forecast(susunan_of(buku, hasil), verifikasi, kategori, hasil.tahap, riwayat=riwayat)
 
 

@@ -29,7 +29,7 @@ def _pemulihan(keadaan: Keadaan) -> Pemulihan | None:
 
 
 def _anggapan(keadaan: Keadaan) -> AnggapanKerja:
-    return load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
+    return load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
 
 
 def kalimat_pemulihan(keadaan: Keadaan) -> Tampilan:

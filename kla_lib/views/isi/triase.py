@@ -100,7 +100,7 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
     ]
     baris: list[dict[str, Any]] = []
     if keadaan.hasil is not None:
-        anggapan = load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
+        anggapan = load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
         for nomor, r in enumerate(triase(keadaan.buku, keadaan.hasil, anggapan).itertuples(index=False), start=1):
             baris.append(
                 {

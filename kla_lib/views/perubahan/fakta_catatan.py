@@ -21,6 +21,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.perubahan.fakta_bentuk import (
@@ -165,9 +166,9 @@ def _wilayah(keadaan: Keadaan) -> Iterator[Fakta]:
     for d in w.itertuples(index=False):
         kode = str(d.kode_wilayah)
         yield make_fakta(f"wilayah:{kode}", d.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
-    for p in rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal).itertuples(
-        index=False
-    ):
+    for p in rekap_pertanyaan(
+        keadaan.buku.wilayah, keadaan.instrumen, load_privasi(keadaan.params), samar=not keadaan.internal
+    ).itertuples(index=False):
         kode = f"{p.tingkat}:{p.indikator}/{p.pertanyaan}"
         angka = pd.notna(p.jumlah) or p.disamarkan
         isi = [("", p.menjawab), (":jumlah", p.jumlah) if angka else (":ya", p.ya)]

@@ -14,14 +14,15 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.rencana.daftar import daftar_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, Kegiatan, kapasitas_kantor
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat, nilai
+from tests.pembantu.params_uji import PARAMS
 
-ANGGAPAN = Anggapan(load_kerja(2024), load_jalur(2024))
+ANGGAPAN = Anggapan(load_kerja(PARAMS, 2024), load_jalur(PARAMS, 2024))
 NILAI = ["em", "klaster_1", "4", "5", 2]  # of 3 points
 HABIS = date(2025, 3, 31)
 
 
 def daftar(buku: Buku, tanggal: date | None = HABIS, tahap: str = "em") -> DaftarKegiatan:
-    return daftar_kegiatan(buku, nilai(buku, tahap), ANGGAPAN, load_daerah("kota-contoh"), tanggal)
+    return daftar_kegiatan(buku, nilai(buku, tahap), ANGGAPAN, load_daerah(PARAMS, "kota-contoh"), tanggal)
 
 
 def dari(folder: Path, *rad: dict[str, Any], register=(), kait=(), penilaian=(NILAI,)) -> DaftarKegiatan:
