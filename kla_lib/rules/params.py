@@ -84,8 +84,8 @@ def sekali(baca: Callable[Concatenate[Params, P], T]) -> Callable[Concatenate[Pa
 def params_bawaan() -> Params:
     """Return the rules of this repository, with the folders that the environment names.
 
-    Only for those who are asked from outside: commands, notebooks, tests.  All
-    of one process share what was read.
+    Only for what is started from outside: a command, a notebook, the process of
+    a pack, a test.  All in one process share what was read.
     """
     return _bawaan(os.environ.get(RAPAT_LAIN), os.environ.get(SKENARIO_LAIN))
 
