@@ -24,7 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS
+from kla_lib.letak import FOLDER_NOTEBOOKS
 
 # Nothing heavy is imported up here: rendering processes import this script once more.
 
@@ -75,13 +75,15 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     from kla_lib.publish.batch.jalankan import hitung_bersama
     from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
     from kla_lib.publish.batch.perender import Perender
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
     from kla_lib.views.perkiraan.catatan import dalam_keluaran
     from kla_lib.views.rupa.svg import pakai_perender
 
     Perender.siapkan(DUA if cara == "dua" else 1, None)  # as publish.jalankan does
     siapkan_pustaka()
-    keadaan = load_keadaan(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml"))
+    params = params_bawaan()
+    keadaan = load_keadaan(params, load_rapat(params, rapat))
     hitung_bersama(keadaan)
     hasil: list[Any] = []
     with tempfile.TemporaryDirectory() as t, dalam_keluaran(Path(t)), tersedia(keadaan):

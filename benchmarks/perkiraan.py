@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from kla_lib.data.buku import load_buku
 from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.params import params_bawaan
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
@@ -52,7 +53,7 @@ def time_best(*kerja: Callable[[], object], ulang: int = ULANG) -> list[float]:
 
 def draw_plain(susunan: Susunan, draws: int) -> Larik:
     """Return the same forecast's totals (n_campuran, draws) with numpy's own Beta, as one would write it first."""
-    v = load_verifikasi()
+    v = load_verifikasi(params_bawaan())
     acak = np.random.default_rng(v.seed)
     pertama, lanjut = undi_kota(v, ["em_va", "va_vf"], draws, v.seed)
     total = []
@@ -102,9 +103,12 @@ LAIN = {"pymcdm": ("pymcdm", rank_pymcdm), "scikit_criteria": ("skcriteria", ran
 
 def measure_forecast() -> dict[str, float]:
     """Return seconds of a forecast and of what could break it, and the ratio to plain numpy."""
-    buku = load_buku(path_buku(BUKU))
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    susunan, v = susunan_of(buku, score_buku(buku, None, kategori), dokumen_penentu(buku)), load_verifikasi()
+    buku = load_buku(params_bawaan(), path_buku(BUKU))
+    kategori = load_kategori(params_bawaan(), buku.keterangan.tahun_evaluasi)
+    susunan, v = (
+        susunan_of(buku, score_buku(buku, None, kategori), dokumen_penentu(buku)),
+        load_verifikasi(params_bawaan()),
+    )
     kita, polos, rapuh = time_best(
         lambda: forecast(susunan, v, kategori, "em"),
         lambda: draw_plain(susunan, v.draws),

@@ -4,7 +4,6 @@ JupyterLab, nbval and papermill each start a notebook in another directory,
 so no notebook and no module builds a path of its own.
 """
 
-import os
 from pathlib import Path
 
 FOLDER_PROYEK = Path(__file__).resolve().parent.parent
@@ -23,18 +22,6 @@ ends in a published pack.
 
 SKENARIO_LAIN = "KLA_FOLDER_SKENARIO"
 """Environment variable naming the folder of scenarios, where that is not params/skenario."""
-
-
-def folder_skenario() -> Path:
-    """Return the folder in which scenarios are saved and looked up."""
-    lain = os.environ.get(SKENARIO_LAIN)
-    return Path(lain) if lain else FOLDER_PARAMS / "skenario"
-
-
-def folder_rapat() -> tuple[Path, ...]:
-    """Return the folders in which a meeting id is looked up, first match wins."""
-    lain = os.environ.get(RAPAT_LAIN)
-    return ((Path(lain),) if lain else ()) + (FOLDER_PARAMS / "rapat",)
 
 
 def nama_tampil(path: Path) -> str:

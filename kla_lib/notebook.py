@@ -1,7 +1,13 @@
 """Offer what a notebook cell may call; a cell imports from here alone."""
 
-from kla_lib.keadaan.muat import load_keadaan, load_paket
-from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, periksa_buku, tabel_kelengkapan
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from kla_lib.keadaan import muat
+from kla_lib.rules.params import Params, params_bawaan
+from kla_lib.views.isi import buku
+from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.isi.dokumen import kalimat_dokumen, tabel_bentrok, tabel_dokumen, tabel_sesudah_tahun, tabel_unggah
 from kla_lib.views.isi.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
@@ -52,10 +58,10 @@ from kla_lib.views.rencana.putuskan import putuskan_hari_ini
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.rupa.panel import panel_klaster
 from kla_lib.views.rupa.spanduk import spanduk
+from kla_lib.views.skenario import meja
 from kla_lib.views.skenario.banding import banding_skenario
 from kla_lib.views.skenario.bernilai import tabel_paling_bernilai
 from kla_lib.views.skenario.kalimat import kalimat_skenario
-from kla_lib.views.skenario.meja import open_meja
 from kla_lib.views.skenario.papan import panel_skenario
 
 __all__ = [
@@ -143,3 +149,22 @@ __all__ = [
     "tabel_wilayah_pertanyaan",
     "yang_menggagalkan",
 ]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _dengan_bawaan(baca: Callable[Concatenate[Params, P], T]) -> Callable[P, T]:
+    """Return a loader that goes by the rules of this repository."""
+
+    @wraps(baca)
+    def dengan_bawaan(*args: P.args, **kwargs: P.kwargs) -> T:
+        return baca(params_bawaan(), *args, **kwargs)
+
+    return dengan_bawaan
+
+
+load_keadaan = _dengan_bawaan(muat.load_keadaan)
+load_paket = _dengan_bawaan(muat.load_paket)
+open_meja = _dengan_bawaan(meja.open_meja)
+periksa_buku = _dengan_bawaan(buku.periksa_buku)

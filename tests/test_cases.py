@@ -23,6 +23,7 @@ from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.rencana.kegiatan import Anggapan
 from kla_lib.scoring.rencana.rencana import Permintaan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.turunan_uji import rencana_of
 
 FOLDER = Path(__file__).parent / "cases"
@@ -41,7 +42,7 @@ class Nilai(Ketat):
     tanggal: date
 
     def hitung(self) -> dict[str, Any]:
-        daftar = load_kategori(self.tanggal.year)
+        daftar = load_kategori(PARAMS, self.tanggal.year)
         return {
             "kategori": kategori_of(self.nilai, daftar),
             "dekat_ambang": ya_tidak(bool(dekat_ambang(self.nilai, daftar))),
@@ -58,7 +59,12 @@ class NilaiKlaster(Ketat):
     def hitung(self) -> dict[str, Any]:
         baris = [("em", klaster, None, None, nilai) for klaster, nilai in self.nilai_klaster.items()]
         return sebut_hasil(
-            score(penilaian(baris), "em", load_instrumen(self.instrumen), load_kategori(self.tanggal.year))
+            score(
+                penilaian(baris),
+                "em",
+                load_instrumen(PARAMS, self.instrumen),
+                load_kategori(PARAMS, self.tanggal.year),
+            )
         )
 
 
@@ -70,10 +76,10 @@ class NilaiPertanyaan(Ketat):
     nilai_pertanyaan: dict[str, float]
 
     def hitung(self) -> dict[str, Any]:
-        form = load_instrumen(self.instrumen)
+        form = load_instrumen(PARAMS, self.instrumen)
         klaster = dict(zip(form.indikator["indikator"], form.indikator["klaster"], strict=True))[self.indikator]
         baris = [("em", klaster, self.indikator, p, nilai) for p, nilai in self.nilai_pertanyaan.items()]
-        hasil = score(penilaian(baris), "em", form, load_kategori(2024))
+        hasil = score(penilaian(baris), "em", form, load_kategori(PARAMS, 2024))
         milik = hasil.indikator.set_index("indikator").loc[self.indikator]
         return {
             "jumlah_pertanyaan": round(float(hasil.pertanyaan["nilai"].sum()), 2),
@@ -88,9 +94,9 @@ class Contoh(Ketat):
     tahap: Literal["em", "va", "vl", "vf"]
 
     def hitung(self) -> dict[str, Any]:
-        buku = load_buku(path_buku(f"contoh:{self.contoh}"))
+        buku = load_buku(PARAMS, path_buku(f"contoh:{self.contoh}"))
         assert buku.penilaian is not None
-        daftar = load_kategori(buku.keterangan.tahun_evaluasi)
+        daftar = load_kategori(PARAMS, buku.keterangan.tahun_evaluasi)
         return sebut_hasil(score(buku.penilaian, self.tahap, buku.instrumen, daftar))
 
 
@@ -117,7 +123,9 @@ class Jalur(Ketat):
     anggaran: float | None = None
 
     def hitung(self) -> dict[str, Any]:
-        klaster = dict(load_instrumen(self.instrumen).indikator[["indikator", "klaster"]].itertuples(index=False))
+        klaster = dict(
+            load_instrumen(PARAMS, self.instrumen).indikator[["indikator", "klaster"]].itertuples(index=False)
+        )
         kode = {k: k.split("/") for k in [*self.nilai_pertanyaan, *(k.pertanyaan for k in self.kegiatan)]}
         rad = [
             k.model_dump(exclude={"id", "pertanyaan"})
@@ -133,13 +141,13 @@ class Jalur(Ketat):
             RAD=tabel("RAD", *rad),
         )
         with tempfile.TemporaryDirectory() as folder:
-            buku = load_buku(write_folder(isi, Path(folder)))
+            buku = load_buku(PARAMS, write_folder(isi, Path(folder)))
         tahun = buku.keterangan.tahun_evaluasi
         r = rencana_of(
             buku,
-            score_buku(buku, "em", load_kategori(tahun)),
-            load_kategori(tahun),
-            Anggapan(load_kerja(tahun), load_jalur(tahun)),
+            score_buku(buku, "em", load_kategori(PARAMS, tahun)),
+            load_kategori(PARAMS, tahun),
+            Anggapan(load_kerja(PARAMS, tahun), load_jalur(PARAMS, tahun)),
             Permintaan(self.sasaran, anggaran=self.anggaran),
         )
         return {
@@ -205,7 +213,7 @@ def test_case_holds(kasus: Kasus) -> None:
 
 @pytest.mark.parametrize("kasus", SEMUA)
 def test_case_cites_a_known_source(kasus: Kasus) -> None:
-    assert kasus.sumber in load_sumber()
+    assert kasus.sumber in load_sumber(PARAMS)
 
 
 def test_both_files_hold_cases_and_no_sentence_is_used_twice() -> None:

@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from kla_lib.cli import build_parser
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.rules.sumber import load_sumber
+from tests.pembantu.params_uji import PARAMS
 
 PROYEK = tomllib.loads((FOLDER_PROYEK / "pyproject.toml").read_text(encoding="utf-8"))
 KERTAS = sorted([*FOLDER_PROYEK.glob("*.md"), *(FOLDER_PROYEK / "docs").rglob("*.md"), FOLDER_PARAMS / "README.md"])
@@ -134,7 +135,7 @@ def test_every_source_is_cited_somewhere() -> None:
         if p.is_file()
     ]
     teks = "\n".join(p.read_text(encoding="utf-8") for p in tempat if p.name != "sumber.yaml")
-    assert not [k for k in load_sumber() if k not in teks]
+    assert not [k for k in load_sumber(PARAMS) if k not in teks]
 
 
 def test_no_committed_file_names_a_machine_or_a_registry() -> None:

@@ -22,5 +22,6 @@ def add_commands(perintah: Any) -> None:
 
 def _app(args: argparse.Namespace) -> int:
     from kla_lib.publish.aplikasi.app import open_app
+    from kla_lib.rules.params import params_bawaan
 
-    return open_app(args.notebook, args.rapat, args.port, not args.tanpa_peramban)
+    return open_app(params_bawaan(), args.notebook, args.rapat, args.port, not args.tanpa_peramban)

@@ -41,10 +41,12 @@ def _worklist(args: argparse.Namespace) -> int:
 def _load(sumber: str) -> Any:
     """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
     from kla_lib.keadaan.muat import load_keadaan, load_keadaan_buku
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
 
+    params = params_bawaan()
     if sumber.endswith(".yaml"):
-        return load_keadaan(load_rapat(sumber))
+        return load_keadaan(params, load_rapat(params, sumber))
     if sumber.startswith(CONTOH) or Path(sumber).exists():
-        return load_keadaan_buku(path_buku(sumber))
-    return load_keadaan(sumber)
+        return load_keadaan_buku(params, path_buku(sumber))
+    return load_keadaan(params, sumber)

@@ -38,8 +38,10 @@ def add_commands(perintah: Any) -> None:
 def _lint(args: argparse.Namespace) -> int:
     from kla_lib.rules.form.bacaan import path_form
     from kla_lib.rules.form.lint import lint
+    from kla_lib.rules.params import params_bawaan
 
-    temuan = lint(path_form(args.form))
+    params = params_bawaan()
+    temuan = lint(params, path_form(params, args.form))
     if args.json:
         print_json({"temuan": [t.sebagai_dict() for t in temuan], "jumlah": len(temuan)})
         return 1 if temuan else 0
@@ -56,9 +58,10 @@ def _lint(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.letak import nama_tampil
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.peta.impor import import_form
 
-    hasil = import_form(args.berkas, args.peta, args.output, args.force)
+    hasil = import_form(params_bawaan(), args.berkas, args.peta, args.output, args.force)
     ditulis = [nama_tampil(p) for p in (hasil.tabel, hasil.kepala) if p is not None]
     pesan = _("{n} pertanyaan, {poin} poin. Ditulis: {berkas}. Sekarang periksa dengan: kla lint {tujuan}").format(
         n=hasil.pertanyaan, poin=format_angka(hasil.poin), berkas=", ".join(ditulis), tujuan=args.output
@@ -74,10 +77,12 @@ def _compare(args: argparse.Namespace) -> int:
     from kla_lib.data.penilaian import maksimal_per_kode
     from kla_lib.rules.form.instrumen import load_instrumen
     from kla_lib.rules.form.kode import kode_bagian
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.peta.peralihan import load_peralihan
 
-    peralihan = load_peralihan(args.dari, args.ke)
-    lama, baru = (maksimal_per_kode(load_instrumen(f)) for f in (args.dari, args.ke))
+    params = params_bawaan()
+    peralihan = load_peralihan(params, args.dari, args.ke)
+    lama, baru = (maksimal_per_kode(load_instrumen(params, f)) for f in (args.dari, args.ke))
     if args.json:
         butir = [
             {

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,15 +78,17 @@ def _template(args: argparse.Namespace) -> int:
     from kla_lib.publish.lembar.isian import template_bytes
     from kla_lib.rules.daerah.daerah import load_daerah
     from kla_lib.rules.form.instrumen import load_instrumen
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
 
-    daerah, instrumen = load_daerah(args.daerah), load_instrumen(args.instrumen)
-    buku = load_buku(path_buku(args.buku)) if args.buku else None
+    params = params_bawaan()
+    daerah, instrumen = load_daerah(params, args.daerah), load_instrumen(params, args.instrumen)
+    buku = load_buku(params, path_buku(args.buku)) if args.buku else None
     tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
     tujuan = _tujuan(args, daerah, instrumen, buku)
     _check_belum_ada(list(tujuan.values()), args.force)
     isi = {
-        (opd, wilayah): template_bytes(make_isian(daerah, instrumen, tahun, opd, buku, wilayah), args.tenggat)
+        (opd, wilayah): template_bytes(make_isian(params, daerah, instrumen, tahun, opd, buku, wilayah), args.tenggat)
         for opd, wilayah in tujuan
     }
     for p, berkas in tujuan.items():
@@ -130,12 +133,14 @@ def _collect(args: argparse.Namespace) -> int:
     from kla_lib.publish.lembar.buku_kumpulan import layout_buku
     from kla_lib.publish.lembar.laporan_kumpul import laporan_bytes
     from kla_lib.publish.lembar.tujuan import check_tujuan
+    from kla_lib.rules.params import params_bawaan
 
     if args.laporan:
         _check_xlsx(args.laporan)
         check_tujuan(args.laporan, lambda lembar: "Bentrok" in lembar)
-    hasil = collect(args.folder, args.buku, layout_buku)
-    sel = find_cells(args.buku, [k.letak for k in hasil.bentrok])
+    params = params_bawaan()
+    hasil = collect(params, args.folder, args.buku, partial(layout_buku, params))
+    sel = find_cells(params, args.buku, [k.letak for k in hasil.bentrok])
     print("\n".join(lines_of(hasil, sel)), file=sys.stderr if args.json else sys.stdout)
     if args.laporan:
         write_result(args.laporan, laporan_bytes(hasil, sel))
@@ -151,10 +156,11 @@ def _return(args: argparse.Namespace) -> int:
 
     from kla_lib.bahasa import format_angka
     from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.peta.peta import Peta, load_peta
 
     peta = load_peta(args.peta, Peta) if args.peta else peta_biasa(args.berkas)
-    hasil = take_verifikasi(args.buku, args.berkas, args.tahap, peta)
+    hasil = take_verifikasi(params_bawaan(), args.buku, args.berkas, args.tahap, peta)
     if args.json:
         print_json(asdict(hasil))
         return 0

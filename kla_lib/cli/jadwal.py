@@ -66,15 +66,17 @@ def _due(args: argparse.Namespace) -> int:
     siapkan_impor()  # before anything imports numpy
 
     from kla_lib.errors import Kesalahan, KlaError
-    from kla_lib.letak import FOLDER_OUTPUTS, folder_rapat
+    from kla_lib.letak import FOLDER_OUTPUTS
     from kla_lib.publish.terbitan.jadwal import hari_ini, run_jadwal
+    from kla_lib.rules.params import RAPAT, params_bawaan
 
     kait = split_kait(args.hook)
     if args.rapat is not None and not args.rapat.is_dir():
         salah = _("folder berkas rapat ini tidak ada")
         raise KlaError(Kesalahan("rapat", str(args.rapat), salah, _("Periksa isi --rapat.")))
-    folder = folder_rapat() if args.rapat is None else (args.rapat,)
-    hasil = run_jadwal(folder, args.today or hari_ini(), args.within, args.outputs or FOLDER_OUTPUTS, args.jobs)
+    params = params_bawaan()
+    folder = params.tempat(RAPAT) if args.rapat is None else (args.rapat,)
+    hasil = run_jadwal(params, folder, args.today or hari_ini(), args.within, args.outputs or FOLDER_OUTPUTS, args.jobs)
     print("\n".join(sebut_jadwal(hasil)), file=sys.stderr if args.json else sys.stdout)
     pesan = run_kait(kait, hasil.sebagai_dict()) if kait and hasil.ada_kabar else ""
     if pesan:

@@ -28,10 +28,12 @@ def add_commands(perintah: Any) -> None:
 
 def _decide(args: argparse.Namespace) -> int:
     from kla_lib.data.keputusan.catat import take_keputusan
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat, path_buku
 
-    rapat = load_rapat(args.rapat) if args.rapat else None
-    hasil = take_keputusan(path_buku(args.buku), args.berkas, rapat)
+    params = params_bawaan()
+    rapat = load_rapat(params, args.rapat) if args.rapat else None
+    hasil = take_keputusan(params, path_buku(args.buku), args.berkas, rapat)
     print("\n".join(_lines(hasil, args.buku)), file=sys.stderr if args.json else sys.stdout)
     if args.json:
         print_json(_sebagai_dict(hasil, args.buku))

@@ -31,8 +31,9 @@ def _verify(args: argparse.Namespace) -> int:
 
     from kla_lib.letak import FOLDER_OUTPUTS
     from kla_lib.publish.terbitan.ulangi import verify_rapat
+    from kla_lib.rules.params import params_bawaan
 
-    v = verify_rapat(args.rapat, args.outputs or FOLDER_OUTPUTS, args.quick, args.jobs)
+    v = verify_rapat(params_bawaan(), args.rapat, args.outputs or FOLDER_OUTPUTS, args.quick, args.jobs)
     print("\n".join(sebut_verifikasi(v)), file=sys.stderr if args.json else sys.stdout)
     if args.json:
         print_json(_sebagai_dict(v))

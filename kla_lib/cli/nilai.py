@@ -28,10 +28,11 @@ def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
     from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.keadaan.muat import load_keadaan_buku
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.nilai.laporan import report
 
-    keadaan = load_keadaan_buku(path_buku(args.buku), args.tahap, instrumen=args.instrumen)
+    keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, instrumen=args.instrumen)
     buku, hasil, perkiraan = keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan
     if args.json:
         print_json(report(buku, hasil, perkiraan))
@@ -77,10 +78,11 @@ def _score(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.asal import check_bentrok
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
 
     try:
-        salah = check_bentrok(load_buku(path_buku(args.buku)))
+        salah = check_bentrok(load_buku(params_bawaan(), path_buku(args.buku)))
     except KlaError as e:
         salah = list(e.kesalahan)
     if salah:

@@ -21,8 +21,9 @@ def add_commands(perintah: Any) -> None:
 def _pdf(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.cetak.cetak import make_pdf
+    from kla_lib.rules.params import params_bawaan
 
-    hasil = make_pdf(args.rapat, args.outputs or FOLDER_OUTPUTS, args.only)
+    hasil = make_pdf(params_bawaan(), args.rapat, args.outputs or FOLDER_OUTPUTS, args.only)
     for tempat in hasil.dibuat:
         pdf = hasil.folder / tempat
         print(_("Dibuat: {pdf}").format(pdf=nama_tampil(pdf) if args.outputs is None else pdf))
@@ -38,10 +39,12 @@ def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     from kla_lib.publish.halaman.indeks import ASLI, refresh_index
     from kla_lib.publish.terbitan.gembok import lock_folder
     from kla_lib.publish.terbitan.manifes import read_manifes
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
 
     try:
-        keadaan = load_keadaan(load_rapat(berkas))
+        params = params_bawaan()
+        keadaan = load_keadaan(params, load_rapat(params, berkas))
         with lock_folder(folder), dalam_bahasa(ASLI):
             if keadaan.buku.hash == read_manifes(folder).get("hash_data"):
                 refresh_index(keadaan, folder)

@@ -21,9 +21,10 @@ def add_commands(perintah: Any) -> None:
 
 def _diff(args: argparse.Namespace) -> int:
     from kla_lib.letak import FOLDER_OUTPUTS
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.views.perubahan.dua_buku import banding_dua, sebut_dua
 
-    dua = banding_dua(args.sebelum, args.sesudah, args.outputs or FOLDER_OUTPUTS)
+    dua = banding_dua(params_bawaan(), args.sebelum, args.sesudah, args.outputs or FOLDER_OUTPUTS)
     for pesan in dua.pesan:
         print(pesan, file=sys.stderr)
     if args.json:

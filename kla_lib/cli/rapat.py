@@ -46,10 +46,13 @@ def _run(args: argparse.Namespace) -> int:
 
     from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
     from kla_lib.publish.batch.rapat import run_rapat
+    from kla_lib.rules.params import params_bawaan
 
     outputs = args.outputs or FOLDER_OUTPUTS
     with dalam_bahasa(args.bahasa or bahasa()):
-        hasil = run_rapat(args.rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk)
+        hasil = run_rapat(
+            params_bawaan(), args.rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk
+        )
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)
         print("\n".join(tabel_akhir(hasil.paket)))

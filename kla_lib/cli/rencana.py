@@ -64,10 +64,11 @@ def tanggal(teks: str) -> date:
 
 def _plan(args: argparse.Namespace) -> int:
     from kla_lib.keadaan.muat import load_keadaan_buku
+    from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.rencana.rencana import Permintaan
 
-    keadaan = load_keadaan_buku(path_buku(args.buku), args.tahap, args.tanggal)
+    keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, args.tanggal)
     rencana = keadaan.rencana_wajib
     minta = Permintaan(args.sasaran, args.peluang, args.anggaran)
     r = rencana.dengan_kurva(rencana.susun(minta))

@@ -26,9 +26,10 @@ from kla_lib.data.penilaian import check_penilaian
 from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form, check_opd, to_peran
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah.daerah import find_daerah
+from kla_lib.rules.daerah.daerah import Daerah, find_daerah
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.params import Params
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.mentah import TabelMentah
 from kla_lib.tabel.periksa import check_tabel
@@ -79,12 +80,12 @@ class Pemeriksaan:
     salah: tuple[Kesalahan, ...]
 
 
-def load_buku(path: Path, instrumen: str | None = None) -> Buku:
+def load_buku(params: Params, path: Path, instrumen: str | None = None) -> Buku:
     """Return the book, or raise KlaError with every fault that it has.
 
     `instrumen`: the form that the book is expected to follow; another one is a fault.
     """
-    p = inspect_buku(path, instrumen)
+    p = inspect_buku(params, path, instrumen)
     if p.salah or p.keterangan is None or p.instrumen is None:
         raise KlaError(p.salah)
     return Buku(
@@ -96,7 +97,7 @@ def load_buku(path: Path, instrumen: str | None = None) -> Buku:
     )
 
 
-def inspect_buku(path: Path, instrumen: str | None = None) -> Pemeriksaan:
+def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pemeriksaan:
     """Return a book with its faults beside it, for whoever can use the part that is right.
 
     A cell at fault is empty in `tabel`.  Raises KlaError where there is nothing to read.
@@ -109,16 +110,16 @@ def inspect_buku(path: Path, instrumen: str | None = None) -> Pemeriksaan:
         salah += faults
     keterangan, disebut = None, None
     if KETERANGAN in mentah and {"kunci", "isi"} <= set(mentah[KETERANGAN].isi.columns):
-        keterangan, disebut, faults = check_keterangan(mentah[KETERANGAN], tabel[KETERANGAN])
+        keterangan, disebut, faults = check_keterangan(params, mentah[KETERANGAN], tabel[KETERANGAN])
         salah += faults
     form = None
     if instrumen or disebut:
-        form = load_instrumen(instrumen or disebut or "")
+        form = load_instrumen(params, instrumen or disebut or "")
         salah += _check_isi(mentah, tabel, form)
         salah += _form_lain(nama_tampil(path), form.id, disebut)
     if keterangan is not None:
-        salah += _tahun_asing(keterangan.tahun_evaluasi)
-        salah += _name_opd(mentah, tabel, keterangan.daerah)
+        salah += _tahun_asing(params, keterangan.tahun_evaluasi)
+        salah += _name_opd(mentah, tabel, find_daerah(params, keterangan.daerah))
     return Pemeriksaan(mentah, tabel, keterangan, form, tuple(salah))
 
 
@@ -147,10 +148,10 @@ def _form_lain(nama: str, form: str, disebut: str | None) -> list[Kesalahan]:
     ]
 
 
-def _tahun_asing(tahun: int) -> list[Kesalahan]:
+def _tahun_asing(params: Params, tahun: int) -> list[Kesalahan]:
     """Return the fault of a year for which no categories are known."""
     try:
-        load_kategori(tahun)
+        load_kategori(params, tahun)
     except KlaError as e:
         return list(e.kesalahan)
     return []
@@ -180,9 +181,10 @@ def _check_isi(
     return salah
 
 
-def _name_opd(mentah: dict[Bentuk, TabelMentah], tabel: dict[Bentuk, pd.DataFrame], id_daerah: str) -> list[Kesalahan]:
+def _name_opd(
+    mentah: dict[Bentuk, TabelMentah], tabel: dict[Bentuk, pd.DataFrame], daerah: Daerah | None
+) -> list[Kesalahan]:
     """Turn the names of offices into roles where the city has a file; return the misspelt ones."""
-    daerah = find_daerah(id_daerah)
     if daerah is None:
         return []
     salah: list[Kesalahan] = []

@@ -11,6 +11,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.bentuk import ISI_KETERANGAN
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.form.instrumen import daftar_instrumen
+from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.jenis import tampil
 from kla_lib.tabel.kata import baku_kata
@@ -37,7 +38,9 @@ class Keterangan:
     opd: str | None = None
 
 
-def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterangan | None, str | None, list[Kesalahan]]:
+def check_keterangan(
+    params: Params, mentah: TabelMentah, tabel: pd.DataFrame
+) -> tuple[Keterangan | None, str | None, list[Kesalahan]]:
     """Return the head of the book, or None with its faults; between them the form it names, if that one exists."""
     bentuk = {k.nama: k for k in ISI_KETERANGAN}
     baris = {kunci: nomor for nomor, kunci in tabel["kunci"].items() if kunci is not None}
@@ -89,10 +92,10 @@ def check_keterangan(mentah: TabelMentah, tabel: pd.DataFrame) -> tuple[Keterang
                     contoh="-".join(tampil(nilai).lower().split())
                 ),
             )
-        elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen():
+        elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen(params):
             pesan = (
                 _("form tahun '{isi}' tidak ada").format(isi=tampil(nilai)),
-                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen())),
+                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen(params))),
             )
         else:
             isi[kunci] = kolom.jenis.ubah(nilai)

@@ -15,9 +15,10 @@ from kla_lib.data.buku import Buku
 from kla_lib.data.penilaian import Kode, maksimal_per_kode
 from kla_lib.data.pribadi.pribadi import check_pribadi, check_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import folder_skenario, nama_tampil
+from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kode import kode_bagian
+from kla_lib.rules.params import SKENARIO, Params
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from kla_lib.tabel.mentah import TabelMentah
 
@@ -63,15 +64,15 @@ def data_lain(skenario: Skenario, buku: Buku) -> bool:
     return skenario.hash_data != buku.hash
 
 
-def save_skenario(skenario: Skenario, folder: Path | None = None, ganti: bool = False) -> Path:
+def save_skenario(params: Params, skenario: Skenario, ganti: bool = False) -> Path:
     """Write a scenario to its file and return the place.
 
     ganti: replace another scenario of that name, which is refused otherwise.
     Raises KlaError for personal data in its words, and where it cannot be written.
     """
-    path = (folder or folder_skenario()) / f"{skenario.nama}.yaml"
+    path = params.tempat(SKENARIO)[0] / f"{skenario.nama}.yaml"
     _check_pribadi(skenario)
-    if path.is_file() and not ganti and _terbaca(path) != skenario:
+    if path.is_file() and not ganti and _terbaca(params, path) != skenario:
         raise KlaError(
             Kesalahan(
                 "skenario",
@@ -104,9 +105,9 @@ def to_yaml(skenario: Skenario) -> bytes:
     return str(teks.getvalue()).encode()
 
 
-def _terbaca(path: Path) -> Skenario | None:
+def _terbaca(params: Params, path: Path) -> Skenario | None:
     try:
-        return load_skenario(path)
+        return load_skenario(params, path)
     except KlaError:
         return None
 

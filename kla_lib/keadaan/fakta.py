@@ -30,7 +30,7 @@ def fakta_form(keadaan: "Keadaan") -> Fakta:
 def fakta_aturan(keadaan: "Keadaan") -> list[Fakta]:
     """Return the rules of a meeting; the assumptions only where something is forecast."""
     isi = [fakta_form(keadaan), *_bobot(keadaan)]
-    lembar = nama_tampil(BERKAS_KATEGORI)
+    lembar = nama_tampil(keadaan.params.path(BERKAS_KATEGORI))
     for k in keadaan.kategori.kategori:
         isi.append(make_fakta(f"ambang:{k.id}", k.besaran, "poin", "kategori", k.id, lembar))
         isi.append(make_fakta(f"ambang:{k.id}:di_atas", int(k.di_atas), "ya_tidak", "kategori", k.id, lembar))
@@ -66,7 +66,9 @@ def _anggapan(keadaan: "Keadaan") -> Iterator[Fakta]:
         **{f"pasangan:{p.daerah}:{p.tahun}:{p.langkah}": p.bagian for p in v.pasangan},
     }
     for nama, nilai in angka.items():
-        yield make_fakta(f"anggapan:{nama}", nilai, "anggapan", "anggapan", nama, nama_tampil(BERKAS_VERIFIKASI))
+        yield make_fakta(
+            f"anggapan:{nama}", nilai, "anggapan", "anggapan", nama, nama_tampil(keadaan.params.path(BERKAS_VERIFIKASI))
+        )
 
 
 def _rata(awal: str, isi: Mapping[str, float]) -> dict[str, float]:

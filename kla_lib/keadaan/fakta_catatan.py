@@ -30,6 +30,7 @@ from kla_lib.keadaan.fakta_bentuk import (
     make_fakta,
 )
 from kla_lib.rules.form.kode import kode_pertanyaan
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, rekap_pertanyaan, rekap_wilayah
 
@@ -162,9 +163,9 @@ def _wilayah(keadaan: "Keadaan") -> Iterator[Fakta]:
     for d in w.itertuples(index=False):
         kode = str(d.kode_wilayah)
         yield make_fakta(f"wilayah:{kode}", d.masuk, "jawaban", "wilayah", kode, WILAYAH.lembar)
-    for p in rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal).itertuples(
-        index=False
-    ):
+    for p in rekap_pertanyaan(
+        keadaan.buku.wilayah, keadaan.instrumen, load_privasi(keadaan.params), samar=not keadaan.internal
+    ).itertuples(index=False):
         kode = f"{p.tingkat}:{kode_pertanyaan(p.indikator, p.pertanyaan)}"
         angka = pd.notna(p.jumlah) or p.disamarkan
         isi = [("", p.menjawab), (":jumlah", p.jumlah) if angka else (":ya", p.ya)]

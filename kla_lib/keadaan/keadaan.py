@@ -15,6 +15,7 @@ from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.kategori import DaftarKategori
+from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.rapat import Rapat
 from kla_lib.rules.skenario import IsiSkenario
@@ -49,6 +50,7 @@ class Keadaan(Lingkup):
     kept: whoever shows it asks here, so that two pages cannot differ.
     """
 
+    params: Params
     rapat: Rapat
     daerah: Daerah
     buku: Buku
@@ -216,7 +218,7 @@ class Keadaan(Lingkup):
     @property
     def verifikasi(self) -> Verifikasi:
         """What a forecast of this year rests on."""
-        return load_verifikasi(self.buku.keterangan.tahun_evaluasi)
+        return load_verifikasi(self.params, self.buku.keterangan.tahun_evaluasi)
 
     @property
     def riwayat(self) -> tuple[Pasangan, ...]:

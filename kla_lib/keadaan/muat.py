@@ -16,10 +16,11 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah.daerah import FOLDER, Daerah, Opd, load_daerah
+from kla_lib.rules.daerah.daerah import Daerah, Opd, find_daerah, load_daerah
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.kategori import load_kategori
-from kla_lib.rules.privasi import PUBLIK, UNTUK
+from kla_lib.rules.params import Params
+from kla_lib.rules.privasi import PUBLIK, UNTUK, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.skenario import load_skenario
 from kla_lib.scoring.nilai.laporan import score_buku
@@ -29,7 +30,7 @@ BULAN_DAN_HARI_AKHIR = (12, 31)
 _TERSEDIA: ContextVar[tuple[Keadaan, str] | None] = ContextVar("tersedia", default=None)
 
 
-def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
+def load_keadaan(params: Params, rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting by its id, or a loaded meeting with all that belongs to it.
 
     skenario: name of a saved scenario under which it is scored; empty for the
@@ -41,29 +42,29 @@ def load_keadaan(rapat: str | Rapat, skenario: str = "", untuk: str = PUBLIK) ->
     siap = _TERSEDIA.get()
     if siap is not None and (rapat, skenario, untuk) == (siap[0].rapat.id, siap[1], siap[0].untuk):
         return siap[0]
-    r = rapat if isinstance(rapat, Rapat) else load_rapat(rapat)
-    daerah = load_daerah(r.daerah)
-    pribadi = check_rapat(r, daerah)
+    r = rapat if isinstance(rapat, Rapat) else load_rapat(params, rapat)
+    daerah = load_daerah(params, r.daerah)
+    pribadi = check_rapat(params, r, daerah)
     if pribadi:
         raise KlaError(pribadi)
-    buku = load_buku(r.path_buku)
+    buku = load_buku(params, r.path_buku)
     _check_cocok(r, buku)
-    keadaan = make_keadaan(r, daerah, buku, untuk)
+    keadaan = make_keadaan(params, r, daerah, buku, untuk)
     if not skenario:
         return keadaan
-    dipakai = load_skenario(skenario)
+    dipakai = load_skenario(params, skenario)
     check_skenario(dipakai, buku, r.tahap)
     keadaan = keadaan.dengan(dipakai)
     return replace(keadaan, kategori=keadaan.kategori.sebagai_simulasi()) if keadaan.simulasi else keadaan
 
 
-def load_paket(rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
+def load_paket(params: Params, rapat: str, klaster: str, skenario: str = "", untuk: str = PUBLIK) -> Paket:
     """Return one klaster of a meeting, by the meeting's id and the klaster's id; see `load_keadaan`."""
-    return load_keadaan(rapat, skenario, untuk).klaster(klaster)
+    return load_keadaan(params, rapat, skenario, untuk).klaster(klaster)
 
 
 def load_keadaan_buku(
-    path: Path, tahap: str | None = None, tenggat: date | None = None, instrumen: str | None = None
+    params: Params, path: Path, tahap: str | None = None, tenggat: date | None = None, instrumen: str | None = None
 ) -> Keadaan:
     """Return a book as if a meeting were held on the day of its data.
 
@@ -76,7 +77,7 @@ def load_keadaan_buku(
     shown.  A city without a file of its own calls its offices by their common
     names.
     """
-    buku = load_buku(path, instrumen)
+    buku = load_buku(params, path, instrumen)
     k = buku.keterangan
     tahap = tahap or k.tahap_berjalan
     rapat = Rapat.model_validate(
@@ -86,21 +87,21 @@ def load_keadaan_buku(
             "tanggal": k.tanggal_data or date(k.tahun_evaluasi, *BULAN_DAN_HARI_AKHIR),
             "instrumen": buku.instrumen.id,
             "tahap": tahap,
-            "sasaran": load_kategori(k.tahun_evaluasi).kategori[-1].id,
+            "sasaran": load_kategori(params, k.tahun_evaluasi).kategori[-1].id,
             "buku_data": path.name,
             "path": path,
             "tahapan": {} if tenggat is None else {tahap: (tenggat, tenggat)},
         }
     )
-    return make_keadaan(rapat, _daerah(k.daerah), buku)
+    return make_keadaan(params, rapat, _daerah(params, k.daerah), buku)
 
 
-def make_keadaan(rapat: Rapat, daerah: Daerah, buku: Buku, untuk: str = PUBLIK) -> Keadaan:
+def make_keadaan(params: Params, rapat: Rapat, daerah: Daerah, buku: Buku, untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting over a book as it was read; for the public it is masked here, before anything is made of it."""
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
-    buku = mask_buku(buku, untuk)
+    kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
+    buku = mask_buku(buku, load_privasi(params), untuk)
     hasil = score_buku(buku, rapat.tahap, kategori) if rapat.tahap in buku.tahap_tersedia() else None
-    return Keadaan(rapat, daerah, buku, kategori, hasil, untuk=untuk)
+    return Keadaan(params, rapat, daerah, buku, kategori, hasil, untuk=untuk)
 
 
 @contextmanager
@@ -141,7 +142,6 @@ def _check_untuk(untuk: str) -> None:
         raise KlaError(Kesalahan("untuk", "untuk", _("'{isi}' tidak dikenal").format(isi=untuk), maksud(untuk, UNTUK)))
 
 
-def _daerah(id_daerah: str) -> Daerah:
-    if (FOLDER / f"{id_daerah}.yaml").is_file():
-        return load_daerah(id_daerah)
-    return Daerah(id_daerah, id_daerah, "", {peran: Opd(nama=r.nama) for peran, r in load_peran().items()})
+def _daerah(params: Params, id_daerah: str) -> Daerah:
+    umum = {peran: Opd(nama=r.nama) for peran, r in load_peran(params).items()}
+    return find_daerah(params, id_daerah) or Daerah(id_daerah, id_daerah, "", umum)

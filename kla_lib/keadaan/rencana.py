@@ -99,8 +99,8 @@ class RencanaRapat:
     @cached_property
     def anggapan(self) -> Anggapan:
         """The assumptions on hours, costs and points that it rests on."""
-        tahun = self.keadaan.buku.keterangan.tahun_evaluasi
-        return Anggapan(load_kerja(tahun), load_jalur(tahun))
+        params, tahun = self.keadaan.params, self.keadaan.buku.keterangan.tahun_evaluasi
+        return Anggapan(load_kerja(params, tahun), load_jalur(params, tahun))
 
     @cached_property
     def calon(self) -> DaftarKegiatan:

@@ -1,13 +1,11 @@
 """Load the terms that a new member of the task force needs, each in two plain sentences."""
 
-from functools import cache
-
 from pydantic import Field
 
-from kla_lib.letak import FOLDER_PARAMS
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, read_yaml, validate
 
-BERKAS = FOLDER_PARAMS / "istilah.yaml"
+BERKAS = "istilah.yaml"
 
 
 class Istilah(Aturan):
@@ -22,9 +20,10 @@ class _DaftarIstilah(Aturan):
     istilah: dict[str, Istilah] = Field(min_length=1)
 
 
-@cache
-def load_istilah() -> dict[str, Istilah]:
+@sekali
+def load_istilah(params: Params) -> dict[str, Istilah]:
     """Return every term by its id, in the order of the page."""
-    isi, baris = read_yaml(BERKAS)
+    path = params.path(BERKAS)
+    isi, baris = read_yaml(path)
     posisi = {("istilah", *k): v for k, v in baris.items()}
-    return validate(BERKAS, _DaftarIstilah, {"istilah": isi}, posisi).istilah
+    return validate(path, _DaftarIstilah, {"istilah": isi}, posisi).istilah

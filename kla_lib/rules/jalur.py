@@ -4,17 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-BERKAS = FOLDER_PARAMS / "jalur.yaml"
+BERKAS = "jalur.yaml"
 
 
 class _Besaran(Aturan):
@@ -96,16 +96,17 @@ class AnggapanJalur:
     pekerjaan_dokumen: re.Pattern[str]
 
 
-@cache
-def load_jalur(tahun: int) -> AnggapanJalur:
+@sekali
+def load_jalur(params: Params, tahun: int) -> AnggapanJalur:
     """Return the assumptions that hold for an evaluated year; none of them comes from a law."""
-    berkas = load_yaml(BERKAS, _BerkasJalur)
+    path = params.path(BERKAS)
+    berkas = load_yaml(path, _BerkasJalur)
     isi: dict[str, _Jam | _Bagian] = dict(berkas.besaran)
     larangan, dokumen = berkas.tidak_disarankan, berkas.pekerjaan_dokumen
     sumber = [b.sumber for a in isi.values() for b in a.riwayat]
-    check_rujukan(nama_tampil(BERKAS), [larangan.sumber, dokumen.sumber, *sumber])
+    check_rujukan(params, nama_tampil(path), [larangan.sumber, dokumen.sumber, *sumber])
     return AnggapanJalur(
-        **{nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in isi.items()},
+        **{nama: yang_berlaku(a.riwayat, tahun, path) for nama, a in isi.items()},
         uraian={nama: a.uraian for nama, a in isi.items()},
         tidak_disarankan=_pola(larangan),
         pekerjaan_dokumen=re.compile(rf"(?:{'|'.join(map(re.escape, dokumen.kata_awal))})\b", re.IGNORECASE),

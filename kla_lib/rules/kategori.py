@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from pydantic import Field
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-BERKAS = FOLDER_PARAMS / "kategori.yaml"
+BERKAS = "kategori.yaml"
 
 DI_BAWAH_PRATAMA = "di_bawah_pratama"
 
@@ -100,19 +101,20 @@ class DaftarKategori:
 B = TypeVar("B", bound=_Bertanggal)
 
 
-@cache
-def load_kategori(tahun: int) -> DaftarKategori:
+@sekali
+def load_kategori(params: Params, tahun: int) -> DaftarKategori:
     """Return the categories that hold for an evaluated year.
 
     Raises KlaError for a year before the first edge in force: the older scales differ.
     """
-    berkas = load_yaml(BERKAS, _BerkasKategori)
+    path = params.path(BERKAS)
+    berkas = load_yaml(path, _BerkasKategori)
     rujukan = [a.sumber for k in berkas.kategori.values() for a in k.riwayat]
     anggapan = berkas.anggapan
-    check_rujukan(nama_tampil(BERKAS), [*rujukan, anggapan.nilai_pecahan.sumber, anggapan.dekat_ambang.sumber])
+    check_rujukan(params, nama_tampil(path), [*rujukan, anggapan.nilai_pecahan.sumber, anggapan.dekat_ambang.sumber])
     kategori = []
     for id_kategori, isi in berkas.kategori.items():
-        ambang = _yang_berlaku(isi.riwayat, tahun)
+        ambang = _yang_berlaku(isi.riwayat, tahun, path)
         kategori.append(
             Kategori(
                 id_kategori,
@@ -128,7 +130,7 @@ def load_kategori(tahun: int) -> DaftarKategori:
         raise KlaError(
             Kesalahan(
                 "ambang",
-                nama_tampil(BERKAS),
+                nama_tampil(path),
                 _("ambang tidak naik dari kategori ke kategori: {besaran}").format(besaran=besaran),
                 _("Urutkan kategori dari yang terendah."),
             )
@@ -136,14 +138,14 @@ def load_kategori(tahun: int) -> DaftarKategori:
     return DaftarKategori(tahun, tuple(kategori), anggapan.dekat_ambang.besaran, anggapan.nilai_pecahan.uraian)
 
 
-def _yang_berlaku(riwayat: Sequence[B], tahun: int) -> B:
+def _yang_berlaku(riwayat: Sequence[B], tahun: int, path: Path) -> B:
     """Return the newest value in force at the end of the year."""
     berlaku = [r for r in riwayat if r.berlaku.year <= tahun]
     if not berlaku:
         raise KlaError(
             Kesalahan(
                 "tahun",
-                nama_tampil(BERKAS),
+                nama_tampil(path),
                 _("ambang kategori untuk tahun {tahun} tidak diketahui").format(tahun=tahun),
                 _("Skala sebelum {awal} berbeda; periksa tahun_evaluasi di lembar Keterangan.").format(
                     awal=min(r.berlaku for r in riwayat).year

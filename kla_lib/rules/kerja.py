@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-BERKAS = FOLDER_PARAMS / "kerja.yaml"
+BERKAS = "kerja.yaml"
 
 
 class _Besaran(Aturan):
@@ -91,21 +91,22 @@ class AnggapanKerja:
     menit: Mapping[str, float]
 
 
-@cache
-def load_kerja(tahun: int) -> AnggapanKerja:
+@sekali
+def load_kerja(params: Params, tahun: int) -> AnggapanKerja:
     """Return the assumptions that hold for an evaluated year.
 
     None of them comes from a law; changing one changes orders and hours, never a score.
     """
-    berkas = load_yaml(BERKAS, _BerkasKerja)
+    path = params.path(BERKAS)
+    berkas = load_yaml(path, _BerkasKerja)
     ragu: dict[str, _Ragu] = dict(berkas.ragu)
     jam: dict[str, _Jam] = dict(berkas.jam)
     menit: dict[str, _Jam] = dict(berkas.menit)
     semua: list[_Ragu | _Jam] = [*ragu.values(), *jam.values(), berkas.waktu_perbaikan, *menit.values()]
-    check_rujukan(nama_tampil(BERKAS), [b.sumber for a in semua for b in a.riwayat])
+    check_rujukan(params, nama_tampil(path), [b.sumber for a in semua for b in a.riwayat])
     return AnggapanKerja(
-        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in ragu.items()},
-        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in jam.items()},
-        yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun, BERKAS),
-        {nama: yang_berlaku(a.riwayat, tahun, BERKAS) for nama, a in menit.items()},
+        {nama: yang_berlaku(a.riwayat, tahun, path) for nama, a in ragu.items()},
+        {nama: yang_berlaku(a.riwayat, tahun, path) for nama, a in jam.items()},
+        yang_berlaku(berkas.waktu_perbaikan.riwayat, tahun, path),
+        {nama: yang_berlaku(a.riwayat, tahun, path) for nama, a in menit.items()},
     )

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from pydantic import Field
 
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-BERKAS = FOLDER_PARAMS / "privasi.yaml"
+BERKAS = "privasi.yaml"
 
 PUBLIK, INTERNAL = "publik", "internal"
 UNTUK = (PUBLIK, INTERNAL)
@@ -66,12 +66,13 @@ def _kata(satuan: object) -> str:
     return satuan.strip().lower() if isinstance(satuan, str) else ""
 
 
-@cache
-def load_privasi() -> Privasi:
+@sekali
+def load_privasi(params: Params) -> Privasi:
     """Return the newest rule: what is shared today is shared under it, whatever year it is about."""
-    berkas = load_yaml(BERKAS, _BerkasPrivasi)
+    path = params.path(BERKAS)
+    berkas = load_yaml(path, _BerkasPrivasi)
     riwayat = berkas.angka_kecil.riwayat
-    check_rujukan(nama_tampil(BERKAS), [r.sumber for r in riwayat])
+    check_rujukan(params, nama_tampil(path), [r.sumber for r in riwayat])
     return Privasi(
-        yang_berlaku(riwayat, None, BERKAS), frozenset(berkas.satuan_bukan_orang), frozenset(berkas.satuan_hasil_kerja)
+        yang_berlaku(riwayat, None, path), frozenset(berkas.satuan_bukan_orang), frozenset(berkas.satuan_hasil_kerja)
     )

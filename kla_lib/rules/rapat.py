@@ -9,9 +9,10 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_CONTOH, folder_rapat, nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, nama_tampil
 from kla_lib.rules.daerah.peran import Pilar
 from kla_lib.rules.form.kepala import IdKlaster
+from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 Tahap = Literal["em", "va", "vl", "vf"]
@@ -124,7 +125,7 @@ def path_buku(nama: str, induk: Path = Path()) -> Path:
     return path
 
 
-def load_rapat(rapat: str | Path) -> Rapat:
+def load_rapat(params: Params, rapat: str | Path) -> Rapat:
     """Return a meeting by its id, or by the path of its YAML file.
 
     The id inside the file must be the file's name, because outputs are kept under it.
@@ -140,8 +141,7 @@ def load_rapat(rapat: str | Path) -> Rapat:
             )
         )
     if path.suffix != ".yaml":
-        calon = [folder / f"{rapat}.yaml" for folder in folder_rapat()]
-        path = next((p for p in calon if p.is_file()), calon[-1])
+        path = params.path(f"{RAPAT}/{rapat}.yaml")
     hasil = load_yaml(path, Rapat, path=path.resolve())
     if hasil.id != path.stem:
         raise KlaError(

@@ -10,7 +10,8 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import folder_skenario, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import SKENARIO, Params
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 Bacaan = Literal["instrumen_lain", "prioritas_kerja"]
@@ -94,12 +95,12 @@ def usul_nama(teks: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")[:PANJANG_NAMA].strip("-")
 
 
-def daftar_skenario(folder: Path | None = None) -> list[str]:
+def daftar_skenario(params: Params) -> list[str]:
     """Return the names of the saved scenarios, sorted."""
-    return sorted(p.stem for p in (folder or folder_skenario()).glob("*.yaml"))
+    return list(params.daftar(SKENARIO))
 
 
-def load_skenario(skenario: str | Path, folder: Path | None = None) -> Skenario:
+def load_skenario(params: Params, skenario: str | Path) -> Skenario:
     """Return a scenario by its name, or by the path of its YAML file.
 
     The name inside the file must be the file's: outputs are kept under it.
@@ -107,8 +108,8 @@ def load_skenario(skenario: str | Path, folder: Path | None = None) -> Skenario:
     path = Path(skenario)
     if path.suffix != ".yaml":
         if not NAMA.fullmatch(str(skenario)):  # a way out of the folder is no name
-            check_dikenal([str(skenario)], folder)
-        path = (folder or folder_skenario()) / f"{skenario}.yaml"
+            check_dikenal(params, [str(skenario)])
+        path = params.path(f"{SKENARIO}/{skenario}.yaml")
     hasil = load_yaml(path, Skenario)
     if hasil.nama != path.stem:
         raise KlaError(
@@ -122,15 +123,15 @@ def load_skenario(skenario: str | Path, folder: Path | None = None) -> Skenario:
     return hasil
 
 
-def check_dikenal(nama: Iterable[str], folder: Path | None = None) -> None:
+def check_dikenal(params: Params, nama: Iterable[str]) -> None:
     """Refuse names of scenarios that are not saved, with the nearest one that is."""
-    ada = daftar_skenario(folder)
+    ada = daftar_skenario(params)
     asing = [n for n in nama if n not in ada]
     if asing:
         raise KlaError(
             Kesalahan(
                 "skenario",
-                nama_tampil(folder or folder_skenario()),
+                nama_tampil(params.tempat(SKENARIO)[0]),
                 _("skenario '{nama}' tidak ada").format(nama=n),
                 maksud(n, ada) or _("Simpan dulu satu skenario di 20_skenario."),
             )

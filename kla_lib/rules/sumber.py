@@ -1,19 +1,19 @@
 """Know where a number comes from and how sure it is."""
 
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, read_yaml, validate
 
 Keyakinan = Literal["hukum", "form", "pejabat", "pers", "hitungan", "anggapan"]
 
-BERKAS = FOLDER_PARAMS / "sumber.yaml"
+BERKAS = "sumber.yaml"
 
 
 class Rujukan(Aturan):
@@ -38,23 +38,26 @@ class _DaftarSumber(Aturan):
     sumber: dict[str, Sumber] = Field(min_length=1)
 
 
-@cache
-def load_sumber() -> dict[str, Sumber]:
+@sekali
+def load_sumber(params: Params) -> dict[str, Sumber]:
     """Return every cited document by its key."""
-    isi, baris = read_yaml(BERKAS)
-    return validate(BERKAS, _DaftarSumber, {"sumber": isi}, {("sumber", *k): v for k, v in baris.items()}).sumber
+    path = params.path(BERKAS)
+    isi, baris = read_yaml(path)
+    return validate(path, _DaftarSumber, {"sumber": isi}, {("sumber", *k): v for k, v in baris.items()}).sumber
 
 
-def check_rujukan(berkas: str, daftar: list[Rujukan]) -> None:
+def check_rujukan(params: Params, berkas: str, daftar: list[Rujukan]) -> None:
     """Refuse a citation of a document that sumber.yaml does not hold."""
-    dikenal = load_sumber()
+    dikenal = load_sumber(params)
     asing = [r for r in daftar if r.dokumen not in dikenal]
     if asing:
         raise KlaError(
             Kesalahan(
                 "sumber",
                 berkas,
-                _("dokumen '{dokumen}' tidak ada di {daftar}").format(dokumen=r.dokumen, daftar=nama_tampil(BERKAS)),
+                _("dokumen '{dokumen}' tidak ada di {daftar}").format(
+                    dokumen=r.dokumen, daftar=nama_tampil(params.path(BERKAS))
+                ),
                 maksud(r.dokumen, dikenal),
             )
             for r in asing

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from pathlib import Path
 from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.rapat import Tahap
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-BERKAS = FOLDER_PARAMS / "verifikasi.yaml"
+BERKAS = "verifikasi.yaml"
 
 Langkah = Literal["em_va", "va_vf"]
 """A step between two stages, named after the pairs that describe it."""
@@ -175,18 +176,19 @@ class Verifikasi:
     kotak_bobot: float
 
 
-@cache
-def load_verifikasi(tahun: int | None = None) -> Verifikasi:
+@sekali
+def load_verifikasi(params: Params, tahun: int | None = None) -> Verifikasi:
     """Return the pairs and the assumptions that hold for an evaluated year; without one, the newest.
 
     Raises KlaError for an unknown source, a pair written twice, and a year before the first assumption.
     """
-    b = load_yaml(BERKAS, _BerkasVerifikasi)
-    check_rujukan(nama_tampil(BERKAS), [*(s for p in b.pasangan for s in p.sumber), *_rujukan(b)])
-    _check_ganda(b.pasangan)
+    path = params.path(BERKAS)
+    b = load_yaml(path, _BerkasVerifikasi)
+    check_rujukan(params, nama_tampil(path), [*(s for p in b.pasangan for s in p.sumber), *_rujukan(b)])
+    _check_ganda(path, b.pasangan)
 
     def kini(anggapan: _Anggapan[T]) -> T:
-        return yang_berlaku(anggapan.riwayat, tahun, BERKAS)
+        return yang_berlaku(anggapan.riwayat, tahun, path)
 
     beta: dict[str, _Anggapan[float]] = dict(b.dokumen)
     campuran: dict[str, _Anggapan[Campuran]] = dict(b.campuran)
@@ -209,7 +211,7 @@ def load_verifikasi(tahun: int | None = None) -> Verifikasi:
         seed=kini(b.undian.benih),
         kotak_bobot=kini(b.kotak_bobot),
     )
-    _check_urut(hasil.beta)
+    _check_urut(path, hasil.beta)
     return hasil
 
 
@@ -224,14 +226,14 @@ def _rujukan(isi: Aturan) -> Iterator[Rujukan]:
             yield from (v.sumber for v in nilai)
 
 
-def _check_ganda(pasangan: tuple[Pasangan, ...]) -> None:
+def _check_ganda(path: Path, pasangan: tuple[Pasangan, ...]) -> None:
     kunci = [(p.daerah, p.tahun, p.dari, p.ke) for p in pasangan]
     ganda = sorted({k for k in kunci if kunci.count(k) > 1})
     if ganda:
         raise KlaError(
             Kesalahan(
                 "ganda",
-                nama_tampil(BERKAS),
+                nama_tampil(path),
                 _("pasangan {daerah} {tahun} dari {dari} ke {ke} ditulis dua kali").format(
                     daerah=daerah, tahun=tahun, dari=dari, ke=ke
                 ),
@@ -241,12 +243,12 @@ def _check_ganda(pasangan: tuple[Pasangan, ...]) -> None:
         )
 
 
-def _check_urut(beta: Mapping[str, float]) -> None:
+def _check_urut(path: Path, beta: Mapping[str, float]) -> None:
     if not beta["lengkap"] >= beta["kurang"] >= beta["tidak_ada"]:
         raise KlaError(
             Kesalahan(
                 "dokumen",
-                nama_tampil(BERKAS),
+                nama_tampil(path),
                 _("dokumen yang lebih baik mendapat angka lebih rendah: {beta}").format(beta=dict(beta)),
                 _("Tulis lengkap paling tinggi, lalu kurang, lalu tidak_ada."),
             )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kla_lib.rules.privasi import load_privasi
+from kla_lib.rules.privasi import Privasi
 
 Fakta = dict[str, Any]
 
@@ -100,7 +100,7 @@ def gabung_fakta(paket: Iterable[list[Fakta]]) -> tuple[list[Fakta], list[str]]:
     return [semua[k] for k in sorted(semua)], sorted(set(bentrok))
 
 
-def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta], samar: bool = True) -> Perubahan:
+def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta], privasi: Privasi, samar: bool = True) -> Perubahan:
     """Return what changed from the facts of one meeting to those of another.
 
     Each list holds an id once.  A row that is new or gone is one change: its
@@ -115,7 +115,7 @@ def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta], samar: bool = True
     beda = [s for s in beda if not _tak_bermakna(s, tak_sebanding)]
     ubah = {s.id: s for s in beda}
     beda = [s for s in beda if not _ikut(s, ubah)]
-    baris = tuple(_samarkan(s) if samar else s for s in beda if _dari_buku(s, a, b))
+    baris = tuple(_samarkan(s, privasi) if samar else s for s in beda if _dari_buku(s, a, b))
     aturan = tuple(s for s in beda if s.jenis in ATURAN)
     catatan = {s.id for s in (*baris, *aturan)}
     akibat = tuple(s for s in beda if s.id not in catatan)
@@ -138,9 +138,8 @@ def _selisih(id_fakta: str, a: Fakta | None, b: Fakta | None) -> Selisih | None:
     return None if sebelum == sesudah else replace(s, keadaan=BERUBAH)
 
 
-def _samarkan(s: Selisih) -> Selisih:
+def _samarkan(s: Selisih, privasi: Privasi) -> Selisih:
     """Return a change of a count of persons without its numbers where it is about few of them."""
-    privasi = load_privasi()
     if s.jenis == "kegiatan":
         orang = s.id.endswith((":realisasi", ":target")) and privasi.orang_rad(s.satuan)
     elif s.jenis == "capaian":

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.rules.form.instrumen import Instrumen
-from kla_lib.rules.privasi import load_privasi
+from kla_lib.rules.privasi import Privasi
 from kla_lib.tabel.jenis import ANGKA_DESIMAL
 
 TINGKAT = {"kecamatan": "diisi_kecamatan", "kelurahan": "diisi_desa"}
@@ -18,7 +18,9 @@ KLASTER_WILAYAH = "kelana_dekela"
 """The klaster whose points are all about areas, whoever answers them."""
 
 
-def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen, samar: bool = True) -> pd.DataFrame:
+def rekap_pertanyaan(
+    wilayah: pd.DataFrame | None, instrumen: Instrumen, privasi: Privasi, samar: bool = True
+) -> pd.DataFrame:
     """Return one row per question about areas, in the form's order.
 
     Questions flagged for an area level, those of the kelana/dekela klaster, and
@@ -45,10 +47,12 @@ def rekap_pertanyaan(wilayah: pd.DataFrame | None, instrumen: Instrumen, samar: 
         tingkat = [t for t, kolom in TINGKAT.items() if getattr(r, kolom)]
         tingkat += [t for t in TINGKAT if (*kode, t) in isi and t not in tingkat]
         if tingkat:
-            baris += [{**r._asdict(), **_rekap(isi.get((*kode, t), []), t, banyak[t], samar)} for t in tingkat]
+            baris += [{**r._asdict(), **_rekap(isi.get((*kode, t), []), t, banyak[t], privasi, samar)} for t in tingkat]
         elif r.klaster == KLASTER_WILAYAH:
             t = tingkat_indikator.get(r.indikator, "")
-            baris.append({**r._asdict(), **_rekap([], t, 0, samar), "wilayah": banyak.get(t, 0), "sumber_lain": True})
+            baris.append(
+                {**r._asdict(), **_rekap([], t, 0, privasi, samar), "wilayah": banyak.get(t, 0), "sumber_lain": True}
+            )
     return pd.DataFrame(baris, columns=[*p.columns, *KOLOM_REKAP])
 
 
@@ -112,12 +116,12 @@ def _tingkat_indikator(pertanyaan: pd.DataFrame) -> dict[str, str]:
     return {str(i): tingkat[str(kolom)] for i, kolom in jumlah[jumlah.sum(axis=1) > 0].idxmax(axis=1).items()}
 
 
-def _rekap(isi: list[str], tingkat: str, banyak: int, samar: bool) -> dict[str, Any]:
+def _rekap(isi: list[str], tingkat: str, banyak: int, privasi: Privasi, samar: bool) -> dict[str, Any]:
     ya, tidak = isi.count("ya"), isi.count("tidak")
     angka = [float(s) for s in isi if ANGKA_DESIMAL.sah(s)]
     hitungan = bool(angka) and len(angka) == len(isi)
     jumlah = sum(angka) if hitungan else float("nan")
-    samar = samar and hitungan and (load_privasi().sedikit(jumlah) or len(isi) < banyak)
+    samar = samar and hitungan and (privasi.sedikit(jumlah) or len(isi) < banyak)
     bagi = banyak and not hitungan
     return {
         "tingkat": tingkat,

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from kla_lib.publish.cetak.cetak import HasilCetak, make_pdf, pdf_segar
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.program import need_program
 from tests.pembantu.terbit_uji import KAKI, RAPAT, isi_paket, terbitkan_paket, terbitkan_rapat
 
@@ -26,7 +27,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def hasil(outputs: Path) -> HasilCetak:
-    return make_pdf(RAPAT, outputs)
+    return make_pdf(PARAMS, RAPAT, outputs)
 
 
 @pytest.fixture(scope="module")
@@ -128,8 +129,11 @@ def test_no_link_leads_to_a_file_of_this_computer_and_a_link_to_a_printed_pack_l
 
 def test_only_what_changed_is_printed_again(hasil: HasilCetak, outputs: Path) -> None:
     sebelum = (hasil.folder / "klaster_1/paket.pdf").read_bytes()
-    assert len(make_pdf(RAPAT, outputs).tetap) == 4
+    assert len(make_pdf(PARAMS, RAPAT, outputs).tetap) == 4
     terbitkan_paket(hasil.folder, "klaster_1", isi_paket("baru"))
-    assert pdf_segar(load_rapat(RAPAT), hasil.folder) == ["ringkasan/paket.pdf", "klaster_2/paket.pdf"]
-    assert make_pdf(RAPAT, outputs, ["klaster_1"]).dibuat == ("klaster_1/paket.pdf",)
+    assert pdf_segar(PARAMS, load_rapat(PARAMS, RAPAT), hasil.folder) == [
+        "ringkasan/paket.pdf",
+        "klaster_2/paket.pdf",
+    ]
+    assert make_pdf(PARAMS, RAPAT, outputs, ["klaster_1"]).dibuat == ("klaster_1/paket.pdf",)
     assert (hasil.folder / "klaster_1/paket.pdf").read_bytes() != sebelum

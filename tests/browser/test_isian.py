@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from kla_lib.data.buku import load_buku
 from kla_lib.letak import FOLDER_PROYEK
 from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab, write_rapat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.peramban import open_chromium
 
 
@@ -55,7 +56,7 @@ def test_a_mark_typed_in_jupyterlab_stands_in_the_workbook_after_simpan(lab: str
         expect(page.get_by_text("2 perubahan disimpan.")).to_be_visible(timeout=30_000)
         expect(page.get_by_text("Isi sebelumnya ada di cadangan/buku-")).to_be_visible()
         expect(page.get_by_label("Nilai 5/1", exact=True)).to_have_value("7,25")
-    hasil = load_buku(buku).penilaian
+    hasil = load_buku(PARAMS, buku).penilaian
     assert hasil is not None
     (baris,) = hasil.index[(hasil["tahap"] == "em") & (hasil["indikator"] == "5") & (hasil["pertanyaan"] == "1")]
     baru = {k: c.value for k, c in sel_penilaian(buku).items()}

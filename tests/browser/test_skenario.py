@@ -14,6 +14,7 @@ from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.rules.skenario import load_skenario
 from tests.pembantu.app_uji import run_app
 from tests.pembantu.lab_uji import BATAS, TOKEN, run_lab
+from tests.pembantu.params_uji import params_skenario
 from tests.pembantu.peramban import open_chromium
 
 LAYAR = {"width": 1366, "height": 768}
@@ -38,7 +39,7 @@ def test_in_jupyterlab_weights_move_by_keyboard_and_what_is_saved_survives_the_k
         run_panel(page)
         geser_dengan_panah(page)
         simpan(page, "Klaster I lebih berat")
-        s = load_skenario("klaster-i-lebih-berat", skenario)
+        s = load_skenario(params_skenario(skenario), "klaster-i-lebih-berat")
         assert s.bobot["klaster_1"] == pytest.approx(0.17)
 
         page.get_by_role("menuitem", name="Kernel", exact=True).click()
@@ -68,7 +69,7 @@ def test_the_app_shows_the_whole_panel_without_code_and_saves_and_compares(brows
         geser_dengan_panah(page)
         ubah_nilai(page)
         simpan(page, "Uji aplikasi")
-        assert load_skenario("uji-aplikasi", skenario).nilai == {"1/2a": 1.0}
+        assert load_skenario(params_skenario(skenario), "uji-aplikasi").nilai == {"1/2a": 1.0}
         page.get_by_role("button", name="Resmi", exact=True).click()
         expect(kotak(page)).to_have_value("11,5")
         page.reload()

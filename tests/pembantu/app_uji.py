@@ -17,7 +17,7 @@ from kla_lib.letak import FOLDER_PROYEK
 BATAS = 90  # seconds for the server, and again for the page
 MULAI = (
     "import sys; from pathlib import Path; from kla_lib.publish.aplikasi.app import open_app; "
-    "n, r = sys.argv[1:]; sys.exit(open_app(n, Path(r) if r else None, None, False))"
+    "n, r = sys.argv[1:]; sys.exit(open_app(PARAMS, n, Path(r) if r else None, None, False))"
 )
 
 

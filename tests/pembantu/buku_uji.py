@@ -11,6 +11,7 @@ import pytest
 
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
+from tests.pembantu.params_uji import PARAMS
 
 Tabel = list[list[Any]]
 Isi = dict[str, Tabel]
@@ -115,5 +116,5 @@ class Penulis:
 def pesan_buku(path: Path, instrumen: str | None = None) -> list[str]:
     """Return the messages with which the book is refused; a book that is accepted fails the test."""
     with pytest.raises(KlaError) as e:
-        load_buku(path, instrumen)
+        load_buku(PARAMS, path, instrumen)
     return [str(k) for k in e.value.kesalahan]

@@ -12,6 +12,7 @@ from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.scoring.pekerjaan.pekerjaan import PekerjaanKantor
 from tests.pembantu.buku_uji import tabel, teks_sel
 from tests.pembantu.kerja_uji import tulis_buku
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = date(2025, 2, 10)
 AKHIR = date(2025, 3, 31)
@@ -36,7 +37,7 @@ def muat_kantor(
     if tindak_lanjut is not None:
         with (buku / "tindak_lanjut.csv").open("w", encoding="utf-8", newline="") as f:
             csv.writer(f).writerows([[teks_sel(s) for s in b] for b in tabel("Tindak lanjut", *tindak_lanjut)])
-    keadaan = load_keadaan_buku(buku)
+    keadaan = load_keadaan_buku(PARAMS, buku)
     tahapan = {} if akhir is None else {keadaan.rapat.tahap: (date(2025, 1, 1), akhir)}
     return replace(keadaan, rapat=keadaan.rapat.model_copy(update={"tahapan": tahapan, "tanggal": tanggal}))
 

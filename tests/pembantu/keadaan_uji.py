@@ -4,6 +4,7 @@ from functools import cache
 
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
+from tests.pembantu.params_uji import PARAMS
 
 
 @cache
@@ -12,4 +13,4 @@ def keadaan_contoh(rapat: str) -> Keadaan:
 
     A test that speaks another language, or reads other outputs, loads its own.
     """
-    return load_keadaan(rapat)
+    return load_keadaan(PARAMS, rapat)

@@ -9,6 +9,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.keputusan.catat import Penerimaan, take_keputusan
 from kla_lib.data.tulis import rows_of
 from tests.pembantu.buku_uji import KOLOM, Isi, isi_buku, tabel, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = "kota-contoh-1"
 """A meeting that params/rapat knows, of 11 February 2025."""
@@ -45,7 +46,7 @@ def buku(*keputusan: dict[str, Any]) -> Isi:
 
 def keputusan_of(path: Path) -> dict[str, dict[str, Any]]:
     """Return the decisions of a book by id; an id that stands there twice fails the test."""
-    t = load_buku(path).tindak_lanjut
+    t = load_buku(PARAMS, path).tindak_lanjut
     baris = [] if t is None else rows_of(t)
     hasil = {r["id_keputusan"]: r for r in baris}
     assert len(hasil) == len(baris)
@@ -85,9 +86,9 @@ def isi_disk(path: Path) -> dict[str, bytes]:
 
 def terima(path: Path, berkas: Path) -> Penerimaan:
     """Take a sheet in and see that the same sheet again changes nothing."""
-    hasil = take_keputusan(path, berkas)
+    hasil = take_keputusan(PARAMS, path, berkas)
     sesudah = isi_disk(path)
-    lagi = take_keputusan(path, berkas)
+    lagi = take_keputusan(PARAMS, path, berkas)
     assert not lagi.berubah
     assert lagi.cadangan is None
     assert isi_disk(path) == sesudah

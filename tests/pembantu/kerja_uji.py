@@ -12,6 +12,7 @@ from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
 from tests.pembantu.buku_uji import KOLOM, Tabel, isi_buku, tabel, write_folder
+from tests.pembantu.params_uji import PARAMS
 
 Baris = dict[str, Any]
 
@@ -67,17 +68,17 @@ def tulis_buku(
 
 def muat(folder: Path, *penilaian: Sequence[Any], **lain: Any) -> Buku:
     """Return a checked book."""
-    return load_buku(tulis_buku(folder, *penilaian, **lain))
+    return load_buku(PARAMS, tulis_buku(folder, *penilaian, **lain))
 
 
 def muat_keadaan(folder: Path, *penilaian: Sequence[Any], **lain: Any) -> Keadaan:
     """Return a checked book as views take it."""
-    return load_keadaan_buku(tulis_buku(folder, *penilaian, **lain))
+    return load_keadaan_buku(PARAMS, tulis_buku(folder, *penilaian, **lain))
 
 
 def nilai(buku: Buku, tahap: str = "em") -> Hasil:
     """Return the scores of a book."""
-    return score_buku(buku, tahap, load_kategori(buku.keterangan.tahun_evaluasi))
+    return score_buku(buku, tahap, load_kategori(PARAMS, buku.keterangan.tahun_evaluasi))
 
 
 def _kode(kode: str) -> Baris:

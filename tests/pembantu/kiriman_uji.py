@@ -13,16 +13,17 @@ from kla_lib.publish.lembar.isian import nama_berkas, template_bytes
 from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.rapat import path_buku
+from tests.pembantu.params_uji import PARAMS
 
 DAERAH = "kota-contoh"
 
 
 def buku_contoh() -> Buku:
-    return load_buku(path_buku("contoh:kota-contoh"))
+    return load_buku(PARAMS, path_buku("contoh:kota-contoh"))
 
 
 def write_template(path: Path, opd: str | None, buku: Buku | None = None, tahun: int = 2024) -> Path:
-    isian = make_isian(load_daerah(DAERAH), load_instrumen("2024"), tahun, opd, buku)
+    isian = make_isian(PARAMS, load_daerah(PARAMS, DAERAH), load_instrumen(PARAMS, "2024"), tahun, opd, buku)
     path.write_bytes(template_bytes(isian))
     return path
 
@@ -105,7 +106,7 @@ def write_semua(folder: Path, buku: Buku, ubah: Callable[[str, Path], None] | No
     """Write the filled file of every office of the form into a folder."""
     folder.mkdir()
     hasil = []
-    for opd in daftar_peran(load_instrumen("2024")):
+    for opd in daftar_peran(load_instrumen(PARAMS, "2024")):
         path = write_template(folder / nama_berkas(DAERAH, opd), opd)
         fill_from(path, buku, opd)
         if ubah:

@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+from kla_lib.rules.params import Params, params_bawaan
 from kla_lib.views.skenario.meja import open_meja
 from kla_lib.views.skenario.papan import Papan
 
 
 def papan(folder: Path, rapat: str = "kota-contoh-1") -> tuple[Any, Papan]:
     """Return a table and its panel; scenarios and workbooks go to `folder`."""
-    meja = open_meja(rapat, folder / "skenario", folder / "outputs")
+    p = params_bawaan()
+    params = Params(*p.folder, rapat=p.rapat, skenario=folder / "skenario")
+    meja = open_meja(params, rapat, folder / "outputs")
     return meja, Papan(meja)
 
 

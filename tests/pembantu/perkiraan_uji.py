@@ -14,16 +14,17 @@ from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of, susunan_of
+from tests.pembantu.params_uji import PARAMS
 
-VERIFIKASI = load_verifikasi(2024)
-KATEGORI = load_kategori(2024)
+VERIFIKASI = load_verifikasi(PARAMS, 2024)
+KATEGORI = load_kategori(PARAMS, 2024)
 
 
 @cache
 def buku_contoh(nama: str) -> tuple[Buku, Hasil, DaftarKategori]:
     """Return a shipped book, its scores at the stage it is in, and the categories of its year."""
-    buku = load_buku(path_buku(f"contoh:{nama}"))
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
+    buku = load_buku(PARAMS, path_buku(f"contoh:{nama}"))
+    kategori = load_kategori(PARAMS, buku.keterangan.tahun_evaluasi)
     return buku, score_buku(buku, None, kategori), kategori
 
 

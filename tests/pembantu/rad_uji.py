@@ -7,6 +7,7 @@ from typing import Any
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
+from tests.pembantu.params_uji import PARAMS
 
 HARI = date(2025, 3, 18)
 BIASA = {
@@ -28,4 +29,4 @@ def keadaan_rad(tmp_path: Path, *kegiatan: dict[str, Any], penilaian: list[list[
         "sasaran: utama\nbuku_data: buku\n",
         encoding="utf-8",
     )
-    return load_keadaan(str(tmp_path / "uji.yaml"))
+    return load_keadaan(PARAMS, str(tmp_path / "uji.yaml"))

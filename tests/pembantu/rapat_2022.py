@@ -5,6 +5,7 @@ from pathlib import Path
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from tests.pembantu.buku_uji import isi_buku, write_folder
+from tests.pembantu.params_uji import PARAMS
 
 
 def keadaan(
@@ -19,7 +20,7 @@ def keadaan(
         f"sasaran: {sasaran}\nbuku_data: buku\n",
         encoding="utf-8",
     )
-    return load_keadaan(str(tmp_path / "uji.yaml"))
+    return load_keadaan(PARAMS, str(tmp_path / "uji.yaml"))
 
 
 def nilai(total: float, tahap: str = "em") -> list[list[object]]:

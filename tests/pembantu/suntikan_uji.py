@@ -12,6 +12,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.rapat import path_buku
+from tests.pembantu.params_uji import PARAMS
 
 TANDA = "__suntikan"
 """The name that a payload sets in the window, or asks the network for, if it ever runs."""
@@ -59,7 +60,7 @@ TETAP = {
 
 def write_rapat_suntikan(folder: Path) -> Path:
     """Write the book of the example city with a payload before every text, and a meeting over it."""
-    isi = tables_of(load_buku(path_buku("contoh:kota-contoh-2")))
+    isi = tables_of(load_buku(PARAMS, path_buku("contoh:kota-contoh-2")))
     for bentuk, baris in isi.items():
         bebas = [k.nama for k in bentuk.kolom if k.jenis.nama == "teks" and not k.pilihan]
         for nomor, b in enumerate(baris):

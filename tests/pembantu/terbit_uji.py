@@ -10,6 +10,7 @@ from kla_lib.publish.halaman.halaman import page_bagian
 from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.publish.terbitan.simpan import hash_isi, publish_paket, to_json
 from kla_lib.rules.form.instrumen import KLASTER, load_instrumen
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = FOLDER_PARAMS / "rapat" / "kota-contoh-2.yaml"
 ATAS = "Kota Contoh · 18 Maret 2025 · data buatan"
@@ -37,7 +38,7 @@ def page_uji(judul: str, isi: str, kelas: str = "", kaki: str = KAKI) -> bytes:
 
 def terbitkan_paket(folder: Path, paket: str, isi: str = "", kaki: str = KAKI) -> None:
     """Put one pack in place as a run does."""
-    judul = "Ringkasan rapat" if paket == "ringkasan" else load_instrumen("2024").klaster_of(paket).judul
+    judul = "Ringkasan rapat" if paket == "ringkasan" else load_instrumen(PARAMS, "2024").klaster_of(paket).judul
     halaman = page_uji(judul, isi or isi_paket(paket), kaki=kaki)
     publish_paket(folder / paket, {"ringkas.html": halaman}, {"id": paket, "kalimat": {"utama": "", "lanjutan": []}})
 

@@ -14,6 +14,7 @@ from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_mani
 from kla_lib.publish.terbitan.simpan import hash_isi, publish_paket, read_paket, to_json
 from kla_lib.rules.rapat import load_rapat
 from tests.pembantu.fakta_uji import fakta_of
+from tests.pembantu.params_uji import PARAMS
 
 ID = "rapat-kecil"
 HARI = "2023-02-10"
@@ -39,7 +40,7 @@ def lembar(isi: str) -> bytes:
 
 def terbitkan(berkas: Path, outputs: Path) -> Path:
     """Publish the meeting as a run would, with true facts and made-up pages; return its folder."""
-    rencana = plan_terbit(load_rapat(berkas), outputs)
+    rencana = plan_terbit(PARAMS, load_rapat(PARAMS, berkas), outputs)
     folder = rencana.folder
     for p in rencana.paket:
         isi = {"fakta.json": to_json(fakta_of(rencana.keadaan, p.id)), "ringkas.html": f"<p>{p.id}</p>".encode()}

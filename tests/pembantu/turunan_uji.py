@@ -16,6 +16,7 @@ from kla_lib.scoring.rencana.daftar import Turunan, daftar_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan
 from kla_lib.scoring.rencana.rencana import Permintaan, Ramalan, Rencana
 from kla_lib.scoring.rencana.susun import susun_rencana, tambah_kurva
+from tests.pembantu.params_uji import PARAMS
 
 
 def keadaan_of(buku: Buku, hasil: Hasil | None = None, tanggal: date = date(2025, 3, 18)) -> Keadaan:
@@ -33,7 +34,7 @@ def keadaan_of(buku: Buku, hasil: Hasil | None = None, tanggal: date = date(2025
             "path": FOLDER_PARAMS / "rapat" / "uji.yaml",
         }
     )
-    keadaan = make_keadaan(rapat, load_daerah("kota-contoh"), buku)
+    keadaan = make_keadaan(PARAMS, rapat, load_daerah(PARAMS, "kota-contoh"), buku)
     return replace(keadaan, hasil=hasil)
 
 

@@ -18,6 +18,7 @@ from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import Buku, hash_buku, load_buku
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.errors import KlaError
+from tests.pembantu.params_uji import PARAMS
 
 BUKU = "xl/workbook.xml"
 
@@ -36,15 +37,15 @@ def nilai(kunci: tuple[Any, ...], isi: object, kolom: str = "nilai") -> Ubahan:
 
 
 def simpan(path: Path, *ubahan: Ubahan, **lain: Any) -> Buku:
-    save_ubahan(path, ubahan, hash_buku(path), **lain)
-    return load_buku(path)
+    save_ubahan(PARAMS, path, ubahan, hash_buku(path), **lain)
+    return load_buku(PARAMS, path)
 
 
 def pesan(path: Path, *ubahan: Ubahan) -> str:
     """Return the message with which a change is refused; the book must be as it was."""
     lama = path.read_bytes()
     with pytest.raises(KlaError) as e:
-        save_ubahan(path, ubahan, hash_buku(path))
+        save_ubahan(PARAMS, path, ubahan, hash_buku(path))
     assert path.read_bytes() == lama
     assert not (path.parent / "cadangan").exists()
     return str(e.value)

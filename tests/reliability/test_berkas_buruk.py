@@ -12,6 +12,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PROYEK
 from tests.pembantu.berkas_buruk import DAFTAR, HASH, NIK, Berkas
+from tests.pembantu.params_uji import PARAMS
 
 PALING_LAMA = 60.0  # seconds of processor time: what takes longer hangs
 """Seconds for one file on a slow machine; nearly all take a tenth of a second."""
@@ -24,7 +25,7 @@ from pathlib import Path
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
 try:
-    load_buku(Path(sys.argv[1]))
+    load_buku(PARAMS, Path(sys.argv[1]))
 except KlaError as e:
     print(e)
 """
@@ -48,7 +49,7 @@ def test_a_bad_file_ends_in_data_or_in_messages_with_their_place(tmp_path: Path,
     path = berkas.tulis(tmp_path)
     mulai = time.process_time()
     try:
-        penilaian = load_buku(path).penilaian
+        penilaian = load_buku(PARAMS, path).penilaian
     except KlaError as e:
         check_harapan(berkas, [str(k) for k in e.kesalahan])
         assert NIK not in str(e) and HASH not in str(e)

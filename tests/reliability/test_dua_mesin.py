@@ -16,6 +16,7 @@ from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.views.rupa.tema import MIME_FAKTA
 from tests.pembantu.fakta_uji import publish_fakta
+from tests.pembantu.params_uji import PARAMS
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
 
@@ -39,7 +40,7 @@ if __name__ == "__main__":
     if cara == "kolam":  # a process with a second thread cannot be forked, like any process on Windows
         threading.Thread(target=threading.Event().wait, daemon=True).start()
     assert bisa_bercabang() == (cara == "cabang")
-    hasil = run_rapat(Path(berkas), Path(keluaran), [klaster], 2)
+    hasil = run_rapat(PARAMS, Path(berkas), Path(keluaran), [klaster], 2)
     sys.exit(0 if hasil.berhasil else [p.pesan for p in hasil.paket])
 """
 
@@ -52,7 +53,7 @@ def dua(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     program.write_text(PROGRAM, encoding="utf-8")
     berkas = str(FOLDER_PARAMS / "rapat" / f"{RAPAT}.yaml")
     for cara in ("cabang", "kolam"):
-        publish_fakta(load_keadaan(SEBELUMNYA), folder / cara)
+        publish_fakta(load_keadaan(PARAMS, SEBELUMNYA), folder / cara)
     proses = {
         cara: subprocess.Popen(
             [sys.executable, str(program), berkas, str(folder / cara), KLASTER, cara],

@@ -5,6 +5,7 @@ import random
 import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,13 @@ from kla_lib.data.terbit.fakta import SEMUA_PAKET
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
-from kla_lib.scoring.perubahan import Perubahan, banding_fakta, gabung_fakta
+from kla_lib.rules.privasi import load_privasi
+from kla_lib.scoring.perubahan import Perubahan, gabung_fakta
+from kla_lib.scoring.perubahan import banding_fakta as banding
 from tests.pembantu.fakta_uji import Fakta, fakta_of
+from tests.pembantu.params_uji import PARAMS
+
+banding_fakta = partial(banding, privasi=load_privasi(PARAMS))
 
 Baris = dict[str, str]
 Tanam = dict[str, tuple[float | None, float | None]]
@@ -46,12 +52,12 @@ def angka(teks: str) -> float | None:
 
 @pytest.fixture(scope="module")
 def sebelum() -> list[Fakta]:
-    return semua_fakta(load_keadaan("kota-contoh-1"))
+    return semua_fakta(load_keadaan(PARAMS, "kota-contoh-1"))
 
 
 @pytest.fixture(scope="module")
 def sesudah() -> list[Fakta]:
-    return semua_fakta(load_keadaan("kota-contoh-2"))
+    return semua_fakta(load_keadaan(PARAMS, "kota-contoh-2"))
 
 
 class Buku:
@@ -133,7 +139,7 @@ def test_twenty_planted_changes_are_shown_and_no_other(tmp_path: Path, benih: in
         "buku_data: buku\nsebelumnya: kota-contoh-1\n",
         encoding="utf-8",
     )
-    p = banding_fakta(sebelum, semua_fakta(load_keadaan(str(tmp_path / "uji.yaml"))))
+    p = banding_fakta(sebelum, semua_fakta(load_keadaan(PARAMS, str(tmp_path / "uji.yaml"))))
     assert ubahan(p) == b.tanam
     assert p.aturan == ()
     jenis = {s.jenis for s in p.akibat}
@@ -148,7 +154,7 @@ def test_the_same_book_again_shows_nothing(tmp_path: Path, sebelum: list[Fakta])
         "buku_data: buku\n",
         encoding="utf-8",
     )
-    p = banding_fakta(sebelum, semua_fakta(load_keadaan(str(tmp_path / "uji.yaml"))))
+    p = banding_fakta(sebelum, semua_fakta(load_keadaan(PARAMS, str(tmp_path / "uji.yaml"))))
     assert (p.perubahan, p.aturan, p.akibat, p.sebab_perkiraan) == ((), (), (), ())
 
 

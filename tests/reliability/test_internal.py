@@ -21,6 +21,7 @@ from kla_lib.views.perubahan.banding import Perbandingan, banding_of
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from tests.pembantu.fakta_uji import publish_fakta
 from tests.pembantu.keluaran_uji import kla_run
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = "kota-contoh-1"
 TANDA = "INTERNAL: jangan diteruskan"
@@ -57,39 +58,39 @@ def test_every_page_and_sheet_says_so(outputs: Path) -> None:
 def test_they_show_the_numbers_that_the_public_does_not_see(outputs: Path) -> None:
     terbit = json.loads((outputs / RAPAT / INTERNAL / "klaster_5" / "fakta.json").read_text(encoding="utf-8"))
     internal = {f["id"]: f["nilai"] for f in terbit}
-    publik = {f["id"]: f["nilai"] for f in fakta_paket(load_paket(RAPAT, "klaster_5"))}
+    publik = {f["id"]: f["nilai"] for f in fakta_paket(load_paket(PARAMS, RAPAT, "klaster_5"))}
     beda = {k for k in internal if internal[k] is not None and publik.get(k) is None}
     assert beda or internal == publik
     assert {k: internal[k] for k in publik if publik[k] is not None} == {
         k: v for k, v in publik.items() if v is not None
     }
-    semua = load_keadaan(RAPAT, untuk=INTERNAL)
+    semua = load_keadaan(PARAMS, RAPAT, untuk=INTERNAL)
     assert semua.capaian is not None and ((semua.capaian["nilai"] > 0) & (semua.capaian["nilai"] < 5)).any()
 
 
 def test_public_pages_are_the_default_and_never_say_internal() -> None:
-    keadaan = load_keadaan(RAPAT)
+    keadaan = load_keadaan(PARAMS, RAPAT)
     assert (keadaan.untuk, keadaan.internal) == ("publik", False)
 
 
 def test_another_word_than_the_two_is_refused() -> None:
     with pytest.raises(KlaError, match=r"'Internal' tidak dikenal\. Maksud Anda 'internal'"):
-        load_keadaan(RAPAT, untuk="Internal")
+        load_keadaan(PARAMS, RAPAT, untuk="Internal")
 
 
 def test_the_changes_of_an_internal_page_say_what_they_are_compared_with(
     outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kini = load_keadaan("kota-contoh-2", untuk=INTERNAL)
-    lama = load_keadaan(RAPAT)
+    kini = load_keadaan(PARAMS, "kota-contoh-2", untuk=INTERNAL)
+    lama = load_keadaan(PARAMS, RAPAT)
     publish_fakta(lama, tmp_path)
     monkeypatch.setenv("KLA_FOLDER_KELUARAN", str(tmp_path))
     kalimat = "hanya dibuat untuk publik; angka yang disamarkan di sana tampak sebagai perubahan."
     assert any(kalimat in p for p in banding_of(kini).pesan)
-    publish_fakta(load_keadaan(RAPAT, untuk=INTERNAL), tmp_path / "isi")
+    publish_fakta(load_keadaan(PARAMS, RAPAT, untuk=INTERNAL), tmp_path / "isi")
     (tmp_path / "isi" / RAPAT).rename(tmp_path / RAPAT / INTERNAL)
     b = banding_of(kini)
-    assert not b.pesan and ids(b) == ids(banding_of(load_keadaan("kota-contoh-2"))), (
+    assert not b.pesan and ids(b) == ids(banding_of(load_keadaan(PARAMS, "kota-contoh-2"))), (
         "the same rows changed, whoever looks at them"
     )
 
@@ -116,4 +117,4 @@ def dua_pembaca() -> tuple[Keadaan, Keadaan]:
         hash_data="x",
         nilai={"14": 30.0},
     )
-    return load_keadaan(RAPAT).dengan(s), load_keadaan(RAPAT, untuk=INTERNAL).dengan(s)
+    return load_keadaan(PARAMS, RAPAT).dengan(s), load_keadaan(PARAMS, RAPAT, untuk=INTERNAL).dengan(s)

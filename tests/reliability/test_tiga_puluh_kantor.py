@@ -14,6 +14,7 @@ from kla_lib.data.kumpul.pengumpulan import Pengumpulan, collect
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.rapat import path_buku
 from tests.pembantu.kiriman_uji import Berkas, buku_contoh, fill_from, write_semua, write_template
+from tests.pembantu.params_uji import PARAMS
 
 NIK = "3275" + "0123456789" + "01"
 
@@ -91,7 +92,7 @@ TERTANAM = [
 @pytest.fixture(scope="module")
 def hasil(folder: Path) -> tuple[Path, Pengumpulan]:
     buku = folder.parent / "kota.xlsx"
-    return buku, collect(folder, buku)
+    return buku, collect(PARAMS, folder, buku)
 
 
 @pytest.mark.parametrize(("berkas", "lembar", "salah"), TERTANAM, ids=[f"{b}: {s}" for b, _l, s in TERTANAM])
@@ -112,7 +113,7 @@ def test_no_fault_is_named_that_nobody_planted(hasil: tuple[Path, Pengumpulan]) 
 
 
 def test_the_book_is_valid_and_holds_what_the_sound_files_say(hasil: tuple[Path, Pengumpulan]) -> None:
-    buku, asal = load_buku(hasil[0]), buku_contoh()
+    buku, asal = load_buku(PARAMS, hasil[0]), buku_contoh()
     benar = asal.penilaian.set_index(["indikator", "pertanyaan"])["nilai"]
     terisi = buku.penilaian[buku.penilaian["nilai"].notna()]
     assert len(terisi) > 230
@@ -121,7 +122,7 @@ def test_the_book_is_valid_and_holds_what_the_sound_files_say(hasil: tuple[Path,
 
 
 def test_nothing_is_taken_from_a_file_with_personal_data(hasil: tuple[Path, Pengumpulan]) -> None:
-    buku = load_buku(hasil[0])
+    buku = load_buku(PARAMS, hasil[0])
     assert "dinas_pendidikan" not in set(buku.kiriman["opd"])
     assert "dinas_pendidikan" not in set(buku.data_dukung["opd"])
     sel = [str(c.value) for ws in openpyxl.load_workbook(hasil[0]) for r in ws.iter_rows() for c in r]
@@ -129,7 +130,7 @@ def test_nothing_is_taken_from_a_file_with_personal_data(hasil: tuple[Path, Peng
 
 
 def test_two_offices_that_differ_are_both_shown_and_neither_is_chosen(hasil: tuple[Path, Pengumpulan]) -> None:
-    buku, laporan = load_buku(hasil[0]), hasil[1]
+    buku, laporan = load_buku(PARAMS, hasil[0]), hasil[1]
     (bentrok,) = laporan.bentrok
     assert bentrok.letak[1] == ("em", "kelembagaan", "1", "2a")
     assert {(s.opd, s.nilai) for s in bentrok.suara} >= {("disdukcapil", 0.25)}
@@ -142,7 +143,7 @@ def test_two_offices_that_differ_are_both_shown_and_neither_is_chosen(hasil: tup
 
 def test_the_report_says_who_delivered_and_what_is_missing(hasil: tuple[Path, Pengumpulan]) -> None:
     kurang = {k.opd: k for k in hasil[1].kekurangan}
-    assert set(kurang) == set(daftar_peran(load_instrumen("2024")))
+    assert set(kurang) == set(daftar_peran(load_instrumen(PARAMS, "2024")))
     assert {k.opd for k in kurang.values() if k.keadaan == "ditolak"} == {"bapenda", "dinas_pendidikan", "forum_anak"}
     assert {k.keadaan for k in kurang.values()} == {"diterima", "ditolak"}
     assert "12/1" in kurang["dinas_kesehatan"].belum_dinilai
@@ -151,7 +152,7 @@ def test_the_report_says_who_delivered_and_what_is_missing(hasil: tuple[Path, Pe
 
 def test_collecting_the_same_folder_again_gives_the_same_book(folder: Path, hasil: tuple[Path, Pengumpulan]) -> None:
     sebelum = hash_buku(hasil[0])
-    kedua = collect(folder, hasil[0])
+    kedua = collect(PARAMS, folder, hasil[0])
     assert not kedua.berubah
     assert hash_buku(hasil[0]) == sebelum
     assert len(kedua.bentrok) == 1
@@ -168,14 +169,14 @@ def test_a_corrected_file_changes_only_its_own_cells(
         shutil.copy(hasil[0], tmp_path)
     else:
         assert main(["collect", str(salinan), "-o", str(tmp_path / tujuan)]) == 1
-    sebelum = load_buku(tmp_path / tujuan)
+    sebelum = load_buku(PARAMS, tmp_path / tujuan)
     with Berkas(salinan / "kota-contoh-dinas_kesehatan.xlsx") as b:
         b.jawab("12/1", nilai=2.5)
     capsys.readouterr()
     assert main(["collect", str(salinan), "-o", str(tmp_path / tujuan), "--json"]) == 1
     laporan = json.loads(capsys.readouterr().out.strip().splitlines()[-1])
     assert laporan["berubah"]
-    sesudah = load_buku(tmp_path / tujuan)
+    sesudah = load_buku(PARAMS, tmp_path / tujuan)
     beda = sesudah.penilaian.set_index(["indikator", "pertanyaan"])["nilai"].compare(
         sebelum.penilaian.set_index(["indikator", "pertanyaan"])["nilai"].reindex(
             sesudah.penilaian.set_index(["indikator", "pertanyaan"]).index
@@ -189,12 +190,12 @@ def test_thirty_sound_files_become_the_example_book_again(tmp_path: Path) -> Non
     asal = buku_contoh()
     kantor = tmp_path / "isian"
     kantor.mkdir()
-    for opd in daftar_peran(load_instrumen("2024")):
+    for opd in daftar_peran(load_instrumen(PARAMS, "2024")):
         write_template(kantor / f"kota-contoh-{opd}.xlsx", opd, asal)
-    hasil = collect(kantor, tmp_path / "kota.xlsx")
+    hasil = collect(PARAMS, kantor, tmp_path / "kota.xlsx")
     assert [str(k) for k in hasil.salah] == []
     assert hasil.bentrok == []
-    buku = load_buku(tmp_path / "kota.xlsx")
+    buku = load_buku(PARAMS, tmp_path / "kota.xlsx")
     for nama, kunci in (("penilaian", ["indikator", "pertanyaan"]), ("data_dukung", ["id_dokumen"])):
         a, b = (getattr(x, nama).set_index(kunci).sort_index() for x in (asal, buku))
         kolom = [k for k in a if k not in ("dikonfirmasi", "catatan_verifikator")]
@@ -224,4 +225,4 @@ def test_a_shipped_example_is_never_written_into(folder: Path) -> None:
 def test_fill_from_fills_what_the_office_holds(tmp_path: Path) -> None:
     path = write_template(tmp_path / "x.xlsx", "dinas_kesehatan")
     fill_from(path, buku_contoh(), "dinas_kesehatan")
-    assert load_buku(path).penilaian["nilai"].notna().sum() > 80
+    assert load_buku(PARAMS, path).penilaian["nilai"].notna().sum() > 80

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK, folder_rapat, nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, nama_tampil
 
 
 def test_a_file_of_the_project_is_shown_relative_to_it() -> None:
@@ -17,9 +17,3 @@ def test_a_file_elsewhere_is_shown_without_the_folders_of_the_machine(tmp_path: 
 def test_a_relative_path_starts_at_the_working_directory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FOLDER_PARAMS / "rapat")
     assert nama_tampil(Path("../sumber.yaml")) == "params/sumber.yaml"
-
-
-def test_meetings_are_looked_up_in_the_project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert folder_rapat() == (FOLDER_PROYEK / "params" / "rapat",)
-    monkeypatch.setenv("KLA_FOLDER_RAPAT", str(tmp_path))
-    assert folder_rapat() == (tmp_path, FOLDER_PROYEK / "params" / "rapat")

@@ -28,6 +28,7 @@ from kla_lib.data.bentuk import (
 from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.form.instrumen import load_instrumen
+from kla_lib.rules.params import params_bawaan
 from kla_lib.tabel.bentuk import Bentuk
 
 BENIH = 2024
@@ -52,7 +53,7 @@ Buku = dict[Bentuk, Tabel]
 
 def make_buku() -> Buku:
     """Return all tables of the book."""
-    form = load_instrumen(ISI_KETERANGAN["instrumen"])
+    form = load_instrumen(params_bawaan(), ISI_KETERANGAN["instrumen"])
     lengkap = kode_lengkap()
     nilai = make_nilai(_acak(1), form.pertanyaan, lengkap)
     kaitan = make_dokumen_pertanyaan(list(nilai))

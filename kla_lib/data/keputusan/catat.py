@@ -35,6 +35,7 @@ from kla_lib.data.sunting.simpan import Ubahan, plan_ubahan, save_rencana
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah.daerah import Daerah, find_daerah
+from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.rapat import Rapat
 
 Baris = Mapping[str, Any]
@@ -72,7 +73,9 @@ class Penerimaan:
         return bool(self.baru or self.diubah)
 
 
-def take_keputusan(path: Path, berkas: Path, rapat: Rapat | None = None, waktu: datetime | None = None) -> Penerimaan:
+def take_keputusan(
+    params: Params, path: Path, berkas: Path, rapat: Rapat | None = None, waktu: datetime | None = None
+) -> Penerimaan:
     """Write the decisions of a sheet into a book; the same sheet twice changes nothing.
 
     rapat: the meeting, where its file lies outside params/rapat.  waktu: for
@@ -80,18 +83,18 @@ def take_keputusan(path: Path, berkas: Path, rapat: Rapat | None = None, waktu: 
     where the book must not be changed now; then the book stays as it is.
     """
     lembar = read_keputusan(berkas)
-    buku, terlarang = _buku_terbuka(path, lembar.salah)
-    daerah = find_daerah(buku.keterangan.daerah)
-    olah = _Pengolahan(_bakukan(lembar, daerah), buku, daerah, rapat)
+    buku, terlarang = _buku_terbuka(params, path, lembar.salah)
+    daerah = find_daerah(params, buku.keterangan.daerah)
+    olah = _Pengolahan(params, _bakukan(lembar, daerah), buku, daerah, rapat)
     salah = [*lembar.salah, *terlarang, *olah.periksa()]
     if salah:
         raise KlaError(salah)
-    rencana = plan_ubahan(path, olah.ubahan(), buku.hash)
+    rencana = plan_ubahan(params, path, olah.ubahan(), buku.hash)
     simpanan = save_rencana(rencana, waktu)
     return replace(olah.hasil(), cadangan=simpanan.cadangan, perlu_dihitung=rencana.perlu_dihitung)
 
 
-def _buku_terbuka(path: Path, salah: tuple[Kesalahan, ...]) -> tuple[Buku, list[Kesalahan]]:
+def _buku_terbuka(params: Params, path: Path, salah: tuple[Kesalahan, ...]) -> tuple[Buku, list[Kesalahan]]:
     """Return the book and why it must not be changed now; a book that cannot be read is told with the sheet's faults.
 
     A sheet without its columns is told alone: its rows say nothing.
@@ -99,7 +102,7 @@ def _buku_terbuka(path: Path, salah: tuple[Kesalahan, ...]) -> tuple[Buku, list[
     if any(k.jenis in ("kepala", "kolom_kurang") for k in salah):
         raise KlaError(salah)
     try:
-        buku = load_buku(path)
+        buku = load_buku(params, path)
     except KlaError as e:
         raise KlaError([*salah, *e.kesalahan]) from None
     try:
@@ -128,13 +131,16 @@ def _bakukan(lembar: BerkasKeputusan, daerah: Daerah | None) -> BerkasKeputusan:
 class _Pengolahan:
     """The rows of one sheet sorted by what becomes of them, against one book."""
 
-    def __init__(self, lembar: BerkasKeputusan, buku: Buku, daerah: Daerah | None, rapat: Rapat | None) -> None:
+    def __init__(
+        self, params: Params, lembar: BerkasKeputusan, buku: Buku, daerah: Daerah | None, rapat: Rapat | None
+    ) -> None:
+        self._params = params
         self._lembar, self._buku, self._daerah, self._diberi = lembar, buku, daerah, rapat
         self._mentah = lembar.mentah
         tabel = buku.tindak_lanjut
         self._lama = {} if tabel is None else {r["id_keputusan"]: r for r in rows_of(tabel)}
         self._baris_buku = {} if tabel is None else dict(zip(tabel["id_keputusan"], tabel.index, strict=True))
-        self._cari = cache(lambda i: rapat_of(i, rapat, lembar.rapat))
+        self._cari = cache(lambda i: rapat_of(params, i, rapat, lembar.rapat))
         self._langkah = {
             n: langkah_baris(r, self._lama.get(i), self._semula(i), (lembar.usulan or {}).get(i))
             for n, r in lembar.baris.items()
@@ -164,7 +170,7 @@ class _Pengolahan:
         salah = check_daerah(mentah.berkas, self._lembar.rapat, self._diberi, daerah)
         if not salah:
             pindah = {n: baris[n] for n, s in self._selisih.items() if "rapat" in s.ubahan}
-            salah += check_rapat(mentah, {**self._baru, **pindah}, self._cari, daerah)
+            salah += check_rapat(mentah, {**self._baru, **pindah}, self._cari, daerah, self._params.daftar(RAPAT))
         salah += check_kode_form(mentah, tabel, form) + check_klaster(mentah, tabel, form)
         salah += check_tenggat(mentah, self._tenggat())
         if self._daerah is not None:

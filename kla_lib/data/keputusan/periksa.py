@@ -7,8 +7,9 @@ from typing import Any
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.keputusan.baca import RapatLembar
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.letak import folder_rapat, nama_tampil
+from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.daerah import Daerah, ejaan
+from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.tabel.mentah import TabelMentah
 from kla_lib.tabel.sel import kutip
@@ -16,7 +17,7 @@ from kla_lib.tabel.sel import kutip
 Baris = Mapping[str, Any]
 
 
-def rapat_of(id_rapat: str, diberi: Rapat | None, lembar: RapatLembar | None) -> RapatLembar | None:
+def rapat_of(params: Params, id_rapat: str, diberi: Rapat | None, lembar: RapatLembar | None) -> RapatLembar | None:
     """Return a meeting by its id, or None where nobody knows it.
 
     The meeting file that the command names comes first, then the one of
@@ -25,8 +26,8 @@ def rapat_of(id_rapat: str, diberi: Rapat | None, lembar: RapatLembar | None) ->
     if diberi is not None and diberi.id == id_rapat:
         return _dari_berkas(diberi)
     # An id is the bare name of a file; anything else must not be looked up as a path.
-    if id_rapat.isascii() and "/" not in id_rapat and "\\" not in id_rapat and id_rapat in _daftar_rapat():
-        return _dari_berkas(load_rapat(id_rapat))
+    if id_rapat.isascii() and "/" not in id_rapat and "\\" not in id_rapat and id_rapat in params.daftar(RAPAT):
+        return _dari_berkas(load_rapat(params, id_rapat))
     return lembar if lembar is not None and lembar.id == id_rapat else None
 
 
@@ -34,14 +35,14 @@ def _dari_berkas(r: Rapat) -> RapatLembar:
     return RapatLembar(r.id, r.tanggal, r.daerah, tuple(a.nama for s in r.sesi for a in s.anggota))
 
 
-def _daftar_rapat() -> list[str]:
-    return sorted({p.stem for folder in folder_rapat() for p in folder.glob("*.yaml")})
-
-
 def check_rapat(
-    mentah: TabelMentah, baris: Mapping[int, Baris], cari: Callable[[str], RapatLembar | None], daerah: str
+    mentah: TabelMentah,
+    baris: Mapping[int, Baris],
+    cari: Callable[[str], RapatLembar | None],
+    daerah: str,
+    dikenal: Collection[str],
 ) -> list[Kesalahan]:
-    """Return the rows of a meeting that nobody knows, or of another city's."""
+    """Return the rows of a meeting that nobody knows, or of another city's; dikenal: ids to suggest."""
     salah = []
     for nomor, r in baris.items():
         rapat = cari(r["rapat"])
@@ -52,7 +53,7 @@ def check_rapat(
                     filter(
                         None,
                         (
-                            maksud(r["rapat"], _daftar_rapat()),
+                            maksud(r["rapat"], dikenal),
                             _("Bila berkas rapatnya di tempat lain, tambahkan --rapat BERKAS.yaml."),
                         ),
                     )

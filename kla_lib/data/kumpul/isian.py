@@ -24,6 +24,7 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.daerah.wilayah import Wilayah
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.params import Params
 from kla_lib.tabel.bentuk import Bentuk
 
 DOKUMEN_KOSONG = 40
@@ -72,6 +73,7 @@ def daftar_peran(instrumen: Instrumen) -> list[str]:
 
 
 def make_isian(
+    params: Params,
     daerah: Daerah,
     instrumen: Instrumen,
     tahun: int,
@@ -108,7 +110,7 @@ def make_isian(
         isi[WILAYAH] = jawaban
     # Locked points: those of this year stay with the role that gave them, others nobody could confirm.
     terkunci = per_wilayah and (satu is not None or lama)
-    isi[PENILAIAN] = make_baris_penilaian(daerah, instrumen, opd, None if terkunci else buku, lama)
+    isi[PENILAIAN] = make_baris_penilaian(params, daerah, instrumen, opd, None if terkunci else buku, lama)
     isi[DATA_DUKUNG] = _dokumen(opd, satu, buku, lama)
     isi[DOKUMEN_PERTANYAAN] = _kaitan(isi[PENILAIAN], isi[DATA_DUKUNG], buku)
     if jawaban:

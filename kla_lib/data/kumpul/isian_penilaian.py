@@ -11,18 +11,19 @@ from kla_lib.data.peralihan import carry_over
 from kla_lib.data.tulis import rows_of
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.params import Params
 from kla_lib.rules.peta.peralihan import load_peralihan
 
 
 def make_baris_penilaian(
-    daerah: Daerah, instrumen: Instrumen, opd: str | None, buku: Buku | None, lama: bool
+    params: Params, daerah: Daerah, instrumen: Instrumen, opd: str | None, buku: Buku | None, lama: bool
 ) -> list[dict[str, Any]]:
     """Return one row per question; per indikator or klaster where the form's questions are not published.
 
     An office finds the questions for which it is responsible first, then those
     in which it takes part, both in the form's order.
     """
-    tercatat = {(r["indikator"], r["pertanyaan"]): r for r in _nilai_awal(instrumen, buku, lama)}
+    tercatat = {(r["indikator"], r["pertanyaan"]): r for r in _nilai_awal(params, instrumen, buku, lama)}
     if len(instrumen.pertanyaan):
         tanya = instrumen.pertanyaan
         if opd is not None:
@@ -54,14 +55,14 @@ def make_baris_penilaian(
     return hasil
 
 
-def _nilai_awal(instrumen: Instrumen, buku: Buku | None, lama: bool) -> Iterable[dict[str, Any]]:
+def _nilai_awal(params: Params, instrumen: Instrumen, buku: Buku | None, lama: bool) -> Iterable[dict[str, Any]]:
     """Return the marks to start from: this year's self-assessment, or last year's latest stage unconfirmed."""
     if buku is None or buku.penilaian is None or not buku.tahap_tersedia():
         return []
     if not lama:
         return rows_of(buku.penilaian[buku.penilaian["tahap"] == "em"])
     terakhir = buku.penilaian[buku.penilaian["tahap"] == buku.tahap_tersedia()[-1]]
-    peralihan = load_peralihan(buku.instrumen.id, instrumen.id)
+    peralihan = load_peralihan(params, buku.instrumen.id, instrumen.id)
     return rows_of(carry_over(terakhir, peralihan, buku.instrumen, instrumen))
 
 

@@ -14,6 +14,7 @@ from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.tulis import to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
 
@@ -120,14 +121,14 @@ def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
     return hasil, salah
 
 
-def read_kiriman(path: Path, daerah: Daerah | None) -> Kiriman:
+def read_kiriman(params: Params, path: Path, daerah: Daerah | None) -> Kiriman:
     """Return what a file says, cell by cell; a faulty cell or row is left out and named.
 
     daerah: gives the office's names, by which a file that does not name its
     office is recognised from its own name.
     """
     try:
-        p = inspect_buku(path)
+        p = inspect_buku(params, path)
     except KlaError as e:
         return Kiriman(_pengirim(path, None, daerah), path.name, "", None, (), e.kesalahan)
     opd = _pengirim(path, p.keterangan, daerah)

@@ -29,6 +29,7 @@ from kla_lib.data.tulis import tables_of, to_teks, workbook_bytes, write_buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah.daerah import Daerah, load_daerah
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
+from kla_lib.rules.params import Params
 from kla_lib.tabel.bentuk import Bentuk
 
 Rows = dict[Bentuk, dict[Kunci, dict[str, Any]]]
@@ -66,26 +67,26 @@ class Pengumpulan:
         return self.kumpulan.pilih("bentrok")
 
 
-def collect(folder: Path, tujuan: Path, layout: Layout = workbook_of) -> Pengumpulan:
+def collect(params: Params, folder: Path, tujuan: Path, layout: Layout = workbook_of) -> Pengumpulan:
     """Merge the files of a folder into the book `tujuan` (XLSX or folder of CSV), made where there is none.
 
     Faulty cells and files are left out and named.  Raises KlaError where
     nothing can be collected or the book itself is at fault; then nothing is
     written.  layout: how a new XLSX book looks.
     """
-    lama = load_buku(tujuan) if tujuan.exists() else None
+    lama = load_buku(params, tujuan) if tujuan.exists() else None
     berkas, salah = daftar_kiriman(folder)
-    kiriman = _read_semua([b for b in berkas if b.resolve() != tujuan.resolve()], lama)
+    kiriman = _read_semua(params, [b for b in berkas if b.resolve() != tujuan.resolve()], lama)
     kepala, cocok, lain = _satu_daerah(kiriman, lama)
     if kepala is None or not any(k.diterima for k in cocok):
         raise KlaError([*salah, *(s for k in kiriman for s in k.salah), *lain])
-    daerah, instrumen = load_daerah(kepala.daerah), load_instrumen(kepala.instrumen)
+    daerah, instrumen = load_daerah(params, kepala.daerah), load_instrumen(params, kepala.instrumen)
     diterima, ganda = drop_shared_numbers([keep_own(k, instrumen, daerah) for k in cocok if k.diterima])
     salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda
     isi = _per_kunci(lama)
     kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
-    berubah = _write(tujuan, lama, kepala, kumpulan, diterima, layout)
-    kekurangan = tuple(list_kekurangan(load_buku(tujuan), _keadaan(kiriman, diterima), daerah))
+    berubah = _write(params, tujuan, lama, kepala, kumpulan, diterima, layout)
+    kekurangan = tuple(list_kekurangan(load_buku(params, tujuan), _keadaan(kiriman, diterima), daerah))
     pengirim = {k.berkas: k.opd for k in kiriman}
     return Pengumpulan(daerah, instrumen, tuple(diterima), tuple(salah), kumpulan, kekurangan, berubah, pengirim)
 
@@ -107,15 +108,17 @@ def _keadaan(kiriman: Sequence[Kiriman], diterima: Sequence[Kiriman]) -> dict[st
     return hasil
 
 
-def _read_semua(berkas: Sequence[Path], lama: Buku | None) -> list[Kiriman]:
+def _read_semua(params: Params, berkas: Sequence[Path], lama: Buku | None) -> list[Kiriman]:
     """Read every file; the city's office names are known once one file or the book names the city."""
-    kiriman = [read_kiriman(p, None) for p in berkas]
+    kiriman = [read_kiriman(params, p, None) for p in berkas]
     sebut = Counter(k.keterangan.daerah for k in kiriman if k.keterangan)
     id_daerah = lama.keterangan.daerah if lama else next(iter(dict(sebut.most_common(1))), None)
     if id_daerah is None:
         return kiriman
-    daerah = load_daerah(id_daerah)
-    return [read_kiriman(p, daerah) if _perlu_nama(k, daerah) else k for p, k in zip(berkas, kiriman, strict=True)]
+    daerah = load_daerah(params, id_daerah)
+    return [
+        read_kiriman(params, p, daerah) if _perlu_nama(k, daerah) else k for p, k in zip(berkas, kiriman, strict=True)
+    ]
 
 
 def _perlu_nama(k: Kiriman, daerah: Daerah) -> bool:
@@ -166,6 +169,7 @@ def _per_kunci(buku: Buku | None) -> Rows:
 
 
 def _write(
+    params: Params,
     tujuan: Path,
     lama: Buku | None,
     kepala: Keterangan,
@@ -186,7 +190,7 @@ def _write(
     sama = all(same_pendamping(dulu[bentuk], baris) for bentuk, baris in pendamping.items())
     if sama and not kumpulan.ubahan:
         return False
-    save_ubahan(tujuan, kumpulan.ubahan, lama.hash, pendamping)
+    save_ubahan(params, tujuan, kumpulan.ubahan, lama.hash, pendamping)
     return True
 
 
@@ -204,9 +208,9 @@ def _tabel_baru(ubahan: Iterable[Ubahan]) -> dict[Bentuk, list[dict[str, Any]]]:
     return {b: list(r.values()) for b, r in rows.items() if r or b is PENILAIAN}
 
 
-def find_cells(buku: Path, daftar: Iterable[Letak]) -> dict[Letak, str]:
+def find_cells(params: Params, buku: Path, daftar: Iterable[Letak]) -> dict[Letak, str]:
     """Return the cell of each place in a book on disk: "Penilaian, sel H17"; a row that is not there has none."""
-    p = inspect_buku(buku)
+    p = inspect_buku(params, buku)
     baris = {
         (b, tuple(r[k] for k in b.kunci)): int(str(nomor)) for b, t in p.tabel.items() for nomor, r in t.iterrows()
     }

@@ -17,6 +17,7 @@ from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.params import Params
 from kla_lib.rules.peta.peta import Peta, read_peta
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, KODE
@@ -64,12 +65,12 @@ def peta_biasa(path: Path) -> Peta:
     return Peta(kolom={k.nama: k.nama for k in TABEL_VERIFIKATOR.kolom}, path=path)
 
 
-def take_verifikasi(buku: Path, berkas: Path, tahap: str, peta: Peta) -> Penerimaan:
+def take_verifikasi(params: Params, buku: Path, berkas: Path, tahap: str, peta: Peta) -> Penerimaan:
     """Write the marks and remarks of a stage into a book; the same table twice changes nothing.
 
     Raises KlaError with every fault of the table; then the book stays as it is.
     """
-    lama = load_buku(buku)
+    lama = load_buku(params, buku)
     tabel = read_verifikasi(berkas, peta, lama.instrumen)
     klaster = dict(zip(lama.instrumen.indikator["indikator"], lama.instrumen.indikator["klaster"], strict=True))
     ada = _tercatat(lama.penilaian, tahap)
@@ -83,7 +84,7 @@ def take_verifikasi(buku: Path, berkas: Path, tahap: str, peta: Peta) -> Penerim
         if None not in (r["nilai"], dulu.get("nilai")) and r["nilai"] != dulu["nilai"]:
             diganti.append(Pergantian(_sebut(r), dulu["nilai"], r["nilai"]))
     if ubahan:
-        save_ubahan(buku, ubahan, lama.hash)
+        save_ubahan(params, buku, ubahan, lama.hash)
     return Penerimaan(
         int(tabel["nilai"].notna().sum()),
         int(tabel["catatan_verifikator"].notna().sum()),

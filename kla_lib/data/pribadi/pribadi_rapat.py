@@ -3,11 +3,12 @@
 from kla_lib.data.pribadi.pribadi import check_teks
 from kla_lib.errors import Kesalahan
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.daerah.daerah import FOLDER, Daerah
+from kla_lib.rules.daerah.daerah import Daerah, path_daerah
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat
 
 
-def check_rapat(rapat: Rapat, daerah: Daerah) -> list[Kesalahan]:
+def check_rapat(params: Params, rapat: Rapat, daerah: Daerah) -> list[Kesalahan]:
     """Return the keys of both files whose text looks like personal data.
 
     The city's contact is passed over: it is the desk that offices write to, and
@@ -22,5 +23,5 @@ def check_rapat(rapat: Rapat, daerah: Daerah) -> list[Kesalahan]:
     kota |= {f"wilayah {w.kode} nama": w.nama for w in daerah.wilayah}
     return [
         *check_teks(nama_tampil(rapat.path), teks),
-        *check_teks(nama_tampil(FOLDER / f"{daerah.id}.yaml"), kota),
+        *check_teks(nama_tampil(path_daerah(params, daerah.id)), kota),
     ]

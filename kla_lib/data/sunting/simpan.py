@@ -16,6 +16,7 @@ from kla_lib.data.sunting.lembar import alamat
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_utuh
 from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx
 from kla_lib.errors import KlaError
+from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
 
@@ -51,6 +52,7 @@ class Tersimpan:
 
 
 def save_ubahan(
+    params: Params,
     path: Path,
     ubahan: Sequence[Ubahan],
     hash_awal: str,
@@ -64,10 +66,11 @@ def save_ubahan(
     add.  Raises KlaError, with the book as it was, where `plan_ubahan` or
     `save_rencana` do.
     """
-    return save_rencana(plan_ubahan(path, ubahan, hash_awal, tabel_utuh), waktu).hash
+    return save_rencana(plan_ubahan(params, path, ubahan, hash_awal, tabel_utuh), waktu).hash
 
 
 def plan_ubahan(
+    params: Params,
     path: Path,
     ubahan: Sequence[Ubahan],
     hash_awal: str,
@@ -97,7 +100,7 @@ def plan_ubahan(
         buku = sunting_xlsx(path.read_bytes(), suntingan, utuh, mentah.items()) if suntingan or utuh else None
         isi = {path: buku.isi} if buku else {}
     if isi:
-        _coba(path, isi, mentah, suntingan, utuh, buku)
+        _coba(params, path, isi, mentah, suntingan, utuh, buku)
     return Rencana(
         path,
         hash_awal,
@@ -138,6 +141,7 @@ def _utuh(tabel: Mapping[Bentuk, Sequence[Mapping[str, object]]]) -> list[TabelU
 
 
 def _coba(
+    params: Params,
     path: Path,
     isi: Mapping[Path, bytes],
     mentah: Mapping[Bentuk, TabelMentah],
@@ -156,7 +160,7 @@ def _coba(
                 (salinan / p.name).write_bytes(b)
         else:
             salinan.write_bytes(buku.tetap)
-        hasil = inspect_buku(salinan)
+        hasil = inspect_buku(params, salinan)
         if hasil.salah:
             raise KlaError(hasil.salah)
         check_tabel_tertulis(mentah, hasil.mentah, suntingan, utuh)

@@ -17,6 +17,7 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, RAPAT_LAIN, nama_tampil
 from kla_lib.lingkungan import setel
 from kla_lib.publish.batch.templat import check_parameter, path_notebook
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 
 HOST = "127.0.0.1"
@@ -24,7 +25,9 @@ PORT, BANYAK_PORT = 8866, 50
 """Where the app listens if nobody says otherwise, and how many neighbours are tried when that is taken."""
 
 
-def open_app(notebook: str, rapat: Path | None = None, port: int | None = None, peramban: bool = True) -> int:
+def open_app(
+    params: Params, notebook: str, rapat: Path | None = None, port: int | None = None, peramban: bool = True
+) -> int:
     """Serve a notebook as an app until Ctrl+C, and return the exit code.
 
     notebook: a name in notebooks/, or the path of an .ipynb file.
@@ -34,7 +37,7 @@ def open_app(notebook: str, rapat: Path | None = None, port: int | None = None, 
     """
     check_voila()
     path = find_notebook(notebook)
-    berkas = load_rapat(rapat) if rapat is not None else None
+    berkas = load_rapat(params, rapat) if rapat is not None else None
     nb = prepare_app(path, berkas)
     nomor = find_port(port)
     from kla_lib.publish.aplikasi.peladen import serve_app

@@ -33,6 +33,7 @@ from kla_lib.publish.batch.waktu import Jam
 from kla_lib.publish.halaman.halaman import page_gagal, page_paket
 from kla_lib.publish.halaman.interaktif import berkas_interaktif
 from kla_lib.publish.terbitan.simpan import check_utuh, publish_paket, read_paket, to_json
+from kla_lib.rules.params import params_bawaan
 from kla_lib.views.rupa.tema import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 
 KERJA = ".kerja-"
@@ -163,7 +164,7 @@ def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
             "fakta.json": to_json(fakta or []),
             "paket.ipynb": (nbformat.writes(nb) + "\n").encode(),
             "ringkas.html": page_paket(nb, p.judul, p.atas, p.warna, p.kaki),
-            **berkas_interaktif(p.parameter, p.judul, p.atas, p.warna, p.kaki),
+            **berkas_interaktif(params_bawaan(), p.parameter, p.judul, p.atas, p.warna, p.kaki),
         }
     with jam.ukur("simpan"):
         asal = {"masukan": p.masukan, "parameter": p.parameter}

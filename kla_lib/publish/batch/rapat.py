@@ -43,6 +43,7 @@ from kla_lib.publish.terbitan.jurnal import (
 )
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu
 from kla_lib.publish.terbitan.simpan import SIAP, hash_isi, read_paket, recover_paket, to_json
+from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
@@ -98,6 +99,7 @@ class HasilRapat:
 
 
 def run_rapat(
+    params: Params,
     berkas: Path,
     outputs: Path = FOLDER_OUTPUTS,
     only: Sequence[str] = (),
@@ -119,19 +121,19 @@ def run_rapat(
     the meeting; and when the disk or the folder takes nothing more.  A pack
     that fails does not stop the others.
     """
-    rapat = load_rapat(berkas)
+    rapat = load_rapat(params, berkas)
     read_catatan(path_catatan(outputs, rapat.daerah))  # a faulty ledger is found before anything is written
     jam = Jam()
     with jam.ukur("muat"):
-        rencana = plan_terbit(rapat, outputs, only, skenario, untuk)
+        rencana = plan_terbit(params, rapat, outputs, only, skenario, untuk)
     with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
             if skenario:
-                refresh_index(load_keadaan(rapat, untuk=untuk), rencana.pokok)
+                refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
             elif bahasa() != ASLI:
                 with dalam_bahasa(ASLI):
-                    refresh_index(load_keadaan(rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
+                    refresh_index(load_keadaan(params, rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
             with dalam_bahasa(ASLI):
                 write_semua_rapat(outputs)
         except OSError as e:

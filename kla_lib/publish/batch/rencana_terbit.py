@@ -16,6 +16,7 @@ from kla_lib.publish.batch.templat import check_parameter, path_notebook
 from kla_lib.publish.halaman.indeks import ASLI, SKENARIO
 from kla_lib.publish.halaman.kop import nama_skenario
 from kla_lib.publish.terbitan.masukan import masukan_rapat, sidik_lembar, sidik_paket
+from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import Rapat
 
@@ -41,7 +42,7 @@ class RencanaTerbit:
 
 
 def plan_terbit(
-    rapat: Rapat, outputs: Path, only: Sequence[str] = (), skenario: str = "", untuk: str = PUBLIK
+    params: Params, rapat: Rapat, outputs: Path, only: Sequence[str] = (), skenario: str = "", untuk: str = PUBLIK
 ) -> RencanaTerbit:
     """Return the plan of a meeting under a folder of outputs, each pack with the key of its inputs.
 
@@ -49,7 +50,7 @@ def plan_terbit(
     of forecasts or a name in `only` is faulty.
     """
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    keadaan = load_keadaan(rapat, skenario, untuk)
+    keadaan = load_keadaan(params, rapat, skenario, untuk)
     pokok = folder_bahasa(outputs / folder_terbit(rapat.id, untuk), bahasa())
     folder = pokok / SKENARIO / nama_skenario(keadaan) if skenario else pokok
     paket = daftar_paket(keadaan, folder, only, luar)

@@ -3,6 +3,7 @@
 For what our own sentences do not control: what a cell prints, and tracebacks.
 """
 
+import os
 import re
 import sysconfig
 import tempfile
@@ -13,7 +14,7 @@ from kla_lib.data.pribadi.nama_anak import has_nama_anak
 from kla_lib.data.pribadi.nik import has_nik
 from kla_lib.data.pribadi.pribadi import SUREL
 from kla_lib.data.pribadi.telepon import has_telepon
-from kla_lib.letak import FOLDER_PROYEK, folder_rapat
+from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, RAPAT_LAIN
 from kla_lib.views.perkiraan.catatan import folder_keluaran
 
 DIPOTONG = "…"
@@ -52,8 +53,9 @@ def _akar() -> list[tuple[str, str]]:
     They may have spaces, so that no pattern finds them; files of the project
     keep their place in it.
     """
+    rapat = [Path(p) for p in (os.environ.get(RAPAT_LAIN), FOLDER_PARAMS / "rapat") if p]
     pustaka = {sysconfig.get_path(n) for n in ("purelib", "platlib", "stdlib")}
-    lain = [folder_keluaran(), *folder_rapat(), Path(tempfile.gettempdir()), Path.cwd()]
+    lain = [folder_keluaran(), *rapat, Path(tempfile.gettempdir()), Path.cwd()]
     ganti = {f"{p}{s}": "" for p in pustaka | {str(FOLDER_PROYEK)} for s in "/\\"}
     ganti |= {str(p): DIPOTONG for p in (*pustaka, FOLDER_PROYEK, *lain, *(p.resolve() for p in lain))}
     rumah = str(Path.home())

@@ -13,6 +13,7 @@ from kla_lib.publish.halaman.sesi import tempat_sesi
 from kla_lib.publish.terbitan.manifes import read_lampiran, read_manifes
 from kla_lib.publish.terbitan.simpan import PAKET_JSON, check_utuh, hash_isi
 from kla_lib.rules.form.instrumen import KLASTER, load_instrumen
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat
 
 RINGKAS = "ringkas.html"
@@ -32,12 +33,12 @@ class BahanCetak:
     belum: tuple[str, ...]
 
 
-def read_bahan(folder: Path, rapat: Rapat) -> BahanCetak:
+def read_bahan(params: Params, folder: Path, rapat: Rapat) -> BahanCetak:
     """Return what a meeting has published; KlaError where there is nothing, and for each page that is torn."""
     lembaran: list[Lembaran] = []
     salah: list[Kesalahan] = []
     gagal, belum = {}, []
-    instrumen, dibuat = load_instrumen(rapat.instrumen), _pernah_dibuat(folder)
+    instrumen, dibuat = load_instrumen(params, rapat.instrumen), _pernah_dibuat(folder)
     for paket in (RINGKASAN, *KLASTER):
         if (folder / paket / GAGAL_HTML).is_file():
             gagal[paket] = _("Pembuatan terakhir gagal; ini paket sebelumnya.")

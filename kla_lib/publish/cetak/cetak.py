@@ -18,6 +18,7 @@ from kla_lib.publish.cetak.peramban import find_peramban, print_pdf
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.simpan import hash_isi
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.views.rupa.tampilan import template_engine
 from kla_lib.views.rupa.tema import TINTA
@@ -83,7 +84,7 @@ class HasilCetak:
     tetap: tuple[str, ...]
 
 
-def make_pdf(berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] = ()) -> HasilCetak:
+def make_pdf(params: Params, berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] = ()) -> HasilCetak:
     """Print the published packs of a meeting file, and the whole meeting unless `only` names some packs.
 
     A PDF that was made from the same pages stays.  Raises KlaError where
@@ -91,16 +92,16 @@ def make_pdf(berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] =
     packs, where a pack of the manifest is gone, where a run is at work on the
     meeting, and where no browser can print; what is printed already stays.
     """
-    rapat = load_rapat(berkas)
+    rapat = load_rapat(params, berkas)
     folder = outputs / rapat.id
     if not folder.is_dir():
-        read_bahan(folder, rapat)  # says that nothing is published; a lock would begin the folder
+        read_bahan(params, folder, rapat)  # says that nothing is published; a lock would begin the folder
     with lock_folder(folder):
-        return _make_pdf(rapat, folder, only)
+        return _make_pdf(params, rapat, folder, only)
 
 
-def _make_pdf(rapat: Rapat, folder: Path, only: Sequence[str]) -> HasilCetak:
-    bahan = read_bahan(folder, rapat)
+def _make_pdf(params: Params, rapat: Rapat, folder: Path, only: Sequence[str]) -> HasilCetak:
+    bahan = read_bahan(params, folder, rapat)
     asing = [p for p in only if p not in bahan.paket]
     if asing:
         raise KlaError(
@@ -137,12 +138,12 @@ def daftar_dokumen(rapat: Rapat, bahan: BahanCetak, only: Sequence[str] = ()) ->
     return [*dokumen, Dokumen(RAPAT_PDF, judul, semua, tuple(_isi(bahan)))]
 
 
-def pdf_segar(rapat: Rapat, folder: Path) -> list[str]:
+def pdf_segar(params: Params, rapat: Rapat, folder: Path) -> list[str]:
     """Return the PDF files of a meeting that are of the pages that lie there now; an older one is not told of."""
     if not any(folder.glob(f"*/{PAKET_PDF}")) and not (folder / RAPAT_PDF).is_file():
         return []  # the usual case, without a look into every page
     try:
-        bahan = read_bahan(folder, rapat)
+        bahan = read_bahan(params, folder, rapat)
     except KlaError:
         return []
     return [

@@ -34,7 +34,7 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
     """
     ringkasan = read_paket(folder / RINGKASAN)
     resmi = not nama_skenario(keadaan)
-    pdf = pdf_segar(keadaan.rapat, folder) if resmi else []
+    pdf = pdf_segar(keadaan.params, keadaan.rapat, folder) if resmi else []
     sesi = [
         {
             "nama": s.nama,

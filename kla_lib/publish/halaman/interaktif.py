@@ -11,6 +11,7 @@ from kla_lib.bahasa import _, bahasa
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.keadaan.muat import load_paket
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
+from kla_lib.rules.params import Params
 from kla_lib.views.interaktif.data import bahan_interaktif, data_interaktif
 from kla_lib.views.interaktif.isi import isi_interaktif
 from kla_lib.views.nilai.dasar import baris_dasar
@@ -55,12 +56,14 @@ def make_interaktif(paket: Paket, judul: str, atas: str, warna: str, kaki: str) 
     )
 
 
-def berkas_interaktif(parameter: dict[str, Any], judul: str, atas: str, warna: str, kaki: str) -> dict[str, bytes]:
+def berkas_interaktif(
+    params: Params, parameter: dict[str, Any], judul: str, atas: str, warna: str, kaki: str
+) -> dict[str, bytes]:
     """Return interaktif.html for the parameters of a klaster's notebook; nothing for others, or without marks."""
     if "klaster" not in parameter:
         return {}
     pilihan = {k: parameter[k] for k in ("skenario", "untuk") if k in parameter}
-    paket = load_paket(parameter["rapat"], parameter["klaster"], **pilihan)
+    paket = load_paket(params, parameter["rapat"], parameter["klaster"], **pilihan)
     isi = make_interaktif(paket, judul, atas, warna, kaki)
     return {} if isi is None else {INTERAKTIF_HTML: isi}
 

@@ -5,6 +5,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import page_susunan
 from kla_lib.rules.istilah import Istilah, load_istilah
+from kla_lib.rules.params import Params
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.rupa.tampilan import Tampilan, paragraf, potongan
 from kla_lib.views.rupa.tema import TINTA
@@ -18,14 +19,14 @@ def berkas_istilah(keadaan: Keadaan) -> dict[str, bytes]:
         "Kata-kata yang dipakai di halaman rapat ini, masing-masing dalam dua kalimat. "
         "Tanyakan kepada sekretariat bila ada yang belum jelas."
     )
-    isi = [spanduk(keadaan), paragraf(pengantar), daftar_istilah()]
+    isi = [spanduk(keadaan), paragraf(pengantar), daftar_istilah(keadaan.params)]
     judul = _("Istilah untuk anggota baru")
     return {TEMPAT: page_susunan(judul, atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "istilah")}
 
 
-def daftar_istilah() -> Tampilan:
+def daftar_istilah(params: Params) -> Tampilan:
     """Return the terms: a line of links for those who look for one, then each with its meaning."""
-    baris = [(kunci, _judul(i), _(i.arti)) for kunci, i in load_istilah().items()]
+    baris = [(kunci, _judul(i), _(i.arti)) for kunci, i in load_istilah(params).items()]
     teks = "\n".join(f"{nama}: {arti}" for _kunci, nama, arti in baris)
     return potongan("istilah", teks, istilah=baris)
 

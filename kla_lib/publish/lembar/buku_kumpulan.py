@@ -9,17 +9,19 @@ from kla_lib.data.kumpul.isian import make_isian
 from kla_lib.publish.lembar.isian import template_bytes
 from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.rules.form.instrumen import load_instrumen
+from kla_lib.rules.params import Params
 from kla_lib.tabel.bentuk import Bentuk
 
 Tabel = dict[Bentuk, list[dict[str, Any]]]
 
 
-def layout_buku(kepala: Keterangan, tabel: Tabel) -> bytes:
+def layout_buku(params: Params, kepala: Keterangan, tabel: Tabel) -> bytes:
     """Return the workbook of a book's tables, companions included, as the bytes of an XLSX file.
 
     Questions that nobody answered stand there empty: they are what is missing.
     """
-    isian = make_isian(load_daerah(kepala.daerah), load_instrumen(kepala.instrumen), kepala.tahun_evaluasi)
+    daerah, instrumen = load_daerah(params, kepala.daerah), load_instrumen(params, kepala.instrumen)
+    isian = make_isian(params, daerah, instrumen, kepala.tahun_evaluasi)
     baris = _isikan(PENILAIAN, isian.isi, tabel)
     teks = {(r["indikator"], r["pertanyaan"]): r.get("_pertanyaan") for r in baris}
     isi = {

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from kla_lib.bahasa import _
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, FOLDER_PROYEK
+from kla_lib.letak import FOLDER_NOTEBOOKS
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit
 from kla_lib.publish.halaman.semua_rapat import tentang_rapat
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.masukan import MILIK_RAPAT
 from kla_lib.publish.terbitan.simpan import hash_isi, to_json
+
+ATURAN = "params"
+"""Under which name the rules stand in a manifest, whatever their folders are called."""
 
 
 def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
@@ -23,11 +26,11 @@ def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
     data and the versions behind them.
     """
     rapat = r.keadaan.rapat
-    aturan = sorted(p for p in FOLDER_PARAMS.rglob("*") if p.suffix in (".yaml", ".csv") and p.is_file())
+    aturan = {n: p for n, p in r.keadaan.params.berkas().items() if p.suffix in (".yaml", ".csv")}
     return {
         "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.keadaan)},
         "hash_data": r.keadaan.buku.hash,
-        "aturan": {p.relative_to(FOLDER_PROYEK).as_posix(): hash_isi(p.read_bytes()) for p in aturan},
+        "aturan": {f"{ATURAN}/{nama}": hash_isi(p.read_bytes()) for nama, p in aturan.items()},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
         "kunci": hash_kunci(),
         "versi": versi_pustaka(),
@@ -66,7 +69,7 @@ def _subjek(manifes: dict[str, Any], kini: dict[str, Any], sebelumnya: str | Non
     if "skenario" in beda:
         yield _("skenario")
     if "aturan" in beda:
-        milik = tuple(f"{FOLDER_PARAMS.name}/{folder}/" for folder in MILIK_RAPAT)
+        milik = tuple(f"{ATURAN}/{folder}/" for folder in MILIK_RAPAT)
         yield _sebut(_("aturan"), [n for n in _berbeda(manifes, kini, "aturan") if not n.startswith(milik)])
     if "fakta_sebelumnya" in beda:
         yield _("fakta rapat sebelumnya ({rapat})").format(rapat=sebelumnya or "–")

@@ -15,6 +15,7 @@ from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.terbitan.asal import beda_asal
 from kla_lib.publish.terbitan.keutuhan import check_terbitan
 from kla_lib.publish.terbitan.manifes import INDEX, read_manifes
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 
 WIB = timezone(timedelta(hours=7), "Asia/Jakarta")
@@ -93,7 +94,12 @@ def hari_ini() -> date:
 
 
 def run_jadwal(
-    folder: Iterable[Path], hari: date, jendela: int, outputs: Path = FOLDER_OUTPUTS, jobs: int | None = None
+    params: Params,
+    folder: Iterable[Path],
+    hari: date,
+    jendela: int,
+    outputs: Path = FOLDER_OUTPUTS,
+    jobs: int | None = None,
 ) -> HasilJadwal:
     """Make the packs of the meetings in some folders whose day is `hari` or at most `jendela` days later.
 
@@ -103,7 +109,7 @@ def run_jadwal(
     the others.
     """
     sampai = hari + min(timedelta(days=jendela), date.max - hari)
-    rapat, terhalang = _daftar(folder)
+    rapat, terhalang = _daftar(params, folder)
     dibuat: list[Dibuat] = []
     lewati: list[Lewati] = []
     for r in rapat:
@@ -111,9 +117,9 @@ def run_jadwal(
             lewati.append(Lewati(r.id, r.tanggal, LEWAT if r.tanggal < hari else JAUH))
             continue
         try:
-            sebab = sebab_dibuat(r, outputs)
+            sebab = sebab_dibuat(params, r, outputs)
             if sebab:
-                dibuat.append(Dibuat(r.id, r.tanggal, sebab, run_rapat(r.path, outputs, jobs=jobs)))
+                dibuat.append(Dibuat(r.id, r.tanggal, sebab, run_rapat(params, r.path, outputs, jobs=jobs)))
             else:
                 lewati.append(Lewati(r.id, r.tanggal, TETAP))
         except KlaError as e:
@@ -121,12 +127,12 @@ def run_jadwal(
     return HasilJadwal(hari, sampai, tuple(dibuat), tuple(lewati), tuple(terhalang))
 
 
-def sebab_dibuat(rapat: Rapat, outputs: Path) -> tuple[str, ...]:
+def sebab_dibuat(params: Params, rapat: Rapat, outputs: Path) -> tuple[str, ...]:
     """Return in words why a meeting has to be made: changed inputs, packs absent or failed, damaged files.
 
     Empty for no reason.  Raises KlaError where its book is not there or is faulty.
     """
-    rencana = plan_terbit(rapat, outputs)
+    rencana = plan_terbit(params, rapat, outputs)
     manifes = read_manifes(rencana.folder)
     if not isinstance(manifes.get("paket"), dict):
         return (_("belum pernah dibuat"),)
@@ -144,13 +150,13 @@ def sebab_dibuat(rapat: Rapat, outputs: Path) -> tuple[str, ...]:
     return tuple(sebab)
 
 
-def _daftar(folder: Iterable[Path]) -> tuple[list[Rapat], list[Terhalang]]:
+def _daftar(params: Params, folder: Iterable[Path]) -> tuple[list[Rapat], list[Terhalang]]:
     """Return the meetings by day and id, and the files that cannot be read as one."""
     rapat: dict[str, Rapat] = {}
     salah = []
     for path in [p for f in folder for p in sorted(f.glob("*.yaml"))]:
         try:
-            r = load_rapat(path)
+            r = load_rapat(params, path)
         except KlaError as e:
             salah.append(Terhalang(path.stem, e.kesalahan))
         else:

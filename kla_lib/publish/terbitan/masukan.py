@@ -13,17 +13,18 @@ from typing import Any
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, folder_rapat
+from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.batch.paket import Permintaan
 from kla_lib.publish.batch.templat import path_notebook
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
+from kla_lib.rules.params import RAPAT, SKENARIO
 from kla_lib.rules.privasi import UNTUK
 from kla_lib.views.perkiraan.catatan import catatan_sebelum
 
 TANPA = ("__pycache__", "contoh")
 """Folders of the package that make no page: compiled code, and example books, whose data have a hash of their own."""
-MILIK_RAPAT = ("rapat", "skenario")
+MILIK_RAPAT = (RAPAT, SKENARIO)
 """Folders of params of which a meeting uses only its own files."""
 
 
@@ -35,15 +36,15 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
     published earlier; the code, the libraries, the language.
     """
     rapat = keadaan.rapat
-    sebelum = [f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *folder_rapat()) if rapat.sebelumnya]
-    aturan = [p for p in sorted(FOLDER_PARAMS.rglob("*")) if p.is_file()]
+    sebelum = [
+        f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *keadaan.params.tempat(RAPAT)) if rapat.sebelumnya
+    ]
+    aturan = {n: p for n, p in keadaan.params.berkas().items() if n.split("/")[0] not in MILIK_RAPAT}
     return {
         "rapat": hash_berkas([rapat.path, *sebelum], Path()),
         "data": keadaan.buku.hash,
         "skenario": keadaan.skenario.model_dump_json() if keadaan.skenario is not None else None,
-        "aturan": hash_berkas(
-            (p for p in aturan if p.relative_to(FOLDER_PARAMS).parts[0] not in MILIK_RAPAT), FOLDER_PARAMS
-        ),
+        "aturan": _hash_bernama(aturan.items()),
         "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in UNTUK]
         if rapat.sebelumnya
         else None,
@@ -69,12 +70,13 @@ def sidik_lembar(umum: dict[str, Any]) -> str:
 
 def hash_berkas(berkas: Iterable[Path], akar: Path) -> str:
     """Return one hash over the names (below `akar`, or bare) and contents of those files that exist."""
-    daftar = [
-        (p.relative_to(akar).as_posix() if p.is_relative_to(akar) else p.name, hash_isi(p.read_bytes()))
-        for p in berkas
-        if p.is_file()
-    ]
-    return hash_isi(to_json(daftar))
+    return _hash_bernama(
+        (p.relative_to(akar).as_posix() if p.is_relative_to(akar) else p.name, p) for p in berkas if p.is_file()
+    )
+
+
+def _hash_bernama(berkas: Iterable[tuple[str, Path]]) -> str:
+    return hash_isi(to_json([(nama, hash_isi(p.read_bytes())) for nama, p in berkas]))
 
 
 def _fakta_terbit(folder: Path) -> list[tuple[str, str | None, str | None]]:

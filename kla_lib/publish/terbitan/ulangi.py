@@ -25,6 +25,7 @@ from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.terbitan.asal import beda_asal
 from kla_lib.publish.terbitan.keutuhan import PeriksaBerkas, check_berkas, daftar_berkas, need_manifes
 from kla_lib.publish.terbitan.simpan import hash_isi, to_json
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.views.perkiraan.catatan import dalam_keluaran
 
@@ -58,7 +59,7 @@ class Verifikasi:
 
 
 def verify_rapat(
-    berkas: Path | str, outputs: Path = FOLDER_OUTPUTS, quick: bool = False, jobs: int | None = None
+    params: Params, berkas: Path | str, outputs: Path = FOLDER_OUTPUTS, quick: bool = False, jobs: int | None = None
 ) -> Verifikasi:
     """Hold the published files of a meeting against its manifest, and run its packs again elsewhere.
 
@@ -66,12 +67,12 @@ def verify_rapat(
     where the meeting's file cannot be read or nothing was published; a faulty
     book is told in `halangan`, since it says nothing about the files.
     """
-    rapat = load_rapat(berkas)
+    rapat = load_rapat(params, berkas)
     folder = folder_bahasa(outputs / rapat.id, bahasa())
     manifes = need_manifes(folder)
     hasil = check_berkas(folder)
     try:
-        rencana = plan_terbit(rapat, outputs)
+        rencana = plan_terbit(params, rapat, outputs)
         masukan = beda_asal(manifes, rencana)
         fakta = None if quick else _ulangi(rencana, manifes, outputs, jobs or default_jobs())
     except KlaError as e:

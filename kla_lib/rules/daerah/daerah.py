@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -13,9 +13,10 @@ from pydantic import ValidationInfo, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 PALING_PANJANG = {"nama": 60, "saluran": 80}
@@ -41,7 +42,7 @@ class Kontak(Aturan):
         return isi.strip()
 
 
-FOLDER = FOLDER_PARAMS / "daerah"
+DAERAH = "daerah"
 Jenis = Literal["kabupaten", "kota"]
 HAMPIR_SAMA = 0.8
 """From this likeness on (difflib, 0 to 1) an unknown spelling is taken for a slip of a known one."""
@@ -127,18 +128,23 @@ class Daerah:
         return {_inti(n): n for p, o in self.opd.items() for n in (p, *o.alias, o.nama) if _inti(n)}
 
 
-def load_daerah(id_daerah: str) -> Daerah:
-    """Return the city of params/daerah/<id>.yaml."""
-    return read_daerah(FOLDER / f"{id_daerah}.yaml")
+def load_daerah(params: Params, id_daerah: str) -> Daerah:
+    """Return the city of daerah/<id>.yaml."""
+    return read_daerah(params, path_daerah(params, id_daerah))
 
 
-def read_daerah(path: Path) -> Daerah:
+def path_daerah(params: Params, id_daerah: str) -> Path:
+    """Return the file of a city, or the place where it would be."""
+    return params.path(f"{DAERAH}/{id_daerah}.yaml")
+
+
+def read_daerah(params: Params, path: Path) -> Daerah:
     """Return the city of a file; roles it does not map get their common name.
 
     Raises KlaError for an unknown role, a spelling that would mean two offices, and areas that `check_wilayah` refuses.
     """
     isi = load_yaml(path, _BerkasDaerah)
-    peran = load_peran()
+    peran = load_peran(params)
     asing = [p for p in isi.opd if p not in peran]
     if asing:
         raise KlaError(
@@ -178,18 +184,18 @@ def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[
     ]
 
 
-def find_daerah(id_daerah: str) -> Daerah | None:
-    """Return the city, or None where params/daerah has no file of it."""
-    return load_daerah(id_daerah) if (FOLDER / f"{id_daerah}.yaml").is_file() else None
+def find_daerah(params: Params, id_daerah: str) -> Daerah | None:
+    """Return the city, or None where the rules have no file of it."""
+    return load_daerah(params, id_daerah) if path_daerah(params, id_daerah).is_file() else None
 
 
-def nama_daerah(id_daerah: str) -> str:
+def nama_daerah(params: Params, id_daerah: str) -> str:
     """Return a city's name; one without a file of its own is called by its id."""
-    daerah = find_daerah(id_daerah)
+    daerah = find_daerah(params, id_daerah)
     return daerah.nama if daerah else id_daerah
 
 
-@cache
-def peran_terpetakan(folder: Path = FOLDER) -> frozenset[str]:
-    """Return the roles that at least one city file of a folder gives an office."""
-    return frozenset(p for path in sorted(folder.glob("*.yaml")) for p in load_yaml(path, _BerkasDaerah).opd)
+@sekali
+def peran_terpetakan(params: Params) -> frozenset[str]:
+    """Return the roles that at least one city file gives an office."""
+    return frozenset(p for path in params.daftar(DAERAH).values() for p in load_yaml(path, _BerkasDaerah).opd)

@@ -1,14 +1,13 @@
 """Load the roles that a form names; a city file says which office plays each."""
 
-from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
-from kla_lib.letak import FOLDER_PARAMS
+from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, read_yaml, validate
 
-BERKAS = FOLDER_PARAMS / "peran.yaml"
+BERKAS = "peran.yaml"
 
 Pilar = Literal["pemerintah", "masyarakat", "dunia_usaha", "media"]
 
@@ -24,8 +23,9 @@ class _DaftarPeran(Aturan):
     peran: dict[str, Peran] = Field(min_length=1)
 
 
-@cache
-def load_peran() -> dict[str, Peran]:
+@sekali
+def load_peran(params: Params) -> dict[str, Peran]:
     """Return every role by its id."""
-    isi, baris = read_yaml(BERKAS)
-    return validate(BERKAS, _DaftarPeran, {"peran": isi}, {("peran", *k): v for k, v in baris.items()}).peran
+    path = params.path(BERKAS)
+    isi, baris = read_yaml(path)
+    return validate(path, _DaftarPeran, {"peran": isi}, {("peran", *k): v for k, v in baris.items()}).peran

@@ -8,15 +8,16 @@ import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.form.kepala import Kepala, tabel_indikator
 from kla_lib.rules.form.pertanyaan import AKHIRAN_TABEL, PERTANYAAN, read_pertanyaan
+from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import check_rujukan
 from kla_lib.rules.yaml import Letak, read_yaml, validate
 from kla_lib.tabel.mentah import TabelMentah
 
-FOLDER = FOLDER_PARAMS / "instrumen"
+INSTRUMEN = "instrumen"
 
 
 @dataclass(frozen=True)
@@ -48,30 +49,30 @@ class BacaanForm:
         return Kesalahan(jenis, nama_tampil(self.path), salah, perbaikan, sel=tempat)
 
 
-def daftar_instrumen() -> list[str]:
+def daftar_instrumen(params: Params) -> list[str]:
     """Return the ids of the forms that the workbook holds, oldest first."""
-    return sorted(p.stem for p in FOLDER.glob("*.yaml"))
+    return list(params.daftar(INSTRUMEN))
 
 
-def path_form(instrumen: str) -> Path:
+def path_form(params: Params, instrumen: str) -> Path:
     """Return the head of a year ("2024"), or the named file: a head (.yaml) or a table of questions."""
     path = Path(instrumen)
     if path.suffix.lower() in (".yaml", *AKHIRAN_TABEL):
         return path
-    path = FOLDER / f"{instrumen}.yaml"
+    path = params.path(f"{INSTRUMEN}/{instrumen}.yaml")
     if not path.is_file():
         raise KlaError(
             Kesalahan(
                 "instrumen",
-                nama_tampil(FOLDER),
+                nama_tampil(path.parent),
                 _("form tahun '{instrumen}' tidak ada").format(instrumen=instrumen),
-                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen())),
+                _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen(params))),
             )
         )
     return path
 
 
-def read_form(path: Path) -> BacaanForm:
+def read_form(params: Params, path: Path) -> BacaanForm:
     """Return the form of a head, or of a table of questions with the head that lies beside it (same name, .yaml).
 
     Raises KlaError where the file cannot be read as a form at all.
@@ -80,25 +81,25 @@ def read_form(path: Path) -> BacaanForm:
     if path.suffix.lower() != ".yaml":
         tabel, path = path, path.with_suffix(".yaml")
         if not path.is_file():
-            mentah, pertanyaan, salah_tabel = read_pertanyaan(tabel, load_peran(), {})
+            mentah, pertanyaan, salah_tabel = read_pertanyaan(tabel, load_peran(params), {})
             return BacaanForm(tabel, None, {}, mentah, pertanyaan, tuple(salah_tabel))
     isi, baris = read_yaml(path)
     kepala_form = validate(path, Kepala, isi, baris)
-    salah = _salah_kepala(path, kepala_form)
+    salah = _salah_kepala(params, path, kepala_form)
     if tabel is None and kepala_form.tabel_pertanyaan is not None:
         tabel = path.parent / kepala_form.tabel_pertanyaan
     if tabel is None:
         kosong = pd.DataFrame(columns=list(PERTANYAAN.nama_kolom))
         return BacaanForm(path, kepala_form, baris, None, kosong, tuple(salah))
     tanpa = {(t.indikator, t.pertanyaan): t.dijawab_oleh for t in kepala_form.tanpa_opd}
-    mentah, pertanyaan, salah_tabel = read_pertanyaan(tabel, load_peran(), tanpa)
+    mentah, pertanyaan, salah_tabel = read_pertanyaan(tabel, load_peran(params), tanpa)
     return BacaanForm(path, kepala_form, baris, mentah, pertanyaan, (*salah, *salah_tabel))
 
 
-def _salah_kepala(path: Path, kepala: Kepala) -> list[Kesalahan]:
+def _salah_kepala(params: Params, path: Path, kepala: Kepala) -> list[Kesalahan]:
     salah: list[Kesalahan] = []
     try:
-        check_rujukan(nama_tampil(path), [kepala.sumber])
+        check_rujukan(params, nama_tampil(path), [kepala.sumber])
     except KlaError as e:
         salah += e.kesalahan
     if kepala.instrumen != path.stem:

@@ -1,7 +1,7 @@
 """Load a form (instrumen): klaster, indikator, pertanyaan and their highest points."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +13,7 @@ from kla_lib.rules.form.bacaan import daftar_instrumen, path_form, read_form
 from kla_lib.rules.form.jumlah import check_jumlah, check_kode
 from kla_lib.rules.form.kepala import KLASTER, IdKlaster, Indikator, Kepala, Klaster, tabel_indikator
 from kla_lib.rules.form.temuan import belum_dinyatakan
+from kla_lib.rules.params import Params, sekali
 
 __all__ = ["KLASTER", "IdKlaster", "Indikator", "Instrumen", "Klaster", "daftar_instrumen", "load_instrumen"]
 
@@ -57,8 +58,8 @@ class Instrumen:
         )
 
 
-@cache
-def load_instrumen(instrumen: str) -> Instrumen:
+@sekali
+def load_instrumen(params: Params, instrumen: str) -> Instrumen:
     """Return the form of a year ("2024") or of a YAML file ("…/2026.yaml").
 
     Raises KlaError for an unknown year, an unknown or doubled code, and every
@@ -66,7 +67,7 @@ def load_instrumen(instrumen: str) -> Instrumen:
     What changes no points (a doubled text, bands with a gap) is told by `lint`
     and does not stop a meeting.
     """
-    form = read_form(path_form(instrumen))
+    form = read_form(params, path_form(params, instrumen))
     if form.kepala is None:
         raise KlaError(
             form.kesalahan_kepala(

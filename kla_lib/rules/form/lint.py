@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.errors import maksud
-from kla_lib.rules.daerah.daerah import FOLDER as FOLDER_DAERAH
 from kla_lib.rules.daerah.daerah import peran_terpetakan
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.form.bacaan import BacaanForm, read_form
@@ -15,19 +14,18 @@ from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.lint_kode import check_kode_rusak
 from kla_lib.rules.form.lint_pita import check_pita
 from kla_lib.rules.form.temuan import Temuan
+from kla_lib.rules.params import Params
 
 NAMA_LAIN = {"kunci": "kode_ganda"}
 """Kinds of faults of any table, as those who look at forms call them."""
 
 
-def lint(path: Path, folder_daerah: Path = FOLDER_DAERAH) -> list[Temuan]:
+def lint(params: Params, path: Path) -> list[Temuan]:
     """Return the findings of a form, those of its head first, each in the order of its file.
-
-    folder_daerah: the city files that give roles an office.
 
     Raises KlaError where the file cannot be read as a form.
     """
-    form = read_form(path)
+    form = read_form(params, path)
     hasil = [Temuan(replace(k, jenis=NAMA_LAIN.get(k.jenis, k.jenis))) for k in (*form.salah, *check_kode(form))]
     periksa: tuple[Callable[[BacaanForm], list[Temuan]], ...] = (
         _tanpa_kepala,
@@ -40,7 +38,7 @@ def lint(path: Path, folder_daerah: Path = FOLDER_DAERAH) -> list[Temuan]:
     )
     for cek in periksa:
         hasil += cek(form)
-    hasil += _peran_tanpa_kantor(form, peran_terpetakan(folder_daerah))
+    hasil += _peran_tanpa_kantor(form, load_peran(params), peran_terpetakan(params))
     tabel = form.mentah.berkas if form.mentah else ""
     return sorted(hasil, key=lambda t: (t.kesalahan.berkas == tabel, t.baris or 0))
 
@@ -106,11 +104,10 @@ def _tanpa_opd(form: BacaanForm) -> list[Temuan]:
     return hasil
 
 
-def _peran_tanpa_kantor(form: BacaanForm, dipetakan: Collection[str]) -> list[Temuan]:
+def _peran_tanpa_kantor(form: BacaanForm, dikenal: Collection[str], dipetakan: Collection[str]) -> list[Temuan]:
     """Return, at its first question, each role that no city file maps to an office."""
     if form.mentah is None:
         return []
-    dikenal = load_peran()
     hasil = []
     sudah: set[str] = set()
     for baris, opd in form.pertanyaan["opd"].items():

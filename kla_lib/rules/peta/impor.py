@@ -20,6 +20,7 @@ from kla_lib.rules.daerah.daerah import Daerah, load_daerah
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.form.kepala import KLASTER, Kepala
 from kla_lib.rules.form.pertanyaan import PERTANYAAN
+from kla_lib.rules.params import Params
 from kla_lib.rules.peta.impor_kepala import Dasar, make_kepala
 from kla_lib.rules.peta.peta import Peta, load_peta, read_peta
 from kla_lib.rules.sumber import Rujukan, check_rujukan
@@ -102,7 +103,7 @@ class HasilImpor:
     poin: float
 
 
-def import_form(berkas: Path, path_peta: Path, tujuan: Path, timpa: bool = False) -> HasilImpor:
+def import_form(params: Params, berkas: Path, path_peta: Path, tujuan: Path, timpa: bool = False) -> HasilImpor:
     """Write the questions of `berkas` as `tujuan` (a .csv), and a head beside it where there is none.
 
     An existing head is never touched.  Raises KlaError with every fault of the
@@ -111,12 +112,12 @@ def import_form(berkas: Path, path_peta: Path, tujuan: Path, timpa: bool = False
     """
     _check_tujuan(tujuan, timpa)
     peta = load_peta(path_peta, PetaForm)
-    check_rujukan(nama_tampil(path_peta), [peta.sumber])
-    daerah = load_daerah(peta.daerah) if peta.daerah else None
+    check_rujukan(params, nama_tampil(path_peta), [peta.sumber])
+    daerah = load_daerah(params, peta.daerah) if peta.daerah else None
     wajib = [k.nama for k in PERTANYAAN.kolom if not k.opsional]
     boleh = [k.nama for k in (*PERTANYAAN.kolom, *TAMBAHAN) if k.opsional]
     mentah = read_peta(berkas, peta, wajib, boleh)
-    mentah, salah = _ke_peran(mentah, peta, daerah)
+    mentah, salah = _ke_peran(params, mentah, peta, daerah)
     tabel, salah_sel = check_tabel(mentah, _bentuk())
     salah = [*salah_sel, *_klaster_asing(mentah, peta), *salah, *_salah_maksimal(mentah, tabel)]
     if tabel.empty:
@@ -129,7 +130,7 @@ def import_form(berkas: Path, path_peta: Path, tujuan: Path, timpa: bool = False
     path_kepala: Path | None = tujuan.with_suffix(".yaml")
     isi = pertanyaan_csv(tabel, kolom)
     if path_kepala is not None and not path_kepala.exists():
-        dasar = Dasar.load(peta.dasar)
+        dasar = Dasar.load(params, peta.dasar)
         kepala = make_kepala(tabel, tujuan, dasar, peta.judul, peta.berlaku, peta.sumber, peta.nilai_maksimal)
         write_result(path_kepala, kepala_yaml(kepala))
     else:
@@ -204,14 +205,16 @@ def _klaster_asing(mentah: TabelMentah, peta: PetaForm) -> list[Kesalahan]:
     ]
 
 
-def _ke_peran(mentah: TabelMentah, peta: PetaForm, daerah: Daerah | None) -> tuple[TabelMentah, list[Kesalahan]]:
+def _ke_peran(
+    params: Params, mentah: TabelMentah, peta: PetaForm, daerah: Daerah | None
+) -> tuple[TabelMentah, list[Kesalahan]]:
     """Return the table with roles joined by "|" in `opd`, and the offices that nobody knows."""
     salah: list[Kesalahan] = []
     hasil: list[str | None] = []
     for baris, isi in mentah.isi["opd"].items():
         peran: list[str] = []
-        for kata in _pecah(isi, peta, daerah):
-            dikenal = _peran_of(kata, peta, daerah)
+        for kata in _pecah(params, isi, peta, daerah):
+            dikenal = _peran_of(params, kata, peta, daerah)
             peran += dikenal
             if not dikenal:
                 salah.append(
@@ -219,7 +222,7 @@ def _ke_peran(mentah: TabelMentah, peta: PetaForm, daerah: Daerah | None) -> tup
                         "opd",
                         _("kantor '{opd}' tidak dikenal").format(opd=kata),
                         _("{maksud} Petakan di nilai: opd, atau tambahkan alias di berkas daerah.").format(
-                            maksud=maksud(kata, _semua_kantor(peta, daerah))
+                            maksud=maksud(kata, _semua_kantor(params, peta, daerah))
                         ),
                         "opd",
                         int(str(baris)),
@@ -230,12 +233,12 @@ def _ke_peran(mentah: TabelMentah, peta: PetaForm, daerah: Daerah | None) -> tup
     return replace(mentah, isi=mentah.isi.assign(opd=opd)), salah
 
 
-def _pecah(isi: Any, peta: PetaForm, daerah: Daerah | None) -> Iterable[str]:
+def _pecah(params: Params, isi: Any, peta: PetaForm, daerah: Daerah | None) -> Iterable[str]:
     """Return the offices of one cell; a cell that is as a whole the name of one office is not cut."""
     if isi is None:
         return []
     teks = tampil(isi)
-    if _peran_of(teks, peta, daerah):
+    if _peran_of(params, teks, peta, daerah):
         return [teks]
     bagian = [teks]
     for pemisah in peta.pemisah_kantor:
@@ -243,16 +246,16 @@ def _pecah(isi: Any, peta: PetaForm, daerah: Daerah | None) -> Iterable[str]:
     return [b.strip() for b in bagian if b.strip()]
 
 
-def _peran_of(kata: str, peta: PetaForm, daerah: Daerah | None) -> list[str]:
+def _peran_of(params: Params, kata: str, peta: PetaForm, daerah: Daerah | None) -> list[str]:
     """Return the roles of one word: mapped, a role's id, or an office of the city."""
     terpetakan = str(peta.ganti("opd", kata))
     peran = [p.strip() for p in terpetakan.split("|")]
-    if all(p in load_peran() for p in peran):
+    if all(p in load_peran(params) for p in peran):
         return peran
     milik = daerah.peran_of(terpetakan) if daerah else None
     return [milik] if milik else []
 
 
-def _semua_kantor(peta: PetaForm, daerah: Daerah | None) -> list[str]:
+def _semua_kantor(params: Params, peta: PetaForm, daerah: Daerah | None) -> list[str]:
     nama = [n for o in daerah.opd.values() for n in (o.nama, *o.alias)] if daerah else []
-    return [*load_peran(), *peta.nilai.get("opd", {}), *nama]
+    return [*load_peran(params), *peta.nilai.get("opd", {}), *nama]

@@ -10,6 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.form.kepala import KLASTER, Indikator, Kepala, Klaster, TanpaOpd
+from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import Rujukan
 
 ROMAWI = ("I", "II", "III", "IV", "V")
@@ -24,11 +25,11 @@ class Dasar:
     tanpa_opd: dict[tuple[str, str], TanpaOpd] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, instrumen: str | None) -> "Dasar":
+    def load(cls, params: Params, instrumen: str | None) -> "Dasar":
         """Return the names of a form, or none where no form is given."""
         if instrumen is None:
             return cls()
-        form = load_instrumen(instrumen)
+        form = load_instrumen(params, instrumen)
         return cls(
             {k.id: k for k in form.klaster},
             {(k.id, i.kode): i for k in form.klaster for i in k.indikator},

@@ -10,13 +10,14 @@ from pydantic import Field
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_PARAMS, nama_tampil
+from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.form.kode import kode_bagian
+from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
-FOLDER = FOLDER_PARAMS / "instrumen" / "peralihan"
+PERALIHAN = "instrumen/peralihan"
 
 Jenis = Literal["sama", "ganti_nama", "pecah", "gabung", "baru", "hilang"]
 Tingkat = Literal["klaster", "indikator", "pertanyaan"]
@@ -92,36 +93,34 @@ def di_bawah(kode: Kode, atas: Kode) -> bool:
     return kode != atas and all(a is None or a == k for k, a in zip(kode, atas, strict=True))
 
 
-def load_peralihan(dari: str, ke: str) -> Peralihan:
-    """Return the crosswalk between two forms, from params/instrumen/peralihan in either direction.
+def load_peralihan(params: Params, dari: str, ke: str) -> Peralihan:
+    """Return the crosswalk between two forms, from instrumen/peralihan in either direction.
 
     A form leads to itself unit by unit.  Raises KlaError where there is no
     file, and for every code that is unknown, missing or there twice.
     """
     if dari == ke:
-        kode = bagian_terkecil(load_instrumen(dari))
+        kode = bagian_terkecil(load_instrumen(params, dari))
         return Peralihan(dari, ke, "pertanyaan", tuple(Butir("sama", (k,), (k,)) for k in kode))
-    path, balik = FOLDER / f"{dari}-{ke}.yaml", FOLDER / f"{ke}-{dari}.yaml"
+    path, balik = (params.path(f"{PERALIHAN}/{a}-{b}.yaml") for a, b in ((dari, ke), (ke, dari)))
     if balik.is_file() and not path.is_file():
-        return read_peralihan(balik, load_instrumen(ke), load_instrumen(dari)).balik()
+        return read_peralihan(params, balik, load_instrumen(params, ke), load_instrumen(params, dari)).balik()
     if not path.is_file():
         raise KlaError(
             Kesalahan(
                 "peralihan",
-                nama_tampil(FOLDER),
+                nama_tampil(path.parent),
                 _("peralihan dari form {dari} ke form {ke} belum ada").format(dari=dari, ke=ke),
-                _("Tulis {nama}. {ada}").format(
-                    nama=path.name, ada=maksud(path.stem, [p.stem for p in FOLDER.glob("*.yaml")])
-                ),
+                _("Tulis {nama}. {ada}").format(nama=path.name, ada=maksud(path.stem, params.daftar(PERALIHAN))),
             )
         )
-    return read_peralihan(path, load_instrumen(dari), load_instrumen(ke))
+    return read_peralihan(params, path, load_instrumen(params, dari), load_instrumen(params, ke))
 
 
-def read_peralihan(path: Path, lama: Instrumen, baru: Instrumen) -> Peralihan:
+def read_peralihan(params: Params, path: Path, lama: Instrumen, baru: Instrumen) -> Peralihan:
     """Return the crosswalk of a file between two loaded forms, checked against both."""
     isi = load_yaml(path, _BerkasPeralihan)
-    check_rujukan(nama_tampil(path), [b.sumber for b in isi.butir])
+    check_rujukan(params, nama_tampil(path), [b.sumber for b in isi.butir])
     salah = _form_lain(path, isi, lama, baru)
     daftar = [(_("dari"), lama, [k for b in isi.butir for k in b.dari])]
     daftar += [(_("ke"), baru, [k for b in isi.butir for k in b.ke])]

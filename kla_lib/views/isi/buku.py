@@ -7,6 +7,7 @@ from kla_lib.data.bentuk import KETERANGAN, TABEL, TAHAP
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
@@ -68,10 +69,10 @@ def sebut_nama_tahap(tahap: str) -> str:
     return f"{nama} ({pendek})" if pendek.isupper() else nama
 
 
-def periksa_buku(rapat: str) -> Tampilan:
+def periksa_buku(params: Params, rapat: str) -> Tampilan:
     """Return the faults of a meeting's data book as a table, or say that there are none."""
     try:
-        load_buku(load_rapat(rapat).path_buku)
+        load_buku(params, load_rapat(params, rapat).path_buku)
     except KlaError as e:
         kolom = [
             Kolom("tempat", _("Tempat")),

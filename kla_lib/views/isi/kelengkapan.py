@@ -111,7 +111,7 @@ def tabel_capaian_tertua(keadaan: Keadaan, paling_banyak: int = 10) -> Tampilan:
                 "ukuran": r.ukuran,
                 "tahun": int(r.tahun),
                 "nilai": _("disamarkan (angka kecil)") if r.disamarkan else f"{format_angka(r.nilai)} {r.satuan}",
-                "sumber": judul_sumber(r.sumber),
+                "sumber": judul_sumber(keadaan.params, r.sumber),
             }
             for r in terakhir.itertuples(index=False)
         ]

@@ -35,7 +35,7 @@ def _susun(keadaan: Keadaan, tahap: str) -> Pemulihan:
 
 
 def _anggapan(keadaan: Keadaan) -> AnggapanKerja:
-    return load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
+    return load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
 
 
 def kalimat_pemulihan(keadaan: Keadaan) -> Tampilan:

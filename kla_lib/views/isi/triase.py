@@ -101,7 +101,7 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
     ]
     baris: list[dict[str, Any]] = []
     if keadaan.hasil is not None:
-        anggapan = load_kerja(keadaan.buku.keterangan.tahun_evaluasi)
+        anggapan = load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
         tabel = triase(keadaan.buku, keadaan.hasil, anggapan, keadaan.penentu)
         for nomor, r in enumerate(tabel.itertuples(index=False), start=1):
             baris.append(

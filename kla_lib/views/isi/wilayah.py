@@ -7,6 +7,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kode_pertanyaan
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.scoring.wilayah import KLASTER_WILAYAH, TINGKAT, rekap_pertanyaan, rekap_wilayah
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import poin, sebut_opd
@@ -65,7 +66,9 @@ def lembar_wilayah_pertanyaan(keadaan: Keadaan) -> Lembar:
         Kolom("bagian", _("Bagian yang diminta form")),
         Kolom("arti", _("Keterangan")),
     ]
-    r = rekap_pertanyaan(keadaan.buku.wilayah, keadaan.instrumen, samar=not keadaan.internal)
+    r = rekap_pertanyaan(
+        keadaan.buku.wilayah, keadaan.instrumen, load_privasi(keadaan.params), samar=not keadaan.internal
+    )
     ada = keadaan.buku.wilayah is not None
     baris = [_baris_pertanyaan(keadaan, p) for p in r.itertuples(index=False)] if ada else []
     return Lembar(_("Jawaban wilayah per pertanyaan"), kolom, baris, _belum_ada())

@@ -203,7 +203,7 @@ class _Panel:
                     buang = [_("Isian ini tidak terbaca dan dibuang:"), *self._galat.values()] if self._galat else []
                     self._muat_ulang("\n".join([pesan, *buang]))
                     return
-            rencana = plan_ubahan(self._keadaan.rapat.path_buku, draf.ubahan(), self._hash)
+            rencana = plan_ubahan(self._keadaan.params, self._keadaan.rapat.path_buku, draf.ubahan(), self._hash)
             rumus = sebut_rumus(rencana)
             if rumus and not self._setuju:
                 self._setuju = True
@@ -221,7 +221,7 @@ class _Panel:
         """Drop the entries and read the book again; a book that cannot be read now says why."""
         self._draf, self._galat = Draf(), {}
         try:
-            self._keadaan = load_keadaan(self._keadaan.rapat)
+            self._keadaan = load_keadaan(self._keadaan.params, self._keadaan.rapat)
             self._hash = self._keadaan.buku.hash
             peran = "status"
         except KlaError as e:

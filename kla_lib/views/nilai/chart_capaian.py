@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
+from kla_lib.rules.params import Params
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_isi
@@ -46,7 +47,7 @@ def tabel_capaian(lingkup: Paket | Keadaan) -> Tampilan:
         Kolom("sumber", _("Sumber")),
     ]
     baris = [
-        _baris_capaian(nama, str(jenis), seri)
+        _baris_capaian(lingkup.keadaan.params, nama, str(jenis), seri)
         for nama, milik in per_ukuran(lingkup)
         for jenis, seri in milik.groupby("jenis_sumber", sort=True)
         if isinstance(lingkup, Paket) or seri["target"].notna().any()
@@ -62,7 +63,7 @@ def tabel_capaian(lingkup: Paket | Keadaan) -> Tampilan:
     )
 
 
-def _baris_capaian(nama: str, jenis: str, seri: pd.DataFrame) -> dict[str, str]:
+def _baris_capaian(params: Params, nama: str, jenis: str, seri: pd.DataFrame) -> dict[str, str]:
     terisi, bertarget = seri.dropna(subset="nilai"), seri.dropna(subset="target")
     satuan = seri["satuan"].iloc[0]
     akhir = terisi.iloc[-1] if len(terisi) else None
@@ -71,7 +72,7 @@ def _baris_capaian(nama: str, jenis: str, seri: pd.DataFrame) -> dict[str, str]:
         "nilai": _sebut_nilai(akhir, satuan) if akhir is not None else _tanpa_nilai(seri),
         "perubahan": _perubahan(terisi, _("poin persen") if satuan == "%" else satuan),
         "target": _sebut_target_baris(akhir, bertarget, satuan),
-        "sumber": judul_sumber((akhir if akhir is not None else seri.iloc[-1])["sumber"]),
+        "sumber": judul_sumber(params, (akhir if akhir is not None else seri.iloc[-1])["sumber"]),
     }
 
 

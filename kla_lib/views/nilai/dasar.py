@@ -3,6 +3,7 @@
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
+from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
 from kla_lib.views.perkiraan.anggapan import sebut_bukti, sebut_penerbit
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -24,14 +25,18 @@ def baris_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
         (
             _("Form"),
             _("{judul}, berlaku {tanggal}. Sumber: {sumber}").format(
-                judul=kepala.judul, tanggal=format_tanggal(kepala.berlaku), sumber=sebut_sumber(kepala.sumber.dokumen)
+                judul=kepala.judul,
+                tanggal=format_tanggal(kepala.berlaku),
+                sumber=sebut_sumber(keadaan.params, kepala.sumber.dokumen),
             ),
         ),
         (_("Kategori"), _sebut_kategori(keadaan)),
         (
             _("Data"),
             _("{sumber} Data: {tanggal}. Sidik berkas {hash}.").format(
-                sumber=sebut_sumber(k.sumber), tanggal=tanggal, hash=keadaan.buku.hash.removeprefix("sha256:")[:12]
+                sumber=sebut_sumber(keadaan.params, k.sumber),
+                tanggal=tanggal,
+                hash=keadaan.buku.hash.removeprefix("sha256:")[:12],
             ),
         ),
         (_("Anggapan"), " ".join(_anggapan(keadaan))),
@@ -39,9 +44,9 @@ def baris_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
     ]
 
 
-def sebut_sumber(sumber: str) -> str:
+def sebut_sumber(params: Params, sumber: str) -> str:
     """Return a source as a sentence: its title, publisher, date and how sure it is."""
-    dikenal = load_sumber()
+    dikenal = load_sumber(params)
     if sumber not in dikenal:
         return sumber if sumber.endswith(".") else f"{sumber}."
     s = dikenal[sumber]
@@ -49,9 +54,9 @@ def sebut_sumber(sumber: str) -> str:
     return f"{s.judul} ({s.penerbit}, {tanggal}; {sebut_keyakinan(s.keyakinan)})."
 
 
-def judul_sumber(sumber: str) -> str:
+def judul_sumber(params: Params, sumber: str) -> str:
     """Return a source in few words, for a cell of a table: publisher and year."""
-    dikenal = load_sumber()
+    dikenal = load_sumber(params)
     if sumber not in dikenal:
         return sumber
     s = dikenal[sumber]
@@ -68,7 +73,7 @@ def _sebut_kategori(keadaan: Keadaan) -> str:
     )
     bukti = min(k.dibuktikan_sampai for k in daftar.kategori).year
     kalimat = _("{ambang}. Sumber: {sumber}").format(
-        ambang=ambang, sumber=sebut_sumber(daftar.kategori[0].sumber.dokumen)
+        ambang=ambang, sumber=sebut_sumber(keadaan.params, daftar.kategori[0].sumber.dokumen)
     )
     if daftar.tahun > bukti:
         kalimat += " " + _("Ambang ini terakhir terbukti untuk {tahun}.").format(tahun=bukti)
@@ -101,7 +106,7 @@ def _sebut_perkiraan(keadaan: Keadaan) -> str:
         "keseragaman kantor, dan campuran dokumen daerah lain adalah anggapan kami. {draws} undian, benih {seed}."
     ).format(
         bukti=gabung(sebut_bukti(keadaan)),
-        penerbit=sebut_penerbit(v),
+        penerbit=sebut_penerbit(keadaan.params, v),
         draws=format_angka(v.draws, 0),
         seed=v.seed,
     )

@@ -6,6 +6,7 @@ import numpy as np
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import load_sumber
 from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.perkiraan.peluang import mencapai
@@ -84,9 +85,9 @@ def _pasangan_per_langkah(keadaan: Keadaan) -> dict[str, list[Pasangan]]:
     return pakai
 
 
-def sebut_penerbit(verifikasi: Verifikasi) -> str:
+def sebut_penerbit(params: Params, verifikasi: Verifikasi) -> str:
     """Return who published the pairs, in the order of the file."""
-    sumber = load_sumber()
+    sumber = load_sumber(params)
     dokumen = dict.fromkeys(r.dokumen for p in verifikasi.pasangan for r in p.sumber)
     return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
 

@@ -13,7 +13,8 @@ from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.privasi import INTERNAL
+from kla_lib.rules.params import Params
+from kla_lib.rules.privasi import INTERNAL, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.perubahan import FORM, PERKIRAAN, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
@@ -99,7 +100,7 @@ def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Pe
     rapat = keadaan.rapat
     if rapat.sebelumnya is None:
         return Perbandingan("", None, None, (_("Ini rapat pertama yang dicatat, jadi belum ada pembanding."),), False)
-    lama = _rapat_lama(rapat)
+    lama = _rapat_lama(keadaan.params, rapat)
     sejak = _("rapat {id}").format(id=rapat.sebelumnya)
     if lama is not None:
         sejak = _("rapat {tanggal}").format(tanggal=format_tanggal(lama.tanggal))
@@ -127,7 +128,8 @@ def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Pe
         )
     lengkap = klaster is None and not ringan and RINGKASAN in terbit.paket
     sekarang, _bentrok = gabung_fakta(_sekarang(keadaan, p, lengkap) for p in terbit.paket)
-    p = banding_fakta([f for f in sebelum if _dibanding(f, lengkap)], sekarang, samar=not keadaan.internal)
+    dibanding = [f for f in sebelum if _dibanding(f, lengkap)]
+    p = banding_fakta(dibanding, sekarang, load_privasi(keadaan.params), samar=not keadaan.internal)
     pesan += _pesan_sebanding(p, sebelum, keadaan, sejak)
     return Perbandingan(sejak, tanggal, p, tuple(pesan), lengkap and set(terbit.paket) == set(SEMUA_PAKET))
 
@@ -142,11 +144,11 @@ def _terbit(keadaan: Keadaan, keluaran: Path, rapat: str, paket: Sequence[str]) 
     return terbit, keadaan.internal and bool(terbit.paket)
 
 
-def _rapat_lama(rapat: Rapat) -> Rapat | None:
+def _rapat_lama(params: Params, rapat: Rapat) -> Rapat | None:
     """Return the meeting before, from beside this one's file or among all; None where its file cannot be read."""
     for calon in (rapat.path.parent / f"{rapat.sebelumnya}.yaml", rapat.sebelumnya or ""):
         try:
-            return load_rapat(calon)
+            return load_rapat(params, calon)
         except KlaError:
             continue
     return None

@@ -11,6 +11,8 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.scoring.perubahan import FORM, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
 from kla_lib.views.perubahan.banding import Perbandingan
@@ -48,13 +50,13 @@ class DuaRapat:
         }
 
 
-def banding_dua(sebelum: str, sesudah: str, keluaran: Path) -> DuaRapat:
+def banding_dua(params: Params, sebelum: str, sesudah: str, keluaran: Path) -> DuaRapat:
     """Return what changed between two meetings, named by id or YAML file, as they lie in a folder of outputs.
 
     Packs that are not whole in both are told of and not compared.  Raises
     KlaError where nothing can be compared.
     """
-    ids = (_id(sebelum), _id(sesudah))
+    ids = (_id(params, sebelum), _id(params, sesudah))
     terbit = [read_fakta_terbit(keluaran, i) for i in ids]
     salah = [_belum_terbit(keluaran, t) for t in terbit if not t.paket]
     if salah:
@@ -70,7 +72,7 @@ def banding_dua(sebelum: str, sesudah: str, keluaran: Path) -> DuaRapat:
             )
         )
     a, b = (gabung_fakta(t.paket[p] for p in paket) for t in terbit)
-    p = banding_fakta(a[0], b[0])
+    p = banding_fakta(a[0], b[0], load_privasi(params))
     pesan = [m for t in terbit for m in _pesan(t)]
     pesan += [
         _("{rapat}: paket-paketnya dibuat dari data yang berbeda-beda; jalankan kla run sekali lagi.").format(rapat=i)
@@ -78,10 +80,15 @@ def banding_dua(sebelum: str, sesudah: str, keluaran: Path) -> DuaRapat:
         if bentrok
     ]
     pesan += _tak_sebanding(p)
-    rapat = _load(ids[0], sebelum)
+    rapat = _load(params, ids[0], sebelum)
     sejak = _("rapat {tanggal}").format(tanggal=format_tanggal(rapat.tanggal)) if rapat else _("rapat {id}")
     return DuaRapat(
-        *ids, sejak.format(id=ids[0]), p, tuple(pesan), len(paket) == len(SEMUA_PAKET), _keadaan(ids[1], sesudah)
+        *ids,
+        sejak.format(id=ids[0]),
+        p,
+        tuple(pesan),
+        len(paket) == len(SEMUA_PAKET),
+        _keadaan(params, ids[1], sesudah),
     )
 
 
@@ -102,23 +109,23 @@ def _daftar(isi: Sequence[Selisih]) -> list[dict[str, Any]]:
     ]
 
 
-def _id(rapat: str) -> str:
+def _id(params: Params, rapat: str) -> str:
     """Return the id of a meeting; a YAML file has to be one."""
-    return load_rapat(Path(rapat)).id if rapat.endswith(".yaml") else rapat
+    return load_rapat(params, Path(rapat)).id if rapat.endswith(".yaml") else rapat
 
 
-def _load(id_rapat: str, tulisan: str) -> Rapat | None:
+def _load(params: Params, id_rapat: str, tulisan: str) -> Rapat | None:
     """Return the meeting's file where it can be read: it only adds words."""
     try:
-        return load_rapat(tulisan if tulisan.endswith(".yaml") else id_rapat)
+        return load_rapat(params, tulisan if tulisan.endswith(".yaml") else id_rapat)
     except KlaError:
         return None
 
 
-def _keadaan(id_rapat: str, tulisan: str) -> Keadaan | None:
-    rapat = _load(id_rapat, tulisan)
+def _keadaan(params: Params, id_rapat: str, tulisan: str) -> Keadaan | None:
+    rapat = _load(params, id_rapat, tulisan)
     try:
-        return None if rapat is None else load_keadaan(rapat)
+        return None if rapat is None else load_keadaan(params, rapat)
     except KlaError:  # the book has moved or is being edited: ids stand for its words
         return None
 

@@ -53,7 +53,7 @@ def agenda_sesi(keadaan: Keadaan, sesi: Sesi) -> Agenda:
     It lasts until the next session in the same place, less a break; where
     that is not known, as long as params/kerja.yaml assumes.
     """
-    menit = {n: int(m) for n, m in load_kerja(keadaan.buku.keterangan.tahun_evaluasi).menit.items()}
+    menit = {n: int(m) for n, m in load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi).menit.items()}
     tetap = sum(menit[n] for n in ("pembukaan", "posisi", "keputusan", "penutup"))
     lama, catatan = _lama(keadaan, sesi, menit, tetap + len(sesi.klaster))
     bahas = [

@@ -109,7 +109,7 @@ def _pertanyaan_kantor(keadaan: Keadaan, klaster: Sequence[str]) -> dict[str, in
     p: Any = keadaan.instrumen.pertanyaan
     hitung: dict[str, int] = {}
     for r in p[p["klaster"].isin(klaster)].itertuples(index=False):
-        for nama in {keadaan.daerah.nama_opd(o) for o in r.opd if o in load_peran()}:
+        for nama in {keadaan.daerah.nama_opd(o) for o in r.opd if o in load_peran(keadaan.params)}:
             hitung[nama] = hitung.get(nama, 0) + 1
     return hitung
 

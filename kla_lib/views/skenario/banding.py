@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.data.skenario import check_isi, data_lain
@@ -31,23 +30,23 @@ class Terpilih:
     catatan: tuple[str, ...]
 
 
-def banding_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | None = None) -> Tampilan:
+def banding_skenario(keadaan: Keadaan, nama: Sequence[str] = ()) -> Tampilan:
     """Return the comparison of saved scenarios: those named, or all that fit this book's form.
 
     Raises KlaError for a name that is not saved.
     """
-    terpilih = pilih_skenario(keadaan, nama, folder)
+    terpilih = pilih_skenario(keadaan, nama)
     t = banding_isi(keadaan, [(s.nama, s) for s in terpilih.daftar])
     return tumpuk(t, paragraf(*terpilih.catatan))
 
 
-def pilih_skenario(keadaan: Keadaan, nama: Sequence[str] = (), folder: Path | None = None) -> Terpilih:
+def pilih_skenario(keadaan: Keadaan, nama: Sequence[str] = ()) -> Terpilih:
     """Return the saved scenarios that can be compared on this book, the oldest first."""
-    check_dikenal(nama, folder)
+    check_dikenal(keadaan.params, nama)
     cocok, catatan = [], []
-    for n in nama or daftar_skenario(folder):
+    for n in nama or daftar_skenario(keadaan.params):
         try:
-            s = load_skenario(n, folder)
+            s = load_skenario(keadaan.params, n)
         except KlaError as e:
             catatan.append(_("{nama} tidak terbaca: {salah}").format(nama=n, salah=e.kesalahan[0]))
             continue

@@ -197,7 +197,9 @@ def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
     if rad is None or hasil is None:
         return None
     tahun = resmi.buku.keterangan.tahun_evaluasi
-    pakai, luar = kegiatan_rad(resmi.buku, Anggapan(load_kerja(tahun), load_jalur(tahun)), resmi.rapat.tenggat)
+    pakai, luar = kegiatan_rad(
+        resmi.buku, Anggapan(load_kerja(resmi.params, tahun), load_jalur(resmi.params, tahun)), resmi.rapat.tenggat
+    )
     alasan = {d.id: sebut_alasan(d) for d in luar}
     bisa = {}
     for k in pakai:

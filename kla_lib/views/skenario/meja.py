@@ -16,7 +16,8 @@ from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_ske
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
-from kla_lib.letak import FOLDER_OUTPUTS, folder_skenario
+from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.rules.params import Params
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
 from kla_lib.views.rupa.spanduk import spanduk
@@ -64,8 +65,8 @@ class Meja:
     Both are None where `salah` says what is wrong with book or meeting.
     """
 
-    def __init__(self, rapat: str, folder: Path | None = None, outputs: Path | None = None) -> None:
-        self.rapat, self._folder, self._outputs = rapat, folder, outputs or FOLDER_OUTPUTS
+    def __init__(self, params: Params, rapat: str, outputs: Path | None = None) -> None:
+        self.params, self.rapat, self._outputs = params, rapat, outputs or FOLDER_OUTPUTS
         self.kunci = RLock()
         self._pendengar: list[Callable[[], None]] = []
         self._mulai()
@@ -76,7 +77,7 @@ class Meja:
         self.resmi: Keadaan | None = None
         self.salah = ""
         try:
-            keadaan = load_keadaan(self.rapat)
+            keadaan = load_keadaan(self.params, self.rapat)
         except KlaError as e:
             self.salah = str(e)
         else:
@@ -88,11 +89,6 @@ class Meja:
             else:
                 self.resmi = keadaan
         self.keadaan = self.resmi
-
-    @property
-    def folder(self) -> Path:
-        """Where scenarios are saved."""
-        return self._folder or folder_skenario()
 
     @property
     def isi(self) -> IsiSkenario:
@@ -180,7 +176,7 @@ class Meja:
 
     def daftar_tersimpan(self) -> list[str]:
         """Return the names of the saved scenarios, those of other tabs too."""
-        return daftar_skenario(self.folder)
+        return daftar_skenario(self.params)
 
     def bobot_tersimpan(self, nama: str) -> dict[str, float]:
         """Return the weights of a saved scenario; KlaError where it does not fit this book."""
@@ -200,7 +196,7 @@ class Meja:
                 hash_data=resmi.buku.hash,
                 **self.isi.model_dump(),
             )
-            path = save_skenario(skenario, self.folder, ganti)
+            path = save_skenario(self.params, skenario, ganti)
             self.tersimpan, self.nama = self.isi, skenario.nama
             self.beri_tahu()
             return path
@@ -239,7 +235,7 @@ class Meja:
         return path
 
     def _baca(self, nama: str) -> Skenario:
-        skenario = load_skenario(nama, self.folder)
+        skenario = load_skenario(self.params, nama)
         check_skenario(skenario, self.siap.buku, self.siap.rapat.tahap)
         return skenario
 
@@ -256,10 +252,9 @@ class Meja:
             pendengar()
 
 
-def open_meja(rapat: str, folder: Path | None = None, outputs: Path | None = None) -> Meja:
+def open_meja(params: Params, rapat: str, outputs: Path | None = None) -> Meja:
     """Return the table for a meeting; what is wrong with its book stands in `salah`.
 
-    folder: where scenarios are saved, params/skenario unless said otherwise;
     outputs: where the comparison goes as a workbook, outputs/ unless said otherwise.
     """
-    return Meja(rapat, folder, outputs)
+    return Meja(params, rapat, outputs)

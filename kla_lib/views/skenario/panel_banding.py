@@ -176,7 +176,7 @@ class PanelBanding:
         """Return the scenarios to compare, and in words which cannot be."""
         meja, daftar, catatan = self._meja, [], ""
         if self.nama.value:
-            terpilih = pilih_skenario(meja.siap, self.nama.value, meja.folder)
+            terpilih = pilih_skenario(meja.siap, self.nama.value)
             daftar, catatan = [(s.nama, s) for s in terpilih.daftar], "\n".join(terpilih.catatan)
         if self.kini.value and not meja.isi.kosong and meja.belum_disimpan:
             return [*daftar, (_("sedang dikerjakan"), meja.isi)], catatan

@@ -24,7 +24,7 @@ RESMI, KLASTER_SAMA, INDIKATOR_SAMA, FORM, SIMPANAN = "resmi", "klaster_sama", "
 def pilihan_bobot(meja: Meja) -> list[tuple[str, str]]:
     """Return the presets as (label, id)."""
     form = meja.siap.instrumen
-    lain = [f for f in daftar_instrumen() if f != form.id and _sebanding(meja, f)]
+    lain = [f for f in daftar_instrumen(meja.params) if f != form.id and _sebanding(meja, f)]
     return [
         (_("resmi {form}").format(form=form.id), RESMI),
         *((_("resmi {form}").format(form=f), FORM + f) for f in lain),
@@ -42,7 +42,7 @@ def bobot_pilihan(meja: Meja, pilihan: str) -> Bobot:
     if pilihan == INDIKATOR_SAMA:
         return indikator_sama(form)
     if pilihan.startswith(FORM):
-        return seperti_form(load_instrumen(pilihan.removeprefix(FORM)))
+        return seperti_form(load_instrumen(meja.params, pilihan.removeprefix(FORM)))
     if pilihan.startswith(SIMPANAN):
         return meja.bobot_tersimpan(pilihan.removeprefix(SIMPANAN))
     return {}
@@ -51,7 +51,7 @@ def bobot_pilihan(meja: Meja, pilihan: str) -> Bobot:
 def _sebanding(meja: Meja, form: str) -> bool:
     """Return whether another form weighs the same klaster; one that cannot be read is no choice."""
     try:
-        lain = load_instrumen(form)
+        lain = load_instrumen(meja.params, form)
     except KlaError:
         return False
     return {k.id for k in lain.klaster} == {k.id for k in meja.siap.instrumen.klaster}

@@ -14,6 +14,7 @@ from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.rapat import path_buku
 from tests.pembantu.kerja_uji import tulis_buku
+from tests.pembantu.params_uji import PARAMS
 
 
 def jalankan(*argumen: str) -> int:
@@ -54,7 +55,7 @@ def test_a_book_of_a_city_without_a_file_of_its_own_is_listed_too(tmp_path: Path
 
 def test_the_data_book_itself_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "buku.xlsx"
-    write_buku(tables_of(load_buku(path_buku("contoh:kota-contoh"))), path)
+    write_buku(tables_of(load_buku(PARAMS, path_buku("contoh:kota-contoh"))), path)
     lama = path.read_bytes()
     with pytest.raises(KlaError, match="bukan berkas yang kita tulis"):
         jalankan(str(path), "-o", str(path))

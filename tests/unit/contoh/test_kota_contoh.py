@@ -15,18 +15,19 @@ from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil, score
+from tests.pembantu.params_uji import PARAMS
 
 FOLDER = FOLDER_CONTOH / "kota-contoh"
 
 
 @pytest.fixture(scope="module")
 def buku() -> Buku:
-    return load_buku(FOLDER)
+    return load_buku(PARAMS, FOLDER)
 
 
 @pytest.fixture(scope="module")
 def hasil(buku: Buku) -> Hasil:
-    kategori = load_kategori(buku.keterangan.tahun_evaluasi)
+    kategori = load_kategori(PARAMS, buku.keterangan.tahun_evaluasi)
     return score(buku.penilaian, "em", buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
 
 
@@ -148,7 +149,7 @@ def test_no_date_of_a_document_or_delivery_lies_after_the_book(buku: Buku) -> No
 
 
 def test_offices_are_roles(buku: Buku) -> None:
-    peran = set(load_peran())
+    peran = set(load_peran(PARAMS))
     for tabel in (buku.data_dukung, buku.rad, buku.tindak_lanjut):
         assert set(tabel["opd"]) <= peran
     assert set(buku.rad["opd"]) == peran

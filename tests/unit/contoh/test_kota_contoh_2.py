@@ -15,6 +15,7 @@ from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 
 FOLDER = FOLDER_CONTOH / "kota-contoh-2"
 PERTAMA, KEDUA = date(2025, 2, 11), date(2025, 3, 18)
@@ -22,12 +23,12 @@ PERTAMA, KEDUA = date(2025, 2, 11), date(2025, 3, 18)
 
 @pytest.fixture(scope="module")
 def lama() -> Buku:
-    return load_buku(FOLDER_CONTOH / "kota-contoh")
+    return load_buku(PARAMS, FOLDER_CONTOH / "kota-contoh")
 
 
 @pytest.fixture(scope="module")
 def buku() -> Buku:
-    return load_buku(FOLDER)
+    return load_buku(PARAMS, FOLDER)
 
 
 def test_making_the_books_again_gives_the_committed_files_byte_for_byte(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_making_the_books_again_gives_the_committed_files_byte_for_byte(tmp_path
 
 
 def test_the_meeting_follows_the_first_one() -> None:
-    pertama, kedua = load_rapat("kota-contoh-1"), load_rapat("kota-contoh-2")
+    pertama, kedua = load_rapat(PARAMS, "kota-contoh-1"), load_rapat(PARAMS, "kota-contoh-2")
     assert (kedua.sebelumnya, pertama.tanggal, kedua.tanggal) == (pertama.id, PERTAMA, KEDUA)
     assert kedua.path_buku == FOLDER
     assert sorted(k for s in kedua.sesi for k in s.klaster) == sorted(k for s in pertama.sesi for k in s.klaster)
@@ -121,7 +122,7 @@ def test_a_complete_document_shows_all_that_its_questions_ask_for(buku: Buku) ->
 
 def test_offices_are_roles_and_nobody_is_named(buku: Buku) -> None:
     for tabel in (buku.data_dukung, buku.rad, buku.tindak_lanjut):
-        assert set(tabel["opd"]) <= set(load_peran())
+        assert set(tabel["opd"]) <= set(load_peran(PARAMS))
     isi = "\n".join(p.read_text(encoding="utf-8") for p in FOLDER.glob("*.csv"))
     assert not re.search(r"\d{16}|[\w.]+@\w|https?:|\b08\d{8}", isi)
 

@@ -14,6 +14,7 @@ from kla_lib.letak import FOLDER_CONTOH
 from tests.pembantu.berkas_lain import ole
 from tests.pembantu.buku_penuh import isi_penuh
 from tests.pembantu.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, write_folder, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
 BERIKAN = "Berikan folder berisi CSV, atau berkas .xlsx, .xlsm, .ods."
@@ -21,8 +22,8 @@ AWALAN = "Beri awalan _ bila memang bukan bagian dari buku data."
 
 
 def test_the_same_book_as_folder_and_as_workbook_gives_the_same_tables(tmp_path: Path) -> None:
-    folder = load_buku(write_folder(isi_penuh(), tmp_path / "buku"))
-    xlsx = load_buku(write_xlsx(isi_penuh(), tmp_path / "buku.xlsx"))
+    folder = load_buku(PARAMS, write_folder(isi_penuh(), tmp_path / "buku"))
+    xlsx = load_buku(PARAMS, write_xlsx(isi_penuh(), tmp_path / "buku.xlsx"))
     assert folder.keterangan == xlsx.keterangan
     assert folder.instrumen is xlsx.instrumen
     daftar_tabel = [f.name for f in fields(Buku) if isinstance(getattr(folder, f.name), pd.DataFrame)]
@@ -33,7 +34,7 @@ def test_the_same_book_as_folder_and_as_workbook_gives_the_same_tables(tmp_path:
 
 def test_every_number_keeps_the_row_of_its_file(penulis: Penulis) -> None:
     isi = isi_buku(NILAI, [None] * 8, [None] * 8, ["em", "klaster_1", "4", "2", 0.5])
-    penilaian = load_buku(penulis.tulis(isi)).penilaian
+    penilaian = load_buku(PARAMS, penulis.tulis(isi)).penilaian
     assert penilaian is not None
     assert dict(penilaian["nilai"]) == {2: 1, 5: 0.5}
 
@@ -53,7 +54,7 @@ def test_columns_may_stand_in_any_order_and_faults_name_their_real_cell(penulis:
 
 
 def test_a_table_that_the_book_does_not_have_is_unknown_and_not_empty(penulis: Penulis) -> None:
-    buku = load_buku(penulis.tulis(isi_buku(NILAI)))
+    buku = load_buku(PARAMS, penulis.tulis(isi_buku(NILAI)))
     assert buku.penilaian is not None
     assert [buku.data_dukung, buku.dokumen_pertanyaan, buku.capaian, buku.wilayah, buku.rad, buku.tindak_lanjut] == [
         None
@@ -62,7 +63,7 @@ def test_a_table_that_the_book_does_not_have_is_unknown_and_not_empty(penulis: P
 
 def test_a_book_may_hold_measurements_without_marks(penulis: Penulis) -> None:
     isi = isi_penuh()
-    buku = load_buku(penulis.tulis({nama: isi[nama] for nama in ("Keterangan", "Capaian")}))
+    buku = load_buku(PARAMS, penulis.tulis({nama: isi[nama] for nama in ("Keterangan", "Capaian")}))
     assert buku.penilaian is None
     assert buku.tahap_tersedia() == []
     assert buku.capaian is not None and list(buku.capaian["nilai"]) == [97.25]
@@ -72,7 +73,7 @@ def test_a_book_may_hold_measurements_without_marks(penulis: Penulis) -> None:
     ("contoh", "baris", "tahap"), [("ogan-ilir-2024", 274, ["em"]), ("sumbawa-2022", 8, ["vf"]), ("kota-bekasi", 0, [])]
 )
 def test_the_example_books_are_accepted(contoh: str, baris: int, tahap: list[str]) -> None:
-    buku = load_buku(FOLDER_CONTOH / contoh)
+    buku = load_buku(PARAMS, FOLDER_CONTOH / contoh)
     assert buku.nama == f"kla_lib/contoh/{contoh}"
     assert (0 if buku.penilaian is None else len(buku.penilaian)) == baris
     assert buku.tahap_tersedia() == tahap
@@ -81,7 +82,7 @@ def test_the_example_books_are_accepted(contoh: str, baris: int, tahap: list[str
 
 def test_marks_of_one_form_are_not_held_against_the_maxima_of_another(penulis: Penulis) -> None:
     path = penulis.tulis(isi_buku(["em", "klaster_2", None, None, 170], keterangan={"instrumen": "2022"}))
-    assert load_buku(path, "2022").instrumen.id == "2022"
+    assert load_buku(PARAMS, path, "2022").instrumen.id == "2022"
     assert pesan_buku(path, "2024") == [
         penulis.tempat("Penilaian", "sel E2")
         + "nilai 170 melebihi nilai_maksimal 156 untuk klaster_2. Tulis angka 0 sampai 156.",
@@ -92,7 +93,7 @@ def test_marks_of_one_form_are_not_held_against_the_maxima_of_another(penulis: P
 
 def test_a_stage_whose_marks_are_all_empty_has_no_marks(penulis: Penulis) -> None:
     path = penulis.tulis(isi_buku(NILAI, ["va", "klaster_1", "4", "1", None]))
-    assert load_buku(path).tahap_tersedia() == ["em"]
+    assert load_buku(PARAMS, path).tahap_tersedia() == ["em"]
 
 
 def test_a_year_without_known_categories_is_refused(penulis: Penulis) -> None:
@@ -154,7 +155,7 @@ def test_a_cell_at_fault_before_it_was_looked_at_as_a_table_is_not_known(tmp_pat
     buku = openpyxl.load_workbook(path)
     buku["Penilaian"].merge_cells("E2:E3")
     buku.save(path)
-    p = inspect_buku(path)
+    p = inspect_buku(PARAMS, path)
     assert [k.sel for k in p.salah] == ["sel E2"]
     assert p.tabel[PENILAIAN]["nilai"].isna().all()
     assert list(p.tabel[PENILAIAN]["pertanyaan"]) == ["1", "2"]
@@ -186,7 +187,7 @@ def test_a_csv_whose_name_begins_with_an_underscore_is_not_looked_at(tmp_path: P
     path = write_folder(isi_buku(NILAI), tmp_path / "buku")
     (path / "_coret.csv").write_bytes(b"\xff\xfe")
     (path / "catatan.txt").write_text("bebas", encoding="utf-8")
-    assert load_buku(path).tahap_tersedia() == ["em"]
+    assert load_buku(PARAMS, path).tahap_tersedia() == ["em"]
 
 
 def test_a_chart_sheet_is_told_to_be_renamed(tmp_path: Path) -> None:
@@ -225,7 +226,7 @@ def test_a_csv_saved_by_an_indonesian_excel_is_read(tmp_path: Path) -> None:
     path = write_folder(isi_buku(NILAI), tmp_path / "buku")
     kepala = ";".join(KOLOM["Penilaian"].split())
     (path / "penilaian.csv").write_bytes(f"\ufeff{kepala}\r\nem;klaster_1;4;4;2.5;ya;Akta, KIA;\r\n".encode())
-    penilaian = load_buku(path).penilaian
+    penilaian = load_buku(PARAMS, path).penilaian
     assert penilaian is not None
     assert (penilaian.loc[2, "nilai"], penilaian.loc[2, "catatan"]) == (2.5, "Akta, KIA")
 
@@ -234,7 +235,7 @@ def test_a_csv_in_the_letters_of_an_old_windows_is_read(tmp_path: Path) -> None:
     path = write_folder(isi_buku([*NILAI, "Kafé – akta"]), tmp_path / "buku")
     isi = (path / "penilaian.csv").read_text(encoding="utf-8")
     (path / "penilaian.csv").write_bytes(isi.encode("cp1252"))
-    penilaian = load_buku(path).penilaian
+    penilaian = load_buku(PARAMS, path).penilaian
     assert penilaian is not None and penilaian.loc[2, "catatan"] == "Kafé – akta"
 
 
@@ -242,7 +243,7 @@ def test_the_decimal_comma_of_an_indonesian_excel_is_read(tmp_path: Path) -> Non
     path = write_folder(isi_buku(NILAI), tmp_path / "buku")
     kepala = ";".join(KOLOM["Penilaian"].split())
     (path / "penilaian.csv").write_bytes(f"{kepala}\r\nem;klaster_1;4;4;2,5;ya;;\r\n".encode())
-    penilaian = load_buku(path).penilaian
+    penilaian = load_buku(PARAMS, path).penilaian
     assert penilaian is not None and penilaian.loc[2, "nilai"] == 2.5
 
 
@@ -270,7 +271,7 @@ def test_what_is_no_book_is_refused(tmp_path: Path, nama: str, salah: str) -> No
 def test_the_hash_follows_the_content_and_not_the_place(tmp_path: Path) -> None:
     a = write_folder(isi_penuh(), tmp_path / "a")
     b = write_folder(isi_penuh(), tmp_path / "b")
-    assert load_buku(a).hash == hash_buku(a) == hash_buku(b)
+    assert load_buku(PARAMS, a).hash == hash_buku(a) == hash_buku(b)
     assert hash_buku(a).startswith("sha256:") and len(hash_buku(a)) == 7 + 64
     (b / "rad.csv").write_text((b / "rad.csv").read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert hash_buku(a) != hash_buku(b)

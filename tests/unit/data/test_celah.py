@@ -12,6 +12,7 @@ from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.periksa import check_tabel
 from tests.pembantu.buku_uji import Tabel, tabel, write_folder
 from tests.pembantu.kerja_uji import kegiatan
+from tests.pembantu.params_uji import PARAMS
 
 
 def baca(folder: Path, bentuk: Bentuk, isi: Tabel):
@@ -64,7 +65,7 @@ def test_points_run_from_least_to_most(tmp_path: Path, poin: dict[str, float], k
     ],
 )
 def test_a_row_stands_in_the_klaster_of_its_indikator(tmp_path: Path, bentuk: Bentuk, dasar: dict) -> None:
-    form = load_instrumen("2024")
+    form = load_instrumen(PARAMS, "2024")
     for klaster, banyak in (("klaster_1", 0), ("klaster_2", 1)):
         mentah, isi = baca(tmp_path, bentuk, tabel(bentuk.lembar, dasar | {"klaster": klaster}))
         salah = check_klaster(mentah, isi, form)
@@ -80,4 +81,4 @@ def test_a_row_without_klaster_or_without_indikator_says_nothing_wrong(tmp_path:
         {"id_keputusan": "K1", "rapat": "r", "keputusan": "a", "indikator": "4"},
         {"id_keputusan": "K2", "rapat": "r", "keputusan": "b", "klaster": "klaster_2"},
     )
-    assert check_klaster(*baca(tmp_path, TINDAK_LANJUT, isi), load_instrumen("2024")) == []
+    assert check_klaster(*baca(tmp_path, TINDAK_LANJUT, isi), load_instrumen(PARAMS, "2024")) == []

@@ -11,13 +11,15 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.tabel.baca import read_csv
 from kla_lib.tabel.periksa import check_tabel
 from tests.pembantu.kerja_uji import dokumen, kaitan, muat, tulis_buku
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 
 
 def diminta(folder: Path, *kait) -> dict[str, bool | None]:
     return butir_diminta(
-        load_instrumen("2024"), muat(folder, NILAI, register=[dokumen("D1")], kait=kait).dokumen_pertanyaan
+        load_instrumen(PARAMS, "2024"),
+        muat(folder, NILAI, register=[dokumen("D1")], kait=kait).dokumen_pertanyaan,
     )["D1"]
 
 

@@ -11,6 +11,7 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.errors import KlaError
 from tests.pembantu.buku_penuh import isi_penuh
 from tests.pembantu.buku_uji import BERKAS, Isi, Penulis, isi_buku, pesan_buku, tabel, write_folder, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
 AWALAN = "Beri awalan _ bila memang bukan bagian dari buku data."
@@ -42,7 +43,7 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
         ),
     )
     with pytest.raises(KlaError) as e:
-        load_buku(penulis.tulis(isi))
+        load_buku(PARAMS, penulis.tulis(isi))
     nilai = [
         ("E2", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
         (
@@ -130,7 +131,7 @@ def test_a_code_that_excel_turned_into_a_date_is_refused(tmp_path: Path) -> None
 
 
 def test_a_code_typed_as_whole_number_is_that_code(tmp_path: Path) -> None:
-    buku = load_buku(write_xlsx(isi_buku(["em", "klaster_3", 14, 1, 1]), tmp_path / "buku.xlsx"))
+    buku = load_buku(PARAMS, write_xlsx(isi_buku(["em", "klaster_3", 14, 1, 1]), tmp_path / "buku.xlsx"))
     assert buku.penilaian is not None
     assert [buku.penilaian.loc[2, k] for k in ("indikator", "pertanyaan")] == ["14", "1"]
 
@@ -153,7 +154,7 @@ def test_a_csv_without_header_is_told_to_begin_with_the_names(tmp_path: Path) ->
 
 def check_book_or_error(path: Path) -> None:
     try:
-        buku = load_buku(path)
+        buku = load_buku(PARAMS, path)
     except KlaError as e:
         assert str(e)
     else:

@@ -5,12 +5,13 @@ import pytest
 from kla_lib.data.buku import load_buku
 from kla_lib.data.keterangan import Keterangan
 from tests.pembantu.buku_uji import Penulis, isi_buku, pesan_buku
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 
 
 def test_the_head_of_a_book_is_read_with_its_kinds(penulis: Penulis) -> None:
-    assert load_buku(penulis.tulis(isi_buku(NILAI))).keterangan == Keterangan(
+    assert load_buku(PARAMS, penulis.tulis(isi_buku(NILAI))).keterangan == Keterangan(
         daerah="kota-contoh",
         tahun_evaluasi=2024,
         instrumen="2024",
@@ -22,11 +23,14 @@ def test_the_head_of_a_book_is_read_with_its_kinds(penulis: Penulis) -> None:
 
 
 def test_the_day_of_the_data_may_be_unknown(penulis: Penulis) -> None:
-    assert load_buku(penulis.tulis(isi_buku(NILAI, keterangan={"tanggal_data": None}))).keterangan.tanggal_data is None
+    assert (
+        load_buku(PARAMS, penulis.tulis(isi_buku(NILAI, keterangan={"tanggal_data": None}))).keterangan.tanggal_data
+        is None
+    )
 
 
 def test_a_form_typed_as_number_is_the_form_of_that_year(penulis: Penulis) -> None:
-    assert load_buku(penulis.tulis(isi_buku(NILAI, keterangan={"instrumen": 2024}))).instrumen.id == "2024"
+    assert load_buku(PARAMS, penulis.tulis(isi_buku(NILAI, keterangan={"instrumen": 2024}))).instrumen.id == "2024"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.penilaian import maksimal_per_kode, sebut_kode
 from kla_lib.rules.form.instrumen import load_instrumen
 from tests.pembantu.buku_uji import Penulis, isi_buku, pesan_buku
+from tests.pembantu.params_uji import PARAMS
 
 
 def satu_pesan(penulis: Penulis, *baris: list[object], **keterangan: object) -> str:
@@ -12,7 +13,7 @@ def satu_pesan(penulis: Penulis, *baris: list[object], **keterangan: object) -> 
 
 
 def test_every_code_of_the_form_knows_its_highest_points() -> None:
-    maks = maksimal_per_kode(load_instrumen("2024"))
+    maks = maksimal_per_kode(load_instrumen(PARAMS, "2024"))
     assert maks["klaster_1", None, None] == 115
     assert maks["klaster_5", "21A", None] == 83
     assert maks["klaster_1", "4", "4"] == 5
@@ -33,6 +34,7 @@ def test_codes_are_shown_as_readers_know_them(kode: tuple[str, str | None, str |
 
 def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -> None:
     buku = load_buku(
+        PARAMS,
         penulis.tulis(
             isi_buku(
                 ["em", "kelembagaan", None, None, 164],
@@ -40,7 +42,7 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
                 ["em", "klaster_1", "5", None, 45],
                 ["va", "klaster_1", None, None, 100],
             )
-        )
+        ),
     )
     assert buku.penilaian is not None
     assert list(buku.penilaian["nilai"]) == [164, 1, 45, 100]
@@ -71,7 +73,7 @@ def test_a_mark_that_cannot_be_is_refused_at_its_cell(penulis: Penulis, isi: obj
 
 @pytest.mark.parametrize("nilai", [0, 5, 4.99, None])
 def test_marks_from_zero_to_the_maximum_and_unknown_ones_are_accepted(penulis: Penulis, nilai: float | None) -> None:
-    buku = load_buku(penulis.tulis(isi_buku(["em", "klaster_1", "4", "4", nilai])))
+    buku = load_buku(PARAMS, penulis.tulis(isi_buku(["em", "klaster_1", "4", "4", nilai])))
     assert buku.penilaian is not None
     assert list(buku.penilaian["nilai"].dropna()) == ([] if nilai is None else [nilai])
 
@@ -165,7 +167,7 @@ def test_two_levels_of_one_branch_are_refused_wherever_they_stand(
 
 
 def test_one_row_too_many_above_many_marks_is_one_fault(penulis: Penulis) -> None:
-    kode = load_instrumen("2024").pertanyaan.query("indikator == '20'")["pertanyaan"]
+    kode = load_instrumen(PARAMS, "2024").pertanyaan.query("indikator == '20'")["pertanyaan"]
     bawah = [["em", "klaster_4", "20", p, 1] for p in kode]
     assert pesan_buku(penulis.tulis(isi_buku(*bawah, ["em", "klaster_4", "20", None, 8]))) == [
         penulis.tempat("Penilaian", "sel E10")
@@ -176,14 +178,14 @@ def test_one_row_too_many_above_many_marks_is_one_fault(penulis: Penulis) -> Non
 
 def test_an_empty_row_above_marks_is_no_second_level(penulis: Penulis) -> None:
     isi = isi_buku(["em", "klaster_1", "4", "1", 1], ["em", "klaster_1", "4", None, None])
-    assert load_buku(penulis.tulis(isi)).tahap_tersedia() == ["em"]
+    assert load_buku(PARAMS, penulis.tulis(isi)).tahap_tersedia() == ["em"]
 
 
 def test_two_levels_of_one_branch_in_two_stages_are_accepted(penulis: Penulis) -> None:
     isi = isi_buku(["em", "klaster_1", "4", "1", 1], ["va", "klaster_1", "4", None, 12])
-    assert load_buku(penulis.tulis(isi)).tahap_tersedia() == ["em", "va"]
+    assert load_buku(PARAMS, penulis.tulis(isi)).tahap_tersedia() == ["em", "va"]
 
 
 def test_the_stages_come_in_the_order_of_the_cycle(penulis: Penulis) -> None:
     isi = isi_buku(*([tahap, "klaster_1", None, None, 1] for tahap in ("vf", "em", "vl")))
-    assert load_buku(penulis.tulis(isi)).tahap_tersedia() == ["em", "vl", "vf"]
+    assert load_buku(PARAMS, penulis.tulis(isi)).tahap_tersedia() == ["em", "vl", "vf"]

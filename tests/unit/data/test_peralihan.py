@@ -14,14 +14,15 @@ from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.peta.peralihan import Butir, Peralihan, load_peralihan
 from tests.pembantu.form_uji import write_form
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.penilaian_uji import penilaian, penilaian_acak
 
-F2022, F2024 = load_instrumen("2022"), load_instrumen("2024")
+F2022, F2024 = load_instrumen(PARAMS, "2022"), load_instrumen(PARAMS, "2024")
 K = "kelembagaan"
 
 
 def nilai_contoh(nama: str) -> pd.DataFrame:
-    tabel = load_buku(FOLDER_CONTOH / nama).penilaian
+    tabel = load_buku(PARAMS, FOLDER_CONTOH / nama).penilaian
     assert tabel is not None
     return tabel
 
@@ -34,7 +35,7 @@ def baris(tabel: pd.DataFrame) -> dict[tuple[Any, ...], tuple[float | None, Any]
 
 
 def test_points_of_2022_come_over_where_the_maximum_is_the_same_and_as_a_note_where_not() -> None:
-    hasil = carry_over(nilai_contoh("sumbawa-2022"), load_peralihan("2022", "2024"), F2022, F2024)
+    hasil = carry_over(nilai_contoh("sumbawa-2022"), load_peralihan(PARAMS, "2022", "2024"), F2022, F2024)
     assert baris(hasil) == {
         ("kelembagaan", None, None): (None, "tahun lalu (form 2022): 83,5 dari 150"),
         ("klaster_1", None, None): (53, None),
@@ -48,7 +49,7 @@ def test_points_of_2022_come_over_where_the_maximum_is_the_same_and_as_a_note_wh
 
 
 def test_the_rows_have_the_columns_of_the_marks_and_nothing_is_confirmed() -> None:
-    hasil = carry_over(nilai_contoh("sumbawa-2022"), load_peralihan("2022", "2024"), F2022, F2024)
+    hasil = carry_over(nilai_contoh("sumbawa-2022"), load_peralihan(PARAMS, "2022", "2024"), F2022, F2024)
     assert tuple(hasil.columns) == PENILAIAN.nama_kolom
     assert set(hasil["tahap"]) == {"em"}
     assert set(hasil["dikonfirmasi"]) == {False}
@@ -56,7 +57,7 @@ def test_the_rows_have_the_columns_of_the_marks_and_nothing_is_confirmed() -> No
 
 
 def test_back_to_2022_the_questions_are_added_up_to_their_klaster() -> None:
-    hasil = baris(carry_over(nilai_contoh("ogan-ilir-2024"), load_peralihan("2024", "2022"), F2024, F2022))
+    hasil = baris(carry_over(nilai_contoh("ogan-ilir-2024"), load_peralihan(PARAMS, "2024", "2022"), F2024, F2022))
     assert hasil["klaster_3", None, None] == (136, None)
     assert hasil["kelembagaan", None, None] == (None, "tahun lalu (form 2024): 126,91 dari 164")
     assert len(hasil) == 8
@@ -65,7 +66,7 @@ def test_back_to_2022_the_questions_are_added_up_to_their_klaster() -> None:
 def test_a_klaster_of_which_one_question_is_not_marked_carries_nothing() -> None:
     tabel = nilai_contoh("ogan-ilir-2024")
     tabel = tabel[~((tabel["indikator"] == "12") & (tabel["pertanyaan"] == "1"))]
-    hasil = baris(carry_over(tabel, load_peralihan("2024", "2022"), F2024, F2022))
+    hasil = baris(carry_over(tabel, load_peralihan(PARAMS, "2024", "2022"), F2024, F2022))
     assert ("klaster_3", None, None) not in hasil
     assert len(hasil) == 7
 
@@ -74,7 +75,7 @@ def test_a_klaster_of_which_one_question_is_not_marked_carries_nothing() -> None
 @given(st.integers(0, 2**32 - 1))
 def test_on_the_same_form_every_mark_of_a_question_comes_over_as_it_is(benih: int) -> None:
     awal = penilaian_acak(F2024, benih)
-    hasil = carry_over(awal, load_peralihan("2024", "2024"), F2024, F2024)
+    hasil = carry_over(awal, load_peralihan(PARAMS, "2024", "2024"), F2024, F2024)
     kolom = ["klaster", "indikator", "pertanyaan"]
     soal = awal[awal["pertanyaan"].notna() & awal["nilai"].notna()]
     sama = hasil[hasil["nilai"].notna()]
@@ -86,7 +87,7 @@ def test_on_the_same_form_every_mark_of_a_question_comes_over_as_it_is(benih: in
 @pytest.fixture
 def form(tmp_path: Path) -> Instrumen:
     dua = ({"indikator": "2", "pertanyaan": p, "label": f"Lain {p}"} for p in "12")
-    return load_instrumen(str(write_form(tmp_path, {K: {"1": 3, "2": 2}}, {}, {}, {}, *dua)))
+    return load_instrumen(PARAMS, str(write_form(tmp_path, {K: {"1": 3, "2": 2}}, {}, {}, {}, *dua)))
 
 
 def pindah(form: Instrumen, *butir: Butir, **nilai: float) -> dict[tuple[Any, ...], tuple[float | None, Any]]:
@@ -138,4 +139,4 @@ def test_a_renamed_unit_keeps_its_points(form: Instrumen) -> None:
 def test_marks_of_two_stages_at_once_are_a_mistake_of_the_program(form: Instrumen) -> None:
     marks = penilaian(("em", K, "1", "1", 1.0), ("va", K, "1", "1", 1.0))
     with pytest.raises(ValueError):
-        carry_over(marks, load_peralihan("2024", "2024"), form, form)
+        carry_over(marks, load_peralihan(PARAMS, "2024", "2024"), form, form)

@@ -8,6 +8,7 @@ from kla_lib.data.rujukan import check_opd, to_peran
 from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.tabel.mentah import TabelMentah
 from tests.pembantu.buku_uji import Penulis, Tabel, isi_buku, pesan_buku, tabel
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 DOKUMEN = {"id_dokumen": "D001", "judul": "Laporan akta", "status": "lengkap"}
@@ -46,7 +47,7 @@ def tabel_dengan(lembar: str, dasar: dict[str, Any], *ubah: dict[str, Any]) -> d
     [("Capaian", CAPAIAN), ("RAD", KEGIATAN), ("Tindak lanjut", KEPUTUSAN)],
 )
 def test_rows_that_belong_to_no_indikator_are_accepted(penulis: Penulis, lembar: str, dasar: dict[str, Any]) -> None:
-    buku = load_buku(penulis.tulis(isi_buku(NILAI, **tabel_dengan(lembar, dasar, {}))))
+    buku = load_buku(PARAMS, penulis.tulis(isi_buku(NILAI, **tabel_dengan(lembar, dasar, {}))))
     milik = {"Capaian": buku.capaian, "RAD": buku.rad, "Tindak lanjut": buku.tindak_lanjut}[lembar]
     assert milik is not None
     assert list(milik["indikator"]) == [None]
@@ -104,7 +105,7 @@ def test_a_form_without_questions_accepts_any_question(penulis: Penulis) -> None
         keterangan={"instrumen": "2022", "tahun_evaluasi": 2022, "tahap_berjalan": "vf"},
         **tabel_dengan("RAD", KEGIATAN, {"klaster": "kelana_dekela", "indikator": "25", "pertanyaan": "1"}),
     )
-    rad = load_buku(penulis.tulis(isi)).rad
+    rad = load_buku(PARAMS, penulis.tulis(isi)).rad
     assert rad is not None and list(rad["pertanyaan"]) == ["1"]
 
 
@@ -117,7 +118,7 @@ def test_one_document_may_serve_many_questions(penulis: Penulis) -> None:
             *({"indikator": "4", "pertanyaan": p, "id_dokumen": "D001", "wajib": "ya"} for p in "123"),
         ),
     )
-    dokumen = load_buku(penulis.tulis(isi)).dokumen_pertanyaan
+    dokumen = load_buku(PARAMS, penulis.tulis(isi)).dokumen_pertanyaan
     assert dokumen is not None and list(dokumen["pertanyaan"]) == ["1", "2", "3"]
 
 
@@ -158,7 +159,7 @@ def test_a_part_up_to_its_whole_or_alone_is_accepted(
     penulis: Penulis, pembilang: int | None, penyebut: int | None
 ) -> None:
     isi = isi_buku(NILAI, **tabel_dengan("Capaian", CAPAIAN, {"pembilang": pembilang, "penyebut": penyebut}))
-    capaian = load_buku(penulis.tulis(isi)).capaian
+    capaian = load_buku(PARAMS, penulis.tulis(isi)).capaian
     assert capaian is not None
     assert [*capaian["pembilang"].dropna(), *capaian["penyebut"].dropna()] == [
         x for x in (pembilang, penyebut) if x is not None
@@ -176,11 +177,11 @@ def test_one_measure_in_two_units_is_refused_where_the_second_begins(penulis: Pe
 
 def test_a_survey_and_a_routine_count_of_one_year_may_stand_side_by_side(penulis: Penulis) -> None:
     ubah = [{"jenis_sumber": "survei", "nilai": 13.8}, {"jenis_sumber": "rutin", "nilai": 7.9}]
-    capaian = load_buku(penulis.tulis(isi_buku(NILAI, **tabel_dengan("Capaian", CAPAIAN, *ubah)))).capaian
+    capaian = load_buku(PARAMS, penulis.tulis(isi_buku(NILAI, **tabel_dengan("Capaian", CAPAIAN, *ubah)))).capaian
     assert capaian is not None and list(capaian["nilai"]) == [13.8, 7.9]
 
 
-BEKASI = load_daerah("kota-bekasi")
+BEKASI = load_daerah(PARAMS, "kota-bekasi")
 
 
 def kantor(*opd: str | None) -> pd.DataFrame:

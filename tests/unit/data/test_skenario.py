@@ -8,6 +8,7 @@ import pytest
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario, to_yaml
 from kla_lib.errors import KlaError
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
+from tests.pembantu.params_uji import PARAMS, params_skenario
 from tests.pembantu.perkiraan_uji import buku_contoh
 
 BUKU, _, _ = buku_contoh("kota-contoh")
@@ -97,48 +98,48 @@ def test_what_is_saved_is_loaded_again_and_saved_again_to_the_same_bytes(tmp_pat
         nilai={"21A/4a": 0.1, "1/1": 12.0},
         status={"D017": "lengkap"},
     )
-    path = save_skenario(s, tmp_path)
-    assert load_skenario(path) == s
-    assert to_yaml(load_skenario(path)) == path.read_bytes() == to_yaml(s)
+    path = save_skenario(params_skenario(tmp_path), s)
+    assert load_skenario(PARAMS, path) == s
+    assert to_yaml(load_skenario(PARAMS, path)) == path.read_bytes() == to_yaml(s)
 
 
 @pytest.mark.parametrize("kata", ["no", "1e5", "21A", "null", "2025-03-10", "~", "0x10", "1_000", "- a", "=A1"])
 def test_words_that_yaml_could_take_for_something_else_come_back_as_they_are(tmp_path: Path, kata: str) -> None:
     s = skenario(penulis=kata, alasan=kata, hash_data=kata)
-    assert load_skenario(save_skenario(s, tmp_path)) == s
+    assert load_skenario(PARAMS, save_skenario(params_skenario(tmp_path), s)) == s
 
 
 @pytest.mark.parametrize("nama", ["no", "1e5", "21a", "null", "2025-03-10", "123"])
 def test_a_name_that_looks_like_something_else_is_kept(tmp_path: Path, nama: str) -> None:
     s = skenario(nama=nama)
-    assert load_skenario(save_skenario(s, tmp_path)) == s
+    assert load_skenario(PARAMS, save_skenario(params_skenario(tmp_path), s)) == s
 
 
 @pytest.mark.parametrize("alasan", ["Hubungi 0812-3456-7890", "NIK 3201015505100001", "tulis ke a@contoh.go.id"])
 def test_personal_data_in_the_reason_is_refused_and_nothing_is_written(tmp_path: Path, alasan: str) -> None:
     with pytest.raises(KlaError, match="data pribadi"):
-        save_skenario(skenario(alasan=alasan), tmp_path)
+        save_skenario(params_skenario(tmp_path), skenario(alasan=alasan))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_in_use_is_refused_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
-    path = save_skenario(skenario(), tmp_path)
-    assert save_skenario(skenario(), tmp_path) == path, "the same once more is no other one"
+    path = save_skenario(params_skenario(tmp_path), skenario())
+    assert save_skenario(params_skenario(tmp_path), skenario()) == path, "the same once more is no other one"
     lain = skenario(alasan="Lain.")
     with pytest.raises(KlaError, match="sudah dipakai"):
-        save_skenario(lain, tmp_path)
-    assert load_skenario(path) == skenario()
-    save_skenario(lain, tmp_path, ganti=True)
-    assert load_skenario(path) == lain
+        save_skenario(params_skenario(tmp_path), lain)
+    assert load_skenario(PARAMS, path) == skenario()
+    save_skenario(params_skenario(tmp_path), lain, ganti=True)
+    assert load_skenario(PARAMS, path) == lain
 
 
 def test_a_broken_file_of_that_name_is_not_overwritten_silently(tmp_path: Path) -> None:
     (tmp_path / "uji.yaml").write_text("nama: [", encoding="utf-8")
     with pytest.raises(KlaError, match="sudah dipakai"):
-        save_skenario(skenario(), tmp_path)
+        save_skenario(params_skenario(tmp_path), skenario())
 
 
 def test_a_folder_that_cannot_be_written_is_a_fault_of_the_evaluators_and_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     with pytest.raises(KlaError, match=r"uji\.yaml"):
-        save_skenario(skenario(), tmp_path / "berkas")
+        save_skenario(params_skenario(tmp_path / "berkas"), skenario())

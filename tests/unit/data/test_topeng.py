@@ -14,13 +14,15 @@ from kla_lib.data.pribadi.samar import mask_buku, suppress_rad
 from kla_lib.rules.privasi import INTERNAL, PUBLIK, load_privasi
 from kla_lib.rules.rapat import path_buku
 from kla_lib.scoring.pekerjaan.rad import daftar_rad
+from tests.pembantu.params_uji import PARAMS
 
-BATAS = load_privasi().batas
+PRIVASI = load_privasi(PARAMS)
+BATAS = PRIVASI.batas
 
 
 @pytest.fixture(scope="module")
 def buku() -> Buku:
-    return load_buku(path_buku("contoh:kota-contoh"))
+    return load_buku(PARAMS, path_buku("contoh:kota-contoh"))
 
 
 def rad(*baris: tuple[str, float, float]) -> pd.DataFrame:
@@ -45,14 +47,14 @@ def rad(*baris: tuple[str, float, float]) -> pd.DataFrame:
 def test_an_action_that_counts_few_persons_hides_both_numbers(
     satuan: str, target: float, realisasi: float, samar: bool
 ) -> None:
-    hasil = suppress_rad(rad((satuan, target, realisasi))).iloc[0]
+    hasil = suppress_rad(rad((satuan, target, realisasi)), PRIVASI).iloc[0]
     assert bool(hasil["disamarkan"]) is samar
     assert pd.isna(hasil["target"]) is samar and pd.isna(hasil["realisasi"]) is samar
 
 
 def test_what_is_masked_stays_masked_and_the_internal_book_shows_all(buku: Buku) -> None:
-    publik, internal = mask_buku(buku), mask_buku(buku, INTERNAL)
-    assert mask_buku(publik, PUBLIK) is publik
+    publik, internal = mask_buku(buku, PRIVASI), mask_buku(buku, PRIVASI, INTERNAL)
+    assert mask_buku(publik, PRIVASI, PUBLIK) is publik
     assert buku.capaian is not None and buku.rad is not None
     assert publik.capaian is not None and internal.capaian is not None and internal.rad is not None
     assert publik.capaian["disamarkan"].any() and not internal.capaian["disamarkan"].any()
@@ -78,7 +80,8 @@ def test_two_books_that_differ_in_what_is_hidden_look_the_same(angka: list[int],
                 contoh,
                 capaian=pd.concat([contoh.capaian, isi], ignore_index=True),
                 rad=pd.concat([contoh.rad, kerja.assign(realisasi=float(realisasi))], ignore_index=True),
-            )
+            ),
+            PRIVASI,
         )
 
     a, b = tampak(angka, lain), tampak([1, 1, 1], 1)
@@ -90,7 +93,7 @@ def test_two_books_that_differ_in_what_is_hidden_look_the_same(angka: list[int],
 
 def load_buku_sekali() -> Buku:
     if not _BUKU:
-        _BUKU.append(load_buku(path_buku("contoh:kota-contoh")))
+        _BUKU.append(load_buku(PARAMS, path_buku("contoh:kota-contoh")))
     return _BUKU[0]
 
 

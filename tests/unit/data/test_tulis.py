@@ -16,6 +16,7 @@ from kla_lib.errors import KlaError
 from kla_lib.rules.rapat import path_buku
 from tests.pembantu.buku_uji import KETERANGAN as KEPALA
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 CONTOH = ("kota-contoh", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi")
 
@@ -34,21 +35,21 @@ def assert_sama(a: Buku, b: Buku) -> None:
 @pytest.mark.parametrize("nama", CONTOH)
 @pytest.mark.parametrize("bentuk", ["buku.xlsx", "buku"])
 def test_an_example_book_written_again_reads_the_same(nama: str, bentuk: str, tmp_path: Path) -> None:
-    asal = load_buku(path_buku(f"contoh:{nama}"))
+    asal = load_buku(PARAMS, path_buku(f"contoh:{nama}"))
     write_buku(tables_of(asal), tmp_path / bentuk)
-    assert_sama(asal, load_buku(tmp_path / bentuk))
+    assert_sama(asal, load_buku(PARAMS, tmp_path / bentuk))
 
 
 def test_book_to_xlsx_to_folder_to_xlsx_loses_nothing(tmp_path: Path) -> None:
-    asal = load_buku(path_buku("contoh:kota-contoh"))
+    asal = load_buku(PARAMS, path_buku("contoh:kota-contoh"))
     write_buku(tables_of(asal), tmp_path / "satu.xlsx")
-    write_buku(tables_of(load_buku(tmp_path / "satu.xlsx")), tmp_path / "dua")
-    write_buku(tables_of(load_buku(tmp_path / "dua")), tmp_path / "tiga.xlsx")
-    assert_sama(asal, load_buku(tmp_path / "tiga.xlsx"))
+    write_buku(tables_of(load_buku(PARAMS, tmp_path / "satu.xlsx")), tmp_path / "dua")
+    write_buku(tables_of(load_buku(PARAMS, tmp_path / "dua")), tmp_path / "tiga.xlsx")
+    assert_sama(asal, load_buku(PARAMS, tmp_path / "tiga.xlsx"))
 
 
 def test_codes_are_text_cells_and_days_are_days(tmp_path: Path) -> None:
-    write_buku(tables_of(load_buku(path_buku("contoh:kota-contoh"))), tmp_path / "buku.xlsx")
+    write_buku(tables_of(load_buku(PARAMS, path_buku("contoh:kota-contoh"))), tmp_path / "buku.xlsx")
     buku = openpyxl.load_workbook(tmp_path / "buku.xlsx")
     baris = next(b for b in buku["Penilaian"].iter_rows(min_row=2) if b[2].value == "14" and b[3].value == "10")
     assert (baris[2].data_type, baris[2].number_format) == ("s", "@")
@@ -79,14 +80,14 @@ def test_any_text_number_or_day_survives_the_round_trip(
     }
     try:
         write_buku(isi, folder / "buku.xlsx")
-        asal = load_buku(folder / "buku.xlsx")
+        asal = load_buku(PARAMS, folder / "buku.xlsx")
     except KlaError as e:  # a text that happens to hold a personal number is rightly refused
         assert {k.jenis for k in e.kesalahan} == {"pribadi"}
         return
     assert list(asal.tindak_lanjut["keputusan"]) == [a for a, _b, _t in keputusan]
     assert list(asal.tindak_lanjut["tenggat"]) == [t for _a, _b, t in keputusan]
     write_buku(tables_of(asal), folder / "csv")
-    assert_sama(asal, load_buku(folder / "csv"))
+    assert_sama(asal, load_buku(PARAMS, folder / "csv"))
 
 
 @pytest.mark.parametrize("teks", ["=1+1", "+62", "@nama", "_x0041_", "baris satu\nbaris dua", "0012", "  tepi", "ya"])
@@ -95,13 +96,13 @@ def test_a_text_that_a_spreadsheet_would_change_stays_what_it_is(teks: str, tmp_
         ["em", "kelembagaan", "1", "1", 5],
         Tindak_lanjut=tabel("Tindak lanjut", {"id_keputusan": "K1", "rapat": "r", "keputusan": teks}),
     )
-    asal = load_buku(write_folder(isi, tmp_path / "asal"))
+    asal = load_buku(PARAMS, write_folder(isi, tmp_path / "asal"))
     write_buku(tables_of(asal), tmp_path / "buku.xlsx")
-    assert_sama(asal, load_buku(tmp_path / "buku.xlsx"))
+    assert_sama(asal, load_buku(PARAMS, tmp_path / "buku.xlsx"))
 
 
 def test_a_text_with_control_characters_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    asal = load_buku(write_xlsx(isi_buku(["em", "kelembagaan", "1", "1", 5]), tmp_path / "asal.xlsx"))
+    asal = load_buku(PARAMS, write_xlsx(isi_buku(["em", "kelembagaan", "1", "1", 5]), tmp_path / "asal.xlsx"))
     isi = tables_of(asal)
     isi[PENILAIAN][0]["catatan"] = "rusak\x07"
     with pytest.raises(KlaError, match=r"Penilaian, sel G2: teks memuat huruf kendali"):

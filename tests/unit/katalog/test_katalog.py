@@ -11,6 +11,7 @@ from kla_lib.katalog.pungut import gather_teks
 from kla_lib.katalog.susun import read_terjemahan, write_katalog
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK
 from kla_lib.rules.istilah import load_istilah
+from tests.pembantu.params_uji import PARAMS
 
 EN = read_terjemahan(path_katalog("en"))
 
@@ -97,11 +98,11 @@ def test_terms_use_the_words_of_the_glossary() -> None:
         k.strip() for isi in re.findall(r"\*\* ?(?:,[^(\n]*)?\(([^)]*)\)", glosarium) for k in re.split("[,;]", isi)
     }
     padanan |= {k.strip() for isi in re.findall(r"^\*\*.*?\(([^)]*)\)", glosarium, re.M) for k in re.split("[,;]", isi)}
-    assert {i.padanan for i in load_istilah().values()} <= padanan
+    assert {i.padanan for i in load_istilah(PARAMS).values()} <= padanan
 
 
 def test_every_term_is_explained_in_two_sentences() -> None:
-    daftar = load_istilah()
+    daftar = load_istilah(PARAMS)
     assert 25 <= len(daftar) <= 35
     for i in daftar.values():
         assert len(re.findall(r"\.(?= |$)", i.arti)) == 2, i.arti

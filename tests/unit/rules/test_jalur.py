@@ -5,18 +5,14 @@ from pathlib import Path
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.rules.jalur import BERKAS, load_jalur
+from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.sumber import load_sumber
+from tests.pembantu.params_uji import PARAMS, params_dengan, salin_aturan
 
 
 @pytest.fixture
-def berkas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    path = tmp_path / "jalur.yaml"
-    path.write_text(BERKAS.read_text(encoding="utf-8"), encoding="utf-8")
-    monkeypatch.setattr("kla_lib.rules.jalur.BERKAS", path)
-    load_jalur.cache_clear()
-    yield path
-    load_jalur.cache_clear()
+def berkas(tmp_path: Path) -> Path:
+    return salin_aturan(tmp_path, "jalur.yaml")
 
 
 @pytest.mark.parametrize(
@@ -31,7 +27,7 @@ def berkas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     ],
 )
 def test_an_action_that_lowers_what_is_reported_is_recognised(uraian: str) -> None:
-    assert load_jalur(2024).tidak_disarankan.search(uraian)
+    assert load_jalur(PARAMS, 2024).tidak_disarankan.search(uraian)
 
 
 @pytest.mark.parametrize(
@@ -46,23 +42,23 @@ def test_an_action_that_lowers_what_is_reported_is_recognised(uraian: str) -> No
     ],
 )
 def test_an_action_that_lowers_harm_or_opens_the_way_to_report_is_not(uraian: str) -> None:
-    assert not load_jalur(2024).tidak_disarankan.search(uraian)
+    assert not load_jalur(PARAMS, 2024).tidak_disarankan.search(uraian)
 
 
 def test_paper_work_is_told_by_the_first_word() -> None:
-    pola = load_jalur(2024).pekerjaan_dokumen
+    pola = load_jalur(PARAMS, 2024).pekerjaan_dokumen
     assert pola.match("Menyusun matriks") and pola.match("mengunggah SK")
     assert not pola.match("Melatih petugas menyusun matriks") and not pola.match("Penyusunannya")
 
 
 def test_every_assumption_says_that_it_is_one() -> None:
-    assert load_sumber()["anggapan_kla_lib"].keyakinan == "anggapan"
-    assert all(load_jalur(2024).uraian.values())
+    assert load_sumber(PARAMS)["anggapan_kla_lib"].keyakinan == "anggapan"
+    assert all(load_jalur(PARAMS, 2024).uraian.values())
 
 
 def test_a_year_before_the_first_assumption_is_refused() -> None:
     with pytest.raises(KlaError, match="tidak ada anggapan yang berlaku untuk tahun 2021"):
-        load_jalur(2021)
+        load_jalur(PARAMS, 2021)
 
 
 @pytest.mark.parametrize(
@@ -74,4 +70,4 @@ def test_an_impossible_or_unknown_assumption_is_refused(berkas: Path, lama: str,
     assert lama in teks
     berkas.write_text(teks.replace(lama, baru), encoding="utf-8")
     with pytest.raises(KlaError, match=r"jalur\.yaml"):
-        load_jalur(2024)
+        load_jalur(params_dengan(berkas.parent), 2024)

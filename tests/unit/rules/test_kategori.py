@@ -3,13 +3,14 @@ from pathlib import Path
 import pytest
 
 from kla_lib.errors import KlaError
-from kla_lib.rules.kategori import BERKAS, load_kategori
+from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.sumber import load_sumber
+from tests.pembantu.params_uji import PARAMS, params_dengan, salin_aturan
 
 
 @pytest.mark.parametrize("tahun", [2022, 2023, 2024, 2025])
 def test_the_edges_are_those_that_officials_stated_for_these_years(tahun: int) -> None:
-    daftar = load_kategori(tahun)
+    daftar = load_kategori(PARAMS, tahun)
     assert [(k.id, k.nama, k.besaran, k.di_atas) for k in daftar.kategori] == [
         ("pratama", "Pratama", 500, False),
         ("madya", "Madya", 600, True),
@@ -22,7 +23,7 @@ def test_the_edges_are_those_that_officials_stated_for_these_years(tahun: int) -
 
 
 def test_the_order_begins_below_every_category() -> None:
-    daftar = load_kategori(2024)
+    daftar = load_kategori(PARAMS, 2024)
     assert daftar.urutan == ("di_bawah_pratama", "pratama", "madya", "nindya", "utama", "kla")
     assert daftar.nama("di_bawah_pratama") == "di bawah Pratama"
     assert daftar.nama("utama") == "Utama"
@@ -32,7 +33,7 @@ def test_the_order_begins_below_every_category() -> None:
 @pytest.mark.parametrize("tahun", [2021, 2012, 0, -1])
 def test_a_year_before_the_first_edge_is_refused(tahun: int) -> None:
     with pytest.raises(KlaError) as e:
-        load_kategori(tahun)
+        load_kategori(PARAMS, tahun)
     assert str(e.value) == (
         f"params/kategori.yaml: ambang kategori untuk tahun {tahun} tidak diketahui. "
         "Skala sebelum 2022 berbeda; periksa tahun_evaluasi di lembar Keterangan."
@@ -41,33 +42,28 @@ def test_a_year_before_the_first_edge_is_refused(tahun: int) -> None:
 
 @pytest.mark.parametrize("tahun", [10_000, 20_244])
 def test_the_newest_edges_hold_until_others_are_written(tahun: int) -> None:
-    assert load_kategori(tahun).kategori == load_kategori(9_999).kategori
+    assert load_kategori(PARAMS, tahun).kategori == load_kategori(PARAMS, 9_999).kategori
 
 
-def test_an_older_year_keeps_its_edge_when_a_newer_one_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_year_keeps_its_edge_when_a_newer_one_is_written(tmp_path: Path) -> None:
     awal = "      - {berlaku: 2022-01-01, dibuktikan_sampai: 2025-12-31, besaran: 800,"
-    teks = BERKAS.read_text(encoding="utf-8")
+    path = salin_aturan(tmp_path, "kategori.yaml")
+    teks = path.read_text(encoding="utf-8")
     (baris,) = (b for b in teks.splitlines(keepends=True) if b.startswith(awal))
     baru = baris.replace("2022-01-01", "2031-07-01").replace("2025-12-31", "2031-12-31").replace("800", "820", 1)
-    (tmp_path / "kategori.yaml").write_text(teks.replace(baris, baru + baris), encoding="utf-8")
-    monkeypatch.setattr("kla_lib.rules.kategori.BERKAS", tmp_path / "kategori.yaml")
-    load_kategori.cache_clear()
-    try:
-        assert [load_kategori(tahun)["utama"].besaran for tahun in (2024, 2030, 2031, 2032)] == [800, 800, 820, 820]
-    finally:
-        load_kategori.cache_clear()
+    path.write_text(teks.replace(baris, baru + baris), encoding="utf-8")
+    params = params_dengan(tmp_path)
+    assert [load_kategori(params, tahun)["utama"].besaran for tahun in (2024, 2030, 2031, 2032)] == [800, 800, 820, 820]
 
 
 def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:
-    for kategori in load_kategori(2025).kategori:
-        assert load_sumber()[kategori.sumber.dokumen].keyakinan == "pejabat"
+    for kategori in load_kategori(PARAMS, 2025).kategori:
+        assert load_sumber(PARAMS)[kategori.sumber.dokumen].keyakinan == "pejabat"
         assert kategori.sumber.letak
         assert kategori.dibuktikan_sampai.year == 2025
 
 
 def test_the_rule_for_fractions_is_said_in_words() -> None:
-    assert load_kategori(2024).anggapan_pecahan == (
+    assert load_kategori(PARAMS, 2024).anggapan_pecahan == (
         "Kategori atas dimulai pada nilai yang lebih dari x00; Pratama dimulai tepat pada 500."
     )

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
+from kla_lib.rules.params import params_bawaan
 from kla_lib.rules.rapat import Rapat, load_rapat, path_buku
 from kla_lib.rules.yaml import load_yaml
+from tests.pembantu.params_uji import PARAMS
 
 SEMUA = sorted(p.stem for p in (FOLDER_PARAMS / "rapat").glob("*.yaml"))
 BERKAS = """id: rapat-uji
@@ -37,12 +39,12 @@ def tulis(folder: Path, teks: str = BERKAS, nama: str = "rapat-uji.yaml") -> Pat
 
 def pesan(rapat: str | Path) -> list[str]:
     with pytest.raises(KlaError) as e:
-        load_rapat(rapat)
+        load_rapat(PARAMS, rapat)
     return [str(k) for k in e.value.kesalahan]
 
 
 def test_a_meeting_file_gives_its_sessions_and_members(tmp_path: Path) -> None:
-    rapat = load_rapat(tulis(tmp_path))
+    rapat = load_rapat(PARAMS, tulis(tmp_path))
     assert (rapat.id, rapat.tanggal, rapat.sasaran) == ("rapat-uji", date(2025, 2, 11), "utama")
     assert rapat.sesi[0].klaster == ("kelembagaan", "kelana_dekela")
     assert rapat.sesi[0].anggota[0].nama == "DP3A"
@@ -50,22 +52,22 @@ def test_a_meeting_file_gives_its_sessions_and_members(tmp_path: Path) -> None:
 
 
 def test_the_deadline_is_the_last_day_of_the_stage(tmp_path: Path) -> None:
-    assert load_rapat(tulis(tmp_path)).tenggat == date(2025, 3, 31)
+    assert load_rapat(PARAMS, tulis(tmp_path)).tenggat == date(2025, 3, 31)
 
 
 def test_a_stage_without_dates_has_no_deadline(tmp_path: Path) -> None:
-    assert load_rapat(tulis(tmp_path, BERKAS.replace("tahap: em", "tahap: vl"))).tenggat is None
+    assert load_rapat(PARAMS, tulis(tmp_path, BERKAS.replace("tahap: em", "tahap: vl"))).tenggat is None
 
 
 def test_the_book_is_found_from_the_folder_of_the_meeting_file(tmp_path: Path) -> None:
     folder = tmp_path / "rapat"
     folder.mkdir()
-    assert load_rapat(tulis(folder)).path_buku == tmp_path / "buku"
+    assert load_rapat(PARAMS, tulis(folder)).path_buku == tmp_path / "buku"
 
 
 @pytest.mark.parametrize("id_rapat", SEMUA)
 def test_every_shipped_meeting_loads_by_its_id(id_rapat: str) -> None:
-    rapat = load_rapat(id_rapat)
+    rapat = load_rapat(PARAMS, id_rapat)
     assert rapat.id == id_rapat
     assert rapat.path == FOLDER_PARAMS / "rapat" / f"{id_rapat}.yaml"
     assert (FOLDER_PARAMS / "instrumen" / f"{rapat.instrumen}.yaml").is_file()
@@ -74,8 +76,8 @@ def test_every_shipped_meeting_loads_by_its_id(id_rapat: str) -> None:
 def test_a_meeting_of_another_folder_is_found_by_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tulis(tmp_path)
     monkeypatch.setenv("KLA_FOLDER_RAPAT", str(tmp_path))
-    assert load_rapat("rapat-uji").path == tmp_path / "rapat-uji.yaml"
-    assert load_rapat("sumbawa-2022").id == "sumbawa-2022"
+    assert load_rapat(params_bawaan(), "rapat-uji").path == tmp_path / "rapat-uji.yaml"
+    assert load_rapat(params_bawaan(), "sumbawa-2022").id == "sumbawa-2022"
 
 
 def test_an_unknown_meeting_gets_the_nearest_one() -> None:
@@ -188,7 +190,7 @@ def test_an_id_that_cannot_be_a_folder_of_its_own_is_refused(tmp_path: Path, nam
     teks = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"^id: .*$", f'id: "{nama}"', teks, flags=re.M), encoding="utf-8")
     with pytest.raises(KlaError, match="tidak bisa menjadi nama folder"):
-        load_rapat(path)
+        load_rapat(PARAMS, path)
 
 
 def test_a_city_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ def test_a_city_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
     teks = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"^daerah: .*$", "daerah: ../../x", teks, flags=re.M), encoding="utf-8")
     with pytest.raises(KlaError, match=r"kunci daerah: '\.\./\.\./x' tidak bisa menjadi nama folder"):
-        load_rapat(path)
+        load_rapat(PARAMS, path)
 
 
 @pytest.mark.parametrize("waktu", ["2025-02-11 99:99", "2025-02-30 08:30"])
@@ -207,5 +209,5 @@ def test_a_time_that_no_clock_or_calendar_has_is_refused(tmp_path: Path, waktu: 
 
 
 def test_a_time_in_words_is_kept(tmp_path: Path) -> None:
-    rapat = load_rapat(tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", "sesudah makan siang")))
+    rapat = load_rapat(PARAMS, tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", "sesudah makan siang")))
     assert rapat.sesi[0].waktu == "sesudah makan siang"

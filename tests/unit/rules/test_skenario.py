@@ -16,6 +16,7 @@ from kla_lib.rules.skenario import (
     load_skenario,
     usul_nama,
 )
+from tests.pembantu.params_uji import PARAMS, params_skenario
 
 BERKAS = """\
 nama: dokumen-kesehatan
@@ -39,14 +40,14 @@ def tulis(folder: Path, teks: str = BERKAS, nama: str = "dokumen-kesehatan") -> 
 def pesan(folder: Path, teks: str, nama: str = "dokumen-kesehatan") -> str:
     tulis(folder, teks, nama)
     with pytest.raises(KlaError) as e:
-        load_skenario(nama, folder)
+        load_skenario(params_skenario(folder), nama)
     return str(e.value)
 
 
 def test_a_file_of_the_contract_is_read_by_name_and_by_path(tmp_path: Path) -> None:
     path = tulis(tmp_path)
-    s = load_skenario("dokumen-kesehatan", tmp_path)
-    assert s == load_skenario(path)
+    s = load_skenario(params_skenario(tmp_path), "dokumen-kesehatan")
+    assert s == load_skenario(PARAMS, path)
     assert (s.bobot, s.nilai, s.status) == ({"klaster_1": 0.15}, {"21A/4a": 6.0, "14": 30.0}, {"D017": "lengkap"})
     assert (s.bacaan, s.dibuat) == ("instrumen_lain", date(2025, 3, 10))
     assert s.isi == IsiSkenario(bobot=s.bobot, nilai=s.nilai, status=s.status)
@@ -99,7 +100,7 @@ def test_an_unknown_key_a_doubled_key_and_another_name_are_said_with_the_file(tm
 def test_a_code_without_quotes_is_read_as_it_is_written_or_refused(tmp_path: Path, kode: str, nilai: str) -> None:
     tulis(tmp_path, BERKAS.replace('nilai: {"21A/4a": 6.0, "14": 30}', f"nilai: {{{kode}: {nilai}}}"))
     try:
-        s = load_skenario("dokumen-kesehatan", tmp_path)
+        s = load_skenario(params_skenario(tmp_path), "dokumen-kesehatan")
     except KlaError as e:
         assert "dokumen-kesehatan.yaml" in str(e)
     else:
@@ -110,17 +111,17 @@ def test_only_the_yaml_files_of_the_folder_are_scenarios_sorted(tmp_path: Path) 
     for nama in ("zeta", "alfa"):
         tulis(tmp_path, BERKAS, nama)
     (tmp_path / "README.md").write_text("", encoding="utf-8")
-    assert daftar_skenario(tmp_path) == ["alfa", "zeta"]
-    assert daftar_skenario(tmp_path / "tidak-ada") == []
+    assert daftar_skenario(params_skenario(tmp_path)) == ["alfa", "zeta"]
+    assert daftar_skenario(params_skenario(tmp_path / "tidak-ada")) == []
 
 
 def test_an_unknown_name_gets_the_nearest_one_that_is_saved(tmp_path: Path) -> None:
     tulis(tmp_path)
-    check_dikenal(["dokumen-kesehatan"], tmp_path)
+    check_dikenal(params_skenario(tmp_path), ["dokumen-kesehatan"])
     with pytest.raises(KlaError, match="dokumen-kesehatan"):
-        check_dikenal(["dokumen-kesehatn"], tmp_path)
+        check_dikenal(params_skenario(tmp_path), ["dokumen-kesehatn"])
     with pytest.raises(KlaError):
-        load_skenario("tidak-ada", tmp_path)
+        load_skenario(params_skenario(tmp_path), "tidak-ada")
 
 
 def test_a_name_is_proposed_from_any_words() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.rules.sumber import Keyakinan, Rujukan, check_rujukan, load_sumber, sebut_keyakinan
+from tests.pembantu.params_uji import PARAMS
 
 
 def rujukan(dokumen: str) -> Rujukan:
@@ -12,22 +13,22 @@ def rujukan(dokumen: str) -> Rujukan:
 
 
 def test_a_source_tells_who_published_what_and_when() -> None:
-    sumber = load_sumber()["jatengpos_2022_07_08"]
+    sumber = load_sumber(PARAMS)["jatengpos_2022_07_08"]
     assert (sumber.penerbit, sumber.tanggal, sumber.keyakinan) == ("Jateng Pos", date(2022, 7, 8), "pers")
     assert sumber.alamat is not None and sumber.alamat.startswith("https://jatengpos.co.id/")
 
 
 def test_a_source_of_which_only_the_year_is_known_has_a_year() -> None:
-    assert load_sumber()["form_ogan_ilir_2024"].tanggal == 2024
+    assert load_sumber(PARAMS)["form_ogan_ilir_2024"].tanggal == 2024
 
 
 def test_a_citation_of_a_known_document_is_accepted() -> None:
-    check_rujukan("berkas.yaml", [rujukan("sumbawa_2023_02_10")])
+    check_rujukan(PARAMS, "berkas.yaml", [rujukan("sumbawa_2023_02_10")])
 
 
 def test_citations_of_unknown_documents_are_refused_all_at_once() -> None:
     with pytest.raises(KlaError) as e:
-        check_rujukan("berkas.yaml", [rujukan("sumbawa_2023"), rujukan("anggapan_kla_lib"), rujukan("koran_x")])
+        check_rujukan(PARAMS, "berkas.yaml", [rujukan("sumbawa_2023"), rujukan("anggapan_kla_lib"), rujukan("koran_x")])
     salah = [str(k) for k in e.value.kesalahan]
     assert salah[0] == (
         "berkas.yaml: dokumen 'sumbawa_2023' tidak ada di params/sumber.yaml. Maksud Anda 'sumbawa_2023_02_10'?"

@@ -1,7 +1,10 @@
 """What changed between the facts of two meetings, and what only follows from it."""
 
+from functools import partial
+
 import pytest
 
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.scoring.perubahan import (
     FORM,
     SEBAB_ANGGAPAN,
@@ -11,10 +14,13 @@ from kla_lib.scoring.perubahan import (
     SEBAB_NILAI,
     TAHAP,
     Perubahan,
-    banding_fakta,
     gabung_fakta,
 )
+from kla_lib.scoring.perubahan import banding_fakta as banding
 from tests.pembantu.fakta_uji import Fakta, satu
+from tests.pembantu.params_uji import PARAMS
+
+banding_fakta = partial(banding, privasi=load_privasi(PARAMS))
 
 FORM_2024 = satu("form:2024", 10.0)
 

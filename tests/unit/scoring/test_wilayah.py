@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.rules.form.instrumen import load_instrumen
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.scoring.wilayah import rekap_pertanyaan, rekap_wilayah
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import jawaban, muat
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
-FORM = load_instrumen("2024")
+FORM = load_instrumen(PARAMS, "2024")
 
 
 def rekap(folder: Path, *wilayah, kode: str = "25/2"):
     buku = muat(folder, NILAI, wilayah=wilayah)
-    r = rekap_pertanyaan(buku.wilayah, buku.instrumen)
+    r = rekap_pertanyaan(buku.wilayah, buku.instrumen, load_privasi(PARAMS))
     return r[(r["indikator"] + "/" + r["pertanyaan"]) == kode].iloc[0]
 
 
@@ -72,7 +74,7 @@ def test_a_small_sum_could_be_children_and_is_hidden(tmp_path: Path, isi: list[s
 
 def test_questions_of_the_areas_that_another_office_answers_are_listed_as_such() -> None:
     k = keadaan_contoh("kota-contoh-1")
-    r = rekap_pertanyaan(k.buku.wilayah, k.instrumen)
+    r = rekap_pertanyaan(k.buku.wilayah, k.instrumen, load_privasi(PARAMS))
     lain = r[r["sumber_lain"]]
     assert "25/6" in set(lain["indikator"] + "/" + lain["pertanyaan"])
     assert not lain["diisi_kecamatan"].any()
@@ -87,13 +89,13 @@ def test_an_area_that_answers_such_a_question_anyway_is_heard(tmp_path: Path) ->
 
 
 def test_the_rows_about_areas_hold_one_hundred_points() -> None:
-    r = rekap_pertanyaan(None, FORM)
+    r = rekap_pertanyaan(None, FORM, load_privasi(PARAMS))
     assert r["nilai_maksimal"].sum() == 100
     assert len(r) == 35
 
 
 def test_a_form_without_questions_asks_areas_nothing() -> None:
-    assert rekap_pertanyaan(None, load_instrumen("2022")).empty
+    assert rekap_pertanyaan(None, load_instrumen(PARAMS, "2022"), load_privasi(PARAMS)).empty
 
 
 def test_per_area_what_came_in_and_when(tmp_path: Path) -> None:
@@ -122,7 +124,7 @@ def test_the_truth_lies_in_the_range_whatever_the_missing_ones_answer(isi: list[
     import pandas as pd
 
     tabel = pd.DataFrame([jawaban(f"kec-{n}", "25/2", s) for n, s in enumerate(isi)], dtype=object)
-    r = rekap_pertanyaan(tabel, FORM).iloc[0]
+    r = rekap_pertanyaan(tabel, FORM, load_privasi(PARAMS)).iloc[0]
     tidak_jelas = sum(s not in ("ya", "tidak") for s in isi)
     assert round(r["tertinggi"] - r["terendah"], 6) == round(100 * tidak_jelas / len(isi), 6)
     assert 0 <= r["terendah"] <= r["tertinggi"] <= 100
@@ -132,7 +134,7 @@ def test_a_sum_of_some_areas_is_hidden_because_the_next_answer_would_be_the_diff
     isi = [jawaban("kec-1", "25/2", "20"), jawaban("kec-2", "25/2", "30"), jawaban("kec-3", "25/2", None)]
     buku = muat(tmp_path, NILAI, wilayah=isi)
     for samar in (True, False):
-        r = rekap_pertanyaan(buku.wilayah, buku.instrumen, samar)
+        r = rekap_pertanyaan(buku.wilayah, buku.instrumen, load_privasi(PARAMS), samar)
         r = r[(r["indikator"] == "25") & (r["pertanyaan"] == "2")].iloc[0]
         assert r["disamarkan"] == samar
         assert samar or r["jumlah"] == 50

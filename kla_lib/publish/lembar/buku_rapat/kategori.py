@@ -47,7 +47,8 @@ def add_kategori(kertas: Kertas, keadaan: Keadaan, total: str) -> LetakKategori:
         nomor = bawah + 1 + urutan
         ambang[k.id], tercapai[k.id] = kertas.alamat(f"B{nomor}"), kertas.alamat(f"D{nomor}")
         teks = rumus.rumus_tercapai(total, f"B{nomor}", f"C{nomor}", _("mulai"), _("di atas"))
-        _add_baris(kertas, nomor, k, Rumus(teks, float(urutan < capai)))
+        dokumen = sebut_sumber(keadaan.params, k.sumber.dokumen)
+        _add_baris(kertas, nomor, k, dokumen, Rumus(teks, float(urutan < capai)))
     akhir = bawah + len(daftar.kategori)
     kertas.tulis(akhir + 2, 1, _("Dekat ambang (poin)"))
     kertas.tulis(akhir + 2, 2, daftar.dekat_ambang, ANGKA)
@@ -62,8 +63,8 @@ def add_kategori(kertas: Kertas, keadaan: Keadaan, total: str) -> LetakKategori:
     )
 
 
-def _add_baris(kertas: Kertas, nomor: int, k: SatuKategori, tercapai: Rumus) -> None:
-    sumber = _("{sumber} Bagian: {letak}.").format(sumber=sebut_sumber(k.sumber.dokumen), letak=k.sumber.letak)
+def _add_baris(kertas: Kertas, nomor: int, k: SatuKategori, dokumen: str, tercapai: Rumus) -> None:
+    sumber = _("{sumber} Bagian: {letak}.").format(sumber=dokumen, letak=k.sumber.letak)
     kertas.tulis(nomor, 1, k.nama)
     kertas.tulis(nomor, 2, k.besaran, ANGKA)
     kertas.tulis(nomor, 3, _("di atas") if k.di_atas else _("mulai"))

@@ -19,6 +19,7 @@ from tests.pembantu.keputusan_uji import (
     lembar_xlsx,
     terima,
 )
+from tests.pembantu.params_uji import PARAMS
 
 USULAN = BARU | {"id_keputusan": "K1-02", "keputusan": "Melengkapi matriks", "status": None}
 KOSONG = {"id_keputusan": "K1-03", "rapat": RAPAT, "status": "belum"}
@@ -43,7 +44,7 @@ def test_a_book_without_the_table_gets_one(penulis: Penulis, tmp_path: Path) -> 
 def test_the_other_tables_keep_their_bytes_and_the_last_state_is_kept(tmp_path: Path) -> None:
     path = write_folder(buku(LAMA), tmp_path / "buku")
     lama = isi_disk(path)
-    hasil = take_keputusan(path, lembar_csv(tmp_path / "k.csv", BARU), waktu=datetime(2025, 2, 11, 16))
+    hasil = take_keputusan(PARAMS, path, lembar_csv(tmp_path / "k.csv", BARU), waktu=datetime(2025, 2, 11, 16))
     baru = isi_disk(path)
     assert {n for n in baru if baru[n] != lama[n]} == {"tindak_lanjut.csv"}
     assert baru["tindak_lanjut.csv"].startswith(lama["tindak_lanjut.csv"])

@@ -12,6 +12,7 @@ from kla_lib.data.keputusan.catat import take_keputusan
 from kla_lib.errors import KlaError
 from tests.pembantu.buku_uji import write_folder
 from tests.pembantu.keputusan_uji import BARU, LAMA, RAPAT, buku, isi_disk, keputusan_of, lembar_csv, lembar_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 ID_BARU = [f"K1-{n:02}" for n in range(1, 4)]
 STATUS = st.sampled_from(["belum", "berjalan", "terhambat", "selesai", "batal"])
@@ -77,7 +78,7 @@ def ambil(path: Path, berkas: Path, baris: list[Baris], lama: dict[str, Baris]) 
     """Take a sheet in, compare the book before and after, and return its decisions."""
     isi = isi_disk(path)
     try:
-        hasil = take_keputusan(path, berkas)
+        hasil = take_keputusan(PARAMS, path, berkas)
     except KlaError:
         assert isi_disk(path) == isi
         return lama

@@ -11,6 +11,7 @@ from kla_lib.errors import KlaError
 from kla_lib.rules.rapat import path_buku
 from tests.pembantu.buku_uji import Penulis, write_folder
 from tests.pembantu.keputusan_uji import BARU, LAMA, buku, isi_disk, lembar_csv, lembar_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 USULAN = BARU | {"status": None}
 
@@ -24,7 +25,7 @@ def tolak(path: Path, berkas: Path) -> list[str]:
     """Return the messages; the book must be as it was."""
     lama = isi_disk(path)
     with pytest.raises(KlaError) as e:
-        take_keputusan(path, berkas)
+        take_keputusan(PARAMS, path, berkas)
     assert isi_disk(path) == lama
     return [str(k) for k in e.value.kesalahan]
 

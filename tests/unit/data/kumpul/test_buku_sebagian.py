@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kla_lib.data.kumpul.kiriman import daftar_kiriman, read_kiriman
 from tests.pembantu.berkas_lain import ole
 from tests.pembantu.buku_uji import isi_buku, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 BARIS = [["em", "klaster_1", "4", str(n), 0.5, "ya", f"catatan {n}"] for n in (1, 2, 3)]
 
@@ -20,7 +21,7 @@ def terambil(folder: Path, apa: Callable[[Worksheet], object]) -> tuple[dict[str
     buku = openpyxl.load_workbook(path)
     apa(buku["Penilaian"])
     buku.save(path)
-    kiriman = read_kiriman(path, None)
+    kiriman = read_kiriman(PARAMS, path, None)
     hasil: dict[str, list[str]] = {"nilai": [], "catatan": []}
     for s in kiriman.isi:
         if s.kolom in hasil:
@@ -77,5 +78,5 @@ def test_an_old_xls_among_the_returned_files_is_named_and_not_passed_over(tmp_pa
     (tmp_path / "dinkes.xls").write_bytes(ole("Workbook", b"isi"))
     berkas, salah = daftar_kiriman(tmp_path)
     assert ([p.name for p in berkas], salah) == (["dinkes.xls"], [])
-    (k,) = read_kiriman(berkas[0], None).salah
+    (k,) = read_kiriman(PARAMS, berkas[0], None).salah
     assert str(k).startswith("dinkes.xls: format XLS lama; simpan sebagai XLSX. ")

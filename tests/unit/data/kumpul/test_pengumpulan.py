@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.kumpul.pengumpulan import collect
 from kla_lib.publish.lembar.buku_kumpulan import layout_buku
 from tests.pembantu.kiriman_uji import Berkas, buku_contoh, fill_from, write_template
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def kirim(folder: Path, opd: str, isi: bool = True) -> Path:
 
 
 def salah(folder: Path, tujuan: Path) -> list[str]:
-    return [str(k) for k in collect(folder, tujuan).salah]
+    return [str(k) for k in collect(PARAMS, folder, tujuan).salah]
 
 
 def test_an_answer_to_another_offices_question_is_named_and_left_out(folder: Path, tmp_path: Path) -> None:
@@ -39,7 +41,7 @@ def test_an_answer_to_another_offices_question_is_named_and_left_out(folder: Pat
     (pesan,) = salah(folder, tmp_path / "kota.xlsx")
     assert "lembar Penilaian" in pesan and sel
     assert "pertanyaan 12/1 bukan milik kantor ini. Pemegangnya Dinas Kesehatan" in pesan
-    assert "12" not in set(load_buku(tmp_path / "kota.xlsx").penilaian["indikator"])
+    assert "12" not in set(load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian["indikator"])
 
 
 def test_an_office_cannot_speak_for_the_verifier(folder: Path, tmp_path: Path) -> None:
@@ -56,14 +58,14 @@ def test_two_offices_with_one_document_number_lose_nothing_silently(folder: Path
             )
     pesan = salah(folder, tmp_path / "kota.xlsx")
     assert ["nomor dokumen 'D45' dipakai untuk judul lain" in p for p in pesan] == [True, True]
-    assert "D45" not in set(load_buku(tmp_path / "kota.xlsx").data_dukung["id_dokumen"])
+    assert "D45" not in set(load_buku(PARAMS, tmp_path / "kota.xlsx").data_dukung["id_dokumen"])
 
 
 def test_each_office_is_told_apart_by_what_became_of_its_file(folder: Path, tmp_path: Path) -> None:
     kirim(folder, "satpol_pp")
     kirim(folder, "bnn", isi=False)
     kirim(folder, "bpbd").write_bytes(b"PK\x03\x04 rusak")
-    keadaan = {k.opd: k.keadaan for k in collect(folder, tmp_path / "kota.xlsx").kekurangan}
+    keadaan = {k.opd: k.keadaan for k in collect(PARAMS, folder, tmp_path / "kota.xlsx").kekurangan}
     assert (keadaan["satpol_pp"], keadaan["bnn"], keadaan["bpbd"], keadaan["bapenda"]) == (
         "diterima",
         "kosong",
@@ -77,14 +79,14 @@ def test_a_fresh_answer_counts_and_last_years_only_when_changed_or_confirmed(fol
     with Berkas(path) as b:
         b.jawab("12/1", nilai=0.5)  # changed, and the clerk forgot to confirm
         b.jawab("12/3", dikonfirmasi="ya")
-    collect(folder, tmp_path / "kota.xlsx")
-    p = load_buku(tmp_path / "kota.xlsx").penilaian.set_index(["indikator", "pertanyaan"])["dikonfirmasi"]
+    collect(PARAMS, folder, tmp_path / "kota.xlsx")
+    p = load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian.set_index(["indikator", "pertanyaan"])["dikonfirmasi"]
     assert (p["12", "1"], p["12", "3"], p["12", "2"]) == (True, True, False)
 
 
 def test_a_new_book_looks_like_the_template_of_the_city(folder: Path, tmp_path: Path) -> None:
     kirim(folder, "satpol_pp")
-    collect(folder, tmp_path / "kota.xlsx", layout_buku)
+    collect(PARAMS, folder, tmp_path / "kota.xlsx", partial(layout_buku, PARAMS))
     buku = openpyxl.load_workbook(tmp_path / "kota.xlsx")
     ws = buku["Penilaian"]
     kepala = {c.value: c.column for c in ws[4]}
@@ -92,7 +94,7 @@ def test_a_new_book_looks_like_the_template_of_the_city(folder: Path, tmp_path: 
     assert ws.cell(5, kepala["_pertanyaan"]).value == "Perda penyelenggaraan KLA ada"
     assert ws.data_validations.count > 0
     assert buku["_Asal"].sheet_state == "hidden"
-    assert len(load_buku(tmp_path / "kota.xlsx").penilaian) == 274
+    assert len(load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian) == 274
 
 
 def test_the_report_as_a_workbook_names_office_place_and_remedy(folder: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
 from kla_lib.errors import KlaError
 from tests.pembantu.buku_uji import isi_buku, write_folder, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
 KEPALA = ["indikator", "pertanyaan", "nilai", "catatan_verifikator"]
 
@@ -32,7 +33,7 @@ def tabel(path: Path, *baris: list[Any], kepala: list[str] = KEPALA) -> Path:
 
 def pesan(path: Path, berkas: Path) -> list[str]:
     with pytest.raises(KlaError) as e:
-        take_verifikasi(path, berkas, "va", peta_biasa(berkas))
+        take_verifikasi(PARAMS, path, berkas, "va", peta_biasa(berkas))
     return [str(k) for k in e.value.kesalahan]
 
 
@@ -40,9 +41,9 @@ def pesan(path: Path, berkas: Path) -> list[str]:
 def test_marks_and_remarks_of_a_stage_stand_beside_the_self_assessment(xlsx: bool, tmp_path: Path) -> None:
     path = buku(tmp_path, xlsx)
     berkas = tabel(tmp_path / "va.csv", ["1", "1", 8, "Perda belum memuat RAD"], ["12", "1", 3, ""])
-    hasil = take_verifikasi(path, berkas, "va", peta_biasa(berkas))
+    hasil = take_verifikasi(PARAMS, path, berkas, "va", peta_biasa(berkas))
     assert (hasil.nilai, hasil.catatan, hasil.diganti, hasil.berubah) == (2, 1, (), True)
-    p = load_buku(path).penilaian.set_index(["tahap", "indikator"])
+    p = load_buku(PARAMS, path).penilaian.set_index(["tahap", "indikator"])
     assert p.loc[("va", "1"), "nilai"] == 8
     assert p.loc[("va", "1"), "catatan_verifikator"] == "Perda belum memuat RAD"
     assert p.loc[("va", "12"), "klaster"] == "klaster_3"
@@ -52,9 +53,9 @@ def test_marks_and_remarks_of_a_stage_stand_beside_the_self_assessment(xlsx: boo
 
 def test_the_same_table_twice_changes_nothing(tmp_path: Path) -> None:
     path, berkas = buku(tmp_path), tabel(tmp_path / "va.csv", ["1", "1", 8, "Kurang lampiran"])
-    take_verifikasi(path, berkas, "va", peta_biasa(berkas))
+    take_verifikasi(PARAMS, path, berkas, "va", peta_biasa(berkas))
     sidik = hash_buku(path)
-    assert not take_verifikasi(path, berkas, "va", peta_biasa(berkas)).berubah
+    assert not take_verifikasi(PARAMS, path, berkas, "va", peta_biasa(berkas)).berubah
     assert hash_buku(path) == sidik
 
 
@@ -88,7 +89,9 @@ def test_a_table_with_other_names_and_one_code_column_comes_in_by_a_mapping(
         "diganti": [],
         "berubah": True,
     }
-    assert load_buku(path).penilaian.query("tahap == 'va'")["catatan_verifikator"].tolist() == ["Kurang lampiran"]
+    assert load_buku(PARAMS, path).penilaian.query("tahap == 'va'")["catatan_verifikator"].tolist() == [
+        "Kurang lampiran"
+    ]
 
 
 def test_every_fault_of_the_table_is_told_at_once_and_the_book_stays(tmp_path: Path) -> None:

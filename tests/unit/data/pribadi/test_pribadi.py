@@ -4,6 +4,7 @@ import pytest
 
 from kla_lib.data.buku import load_buku
 from tests.pembantu.buku_uji import Penulis, isi_buku, pesan_buku, tabel
+from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1]
 
@@ -44,4 +45,4 @@ def test_personal_data_beside_the_table_is_not_repeated_either(penulis: Penulis,
 )
 def test_numbers_of_documents_and_counts_are_no_personal_data(penulis: Penulis, isi: str) -> None:
     dokumen = tabel("Data dukung", {"id_dokumen": "D1", "judul": isi, "status": "lengkap"})
-    assert load_buku(penulis.tulis(isi_buku(NILAI, Data_dukung=dokumen))).data_dukung is not None
+    assert load_buku(PARAMS, penulis.tulis(isi_buku(NILAI, Data_dukung=dokumen))).data_dukung is not None

@@ -13,13 +13,14 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.daerah.daerah import Kontak, Opd, load_daerah
 from kla_lib.rules.rapat import Anggota, Rapat, Sesi, load_rapat
 from kla_lib.rules.skenario import Skenario
+from tests.pembantu.params_uji import PARAMS
 
 TELEPON = "Ibu Contoh, 0812-3456-7890"
 
 
 def rapat_dengan(**isi: object) -> Rapat:
     sesi = {"nama": "Sesi 1", "klaster": ("klaster_1",)} | isi
-    return load_rapat("kota-contoh-1").model_copy(update={"sesi": (Sesi.model_validate(sesi),)})
+    return load_rapat(PARAMS, "kota-contoh-1").model_copy(update={"sesi": (Sesi.model_validate(sesi),)})
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def rapat_dengan(**isi: object) -> Rapat:
     ],
 )
 def test_every_text_of_a_meeting_file_is_looked_at(isi: dict[str, object], kunci: str) -> None:
-    (salah,) = check_rapat(rapat_dengan(**isi), load_daerah("kota-contoh"))
+    (salah,) = check_rapat(PARAMS, rapat_dengan(**isi), load_daerah(PARAMS, "kota-contoh"))
     assert str(salah).endswith("sel memuat nomor telepon. Hapus data pribadi itu; sebut jabatan atau kantornya saja.")
     assert f"kota-contoh-1.yaml, kunci {kunci}:" in str(salah)
     assert TELEPON not in str(salah)
@@ -40,27 +41,29 @@ def test_every_text_of_a_meeting_file_is_looked_at(isi: dict[str, object], kunci
 
 def test_a_meeting_with_personal_data_is_not_loaded() -> None:
     with pytest.raises(KlaError, match="kunci sesi 1 tempat: sel memuat nomor telepon"):
-        load_keadaan(rapat_dengan(tempat=TELEPON))
+        load_keadaan(PARAMS, rapat_dengan(tempat=TELEPON))
 
 
 def test_names_of_a_city_are_looked_at_and_its_contact_is_not() -> None:
-    d = load_daerah("kota-contoh")
+    d = load_daerah(PARAMS, "kota-contoh")
     resmi = replace(d, kontak=Kontak(nama="DP3A", saluran="0812-3456-7890, kla@contoh.go.id"))
-    assert check_rapat(load_rapat("kota-contoh-1"), resmi) == []
+    assert check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), resmi) == []
     kantor = replace(d, opd=d.opd | {"dinas_sosial": Opd(nama=TELEPON)})
-    assert [k.sel for k in check_rapat(load_rapat("kota-contoh-1"), kantor)] == ["kunci opd dinas_sosial nama"]
+    assert [k.sel for k in check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), kantor)] == [
+        "kunci opd dinas_sosial nama"
+    ]
 
 
 @pytest.mark.parametrize("rapat", ["kota-contoh-1", "kota-contoh-2", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"])
 def test_the_meetings_that_are_shipped_hold_none(rapat: str) -> None:
-    r = load_rapat(rapat)
-    assert check_rapat(r, load_daerah(r.daerah)) == []
+    r = load_rapat(PARAMS, rapat)
+    assert check_rapat(PARAMS, r, load_daerah(PARAMS, r.daerah)) == []
 
 
 @pytest.mark.parametrize("kunci", ["penulis", "alasan"])
 def test_a_scenario_written_by_hand_is_looked_at_before_it_is_used(kunci: str) -> None:
-    r = load_rapat("kota-contoh-1")
-    buku = load_buku(r.path_buku)
+    r = load_rapat(PARAMS, "kota-contoh-1")
+    buku = load_buku(PARAMS, r.path_buku)
     teks = {"penulis": "Evaluator A", "alasan": "Uji"} | {kunci: TELEPON}
     s = Skenario(nama="uji", dibuat=date(2025, 3, 10), instrumen="2024", hash_data=buku.hash, **teks)
     with pytest.raises(KlaError) as e:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from kla_lib.data.buku import load_buku
 from kla_lib.data.pribadi.samar import suppress_capaian
+from kla_lib.rules.privasi import load_privasi
 from kla_lib.rules.rapat import path_buku
+from tests.pembantu.params_uji import PARAMS
 
 
 def capaian(*baris: tuple[str, str, float], satuan: str = "kasus", tahun: int = 2024) -> pd.DataFrame:
@@ -29,7 +31,7 @@ def capaian(*baris: tuple[str, str, float], satuan: str = "kasus", tahun: int = 
 
 
 def terlihat(tabel: pd.DataFrame) -> list[float]:
-    return list(suppress_capaian(tabel)["nilai"].dropna())
+    return list(suppress_capaian(tabel, load_privasi(PARAMS))["nilai"].dropna())
 
 
 @pytest.mark.parametrize(("nilai", "tampak"), [(0, True), (1, False), (4, False), (5, True)])
@@ -65,15 +67,15 @@ def test_each_year_is_hidden_on_its_own() -> None:
 
 def test_a_share_of_persons_with_a_small_part_hides_share_and_parts() -> None:
     tabel = capaian(("Cakupan layanan", "kota", 40.0), satuan="%").assign(pembilang=2.0, penyebut=5.0)
-    hasil = suppress_capaian(tabel)
+    hasil = suppress_capaian(tabel, load_privasi(PARAMS))
     assert hasil[["nilai", "pembilang", "penyebut"]].isna().all().all()
     assert list(hasil["disamarkan"]) == [True]
 
 
 def test_the_two_cases_of_kota_bekasi_2021_and_their_complement_are_hidden() -> None:
-    tabel = load_buku(path_buku("contoh:kota-bekasi")).capaian
+    tabel = load_buku(PARAMS, path_buku("contoh:kota-bekasi")).capaian
     assert tabel is not None
-    hasil = suppress_capaian(tabel).set_index("ukuran")
+    hasil = suppress_capaian(tabel, load_privasi(PARAMS)).set_index("ukuran")
     assert list(hasil.index[hasil["disamarkan"]]) == [
         "Kasus kekerasan anak: eksploitasi",
         "Kasus kekerasan anak: lain-lain",
@@ -96,7 +98,7 @@ def test_a_part_hidden_for_one_sum_is_protected_in_its_other_sum_too() -> None:
 )
 def test_no_sum_has_one_hidden_part_beside_a_part_that_is_shown(baris: list[tuple[str, str, int]]) -> None:
     tabel = capaian(*((f"Kasus: {u}", w, float(n)) for u, w, n in baris))
-    hasil = suppress_capaian(tabel)
+    hasil = suppress_capaian(tabel, load_privasi(PARAMS))
     assert hasil.loc[tabel["nilai"].between(1, 4), "nilai"].isna().all()
     for kolom in ("ukuran", "wilayah"):
         for _, milik in hasil.groupby(kolom):

@@ -19,6 +19,7 @@ from kla_lib.errors import KlaError
 from kla_lib.tabel.baca import read_csv
 from kla_lib.tabel.bentuk import Kolom
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
+from tests.pembantu.params_uji import PARAMS
 
 KEPALA = "tahap,klaster,indikator,pertanyaan,nilai,dikonfirmasi,catatan,catatan_verifikator"
 KUNCI = ("em", "klaster_1", "5", "1")
@@ -40,8 +41,8 @@ def tulis(buku: Path, isi: str, kode: str = "utf-8") -> bytes:
 
 
 def simpan(path: Path, *ubahan: Ubahan, **lain: Any) -> Buku:
-    save_ubahan(path, ubahan, hash_buku(path), **lain)
-    return load_buku(path)
+    save_ubahan(PARAMS, path, ubahan, hash_buku(path), **lain)
+    return load_buku(PARAMS, path)
 
 
 def test_only_the_touched_line_changes(buku: Path) -> None:

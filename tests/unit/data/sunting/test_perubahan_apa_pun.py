@@ -13,8 +13,9 @@ from kla_lib.data.buku import Buku, hash_buku, load_buku
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.rules.form.instrumen import load_instrumen
 from tests.pembantu.buku_uji import Isi, isi_buku, write_folder, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 
-FORM = load_instrumen("2024").pertanyaan
+FORM = load_instrumen(PARAMS, "2024").pertanyaan
 
 
 MILIK = FORM[FORM["klaster"] == "klaster_1"]
@@ -77,16 +78,16 @@ def test_any_changes_of_any_book_read_back_and_nothing_else_changed(
     isi, ubah = acak
     with tempfile.TemporaryDirectory() as folder:
         path = tulis(isi, Path(folder) / ("buku" if tulis is write_folder else "buku.xlsx"))
-        harap = isi_penilaian(load_buku(path))
+        harap = isi_penilaian(load_buku(PARAMS, path))
         daftar = [
             Ubahan(PENILAIAN, ("em", "klaster_1", *kode), kolom, v)
             for kode, sel in ubah.items()
             for kolom, v in sel.items()
         ]
-        save_ubahan(path, daftar, hash_buku(path))
+        save_ubahan(PARAMS, path, daftar, hash_buku(path))
         for kode, sel in ubah.items():
             if kode in harap or any(v is not None for v in sel.values()):
                 dasar = {"tahap": "em", "klaster": "klaster_1", "indikator": kode[0], "pertanyaan": kode[1]}
                 lama = dasar | harap.get(kode, {})
                 harap[kode] = {k: v for k, v in (lama | sel).items() if v is not None}
-        assert isi_penilaian(load_buku(path)) == harap
+        assert isi_penilaian(load_buku(PARAMS, path)) == harap

@@ -15,6 +15,7 @@ from kla_lib.data.sunting.simpan import Ubahan, plan_ubahan, save_rencana, save_
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_CONTOH
 from tests.pembantu.buku_uji import Isi, Penulis, isi_buku, tabel, write_folder
+from tests.pembantu.params_uji import PARAMS
 
 KUNCI = ("em", "klaster_1", "5", "1")
 
@@ -40,7 +41,7 @@ def isi_disk(path: Path) -> dict[str, bytes]:
 def tolak(path: Path, *ubahan: Ubahan, hash_awal: str | None = None) -> str:
     lama = isi_disk(path)
     with pytest.raises(KlaError) as e:
-        save_ubahan(path, ubahan, hash_awal or hash_buku(path))
+        save_ubahan(PARAMS, path, ubahan, hash_awal or hash_buku(path))
     assert isi_disk(path) == lama
     return str(e.value)
 
@@ -48,15 +49,15 @@ def tolak(path: Path, *ubahan: Ubahan, hash_awal: str | None = None) -> str:
 def test_the_new_hash_is_that_of_the_book_on_disk(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
     lama = hash_buku(path)
-    baru = save_ubahan(path, [nilai(4)], lama)
+    baru = save_ubahan(PARAMS, path, [nilai(4)], lama)
     assert baru == hash_buku(path) != lama
-    assert save_ubahan(path, [nilai(5)], baru) == load_buku(path).hash
+    assert save_ubahan(PARAMS, path, [nilai(5)], baru) == load_buku(PARAMS, path).hash
 
 
 def test_the_last_state_lies_beside_the_book(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
     lama = isi_disk(path)
-    hasil = save_rencana(plan_ubahan(path, [nilai(4)], hash_buku(path)), WAKTU)
+    hasil = save_rencana(plan_ubahan(PARAMS, path, [nilai(4)], hash_buku(path)), WAKTU)
     akhiran = ".zip" if path.is_dir() else ".xlsx"
     assert hasil.cadangan == path.parent / "cadangan" / f"buku-20250318-093015{akhiran}"
     if path.is_dir():
@@ -73,7 +74,7 @@ def test_the_last_twenty_copies_are_kept(penulis: Penulis) -> None:
     asing.write_bytes(b"milik buku lain")
     for n in range(23):
         waktu = WAKTU + timedelta(seconds=n // 2)  # two copies in one second are two copies
-        save_ubahan(path, [nilai(n % 2)], hash_buku(path), waktu=waktu)
+        save_ubahan(PARAMS, path, [nilai(n % 2)], hash_buku(path), waktu=waktu)
     ada = sorted(p.name for p in asing.parent.iterdir() if p != asing)
     assert len(ada) == 20
     assert ada[0].startswith("buku-20250318-093016-02")
@@ -84,7 +85,7 @@ def test_a_change_that_changes_nothing_writes_nothing(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
     lama = isi_disk(path)
     sama = [nilai(3.0), Ubahan(DATA_DUKUNG, ("D1",), "status", "kurang"), Ubahan(PENILAIAN, KUNCI, "catatan", " lama ")]
-    assert save_ubahan(path, sama, hash_buku(path)) == hash_buku(path)
+    assert save_ubahan(PARAMS, path, sama, hash_buku(path)) == hash_buku(path)
     assert isi_disk(path) == lama
     assert not (path.parent / "cadangan").exists()
 
@@ -94,7 +95,10 @@ def test_the_plan_says_what_will_happen(penulis: Penulis) -> None:
     lama = isi_disk(path)
     baru = ("em", "klaster_1", "5", "2")
     rencana = plan_ubahan(
-        path, [nilai(4), nilai(1, baru), Ubahan(DATA_DUKUNG, ("D1",), "status", "lengkap")], hash_buku(path)
+        PARAMS,
+        path,
+        [nilai(4), nilai(1, baru), Ubahan(DATA_DUKUNG, ("D1",), "status", "lengkap")],
+        hash_buku(path),
     )
     assert rencana.sel == {"Penilaian": 6, "Data dukung": 1}
     assert rencana.baris_baru == {"Penilaian": 1}
@@ -104,17 +108,17 @@ def test_the_plan_says_what_will_happen(penulis: Penulis) -> None:
 def test_a_book_that_somebody_else_saved_is_not_overwritten(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
     lama = hash_buku(path)
-    save_ubahan(path, [nilai(4)], lama)
+    save_ubahan(PARAMS, path, [nilai(4)], lama)
     assert "buku data sudah berubah sejak dibaca. Muat ulang bukunya" in tolak(path, nilai(5), hash_awal=lama)
 
 
 def test_a_book_saved_by_somebody_else_after_the_plan_is_not_overwritten(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
-    rencana = plan_ubahan(path, [nilai(4)], hash_buku(path))
-    save_ubahan(path, [nilai(5)], hash_buku(path))
+    rencana = plan_ubahan(PARAMS, path, [nilai(4)], hash_buku(path))
+    save_ubahan(PARAMS, path, [nilai(5)], hash_buku(path))
     with pytest.raises(KlaError, match="sudah berubah"):
         save_rencana(rencana)
-    hasil = load_buku(path).penilaian
+    hasil = load_buku(PARAMS, path).penilaian
     assert hasil is not None
     assert list(hasil["nilai"]) == [5]
 
@@ -140,7 +144,7 @@ def test_the_rights_of_a_file_stay(penulis: Penulis) -> None:
     path = penulis.tulis(kecil())
     berkas = path / "penilaian.csv" if path.is_dir() else path
     berkas.chmod(0o664)
-    save_ubahan(path, [nilai(4)], hash_buku(path))
+    save_ubahan(PARAMS, path, [nilai(4)], hash_buku(path))
     assert berkas.stat().st_mode & 0o777 == 0o664
 
 
@@ -159,7 +163,7 @@ def test_another_kind_of_workbook_must_become_xlsx_first(tmp_path: Path, akhiran
 
 def test_a_book_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(KlaError, match="buku data tidak ditemukan"):
-        save_ubahan(tmp_path / "tiada.xlsx", [nilai(4)], "sha256:0")
+        save_ubahan(PARAMS, tmp_path / "tiada.xlsx", [nilai(4)], "sha256:0")
 
 
 def test_a_change_that_makes_the_book_faulty_is_refused(penulis: Penulis) -> None:
@@ -175,8 +179,8 @@ def test_a_change_that_makes_the_book_faulty_is_refused(penulis: Penulis) -> Non
 
 def test_a_change_may_mend_a_cell_at_fault(penulis: Penulis) -> None:
     path = penulis.tulis(isi_buku(["em", *KUNCI[1:], "belum tahu"]))
-    save_ubahan(path, [nilai(None)], hash_buku(path))
-    hasil = load_buku(path).penilaian
+    save_ubahan(PARAMS, path, [nilai(None)], hash_buku(path))
+    hasil = load_buku(PARAMS, path).penilaian
     assert hasil is not None
     assert hasil["nilai"].isna().all()
 
@@ -191,8 +195,8 @@ def test_a_column_that_the_table_lacks_is_added(penulis: Penulis) -> None:
     isi = kecil()
     isi["Penilaian"] = [b[:6] + b[7:] for b in isi["Penilaian"]]
     path = penulis.tulis(isi)
-    save_ubahan(path, [Ubahan(PENILAIAN, KUNCI, "catatan", "baru")], hash_buku(path))
-    hasil = load_buku(path).penilaian
+    save_ubahan(PARAMS, path, [Ubahan(PENILAIAN, KUNCI, "catatan", "baru")], hash_buku(path))
+    hasil = load_buku(PARAMS, path).penilaian
     assert hasil is not None
     assert hasil.loc[2, "catatan"] == "baru"
 
@@ -201,8 +205,8 @@ def test_the_table_may_stand_below_titles(penulis: Penulis) -> None:
     isi = kecil()
     isi["Penilaian"] = [["Isian Kota Contoh"], [None], *isi["Penilaian"]]
     path = penulis.tulis(isi)
-    save_ubahan(path, [nilai(4), nilai(1, ("em", "klaster_1", "5", "2"))], hash_buku(path))
-    hasil = load_buku(path).penilaian
+    save_ubahan(PARAMS, path, [nilai(4), nilai(1, ("em", "klaster_1", "5", "2"))], hash_buku(path))
+    hasil = load_buku(PARAMS, path).penilaian
     assert hasil is not None
     assert list(hasil["nilai"].items()) == [(4, 4), (5, 1)]
 
@@ -221,7 +225,7 @@ def test_a_crash_before_the_new_file_is_in_place_leaves_the_old_one(
 
     monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(KeyboardInterrupt):
-        save_ubahan(path, [nilai(4)], hash_buku(path))
+        save_ubahan(PARAMS, path, [nilai(4)], hash_buku(path))
     assert isi_disk(path) == lama
     assert len(list((path.parent / "cadangan").iterdir())) == 1
 
@@ -246,9 +250,9 @@ def test_a_change_that_names_no_such_column_is_a_mistake_of_the_program(penulis:
     path = penulis.tulis(kecil())
     for salah in (Ubahan(PENILAIAN, KUNCI, "skor", 1), Ubahan(PENILAIAN, KUNCI, "tahap", "va")):
         with pytest.raises(ValueError, match="is not a column that a change may name"):
-            save_ubahan(path, [salah], hash_buku(path))
+            save_ubahan(PARAMS, path, [salah], hash_buku(path))
     with pytest.raises(ValueError, match="two changes of one cell"):
-        save_ubahan(path, [nilai(1), nilai(2)], hash_buku(path))
+        save_ubahan(PARAMS, path, [nilai(1), nilai(2)], hash_buku(path))
 
 
 def test_a_document_of_another_table_may_be_added_with_its_question(penulis: Penulis) -> None:
@@ -259,8 +263,8 @@ def test_a_document_of_another_table_may_be_added_with_its_question(penulis: Pen
         Ubahan(DATA_DUKUNG, ("D2",), "tanggal_dokumen", date(2024, 5, 6)),
         Ubahan(DOKUMEN_PERTANYAAN, ("5", "1", "D2"), "wajib", True),
     ]
-    save_ubahan(path, baru, hash_buku(path))
-    buku = load_buku(path)
+    save_ubahan(PARAMS, path, baru, hash_buku(path))
+    buku = load_buku(PARAMS, path)
     assert buku.data_dukung is not None and buku.dokumen_pertanyaan is not None
     assert buku.data_dukung.loc[3, ["judul", "tanggal_dokumen"]].tolist() == ["SE", date(2024, 5, 6)]
     assert buku.dokumen_pertanyaan.loc[2].tolist() == ["5", "1", "D2", True]

@@ -15,6 +15,7 @@ from kla_lib.data.bentuk import DATA_DUKUNG, KETERANGAN, KIRIMAN, TINDAK_LANJUT
 from kla_lib.data.buku import load_buku
 from kla_lib.data.sunting.simpan import Ubahan
 from tests.pembantu.buku_uji import isi_buku, tabel, write_xlsx
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.program import need_program
 from tests.pembantu.xlsx_uji import (
     BUKU,
@@ -256,6 +257,6 @@ def test_libreoffice_opens_the_saved_book_and_shows_the_change(buku: Path, tmp_p
     assert (s["E2"].value, s["G2"].value, s["E5"].value) == (4.25, "Sudah dikirim", 0.5)
     assert s["E2"].comment.text.strip() == "Tanya Disdukcapil"
     assert wb["_Ringkasan"]["B1"].value == "=SUM(Penilaian!E2:E4)"
-    ulang = load_buku(keluar / "buku.xlsx")
+    ulang = load_buku(PARAMS, keluar / "buku.xlsx")
     assert ulang.penilaian is not None
     assert list(ulang.penilaian["nilai"]) == [4.25, 0.5, 1.25, 0.5]

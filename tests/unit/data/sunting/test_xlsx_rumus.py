@@ -11,6 +11,7 @@ from kla_lib.data.bentuk import CAPAIAN
 from kla_lib.data.buku import hash_buku, load_buku
 from kla_lib.data.sunting.simpan import plan_ubahan, save_ubahan
 from kla_lib.errors import KlaError
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.xlsx_uji import KUNCI, bagian, nilai, pesan, rumus, simpan, simpan_terhitung, tulis_bagian
 
 
@@ -39,16 +40,16 @@ def test_a_cell_behind_a_merged_one_is_not_written(buku: Path) -> None:
 
 def test_a_result_that_rests_on_a_changed_cell_is_dropped_and_said_before(buku: Path) -> None:
     rumus(buku, "E4", "=_Ringkasan!A9+E3")
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
+    rencana = plan_ubahan(PARAMS, buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
     assert rencana.perlu_dihitung == ("Penilaian E4",)
-    save_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
+    save_ubahan(PARAMS, buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
     with pytest.raises(KlaError, match="E4: rumus belum dihitung"):
-        load_buku(buku)
+        load_buku(PARAMS, buku)
 
 
 def test_a_result_that_rests_on_other_cells_is_kept(buku: Path) -> None:
     rumus(buku, "E4", "=SUM(E5:E9)+Keterangan!B3/B3")
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
+    rencana = plan_ubahan(PARAMS, buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
     assert rencana.perlu_dihitung == ()
     hasil = simpan(buku, nilai(("em", "klaster_1", "5", "2"), 0.25))
     assert hasil.penilaian is not None
@@ -77,7 +78,7 @@ def test_a_formula_that_may_read_the_changed_cell_rests_on_it(buku: Path, isi: s
     capaian.append([k.nama for k in CAPAIAN.kolom])
     capaian.append(["4", "Akta", 2024, "kota", isi, "%", None, None, "rutin", "naik_baik", None, "Dinas"])
     simpan_terhitung(wb, buku)
-    rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
+    rencana = plan_ubahan(PARAMS, buku, [nilai(("em", "klaster_1", "5", "2"), 0.25)], hash_buku(buku))
     assert (rencana.perlu_dihitung == ("Capaian E2",)) is bergantung
 
 
@@ -99,5 +100,5 @@ def test_formulas_that_share_one_text_are_followed_each_in_its_own_row(buku: Pat
         sel.set("t", "str")
     tulis_bagian(buku, isi | {nama: etree.tostring(akar)})
     for pertanyaan, tempat in (("1", ()), ("2", ("Penilaian G3",)), ("3", ("Penilaian G4",))):
-        rencana = plan_ubahan(buku, [nilai(("em", "klaster_1", "5", pertanyaan), 0.25)], hash_buku(buku))
+        rencana = plan_ubahan(PARAMS, buku, [nilai(("em", "klaster_1", "5", pertanyaan), 0.25)], hash_buku(buku))
         assert rencana.perlu_dihitung == tempat

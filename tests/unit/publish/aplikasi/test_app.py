@@ -12,6 +12,7 @@ from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS
 from kla_lib.publish.aplikasi.app import HOST, PORT, find_notebook, find_port, judul_app, open_app, prepare_app
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml"
 KERNEL = {"name": "python3", "language": "python", "display_name": "Python 3"}
@@ -46,7 +47,7 @@ def test_an_unknown_notebook_is_refused_with_the_nearest_name() -> None:
 
 def test_the_meeting_is_put_behind_the_notebooks_own_and_the_notebook_stays_as_it_is(notebook: Path) -> None:
     sebelum = notebook.read_bytes()
-    sumber = [c.source for c in prepare_app(notebook, load_rapat(RAPAT)).cells]
+    sumber = [c.source for c in prepare_app(notebook, load_rapat(PARAMS, RAPAT)).cells]
     assert 'rapat = "kota-contoh-1"' in sumber[2]
     assert notebook.read_bytes() == sebelum
 
@@ -61,7 +62,7 @@ def test_a_notebook_without_a_meeting_refuses_one(tmp_path: Path) -> None:
     sel = new_code_cell("tahun: int = 2024", metadata={"tags": ["parameters"]})
     nbformat.write(new_notebook(cells=[sel], metadata={"kernelspec": KERNEL}), path)
     with pytest.raises(KlaError, match="parameter 'rapat' tidak dikenal"):
-        prepare_app(path, load_rapat(RAPAT))
+        prepare_app(path, load_rapat(PARAMS, RAPAT))
 
 
 def test_the_page_is_called_after_the_notebook() -> None:
@@ -97,13 +98,13 @@ def test_a_faulty_meeting_file_stops_before_a_server_starts(tmp_path: Path, note
     rusak = tmp_path / "rusak.yaml"
     rusak.write_text(RAPAT.read_text(encoding="utf-8").replace("sasaran:", "sasarn:"), encoding="utf-8")
     with pytest.raises(KlaError, match="Maksud Anda 'sasaran'"):
-        open_app(str(notebook), rusak, peramban=False)
+        open_app(PARAMS, str(notebook), rusak, peramban=False)
 
 
 def test_a_missing_book_does_not_stop_the_app_since_the_panel_shows_it(tmp_path: Path, notebook: Path) -> None:
     isi = RAPAT.read_text(encoding="utf-8").replace("buku_data: contoh:kota-contoh", "buku_data: tidak-ada.xlsx")
     (tmp_path / "kota-contoh-1.yaml").write_text(isi, encoding="utf-8")
-    rapat = load_rapat(tmp_path / "kota-contoh-1.yaml")
+    rapat = load_rapat(PARAMS, tmp_path / "kota-contoh-1.yaml")
     assert not rapat.path_buku.exists()
     assert any('"kota-contoh-1"' in c.source for c in prepare_app(notebook, rapat).cells)
 
@@ -111,4 +112,4 @@ def test_a_missing_book_does_not_stop_the_app_since_the_panel_shows_it(tmp_path:
 def test_a_machine_without_voila_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch, notebook: Path) -> None:
     monkeypatch.setitem(sys.modules, "voila", None)
     with pytest.raises(KlaError, match=r"program Voilà belum terpasang\. Jalankan `make run`"):
-        open_app(str(notebook), peramban=False)
+        open_app(PARAMS, str(notebook), peramban=False)

@@ -12,6 +12,7 @@ from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.rapat import catat_perkiraan, run_rapat
 from kla_lib.views.perkiraan.catatan import path_catatan
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 
 def test_the_line_bears_the_day_of_the_meeting_and_the_hash_of_the_data(tmp_path: Path) -> None:
@@ -64,5 +65,5 @@ def test_a_faulty_ledger_stops_the_run_before_anything_is_written(tmp_path: Path
     path.parent.mkdir()
     path.write_text("bukan catatan\n", encoding="utf-8")
     with pytest.raises(KlaError, match="bukan catatan perkiraan"):
-        run_rapat(FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml", tmp_path, jobs=1)
+        run_rapat(PARAMS, FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml", tmp_path, jobs=1)
     assert not (tmp_path / "kota-contoh-1").exists()

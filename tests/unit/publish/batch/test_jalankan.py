@@ -18,13 +18,14 @@ from kla_lib.publish.batch.jalankan import Pesanan, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.terbitan.jurnal import PAKET_JADI, PAKET_MULAI, Jurnal, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.rapat_kecil import RapatKecil
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the process in /proc")
 def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> None:
     r = RapatKecil(tmp_path)
-    keadaan = load_keadaan(str(r.berkas))
+    keadaan = load_keadaan(PARAMS, str(r.berkas))
     paket = daftar_paket(keadaan, r.hasil, ["klaster_1"], r.folder)[:1]
     r.hasil.mkdir(parents=True)
     terbunuh: list[int] = []

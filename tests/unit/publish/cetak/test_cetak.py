@@ -15,16 +15,19 @@ from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.terbit_uji import ATAS, KAKI, RAPAT, isi_paket, page_uji, terbitkan_rapat
 
 
 def test_the_document_has_the_summary_first_then_packs_then_sessions(tmp_path: Path) -> None:
-    bahan = read_bahan(terbitkan_rapat(tmp_path), load_rapat(RAPAT))
+    bahan = read_bahan(PARAMS, terbitkan_rapat(tmp_path), load_rapat(PARAMS, RAPAT))
     klaster = ["kelembagaan", *(f"klaster_{n}" for n in range(1, 6)), "kelana_dekela"]
     assert [s.id for s in bahan.lembaran] == ["ringkasan", *klaster, "sesi_1"]
-    dokumen = daftar_dokumen(load_rapat(RAPAT), bahan)
+    dokumen = daftar_dokumen(load_rapat(PARAMS, RAPAT), bahan)
     assert [d.tempat for d in dokumen] == [f"{p}/paket.pdf" for p in ("ringkasan", *klaster)] + ["rapat.pdf"]
-    assert [d.tempat for d in daftar_dokumen(load_rapat(RAPAT), bahan, ["klaster_3"])] == ["klaster_3/paket.pdf"]
+    assert [d.tempat for d in daftar_dokumen(load_rapat(PARAMS, RAPAT), bahan, ["klaster_3"])] == [
+        "klaster_3/paket.pdf"
+    ]
 
 
 def test_a_page_is_read_back_with_its_lines_and_without_its_folded_tables() -> None:
@@ -56,7 +59,7 @@ def test_every_torn_page_is_named_at_once_and_nothing_is_printed(tmp_path: Path)
     (folder / "klaster_1/ringkas.html").write_text("sobek", encoding="utf-8")
     (folder / "sesi/1.html").unlink()
     with pytest.raises(KlaError) as e:
-        make_pdf(RAPAT, tmp_path)
+        make_pdf(PARAMS, RAPAT, tmp_path)
     assert [k.berkas for k in e.value.kesalahan] == ["ringkas.html", "1.html"]
     assert "kla run lagi" in str(e.value)
     assert list(tmp_path.rglob("*.pdf")) == []
@@ -65,7 +68,7 @@ def test_every_torn_page_is_named_at_once_and_nothing_is_printed(tmp_path: Path)
 def test_a_pack_whose_last_run_failed_says_so_in_the_contents(tmp_path: Path) -> None:
     folder = terbitkan_rapat(tmp_path, tanpa=("klaster_5",))
     (folder / "klaster_2/gagal.html").write_text("x", encoding="utf-8")
-    dokumen = daftar_dokumen(load_rapat(RAPAT), read_bahan(folder, load_rapat(RAPAT)))[-1]
+    dokumen = daftar_dokumen(load_rapat(PARAMS, RAPAT), read_bahan(PARAMS, folder, load_rapat(PARAMS, RAPAT)))[-1]
     assert "Pembuatan terakhir gagal; ini paket sebelumnya." in dokumen.html().decode()
     assert dokumen.daftar_isi[-1]["judul"] == "Klaster V · Perlindungan khusus"
 
@@ -95,11 +98,11 @@ def test_a_pack_of_the_manifest_that_is_gone_is_named_and_nothing_is_printed(tmp
     write_whole(folder / MANIFES, to_json({"paket": {"klaster_3": {"berkas": {"ringkas.html": "sha256:x"}}}}))
     shutil.rmtree(folder / "klaster_3")
     with pytest.raises(KlaError, match=r"kota-contoh-2/klaster_3: paket ini tercatat di manifest\.json"):
-        make_pdf(RAPAT, tmp_path)
+        make_pdf(PARAMS, RAPAT, tmp_path)
     assert not list(tmp_path.rglob("*.pdf"))
 
 
 def test_while_a_run_is_at_work_nothing_is_printed(tmp_path: Path) -> None:
     folder = terbitkan_rapat(tmp_path)
     with lock_folder(folder), pytest.raises(KlaError, match="sedang dikerjakan oleh proses"):
-        make_pdf(RAPAT, tmp_path)
+        make_pdf(PARAMS, RAPAT, tmp_path)

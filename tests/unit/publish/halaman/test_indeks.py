@@ -13,6 +13,7 @@ from kla_lib.publish.cetak.cetak import daftar_dokumen
 from kla_lib.publish.halaman.indeks import INDEX, make_index, refresh_index
 from kla_lib.publish.terbitan.simpan import publish_paket
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.terbit_uji import terbitkan_paket, terbitkan_rapat
 
 
@@ -31,7 +32,7 @@ def rapat() -> Keadaan:
 
 def cetak(folder: Path, rapat: Keadaan) -> None:
     """Put a PDF without pages in the place of each, with the hash of what it would be made from."""
-    for d in daftar_dokumen(rapat.rapat, read_bahan(folder, rapat.rapat)):
+    for d in daftar_dokumen(rapat.rapat, read_bahan(PARAMS, folder, rapat.rapat)):
         (folder / d.tempat).write_bytes(finish_pdf(pdf_kosong(), d.judul, rapat.rapat.tanggal, d.sumber))
 
 

@@ -12,6 +12,7 @@ from kla_lib.publish.halaman.interaktif import berkas_interaktif, make_interakti
 from kla_lib.rules.form.instrumen import KLASTER
 from tests.pembantu.interaktif_uji import SKENARIO, halaman, paket_uji
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 PALING_BESAR = 700 * 1024
 JAHAT = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & <!--"
@@ -38,12 +39,12 @@ def test_the_policy_lets_one_script_run_and_no_evaluated_text() -> None:
 def test_a_book_without_marks_has_no_page() -> None:
     paket = paket_uji("kota-bekasi", "klaster_3")
     assert make_interaktif(paket, "Judul", "", "#000000", "") is None
-    assert berkas_interaktif({"rapat": "kota-bekasi", "klaster": "klaster_3"}, "Judul", "", "#000000", "") == {}
+    assert berkas_interaktif(PARAMS, {"rapat": "kota-bekasi", "klaster": "klaster_3"}, "Judul", "", "#000000", "") == {}
 
 
 def test_only_the_packs_of_a_klaster_have_one() -> None:
-    assert berkas_interaktif({"rapat": "kota-contoh-1", "skenario": ""}, "Ringkasan", "", "#000000", "") == {}
-    satu = berkas_interaktif({"rapat": "kota-contoh-1", "klaster": "klaster_1"}, "Klaster I", "", "#000000", "")
+    assert berkas_interaktif(PARAMS, {"rapat": "kota-contoh-1", "skenario": ""}, "Ringkasan", "", "#000000", "") == {}
+    satu = berkas_interaktif(PARAMS, {"rapat": "kota-contoh-1", "klaster": "klaster_1"}, "Klaster I", "", "#000000", "")
     assert list(satu) == ["interaktif.html"]
 
 

@@ -9,17 +9,18 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.istilah import TEMPAT, berkas_istilah
 from kla_lib.rules.istilah import load_istilah
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture(scope="module")
 def keadaan() -> Keadaan:
-    return load_keadaan("ogan-ilir-2024")
+    return load_keadaan(PARAMS, "ogan-ilir-2024")
 
 
 def test_every_term_has_an_anchor_and_a_link_to_it(keadaan: Keadaan) -> None:
     halaman = berkas_istilah(keadaan)[TEMPAT].decode()
     jangkar = re.findall(r'<dt id="([^"]+)">', halaman)
-    assert jangkar == list(load_istilah())
+    assert jangkar == list(load_istilah(PARAMS))
     assert re.findall(r'<a href="#([^"]+)">', halaman) == jangkar
 
 

@@ -11,6 +11,7 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.hadir import berkas_hadir
 from kla_lib.views.rapat.sesi_anggota import PALING_SEDIKIT_BARIS, baris_hadir
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi
 
 
@@ -71,7 +72,7 @@ def test_the_same_meeting_gives_the_same_bytes(rapat: Keadaan, berkas: dict[str,
 
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_a_session_without_members_says_so(nama: str) -> None:
-    isi = berkas_hadir(load_keadaan(nama))["undangan.html"].decode()
+    isi = berkas_hadir(load_keadaan(PARAMS, nama))["undangan.html"].decode()
     assert "Anggota sesi ini belum ditulis dalam berkas rapat." in isi
     assert not re.search(r"</h2>\s*(<h2|</main>)", isi)
 

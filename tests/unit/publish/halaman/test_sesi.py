@@ -8,6 +8,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.halaman.sesi import berkas_sesi
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.sesi_uji import AULA, anggota, dengan_sesi, urut
 
 JAHAT = '<script>alert("x")</script>'
@@ -72,7 +73,7 @@ def test_words_of_the_meeting_file_are_shown_as_words(rapat: Keadaan) -> None:
 
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_thin_books_have_pages_without_empty_headings(nama: str) -> None:
-    for isi in berkas_sesi(load_keadaan(nama)).values():
+    for isi in berkas_sesi(load_keadaan(PARAMS, nama)).values():
         assert not re.search(r"</h2>\s*(<h2|</main>)", isi.decode())
 
 

@@ -13,6 +13,7 @@ from kla_lib.errors import KlaError
 from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.rules.form.instrumen import load_instrumen
 from tests.pembantu.kiriman_uji import Berkas, buku_contoh, write_template
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.program import need_program
 
 
@@ -22,23 +23,23 @@ def dinkes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_template_holds_exactly_the_questions_of_its_office(dinkes: Path) -> None:
-    form = load_instrumen("2024").pertanyaan
+    form = load_instrumen(PARAMS, "2024").pertanyaan
     milik = form[["dinas_kesehatan" in opd for opd in form["opd"]]]
-    tabel = load_buku(dinkes).penilaian
+    tabel = load_buku(PARAMS, dinkes).penilaian
     assert sorted(zip(tabel["indikator"], tabel["pertanyaan"], strict=True)) == sorted(
         zip(milik["indikator"], milik["pertanyaan"], strict=True)
     )
 
 
 def test_the_questions_for_which_an_office_is_responsible_come_first_in_the_forms_order(dinkes: Path) -> None:
-    form = load_instrumen("2024").pertanyaan
+    form = load_instrumen(PARAMS, "2024").pertanyaan
     urut = [
         (p.indikator, p.pertanyaan)
         for utama in (True, False)
         for p in form.itertuples()
         if "dinas_kesehatan" in p.opd and (p.opd[0] == "dinas_kesehatan") is utama
     ]
-    tabel = load_buku(dinkes).penilaian
+    tabel = load_buku(PARAMS, dinkes).penilaian
     assert list(zip(tabel["indikator"], tabel["pertanyaan"], strict=True)) == urut
 
 
@@ -61,10 +62,10 @@ def test_the_template_of_the_whole_city_names_the_responsible_office_and_the_oth
 
 
 def test_every_question_of_the_form_is_in_the_template_of_at_least_one_office() -> None:
-    form = load_instrumen("2024")
+    form = load_instrumen(PARAMS, "2024")
     ada = set()
     for peran in daftar_peran(form):
-        isian = make_isian(load_daerah("kota-bekasi"), form, 2025, peran)
+        isian = make_isian(PARAMS, load_daerah(PARAMS, "kota-bekasi"), form, 2025, peran)
         ada |= {
             (r["indikator"], r["pertanyaan"]) for b, rows in isian.isi.items() if b.lembar == "Penilaian" for r in rows
         }
@@ -72,7 +73,7 @@ def test_every_question_of_the_form_is_in_the_template_of_at_least_one_office() 
 
 
 def test_a_blank_template_is_a_valid_book_without_marks(dinkes: Path) -> None:
-    buku = load_buku(dinkes)
+    buku = load_buku(PARAMS, dinkes)
     assert buku.keterangan.opd == "dinas_kesehatan"
     assert buku.penilaian["nilai"].isna().all()
     assert len(buku.data_dukung) == 0
@@ -115,7 +116,7 @@ def test_columns_have_notes_panes_are_frozen_and_an_example_stands_above_the_hea
 
 def test_last_years_marks_are_filled_in_and_marked_unconfirmed(tmp_path: Path) -> None:
     path = write_template(tmp_path / "dinkes.xlsx", "dinas_kesehatan", buku_contoh(), tahun=2025)
-    buku = load_buku(path)
+    buku = load_buku(PARAMS, path)
     lama = buku_contoh().penilaian.set_index(["indikator", "pertanyaan"])["nilai"]
     terisi = buku.penilaian[buku.penilaian["nilai"].notna()]
     assert len(terisi) > 80
@@ -126,7 +127,7 @@ def test_last_years_marks_are_filled_in_and_marked_unconfirmed(tmp_path: Path) -
 
 
 def test_this_years_book_is_continued_with_its_confirmations(tmp_path: Path) -> None:
-    buku = load_buku(write_template(tmp_path / "dinkes.xlsx", "dinas_kesehatan", buku_contoh()))
+    buku = load_buku(PARAMS, write_template(tmp_path / "dinkes.xlsx", "dinas_kesehatan", buku_contoh()))
     asal = buku_contoh()
     milik = asal.data_dukung[asal.data_dukung["opd"] == "dinas_kesehatan"]
     assert list(buku.data_dukung["id_dokumen"]) == list(milik["id_dokumen"])
@@ -134,7 +135,7 @@ def test_this_years_book_is_continued_with_its_confirmations(tmp_path: Path) -> 
 
 
 def test_the_template_of_the_whole_city_holds_every_question_and_every_table_of_its_book(tmp_path: Path) -> None:
-    buku = load_buku(write_template(tmp_path / "kota.xlsx", None, buku_contoh()))
+    buku = load_buku(PARAMS, write_template(tmp_path / "kota.xlsx", None, buku_contoh()))
     asal = buku_contoh()
     assert len(buku.penilaian) == 274
     for nama in ("data_dukung", "dokumen_pertanyaan", "capaian", "wilayah", "rad", "tindak_lanjut"):
@@ -142,7 +143,7 @@ def test_the_template_of_the_whole_city_holds_every_question_and_every_table_of_
 
 
 def test_areas_get_their_own_rows(tmp_path: Path) -> None:
-    buku = load_buku(write_template(tmp_path / "kec.xlsx", "kecamatan", buku_contoh()))
+    buku = load_buku(PARAMS, write_template(tmp_path / "kec.xlsx", "kecamatan", buku_contoh()))
     assert set(buku.wilayah["tingkat"]) == {"kecamatan"}
 
 
@@ -151,12 +152,25 @@ def test_areas_get_their_own_rows(tmp_path: Path) -> None:
 )
 def test_an_office_without_questions_is_refused_with_the_nearest_one(opd: str, pesan: str) -> None:
     with pytest.raises(KlaError, match=pesan):
-        make_isian(load_daerah("kota-bekasi"), load_instrumen("2024"), 2024, opd)
+        make_isian(
+            PARAMS,
+            load_daerah(PARAMS, "kota-bekasi"),
+            load_instrumen(PARAMS, "2024"),
+            2024,
+            opd,
+        )
 
 
 def test_a_book_of_another_city_or_a_later_year_is_refused() -> None:
     with pytest.raises(KlaError) as e:
-        make_isian(load_daerah("kota-bekasi"), load_instrumen("2024"), 2023, None, buku_contoh())
+        make_isian(
+            PARAMS,
+            load_daerah(PARAMS, "kota-bekasi"),
+            load_instrumen(PARAMS, "2024"),
+            2023,
+            None,
+            buku_contoh(),
+        )
     assert [k.salah for k in e.value.kesalahan] == [
         "buku ini milik kota-contoh, bukan kota-bekasi",
         "buku ini tahun 2024, sesudah tahun isian 2023",
@@ -183,7 +197,7 @@ def test_libreoffice_opens_and_saves_a_filled_template_without_loss(tmp_path: Pa
         capture_output=True,
         timeout=120,
     )
-    a, b = load_buku(asal), load_buku(hasil)
+    a, b = load_buku(PARAMS, asal), load_buku(PARAMS, hasil)
     for nama in ("penilaian", "data_dukung", "dokumen_pertanyaan", "capaian", "rad"):
         assert getattr(a, nama).reset_index(drop=True).equals(getattr(b, nama).reset_index(drop=True)), nama
     satu, dua = openpyxl.load_workbook(asal), openpyxl.load_workbook(hasil)

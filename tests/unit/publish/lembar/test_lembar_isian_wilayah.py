@@ -1,5 +1,6 @@
 """The template that kecamatan and kelurahan fill in: each answers for itself, nobody gives the city's points."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,14 @@ from kla_lib.rules.daerah.daerah import load_daerah
 from kla_lib.rules.form.instrumen import load_instrumen
 from tests.pembantu.kerja_uji import jawaban, muat
 from tests.pembantu.kiriman_uji import Berkas, buku_contoh, write_template
+from tests.pembantu.params_uji import PARAMS
 
-FORM = load_instrumen("2024")
-KOTA = load_daerah("kota-contoh")
+FORM = load_instrumen(PARAMS, "2024")
+KOTA = load_daerah(PARAMS, "kota-contoh")
 
 
 def isian(opd: str | None = None, **lain) -> Isian:
-    return make_isian(KOTA, FORM, lain.pop("tahun", 2024), opd, **lain)
+    return make_isian(PARAMS, KOTA, FORM, lain.pop("tahun", 2024), opd, **lain)
 
 
 def tulis(folder: Path, kode: str, **lain) -> Path:
@@ -78,7 +80,7 @@ def test_an_area_that_only_the_book_knows_comes_after_those_of_the_city_file(tmp
 def test_one_area_gets_a_file_of_its_own_under_its_own_name(tmp_path: Path) -> None:
     path = tulis(tmp_path, "kec-03")
     assert path.name == "kota-contoh-kec-03.xlsx"
-    buku = load_buku(path)
+    buku = load_buku(PARAMS, path)
     assert set(buku.wilayah["nama"]) == {"Kecamatan Contoh 3"}
     assert len(buku.wilayah) == 9
     assert buku.keterangan.opd == "kec-03"
@@ -127,7 +129,7 @@ def test_other_offices_give_points_as_before(tmp_path: Path) -> None:
 @pytest.mark.parametrize("opd", ["kecamatan", "kelurahan"])
 def test_where_nobody_listed_the_areas_the_template_says_where_to_write_them(opd: str, tmp_path: Path) -> None:
     path = tmp_path / "kec.xlsx"
-    path.write_bytes(template_bytes(make_isian(load_daerah("kota-bekasi"), FORM, 2025, opd)))
+    path.write_bytes(template_bytes(make_isian(PARAMS, load_daerah(PARAMS, "kota-bekasi"), FORM, 2025, opd)))
     b = Berkas(path)
     assert "Wilayah" not in b.buku.sheetnames
     teks = " ".join(str(c.value) for c in b.buku["_Petunjuk"]["A"])
@@ -152,18 +154,18 @@ def test_an_area_that_is_not_there_or_of_another_level_is_refused(opd: str | Non
 
 def test_without_any_list_the_remedy_names_the_place() -> None:
     with pytest.raises(KlaError, match="Tulis daftarnya di params/daerah, kunci wilayah"):
-        make_isian(load_daerah("kota-bekasi"), FORM, 2025, "kecamatan", wilayah="kec-01")
+        make_isian(PARAMS, load_daerah(PARAMS, "kota-bekasi"), FORM, 2025, "kecamatan", wilayah="kec-01")
 
 
 def test_a_later_file_of_one_area_leaves_what_another_area_sent_before(tmp_path: Path) -> None:
     pertama, kedua = tmp_path / "satu", tmp_path / "dua"
     for kode in ("kec-01", "kec-02"):
         jawab(tulis(pertama, kode), "25/2", isi="ya")
-    collect(pertama, tmp_path / "buku.xlsx", layout_buku)
+    collect(PARAMS, pertama, tmp_path / "buku.xlsx", partial(layout_buku, PARAMS))
     jawab(tulis(kedua, "kec-02"), "25/2", isi="tidak")
-    hasil = collect(kedua, tmp_path / "buku.xlsx")
+    hasil = collect(PARAMS, kedua, tmp_path / "buku.xlsx")
     assert not hasil.bentrok
-    w = load_buku(tmp_path / "buku.xlsx").wilayah
+    w = load_buku(PARAMS, tmp_path / "buku.xlsx").wilayah
     isi = {(r.kode_wilayah, r.isi) for r in w.itertuples() if (r.indikator, r.pertanyaan) == ("25", "2")}
     assert isi >= {("kec-01", "ya"), ("kec-02", "tidak")}
 
@@ -173,8 +175,8 @@ def test_a_document_of_an_area_belongs_to_its_role_and_goes_back_only_to_that_ar
     with Berkas(path) as b:
         _ws, kepala, _kolom = b.kepala("Data dukung")
         b.isi("Data dukung", kepala + 1, judul="SK Forum Anak", status="kurang")
-    collect(tmp_path / "kirim", tmp_path / "buku.xlsx", layout_buku)
-    buku = load_buku(tmp_path / "buku.xlsx")
+    collect(PARAMS, tmp_path / "kirim", tmp_path / "buku.xlsx", partial(layout_buku, PARAMS))
+    buku = load_buku(PARAMS, tmp_path / "buku.xlsx")
     assert list(zip(buku.data_dukung["id_dokumen"], buku.data_dukung["opd"], strict=True)) == [
         ("kec-01-01", "kecamatan")
     ]

@@ -11,6 +11,7 @@ from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
 from kla_lib.publish.terbitan.asal import asal_rapat, beda_asal
 from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.terbitan_uji import ID, salin_rapat, terbitkan
 
 
@@ -18,7 +19,7 @@ from tests.pembantu.terbitan_uji import ID, salin_rapat, terbitkan
 def rencana(tmp_path_factory: pytest.TempPathFactory) -> RencanaTerbit:
     folder = tmp_path_factory.mktemp("asal")
     terbitkan(salin_rapat(folder), folder / "keluaran")
-    return plan_terbit(load_rapat(folder / f"{ID}.yaml"), folder / "keluaran")
+    return plan_terbit(PARAMS, load_rapat(PARAMS, folder / f"{ID}.yaml"), folder / "keluaran")
 
 
 @pytest.fixture
@@ -105,5 +106,5 @@ def test_what_the_meeting_before_has_published_counts(tmp_path: Path) -> None:
     manifes = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
     (tmp_path / "keluaran" / "lalu" / "klaster_1").mkdir(parents=True)
     (tmp_path / "keluaran" / "lalu" / "klaster_1" / "fakta.json").write_bytes(b"[]\n")
-    beda = beda_asal(manifes, plan_terbit(load_rapat(berkas), tmp_path / "keluaran"))
+    beda = beda_asal(manifes, plan_terbit(PARAMS, load_rapat(PARAMS, berkas), tmp_path / "keluaran"))
     assert beda == ("fakta rapat sebelumnya (lalu)",)

@@ -10,6 +10,7 @@ import pytest
 from kla_lib.publish.terbitan.jadwal import JAUH, LEWAT, TETAP, WIB, HasilJadwal, Lewati, run_jadwal, sebab_dibuat
 from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.terbitan_uji import ID, salin_rapat, terbitkan
 
 HARI = date(2023, 2, 10)
@@ -28,11 +29,11 @@ def folder(asli: Path, tmp_path: Path) -> Path:
 
 
 def sebab(folder: Path) -> tuple[str, ...]:
-    return sebab_dibuat(load_rapat(folder / f"{ID}.yaml"), folder / "keluaran")
+    return sebab_dibuat(PARAMS, load_rapat(PARAMS, folder / f"{ID}.yaml"), folder / "keluaran")
 
 
 def jalankan(folder: Path, hari: date, jendela: int = 7) -> HasilJadwal:
-    return run_jadwal([folder], hari, jendela, folder / "keluaran")
+    return run_jadwal(PARAMS, [folder], hari, jendela, folder / "keluaran")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_a_broken_book_of_a_meeting_that_is_far_away_disturbs_nobody(folder: Pat
 
 
 def test_a_folder_without_meetings_gives_nothing(tmp_path: Path) -> None:
-    assert run_jadwal([tmp_path], HARI, 7, tmp_path) == HasilJadwal(HARI, date(2023, 2, 17))
+    assert run_jadwal(PARAMS, [tmp_path], HARI, 7, tmp_path) == HasilJadwal(HARI, date(2023, 2, 17))
 
 
 def test_days_are_those_of_jakarta() -> None:

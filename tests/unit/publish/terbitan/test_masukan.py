@@ -16,6 +16,7 @@ from kla_lib.publish.batch.rapat import catat_perkiraan
 from kla_lib.publish.terbitan.masukan import hash_berkas, masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.views.perkiraan.catatan import path_catatan
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def keadaan_of(folder: Path) -> Keadaan:
-    return load_keadaan(str(folder / "kota-contoh-2.yaml"))
+    return load_keadaan(PARAMS, str(folder / "kota-contoh-2.yaml"))
 
 
 def kunci(folder: Path, keadaan: Keadaan | None = None) -> str:
@@ -63,7 +64,7 @@ def terbitkan_fakta_sebelumnya(folder: Path) -> None:
 
 
 def terbitkan_perkiraan_sebelumnya(folder: Path) -> None:
-    assert catat_perkiraan(load_keadaan("kota-contoh-1"), path_catatan(folder / "outputs", "kota-contoh"))
+    assert catat_perkiraan(load_keadaan(PARAMS, "kota-contoh-1"), path_catatan(folder / "outputs", "kota-contoh"))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.rules.daerah.daerah import Kontak, load_daerah, read_daerah
+from tests.pembantu.params_uji import PARAMS
 
 
 def kota(folder: Path, kontak: str) -> Path:
@@ -15,15 +16,15 @@ def kota(folder: Path, kontak: str) -> Path:
 
 def test_a_city_says_where_to_send(tmp_path: Path) -> None:
     path = kota(tmp_path, "kontak: {nama: Sekretariat KLA, saluran: loket 3}")
-    assert read_daerah(path).kontak == Kontak(nama="Sekretariat KLA", saluran="loket 3")
+    assert read_daerah(PARAMS, path).kontak == Kontak(nama="Sekretariat KLA", saluran="loket 3")
 
 
 def test_a_city_need_not_say_it() -> None:
-    assert load_daerah("kota-bekasi").kontak is None
+    assert load_daerah(PARAMS, "kota-bekasi").kontak is None
 
 
 def test_the_channel_of_the_example_city_is_obviously_invented() -> None:
-    kontak = load_daerah("kota-contoh").kontak
+    kontak = load_daerah(PARAMS, "kota-contoh").kontak
     assert kontak is not None
     assert "karangan" in kontak.saluran
     assert "@" not in kontak.saluran
@@ -43,5 +44,5 @@ def test_the_channel_of_the_example_city_is_obviously_invented() -> None:
 )
 def test_a_contact_that_cannot_stand_in_a_text_is_refused(tmp_path: Path, kontak: str, pesan: str) -> None:
     with pytest.raises(KlaError) as e:
-        read_daerah(kota(tmp_path, kontak))
+        read_daerah(PARAMS, kota(tmp_path, kontak))
     assert pesan in str(e.value)

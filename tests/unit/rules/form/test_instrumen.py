@@ -5,6 +5,7 @@ import pytest
 from kla_lib.errors import KlaError
 from kla_lib.rules.form.instrumen import KLASTER, daftar_instrumen, load_instrumen
 from tests.pembantu.form_uji import salin_form
+from tests.pembantu.params_uji import PARAMS
 
 MAKSIMAL_2024 = {
     "kelembagaan": 164,
@@ -29,20 +30,20 @@ JUMLAH_BEDA = "Perbaiki angkanya, atau nyatakan di jumlah_berbeda bila form resm
 
 def pesan(path: str) -> list[str]:
     with pytest.raises(KlaError) as e:
-        load_instrumen(path)
+        load_instrumen(PARAMS, path)
     return [str(k) for k in e.value.kesalahan]
 
 
 @pytest.mark.parametrize(("tahun", "maksimal"), [("2024", MAKSIMAL_2024), ("2022", MAKSIMAL_2022)])
 def test_the_maxima_of_the_klaster_are_the_published_ones(tahun: str, maksimal: dict[str, int]) -> None:
-    form = load_instrumen(tahun)
+    form = load_instrumen(PARAMS, tahun)
     assert {k.id: k.nilai_maksimal for k in form.klaster} == maksimal
     assert tuple(maksimal) == KLASTER
     assert form.kepala.nilai_maksimal == 1000
 
 
 def test_the_form_of_2024_has_274_questions_in_31_indikator() -> None:
-    form = load_instrumen("2024")
+    form = load_instrumen(PARAMS, "2024")
     assert (len(form.pertanyaan), len(form.indikator)) == (274, 31)
     assert form.pertanyaan["nilai_maksimal"].sum() == pytest.approx(1004)
     assert form.indikator["nilai_maksimal"].sum() == 1000
@@ -50,7 +51,7 @@ def test_the_form_of_2024_has_274_questions_in_31_indikator() -> None:
 
 
 def test_the_form_of_2022_knows_only_the_two_indikator_that_were_published() -> None:
-    form = load_instrumen("2022")
+    form = load_instrumen(PARAMS, "2022")
     assert len(form.pertanyaan) == 0
     assert list(form.indikator.itertuples(index=False, name=None)) == [
         ("kelana_dekela", "25", "Penyelenggaraan KLA di Kecamatan", "KLA di kecamatan", 25),
@@ -59,37 +60,41 @@ def test_the_form_of_2022_knows_only_the_two_indikator_that_were_published() -> 
 
 
 def test_codes_are_text_so_that_the_tenth_question_is_not_the_first() -> None:
-    kode = load_instrumen("2024").indikator["indikator"]
+    kode = load_instrumen(PARAMS, "2024").indikator["indikator"]
     assert all(isinstance(k, str) for k in kode)
     assert {"1", "10", "21A", "21B"} <= set(kode)
 
 
 def test_the_two_sums_that_differ_from_their_maximum_are_declared() -> None:
     berbeda = {
-        b.indikator: (b.jumlah_pertanyaan, b.nilai_maksimal) for b in load_instrumen("2024").kepala.jumlah_berbeda
+        b.indikator: (b.jumlah_pertanyaan, b.nilai_maksimal)
+        for b in load_instrumen(PARAMS, "2024").kepala.jumlah_berbeda
     }
     assert berbeda == {"19": (54, 51), "21B": (18, 17)}
 
 
 def test_a_question_without_office_is_answered_by_its_area() -> None:
-    tanya = load_instrumen("2024").pertanyaan.set_index(["indikator", "pertanyaan"])["opd"]
+    tanya = load_instrumen(PARAMS, "2024").pertanyaan.set_index(["indikator", "pertanyaan"])["opd"]
     assert tanya["25", "11"] == ("kecamatan",)
     assert tanya["26", "2"] == ("kelurahan",)
     assert tanya["1", "1"] == ("bagian_hukum", "dinas_pppa")
 
 
 def test_every_shipped_form_is_listed_and_loads() -> None:
-    assert daftar_instrumen() == ["2022", "2024"]
-    assert [load_instrumen(tahun).id for tahun in daftar_instrumen()] == ["2022", "2024"]
+    assert daftar_instrumen(PARAMS) == ["2022", "2024"]
+    assert [load_instrumen(PARAMS, tahun).id for tahun in daftar_instrumen(PARAMS)] == [
+        "2022",
+        "2024",
+    ]
 
 
 def test_a_form_may_be_given_as_a_file(tmp_path: Path) -> None:
-    form = load_instrumen(salin_form(tmp_path))
-    assert form.pertanyaan.equals(load_instrumen("2024").pertanyaan)
+    form = load_instrumen(PARAMS, salin_form(tmp_path))
+    assert form.pertanyaan.equals(load_instrumen(PARAMS, "2024").pertanyaan)
 
 
 def test_a_klaster_is_found_by_its_id_and_an_unknown_one_gets_the_nearest() -> None:
-    form = load_instrumen("2024")
+    form = load_instrumen(PARAMS, "2024")
     assert form.klaster_of("klaster_3").nama == "Kesehatan dasar dan kesejahteraan"
     with pytest.raises(KlaError) as e:
         form.klaster_of("klaster_9")
@@ -97,7 +102,7 @@ def test_a_klaster_is_found_by_its_id_and_an_unknown_one_gets_the_nearest() -> N
 
 
 def test_the_heading_of_a_numbered_klaster_holds_its_number() -> None:
-    form = load_instrumen("2024")
+    form = load_instrumen(PARAMS, "2024")
     assert form.klaster_of("klaster_1").judul == "Klaster I · Hak sipil dan kebebasan"
     assert form.klaster_of("kelembagaan").judul == "Kelembagaan"
 
@@ -219,7 +224,7 @@ def test_a_table_of_questions_alone_is_no_form(tmp_path: Path) -> None:
 
 
 def test_what_the_source_tells_of_a_question_is_filled_and_the_rest_is_not_known() -> None:
-    tanya = load_instrumen("2024").pertanyaan.set_index(["indikator", "pertanyaan"])
+    tanya = load_instrumen(PARAMS, "2024").pertanyaan.set_index(["indikator", "pertanyaan"])
     assert tanya.loc[("4", "2"), "dua_tahun"] is True
     assert tanya.loc[("4", "2"), "penyebut"] is True
     assert tanya.loc[("1", "3a"), "tanda_tangan"] is True

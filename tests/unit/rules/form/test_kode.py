@@ -4,6 +4,7 @@ import pandas as pd
 
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan, kolom_kode
+from tests.pembantu.params_uji import PARAMS
 
 
 def test_a_code_is_as_short_as_its_place_allows() -> None:
@@ -14,7 +15,7 @@ def test_a_code_is_as_short_as_its_place_allows() -> None:
 
 
 def test_a_column_of_codes_says_the_same_row_by_row_and_knows_an_empty_table() -> None:
-    p = load_instrumen("2024").pertanyaan
+    p = load_instrumen(PARAMS, "2024").pertanyaan
     assert list(kolom_kode(p)) == [kode_pertanyaan(r.indikator, r.pertanyaan) for r in p.itertuples()]
     assert kolom_kode(p).nunique() == 274
     assert kolom_kode(pd.DataFrame({"indikator": [], "pertanyaan": []})).empty

@@ -14,6 +14,7 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.form.lint import lint
 from kla_lib.rules.peta.impor import PetaForm, import_form
 from kla_lib.rules.peta.peta import load_peta
+from tests.pembantu.params_uji import PARAMS
 
 ASAL = FOLDER_PARAMS / "instrumen" / "2024.csv"
 KLASTER = {
@@ -67,7 +68,7 @@ def asal() -> list[dict[str, str]]:
 
 def write_jelek(path: Path) -> Path:
     """Write the form of 2024 as an office would: everything but the codes is in other words and places."""
-    kantor = load_daerah("ogan-ilir")
+    kantor = load_daerah(PARAMS, "ogan-ilir")
     buku = openpyxl.Workbook()
     lembar = buku.active
     lembar.title = "Instrumen"
@@ -79,7 +80,7 @@ def write_jelek(path: Path) -> Path:
     for n, judul in enumerate(("Kec.", "Desa", "Terbalik?"), start=11):
         lembar.cell(4, n, judul)
     lembar.append([None, "No", "Maks", "No", "Uraian", None, None, "Lampiran", "Matriks", "Foto"])
-    maks = dict(load_instrumen("2024").indikator[["indikator", "nilai_maksimal"]].itertuples(index=False))
+    maks = dict(load_instrumen(PARAMS, "2024").indikator[["indikator", "nilai_maksimal"]].itertuples(index=False))
     sebelum: dict[str, str] = {}
     awal: dict[str, int] = {}
     for r in [*asal(), {"klaster": "", "indikator": ""}]:
@@ -114,7 +115,7 @@ def write_jelek(path: Path) -> Path:
 def ambil(folder: Path, peta: str = PETA, berkas: Path | None = None, timpa: bool = False) -> Any:
     (folder / "peta.yaml").write_text(peta, encoding="utf-8")
     berkas = berkas or write_jelek(folder / "jelek.xlsx")
-    return import_form(berkas, folder / "peta.yaml", folder / "2026.csv", timpa)
+    return import_form(PARAMS, berkas, folder / "peta.yaml", folder / "2026.csv", timpa)
 
 
 def pesan(folder: Path, *args: Any, **kwargs: Any) -> list[str]:
@@ -155,18 +156,18 @@ def test_the_same_274_questions_come_back_byte_for_byte(tmp_path: Path) -> None:
 
 def test_the_head_takes_names_from_the_known_form_and_maxima_from_the_table(tmp_path: Path) -> None:
     assert ambil(tmp_path).kepala == tmp_path / "2026.yaml"
-    beda = {t.kesalahan.salah for t in lint(tmp_path / "2026.yaml") if not t.dinyatakan}
+    beda = {t.kesalahan.salah for t in lint(PARAMS, tmp_path / "2026.yaml") if not t.dinyatakan}
     assert {s for s in beda if s.startswith("indikator")} == {
         "indikator 19: isinya berjumlah 54, nilai_maksimal 51",
         "indikator 21B: isinya berjumlah 18, nilai_maksimal 17",
     }
     with pytest.raises(KlaError):
-        load_instrumen(str(tmp_path / "2026.yaml"))  # the two differences are not declared yet
+        load_instrumen(PARAMS, str(tmp_path / "2026.yaml"))  # the two differences are not declared yet
 
 
 def test_without_stated_maxima_the_sums_are_taken_and_the_form_loads(tmp_path: Path) -> None:
     ambil(tmp_path, PETA.replace("  maksimal_indikator: Indikator / Maks\n", "").replace(", maksimal_indikator]", "]"))
-    form, lama = load_instrumen(str(tmp_path / "2026.yaml")), load_instrumen("2024")
+    form, lama = load_instrumen(PARAMS, str(tmp_path / "2026.yaml")), load_instrumen(PARAMS, "2024")
     assert form.kepala.nilai_maksimal == 1004
     kolom = ["klaster", "indikator", "nama", "nama_pendek"]
     assert form.indikator[kolom].equals(lama.indikator[kolom])
@@ -177,7 +178,7 @@ def test_without_stated_maxima_the_sums_are_taken_and_the_form_loads(tmp_path: P
 
 def test_a_form_with_decimal_commas_and_no_known_form_gets_plain_names(tmp_path: Path) -> None:
     ambil(tmp_path, PETA_KECIL, kecil(tmp_path, "I;4;1;Akta;1,5;Disdukcapil / Dinkes", "I;4;2;KIA;2;Semua PD"))
-    form = load_instrumen(str(tmp_path / "2026.yaml"))
+    form = load_instrumen(PARAMS, str(tmp_path / "2026.yaml"))
     assert list(form.pertanyaan["opd"]) == [("disdukcapil", "dinas_kesehatan"), ("dinas_pppa", "bappeda")]
     assert list(form.indikator.itertuples(index=False, name=None)) == [
         ("klaster_1", "4", "Indikator 4", "Indikator 4", 3.5)

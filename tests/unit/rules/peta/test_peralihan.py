@@ -14,12 +14,13 @@ from kla_lib.rules.peta.peralihan import (
     semua_kode,
 )
 from tests.pembantu.form_uji import write_form
+from tests.pembantu.params_uji import PARAMS
 
 
 def form(folder: Path, nama: str, maksimal: dict[str, dict[str, float]], *baris: dict[str, str]) -> Instrumen:
     (folder / nama).mkdir()
     path = write_form(folder / nama, maksimal, *baris, instrumen="uji")
-    return load_instrumen(str(path))
+    return load_instrumen(PARAMS, str(path))
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def tulis(folder: Path, *butir: str, tingkat: str = "indikator") -> Path:
 
 def pesan(path: Path, lama: Instrumen, baru: Instrumen) -> list[str]:
     with pytest.raises(KlaError) as e:
-        read_peralihan(path, lama, baru)
+        read_peralihan(PARAMS, path, lama, baru)
     return [str(k).split(": ", 1)[1] for k in e.value.kesalahan]
 
 
@@ -50,14 +51,14 @@ def pasangan(p: Peralihan) -> list[tuple[str, list[str], list[str]]]:
 
 
 def test_2022_leads_to_2024_klaster_by_klaster() -> None:
-    p = load_peralihan("2022", "2024")
+    p = load_peralihan(PARAMS, "2022", "2024")
     assert (p.dari, p.ke, p.tingkat) == ("2022", "2024", "klaster")
     enam = [("sama", [k], [k]) for k in KLASTER if k != "kelana_dekela"]
     assert pasangan(p) == [*enam, ("sama", ["25"], ["25"]), ("sama", ["26"], ["26"])]
 
 
 def test_the_same_file_leads_back() -> None:
-    maju, mundur = load_peralihan("2022", "2024"), load_peralihan("2024", "2022")
+    maju, mundur = load_peralihan(PARAMS, "2022", "2024"), load_peralihan(PARAMS, "2024", "2022")
     assert (mundur.dari, mundur.ke) == ("2024", "2022")
     assert mundur == maju.balik()
     assert mundur.balik() == maju
@@ -65,7 +66,7 @@ def test_the_same_file_leads_back() -> None:
 
 @pytest.mark.parametrize(("tahun", "banyak"), [("2024", 274), ("2022", 8)])
 def test_a_form_leads_to_itself_unit_by_unit(tahun: str, banyak: int) -> None:
-    p = load_peralihan(tahun, tahun)
+    p = load_peralihan(PARAMS, tahun, tahun)
     assert len(p.butir) == banyak
     assert all(b.jenis == "sama" and b.dari == b.ke for b in p.butir)
     assert p.balik() == p
@@ -73,14 +74,14 @@ def test_a_form_leads_to_itself_unit_by_unit(tahun: str, banyak: int) -> None:
 
 def test_two_forms_without_a_crosswalk_are_told_which_file_to_write() -> None:
     with pytest.raises(KlaError) as e:
-        load_peralihan("2024", "2026")
+        load_peralihan(PARAMS, "2024", "2026")
     assert "peralihan dari form 2024 ke form 2026 belum ada. Tulis 2024-2026.yaml." in str(e.value)
 
 
 def test_codes_stand_at_three_levels_and_the_smallest_units_have_no_parts() -> None:
-    form_2022 = load_instrumen("2022")
+    form_2022 = load_instrumen(PARAMS, "2022")
     assert [kode_bagian(k) for k in bagian_terkecil(form_2022)] == [*KLASTER[:-1], "25", "26"]
-    semua = list(semua_kode(load_instrumen("2024")))
+    semua = list(semua_kode(load_instrumen(PARAMS, "2024")))
     assert len(semua) == 7 + 31 + 274
     assert di_bawah(("klaster_5", "21A", "4a"), ("klaster_5", None, None))
     assert not di_bawah(("klaster_5", "21A", None), ("klaster_5", "21A", None))
@@ -93,7 +94,7 @@ def test_split_and_merged_new_and_gone_turn_round(tmp_path: Path, lama: Instrume
         "jenis: hilang, dari: [1/2]",
         'jenis: sama, dari: ["2"], ke: ["2"]',
     )
-    p = read_peralihan(path, lama, baru)
+    p = read_peralihan(PARAMS, path, lama, baru)
     assert pasangan(p.balik()) == [
         ("gabung", ["1/1", "1/2a"], ["1/1"]),
         ("baru", [], ["1/2"]),
@@ -145,5 +146,5 @@ def test_a_kind_that_the_codes_do_not_allow_is_refused(
 
 def test_a_file_between_other_forms_is_refused(tmp_path: Path, lama: Instrumen) -> None:
     path = tulis(tmp_path, 'jenis: sama, dari: ["1"], ke: ["1"]', 'jenis: sama, dari: ["2"], ke: ["2"]')
-    salah = pesan(path, lama, load_instrumen("2022"))
+    salah = pesan(path, lama, load_instrumen(PARAMS, "2022"))
     assert salah[0].startswith("berkas ini memuat peralihan uji ke uji, bukan uji ke 2022.")

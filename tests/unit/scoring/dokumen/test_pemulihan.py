@@ -11,9 +11,10 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.turunan_uji import keadaan_of
 
-ANGGAPAN = load_kerja(2024)
+ANGGAPAN = load_kerja(PARAMS, 2024)
 DOKUMEN = {"register": [dokumen("D1", "kurang")], "kait": [kaitan("D1", "4/5"), kaitan("D1", "4/4")]}
 
 
@@ -30,7 +31,9 @@ def va(
 
 
 def pulih(buku: Buku, tahap: str = "va", anggapan=ANGGAPAN) -> Pemulihan:
-    return pemulihan(buku, tahap, load_kategori(2024), anggapan, keadaan_of(buku).jenis_celah, dokumen_penentu(buku))
+    return pemulihan(
+        buku, tahap, load_kategori(PARAMS, 2024), anggapan, keadaan_of(buku).jenis_celah, dokumen_penentu(buku)
+    )
 
 
 def kode(tabel) -> list[str]:
@@ -158,7 +161,7 @@ def test_no_more_comes_back_than_the_indikator_has_room_for(tmp_path: Path) -> N
     """Indikator 19: 54 points of questions, 51 at most; losing 4 of 54 lost one."""
     from kla_lib.rules.form.instrumen import load_instrumen
 
-    p = load_instrumen("2024").pertanyaan
+    p = load_instrumen(PARAMS, "2024").pertanyaan
     milik = p[p["indikator"] == "19"]
     awal = [em(f"19/{r.pertanyaan}", r.nilai_maksimal, "klaster_4") for r in milik.itertuples()]
     nanti = [

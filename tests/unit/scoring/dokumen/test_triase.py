@@ -9,8 +9,9 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.dokumen.triase import konfirmasi, triase
 from tests.pembantu.kerja_uji import dokumen, kaitan, muat, nilai
+from tests.pembantu.params_uji import PARAMS
 
-ANGGAPAN = load_kerja(2024)
+ANGGAPAN = load_kerja(PARAMS, 2024)
 
 
 def keadaan(folder: Path, baris, *register, kode: str = "4/5") -> str:

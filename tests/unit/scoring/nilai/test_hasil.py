@@ -11,17 +11,18 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.dokumen.status import BAGIAN
 from kla_lib.scoring.nilai.hasil import Hasil, letak_induk, score
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.penilaian_uji import dokumen_acak, penilaian, penilaian_acak
 
-FORM = load_instrumen("2024")
-DAFTAR = load_kategori(2024)
+FORM = load_instrumen(PARAMS, "2024")
+DAFTAR = load_kategori(PARAMS, 2024)
 BENIH = st.integers(0, 2**32 - 1)
 
 
 def hasil_contoh(contoh: str, tahap: str) -> Hasil:
-    buku = load_buku(FOLDER_CONTOH / contoh)
+    buku = load_buku(PARAMS, FOLDER_CONTOH / contoh)
     assert buku.penilaian is not None
-    return score(buku.penilaian, tahap, buku.instrumen, load_kategori(buku.keterangan.tahun_evaluasi))
+    return score(buku.penilaian, tahap, buku.instrumen, load_kategori(PARAMS, buku.keterangan.tahun_evaluasi))
 
 
 def kaitan(*baris: tuple[str, str, str, bool]) -> pd.DataFrame:

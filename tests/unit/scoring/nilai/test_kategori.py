@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.kategori import dekat_ambang, jarak_ambang, kategori_of, peringkat_kategori
+from tests.pembantu.params_uji import PARAMS
 
-DAFTAR = load_kategori(2024)
+DAFTAR = load_kategori(PARAMS, 2024)
 
 
 @pytest.mark.parametrize(

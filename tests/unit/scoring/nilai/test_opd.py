@@ -8,9 +8,10 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import score
 from kla_lib.scoring.nilai.opd import nilai_per_opd
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.penilaian_uji import dokumen_acak, penilaian_acak
 
-FORM = load_instrumen("2024")
+FORM = load_instrumen(PARAMS, "2024")
 NAN = float("nan")
 
 
@@ -58,7 +59,7 @@ def test_what_is_not_recorded_is_not_zero() -> None:
 @given(st.integers(0, 2**32 - 1))
 def test_the_offices_together_have_the_points_of_the_questions(benih: int) -> None:
     dokumen_pertanyaan, data_dukung = dokumen_acak(FORM, benih)
-    hasil = score(penilaian_acak(FORM, benih), "em", FORM, load_kategori(2024), dokumen_pertanyaan, data_dukung)
+    hasil = score(penilaian_acak(FORM, benih), "em", FORM, load_kategori(PARAMS, 2024), dokumen_pertanyaan, data_dukung)
     p = hasil.pertanyaan
     per_opd = nilai_per_opd(p)
     assert per_opd["nilai"].sum() == pytest.approx(p["nilai"].sum())

@@ -8,10 +8,11 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil, score
 from kla_lib.scoring.nilai.rentang import jawaban_awal, rentang_nilai
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.penilaian_uji import penilaian, penilaian_acak
 
-FORM = load_instrumen("2024")
-KATEGORI = load_kategori(2024)
+FORM = load_instrumen(PARAMS, "2024")
+KATEGORI = load_kategori(PARAMS, 2024)
 
 
 def hasil(*baris) -> Hasil:
@@ -55,7 +56,7 @@ def test_a_mark_of_a_whole_indikator_or_klaster_settles_its_questions() -> None:
 
 
 def test_a_form_without_questions_is_open_where_no_mark_stands() -> None:
-    lama = load_instrumen("2022")
+    lama = load_instrumen(PARAMS, "2022")
     h = score(penilaian(("em", "klaster_1", None, None, 60.5)), "em", lama, KATEGORI)
     r = rentang_nilai(h)
     assert (r.terendah, r.tertinggi) == (60.5, 1000 - 115 + 60.5)

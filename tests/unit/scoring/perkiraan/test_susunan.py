@@ -14,6 +14,7 @@ from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.susunan import KEADAAN, keadaan_of, susunan_of
 from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
 from tests.pembantu.buku_uji import isi_buku, write_folder
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.perkiraan_uji import VERIFIKASI, buku_contoh, kota, susunan_contoh
 
 
@@ -47,8 +48,8 @@ def test_a_klaster_of_a_form_without_questions_is_named_where_it_has_no_mark(tmp
     isi = isi_buku(
         ["em", "klaster_1", None, None, "53"], ["em", "kelana_dekela", "25", None, "17"], keterangan=keterangan
     )
-    buku = load_buku(write_folder(isi, tmp_path / "buku"))
-    s = susunan_of(buku, score_buku(buku, "em", load_kategori(2022)), dokumen_penentu(buku))
+    buku = load_buku(PARAMS, write_folder(isi, tmp_path / "buku"))
+    s = susunan_of(buku, score_buku(buku, "em", load_kategori(PARAMS, 2022)), dokumen_penentu(buku))
     assert s.diklaim == 70
     assert set(s.belum_dinilai) == {"kelembagaan", "klaster_2", "klaster_3", "klaster_4", "klaster_5", "26"}
 

@@ -12,9 +12,10 @@ from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, Kegiatan, kapasitas_kantor
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat, nilai
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.turunan_uji import daftar_of
 
-ANGGAPAN = Anggapan(load_kerja(2024), load_jalur(2024))
+ANGGAPAN = Anggapan(load_kerja(PARAMS, 2024), load_jalur(PARAMS, 2024))
 NILAI = ["em", "klaster_1", "4", "5", 2]  # of 3 points
 HABIS = date(2025, 3, 31)
 

@@ -29,9 +29,10 @@ from kla_lib.views.rencana.kalimat_rencana import (
 )
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.kerja_uji import kegiatan, nilai
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.turunan_uji import rencana_of
 
-ANGGAPAN = Anggapan(load_kerja(2024), load_jalur(2024))
+ANGGAPAN = Anggapan(load_kerja(PARAMS, 2024), load_jalur(PARAMS, 2024))
 HABIS = date(2025, 3, 31)
 LAIN = {"kelembagaan": 150, "klaster_2": 140, "klaster_3": 140, "klaster_4": 100, "klaster_5": 185, "kelana_dekela": 75}
 AKTA = {"indikator": "4", "ukuran": "Anak berakta", "tahun": 2024, "wilayah": "kota-contoh", "nilai": 90} | {
@@ -53,11 +54,11 @@ def buku_kota(folder: Path, *rad: dict[str, Any], capaian: tuple[dict[str, Any],
         keterangan=kepala,
         **lain,
     )
-    return load_buku(write_folder(isi, folder / "buku"))
+    return load_buku(PARAMS, write_folder(isi, folder / "buku"))
 
 
 def rencana(buku: Buku, sasaran: str = "utama", ramalan=None, uji=None, **minta: Any) -> Rencana:
-    daftar = load_kategori(buku.keterangan.tahun_evaluasi)
+    daftar = load_kategori(PARAMS, buku.keterangan.tahun_evaluasi)
     minta = Permintaan(sasaran, **({"tanggal": HABIS} | minta))
     return rencana_of(buku, nilai(buku), daftar, ANGGAPAN, minta, ramalan, uji)
 
@@ -74,7 +75,7 @@ def buat(
 
 @cache
 def contoh() -> Buku:
-    return load_buku(path_buku("contoh:kota-contoh"))
+    return load_buku(PARAMS, path_buku("contoh:kota-contoh"))
 
 
 def test_the_plan_adds_up_from_the_start_over_its_actions_to_the_total(tmp_path: Path) -> None:
@@ -92,7 +93,7 @@ def test_a_total_exactly_on_the_edge_of_utama_is_not_enough(tmp_path: Path) -> N
 def test_an_edge_that_begins_at_its_number_is_reached_exactly_there(tmp_path: Path) -> None:
     isi = isi_buku(["em", "kelembagaan", None, None, 160], ["em", "klaster_5", None, None, 205],
                    ["em", "klaster_3", None, None, 130], RAD=tabel("RAD", buat("R1", 5)))  # fmt: skip
-    r = rencana(load_buku(write_folder(isi, tmp_path / "buku")), "pratama")
+    r = rencana(load_buku(PARAMS, write_folder(isi, tmp_path / "buku")), "pratama")
     assert (r.nilai, r.kategori, r.tercapai) == (500, "pratama", True)
 
 
@@ -110,7 +111,7 @@ def test_an_office_without_hours_is_named_with_what_it_holds_back(tmp_path: Path
     assert (r.tercapai, r.nilai, r.kapasitas) == (False, 797, 4)
     (h,) = r.halangan[:1]
     assert (h.jenis, h.sebutan, h.poin, h.cukup) == ("kapasitas", "forum_anak", 6, True)
-    kalimat = kalimat_halangan(h, load_daerah("kota-contoh").nama_opd)
+    kalimat = kalimat_halangan(h, load_daerah(PARAMS, "kota-contoh").nama_opd)
     assert kalimat.startswith("Jam Forum Anak tidak cukup sebelum tenggat") and "6 poin" in kalimat
     assert rencana(buku, tanggal=None).tercapai
 
@@ -248,9 +249,8 @@ def test_kota_contoh_does_not_reach_utama_and_no_action_alone_would_be_enough() 
 
 def test_the_forecast_of_kota_contoh_gives_a_plan_that_helps_and_a_rising_curve() -> None:
     buku = contoh()
-    bahan = ramalan_rencana(
-        susunan_of(buku, nilai(buku), dokumen_penentu(buku)), load_verifikasi(2024), "em", draws=2000
-    )
+    susunan = susunan_of(buku, nilai(buku), dokumen_penentu(buku))
+    bahan = ramalan_rencana(susunan, load_verifikasi(PARAMS, 2024), "em", draws=2000)
     assert bahan is not None
     r = rencana(buku, "madya", *bahan, peluang=0.8)
     k = r.kemungkinan
@@ -262,7 +262,6 @@ def test_the_forecast_of_kota_contoh_gives_a_plan_that_helps_and_a_rising_curve(
 
 
 def test_nothing_is_forecast_from_the_final_stage() -> None:
-    buku = load_buku(path_buku("contoh:sumbawa-2022"))
-    assert (
-        ramalan_rencana(susunan_of(buku, nilai(buku, "vf"), dokumen_penentu(buku)), load_verifikasi(2022), "vf") is None
-    )
+    buku = load_buku(PARAMS, path_buku("contoh:sumbawa-2022"))
+    susunan = susunan_of(buku, nilai(buku, "vf"), dokumen_penentu(buku))
+    assert ramalan_rencana(susunan, load_verifikasi(PARAMS, 2022), "vf") is None

@@ -10,11 +10,12 @@ from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, Usulan
 from kla_lib.views.skenario.bernilai import usulan_bernilai
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture(scope="module", params=["ogan-ilir-2024", "kota-contoh-1"])
 def contoh(request: pytest.FixtureRequest) -> tuple[Keadaan, Usulan]:
-    keadaan = load_keadaan(load_rapat(request.param))
+    keadaan = load_keadaan(PARAMS, load_rapat(PARAMS, request.param))
     usulan = usulan_bernilai(keadaan)
     assert usulan is not None and usulan.perubahan
     return keadaan, usulan

@@ -24,12 +24,13 @@ from kla_lib.scoring.skenario.kode_bit import Penulis
 from kla_lib.scoring.skenario.kode_teks import to_kode
 from kla_lib.scoring.skenario.pembobotan import SEMUA
 from kla_lib.scoring.skenario.ubah import geser_bobot
+from tests.pembantu.params_uji import PARAMS
 
 BANYAK = 300
 
 
 def buku_rapat(rapat: str) -> Buku:
-    return load_buku(load_rapat(FOLDER_PARAMS / "rapat" / f"{rapat}.yaml").path_buku)
+    return load_buku(PARAMS, load_rapat(PARAMS, FOLDER_PARAMS / "rapat" / f"{rapat}.yaml").path_buku)
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +163,6 @@ def test_bits_that_no_scenario_gives_are_damage_and_no_crash(form: Instrumen, bu
 def test_forms_without_questions_have_codes_too() -> None:
     lain = buku_rapat("sumbawa-2022")
     isi = IsiSkenario(bobot={"klaster_1": 0.2}, nilai={"klaster_2": 170.0, "25": 10.5})
-    kembali = decode_kode(encode_kode(isi, load_instrumen("2022"), lain), lain.instrumen, lain)
+    kembali = decode_kode(encode_kode(isi, load_instrumen(PARAMS, "2022"), lain), lain.instrumen, lain)
     assert kembali.nilai == isi.nilai
     assert kembali.bobot["klaster_1"] == 0.2

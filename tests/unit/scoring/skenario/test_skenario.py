@@ -13,6 +13,7 @@ from kla_lib.scoring.nilai.laporan import report, score_buku
 from kla_lib.scoring.skenario.bobot import selang_kategori
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi, geser, susun_bobot
 from kla_lib.scoring.skenario.skenario import apply_skenario
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.perkiraan_uji import buku_contoh
 
 BERNILAI = ("ogan-ilir-2024", "sumbawa-2022", "kota-contoh")
@@ -35,7 +36,7 @@ def test_a_scenario_without_changes_gives_exactly_the_official_numbers(nama: str
 
 
 def test_a_book_without_marks_stays_as_it_is() -> None:
-    buku = load_buku(path_buku("contoh:kota-bekasi"))
+    buku = load_buku(PARAMS, path_buku("contoh:kota-bekasi"))
     assert apply_skenario(buku, IsiSkenario(), "em") is buku
 
 

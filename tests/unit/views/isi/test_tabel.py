@@ -13,6 +13,7 @@ from kla_lib.views.rapat.sesi import tabel_sesi
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from kla_lib.views.rupa.tampilan import Kolom, tabel
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 
 def test_text_of_a_book_is_escaped() -> None:
@@ -101,7 +102,7 @@ def test_the_sessions_are_listed_with_their_klaster() -> None:
 
 
 def test_a_clean_book_is_said_to_be_clean_and_absent_tables_unknown() -> None:
-    assert periksa_buku("ogan-ilir-2024").teks == "Tidak ada kesalahan dalam buku data."
+    assert periksa_buku(PARAMS, "ogan-ilir-2024").teks == "Tidak ada kesalahan dalam buku data."
     teks = isi_buku(keadaan_contoh("ogan-ilir-2024")).teks
     assert "Penilaian | 274 | terbaca" in teks
     assert "Data dukung | – | tidak ada: belum diketahui" in teks

@@ -13,6 +13,7 @@ from kla_lib.notebook import load_keadaan, panel_isian
 from tests.pembantu.buku_uji import isi_buku, write_xlsx
 from tests.pembantu.isian_uji import Layar
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.xlsx_uji import simpan_terhitung
 
 
@@ -53,7 +54,7 @@ def test_saving_writes_the_book_and_says_where_the_copy_lies(keadaan: Keadaan, b
     layar["Catatan 5/2"].value = " Foto menyusul\n"
     layar["Dokumen D1: SK <Forum>"].value = "lengkap"
     layar["Simpan"].click()
-    hasil = load_buku(buku)
+    hasil = load_buku(PARAMS, buku)
     assert hasil.penilaian is not None and hasil.data_dukung is not None
     assert hasil.penilaian.loc[2, ["nilai", "dikonfirmasi", "catatan"]].tolist() == [4.5, True, "lama"]
     assert hasil.penilaian["nilai"].isna().tolist() == [False, True, False]
@@ -65,7 +66,7 @@ def test_saving_writes_the_book_and_says_where_the_copy_lies(keadaan: Keadaan, b
     assert "Tercatat: 4,5. Kantor" in layar.teks
     layar["Nilai 5/1"].value = "5"
     layar["Simpan"].click()
-    assert load_buku(buku).penilaian.loc[2, "nilai"] == 5  # type: ignore[union-attr]
+    assert load_buku(PARAMS, buku).penilaian.loc[2, "nilai"] == 5  # type: ignore[union-attr]
 
 
 def test_a_note_that_arrives_while_saving_is_saved_too(
@@ -82,7 +83,7 @@ def test_a_note_that_arrives_while_saving_is_saved_too(
 
     monkeypatch.setattr(os, "replace", replace)
     layar["Simpan"].click()
-    hasil = load_buku(buku).penilaian
+    hasil = load_buku(PARAMS, buku).penilaian
     assert hasil is not None
     assert hasil.loc[2, ["nilai", "catatan"]].tolist() == [4.5, "datang belakangan"]
     assert "2 perubahan disimpan." in layar.teks
@@ -120,7 +121,7 @@ def test_a_wrong_number_is_said_beside_its_box_and_nothing_is_saved(keadaan: Kea
     layar["Nilai 5/1"].value = "10"
     assert "melebihi" not in layar.teks
     layar["Simpan"].click()
-    assert list(load_buku(buku).penilaian["nilai"]) == [10, 4, 1]  # type: ignore[union-attr, index]
+    assert list(load_buku(PARAMS, buku).penilaian["nilai"]) == [10, 4, 1]  # type: ignore[union-attr, index]
 
 
 def test_an_entry_that_could_not_be_read_is_named_when_its_box_goes(keadaan: Keadaan) -> None:

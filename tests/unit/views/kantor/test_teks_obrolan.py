@@ -26,10 +26,11 @@ from kla_lib.scoring.pekerjaan.pekerjaan import (
 )
 from kla_lib.views.kantor.teks_obrolan import bersihkan, ringkas_di_kata, sebut_kontak, teks_obrolan
 from tests.pembantu.kantor_uji import kebutuhan
+from tests.pembantu.params_uji import PARAMS
 
 BUKU = ("kota-contoh-1", "ogan-ilir-2024", "kota-bekasi")
 KOSONG = pd.DataFrame({"kode": []})
-CONTOH = load_keadaan("kota-contoh-1")
+CONTOH = load_keadaan(PARAMS, "kota-contoh-1")
 KATA = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300) | st.sampled_from(
     ["SK *Tim* _KLA_", "a" * 250, "Laporan " * 40, "=1+1", "Dua\nbaris", "Matriks `x` ~y~"]
 )
@@ -55,7 +56,7 @@ def check_teks(teks: str, keadaan: Keadaan, k: PekerjaanKantor) -> None:
 
 @pytest.mark.parametrize("rapat", BUKU)
 def test_every_office_of_the_examples_gets_a_text_that_can_be_sent(rapat: str) -> None:
-    keadaan = load_keadaan(rapat)
+    keadaan = load_keadaan(PARAMS, rapat)
     for k in kebutuhan(keadaan).values():
         check_teks(teks_obrolan(keadaan, k), keadaan, k)
 
@@ -164,5 +165,5 @@ def test_an_office_that_owes_nothing_is_thanked() -> None:
 
 
 def test_a_text_about_real_data_does_not_call_itself_an_example() -> None:
-    keadaan = load_keadaan("ogan-ilir-2024")
+    keadaan = load_keadaan(PARAMS, "ogan-ilir-2024")
     assert "Contoh" not in teks_obrolan(keadaan, kebutuhan(keadaan)["dinas_kesehatan"])

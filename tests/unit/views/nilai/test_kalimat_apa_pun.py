@@ -21,6 +21,7 @@ from kla_lib.views.perubahan.perubahan import kalimat_perbandingan, kalimat_peru
 from kla_lib.views.rad.janji import kalimat_janji
 from kla_lib.views.rad.kalimat import kalimat_rad
 from tests.pembantu.buku_uji import tabel
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.rad_uji import HARI, keadaan_rad
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
@@ -43,7 +44,7 @@ def check_kalimat(teks: str) -> None:
 
 @pytest.fixture(scope="module")
 def contoh() -> Keadaan:
-    return load_keadaan("kota-contoh-1")
+    return load_keadaan(PARAMS, "kota-contoh-1")
 
 
 def selisih(id_: str, lama: float | None, baru: float | None, tingkat: str = "rapat") -> Selisih:
@@ -103,7 +104,7 @@ def test_points_carry_the_sign_of_their_change(
     "id_rapat", ["kota-contoh-1", "kota-contoh-2", "ogan-ilir-2024", "kota-bekasi", "sumbawa-2022"]
 )
 def test_every_sentence_of_the_examples_follows_the_rules(id_rapat: str, bahasa: str) -> None:
-    k = load_keadaan(id_rapat)
+    k = load_keadaan(PARAMS, id_rapat)
     with dalam_bahasa(bahasa):
         for kalimat in (kalimat_rapat(k), kalimat_perubahan(k), kalimat_rad(k), kalimat_janji(k)):
             check_kalimat(kalimat.teks)

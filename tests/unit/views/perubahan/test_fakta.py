@@ -12,6 +12,7 @@ from kla_lib.publish.terbitan.simpan import to_json
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.fakta_uji import Fakta, fakta_of
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 RAPAT = (
     'id: uji\ndaerah: kota-contoh\ntanggal: 2025-03-18\ninstrumen: "2024"\ntahap: em\nsasaran: utama\nbuku_data: buku\n'
@@ -32,7 +33,7 @@ def paket(tmp_path: Path, id_paket: str, **lain: object) -> dict[str, float | No
     """Return the facts of one pack of a small book."""
     write_folder(isi_buku(["em", "kelembagaan", "1", "1", "2"], **lain), tmp_path / "buku")  # type: ignore[arg-type]
     (tmp_path / "uji.yaml").write_text(RAPAT, encoding="utf-8")
-    return {f["id"]: f["nilai"] for f in fakta_of(load_keadaan(str(tmp_path / "uji.yaml")), id_paket)}
+    return {f["id"]: f["nilai"] for f in fakta_of(load_keadaan(PARAMS, str(tmp_path / "uji.yaml")), id_paket)}
 
 
 def test_every_row_of_documents_actions_and_decisions_is_a_fact_of_its_row(

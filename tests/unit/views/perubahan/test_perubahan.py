@@ -13,16 +13,17 @@ from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.views.perkiraan.catatan import KELUARAN_LAIN
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
 from tests.pembantu.fakta_uji import fakta_of, publish_fakta, write_fakta
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture(scope="module")
 def pertama() -> Keadaan:
-    return load_keadaan("kota-contoh-1")
+    return load_keadaan(PARAMS, "kota-contoh-1")
 
 
 @pytest.fixture(scope="module")
 def kedua() -> Keadaan:
-    return load_keadaan("kota-contoh-2")
+    return load_keadaan(PARAMS, "kota-contoh-2")
 
 
 @pytest.fixture(scope="module")
@@ -205,5 +206,5 @@ def test_the_meeting_before_may_lie_beside_a_meeting_file_of_one_s_own(
             f"buku_data: buku\nsebelumnya: {lalu}\n",
             encoding="utf-8",
         )
-    teks = kalimat_perubahan(load_keadaan(str(luar / "lanjut.yaml"))).teks
+    teks = kalimat_perubahan(load_keadaan(PARAMS, str(luar / "lanjut.yaml"))).teks
     assert teks.startswith("Sejak rapat 20 Januari 2025: +6,25 poin terisi")

@@ -9,6 +9,7 @@ from kla_lib.views.rapat.agenda import Agenda, agenda_sesi, baris_agenda, tabel_
 from kla_lib.views.rapat.sesi import daftar_sesi
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.sesi_uji import AULA, dengan_sesi
 
 
@@ -24,7 +25,7 @@ def agenda(keadaan: Keadaan, *sesi: dict[str, object]) -> Agenda:
 
 def test_a_session_ends_a_break_before_the_next_in_the_same_place(rapat: Keadaan) -> None:
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 08:30"}, {"nama": "B", "klaster": [], **_di("aula ", "10:30")})
-    jeda = load_kerja(2024).menit["jeda"]
+    jeda = load_kerja(PARAMS, 2024).menit["jeda"]
     assert a.menit == 120 - jeda
     assert baris_agenda(a)[0]["waktu"].startswith("08.30")
     assert baris_agenda(a)[-1]["waktu"].endswith("10.15")
@@ -39,13 +40,13 @@ def test_a_session_in_another_place_or_on_another_day_or_earlier_does_not_shorte
         {"nama": "E", "klaster": [], **_di("Aula", "08:30")},
     ]
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 08:30"}, *lain)
-    assert a.menit == load_kerja(2024).menit["tanpa_jadwal"]
+    assert a.menit == load_kerja(PARAMS, 2024).menit["tanpa_jadwal"]
     assert "tidak diketahui" in a.catatan
 
 
 def test_a_long_slot_leaves_time_for_lunch(rapat: Keadaan) -> None:
     a = agenda(rapat, AULA | {"waktu": "2025-02-11 10:00"}, {"nama": "B", "klaster": [], **_di("Aula", "14:00")})
-    assert a.menit == load_kerja(2024).menit["paling_lama"]
+    assert a.menit == load_kerja(PARAMS, 2024).menit["paling_lama"]
     assert "jeda 120 menit" in a.catatan
 
 
@@ -75,7 +76,7 @@ def test_without_a_begin_the_minutes_are_counted_from_the_opening(rapat: Keadaan
 
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_a_book_without_marks_or_documents_has_an_agenda_too(nama: str) -> None:
-    keadaan = load_keadaan(nama)
+    keadaan = load_keadaan(PARAMS, nama)
     for sesi in daftar_sesi(keadaan):
         a = agenda_sesi(keadaan, sesi)
         assert len(a.acara) == len(sesi.klaster) + 4

@@ -21,6 +21,7 @@ from kla_lib.views.rapat.pimpinan import (
 from kla_lib.views.rencana.putuskan import kegiatan_putusan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import NILAI, kegiatan, muat_keadaan
+from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture(scope="module")
@@ -117,5 +118,5 @@ def test_a_finished_text_is_not_asked_for_again(tmp_path: Path) -> None:
 
 
 def test_a_book_of_an_unknown_city_has_a_page_too(tmp_path: Path) -> None:
-    k = load_keadaan_buku(FOLDER_CONTOH / "kota-bekasi")
+    k = load_keadaan_buku(PARAMS, FOLDER_CONTOH / "kota-bekasi")
     assert yang_diminta(k).teks

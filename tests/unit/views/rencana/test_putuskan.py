@@ -10,6 +10,7 @@ from kla_lib.views.rencana.putuskan import (
     sebut_tenggat,
 )
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 
 
 def test_the_three_largest_actions_of_the_plan_are_named_with_office_and_date() -> None:
@@ -25,7 +26,7 @@ def test_without_a_plan_it_says_what_can_still_be_gained_and_asks_nothing_that_n
 
 
 def test_a_request_names_the_day_that_the_rad_promises_not_the_last_day_of_the_stage() -> None:
-    teks = daftar_pengamanan(load_paket("kota-contoh-1", "klaster_5")).html
+    teks = daftar_pengamanan(load_paket(PARAMS, "kota-contoh-1", "klaster_5")).html
     assert "s.d. 14 Maret 2025" in teks  # R36 promises 21A/8 for that day
     assert "s.d. 31 Maret 2025" in teks
 

@@ -1,5 +1,6 @@
 """Saved scenarios stand beside the official result; what cannot be compared is named."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario, Skenario
 from kla_lib.views.skenario.banding import PALING_BANYAK, banding_isi, banding_skenario, pilih_skenario
 from kla_lib.views.skenario.gambar_banding import JARAK, _berjarak
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import params_skenario
 
 
 @pytest.fixture(scope="module")
@@ -59,12 +61,13 @@ def test_what_is_not_saved_yet_can_be_compared_too(contoh: Keadaan) -> None:
 
 
 def test_all_that_fit_are_compared_and_the_others_are_named(contoh: Keadaan, tmp_path: Path) -> None:
-    save_skenario(skenario(contoh, "cocok", nilai={"14": 30.0}), tmp_path)
-    save_skenario(skenario(contoh, "data-lain", hash_data="sha256:0"), tmp_path)
-    save_skenario(skenario(contoh, "form-lain", instrumen="2022"), tmp_path)
-    save_skenario(skenario(contoh, "terlalu-tinggi", nilai={"14": 99.0}), tmp_path)
+    contoh = replace(contoh, params=params_skenario(tmp_path))
+    save_skenario(contoh.params, skenario(contoh, "cocok", nilai={"14": 30.0}))
+    save_skenario(contoh.params, skenario(contoh, "data-lain", hash_data="sha256:0"))
+    save_skenario(contoh.params, skenario(contoh, "form-lain", instrumen="2022"))
+    save_skenario(contoh.params, skenario(contoh, "terlalu-tinggi", nilai={"14": 99.0}))
     (tmp_path / "rusak.yaml").write_text("nama: [", encoding="utf-8")
-    teks = banding_skenario(contoh, folder=tmp_path).teks
+    teks = banding_skenario(contoh).teks
     assert "cocok | 768,5" in teks
     assert "Dibuat di atas data lain" in next(b for b in teks.splitlines() if b.startswith("data-lain | "))
     assert "form-lain tidak bisa dibandingkan: dibuat untuk form 2022, buku data ini memakai form 2024." in teks
@@ -73,16 +76,18 @@ def test_all_that_fit_are_compared_and_the_others_are_named(contoh: Keadaan, tmp
 
 
 def test_a_name_that_is_not_saved_is_refused(contoh: Keadaan, tmp_path: Path) -> None:
-    save_skenario(skenario(contoh, "cocok"), tmp_path)
-    assert [s.nama for s in pilih_skenario(contoh, ["cocok"], tmp_path).daftar] == ["cocok"]
+    contoh = replace(contoh, params=params_skenario(tmp_path))
+    save_skenario(contoh.params, skenario(contoh, "cocok"))
+    assert [s.nama for s in pilih_skenario(contoh, ["cocok"]).daftar] == ["cocok"]
     with pytest.raises(KlaError, match="cocok"):
-        banding_skenario(contoh, ["cocokk"], tmp_path)
+        banding_skenario(contoh, ["cocokk"])
 
 
 def test_of_many_the_newest_are_shown_and_the_others_named(contoh: Keadaan, tmp_path: Path) -> None:
+    contoh = replace(contoh, params=params_skenario(tmp_path))
     for n in range(PALING_BANYAK + 2):
-        save_skenario(skenario(contoh, f"s{n}", hari=20 - n), tmp_path)
-    terpilih = pilih_skenario(contoh, folder=tmp_path)
+        save_skenario(contoh.params, skenario(contoh, f"s{n}", hari=20 - n))
+    terpilih = pilih_skenario(contoh)
     assert [s.nama for s in terpilih.daftar] == [f"s{n}" for n in reversed(range(PALING_BANYAK))]
     assert terpilih.catatan == (f"Tidak ditampilkan karena lebih lama: s{PALING_BANYAK + 1}, s{PALING_BANYAK}.",)
 

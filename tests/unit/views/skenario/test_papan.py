@@ -10,6 +10,7 @@ from kla_lib.rules.skenario import load_skenario
 from kla_lib.views.skenario.meja import open_meja
 from tests.pembantu.buku_uji import isi_buku, write_folder
 from tests.pembantu.meja_uji import baris, geser, isi_baris, papan, simpan
+from tests.pembantu.params_uji import params_skenario
 
 
 def test_steps_are_taken_back_and_done_again(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_what_was_saved_comes_back_in_a_new_panel(tmp_path: Path) -> None:
     geser(p, "klaster_1", 14.0)
     isi_baris(p, "1/1", 0)
     simpan(p, "coba")
-    s = load_skenario("coba", tmp_path / "skenario")
+    s = load_skenario(params_skenario(tmp_path / "skenario"), "coba")
     assert (s.hash_data, s.dibuat, s.penulis) == (meja.siap.buku.hash, meja.siap.rapat.tanggal, "Bidang PHA")
     lain, q = papan(tmp_path)
     q.muat.buka()
@@ -112,11 +113,11 @@ def test_two_panels_do_not_overwrite_each_other(tmp_path: Path) -> None:
     q.simpan.nama.value = "bersama"  # typed before the other saves
     simpan(p, "bersama")
     assert "sudah dipakai skenario lain" in simpan(q, "bersama")
-    assert load_skenario("bersama", tmp_path / "skenario").isi == satu.isi
+    assert load_skenario(params_skenario(tmp_path / "skenario"), "bersama").isi == satu.isi
     assert q.simpan.ganti.layout.display == ""
     q.simpan.ganti.value = True
     q.simpan.simpan.click()
-    assert load_skenario("bersama", tmp_path / "skenario").isi == dua.isi
+    assert load_skenario(params_skenario(tmp_path / "skenario"), "bersama").isi == dua.isi
 
 
 def test_saved_scenarios_are_compared_and_taken_away_as_a_workbook(tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_a_broken_meeting_shows_its_faults_and_can_be_read_again(
 
 
 def test_a_book_without_marks_says_so(tmp_path: Path) -> None:
-    meja = open_meja("kota-bekasi", tmp_path)
+    meja = open_meja(params_skenario(tmp_path), "kota-bekasi")
     assert "Nilai belum dicatat" in meja.salah
     assert "Nilai belum dicatat" in "".join(getattr(w, "value", "") for w in panel_skenario(meja).children)
 

@@ -20,12 +20,13 @@ from kla_lib.views.skenario.banding import banding_isi
 from kla_lib.views.skenario.meja import open_meja
 from kla_lib.views.skenario.papan import panel_skenario
 from kla_lib.views.skenario.unsur import judul, pesan
+from tests.pembantu.params_uji import PARAMS, params_skenario
 from tests.pembantu.suntikan_uji import SUNTIKAN, periksa, write_rapat_suntikan
 
 
 @pytest.fixture(scope="module")
 def keadaan(tmp_path_factory: pytest.TempPathFactory) -> Keadaan:
-    return load_keadaan(str(write_rapat_suntikan(tmp_path_factory.mktemp("suntikan"))))
+    return load_keadaan(PARAMS, str(write_rapat_suntikan(tmp_path_factory.mktemp("suntikan"))))
 
 
 def semua_html(akar: Any) -> Iterator[str]:
@@ -49,7 +50,7 @@ def test_the_check_finds_the_payloads_where_they_are_not_escaped() -> None:
 
 
 def test_the_scenario_panel_shows_every_text_as_text(keadaan: Keadaan, tmp_path: Path) -> None:
-    meja = open_meja(str(keadaan.rapat.path), tmp_path / "skenario", tmp_path / "outputs")
+    meja = open_meja(params_skenario(tmp_path / "skenario"), str(keadaan.rapat.path), tmp_path / "outputs")
     assert not meja.salah
     html = list(semua_html(panel_skenario(meja)))
     assert html

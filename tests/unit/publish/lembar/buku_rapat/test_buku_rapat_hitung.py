@@ -23,6 +23,7 @@ from tests.pembantu.buku_rapat_uji import (
     ubah_buku,
     ubah_sel,
 )
+from tests.pembantu.params_uji import PARAMS
 
 TANPA_UBAHAN = ["kota-contoh-1", "ogan-ilir-2024", "sumbawa-2022", "kota-bekasi"]
 KECAMATAN = {("kelana_dekela", "25", None): None, ("kelana_dekela", "26", None): None}
@@ -85,12 +86,12 @@ def ubahan_kota_contoh(keadaan: Keadaan) -> Ubahan:
 
 @pytest.fixture(scope="module")
 def berkas() -> dict[str, bytes]:
-    return {nama: berkas_buku(load_keadaan(nama))["buku.xlsx"] for nama in TANPA_UBAHAN}
+    return {nama: berkas_buku(load_keadaan(PARAMS, nama))["buku.xlsx"] for nama in TANPA_UBAHAN}
 
 
 @pytest.fixture(scope="module")
 def semua_kasus(berkas: dict[str, bytes]) -> dict[str, Kasus]:
-    rapat = {nama: load_keadaan(nama) for nama in TANPA_UBAHAN}
+    rapat = {nama: load_keadaan(PARAMS, nama) for nama in TANPA_UBAHAN}
     ubahan: dict[str, tuple[str, Ubahan]] = {nama: (nama, {}) for nama in TANPA_UBAHAN} | {
         "diubah": ("kota-contoh-1", ubahan_kota_contoh(rapat["kota-contoh-1"])),
         "tepat": ("sumbawa-2022", TEPAT_600),
