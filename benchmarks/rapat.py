@@ -47,6 +47,7 @@ class Pohon:
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: kla-lib\nVersion: 0\n", encoding="utf-8")
         mesin = masuk["papermill.engine"]["kla"]
         (info / "entry_points.txt").write_text(f"[papermill.engine]\nkla = {mesin}\n", encoding="utf-8")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled modules stay from run to run, as for everyone
         self._lingkungan = os.environ | {"PYTHONPATH": os.pathsep.join([str(info.parent), str(akar)])}
         self._jalankan(SEBELUMNYA, self.awal)
         shutil.rmtree(self.awal / ".gambar", ignore_errors=True)

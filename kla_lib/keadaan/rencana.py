@@ -23,7 +23,15 @@ from kla_lib.scoring.rencana.peluang import (
 )
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana
-from kla_lib.scoring.rencana.susun import DETIK, masa_depan_of, pilih_masa_depan, poin_sasaran, susun_rencana
+from kla_lib.scoring.rencana.susun import (
+    DETIK,
+    dengan_kemungkinan,
+    kemungkinan_di_atas_kertas,
+    masa_depan_of,
+    pilih_masa_depan,
+    poin_sasaran,
+    susun_rencana,
+)
 
 TINGKAT = (0.8, 0.9)
 """The chances for which the cheapest choice is sought; the plan is made for the first."""
@@ -101,7 +109,11 @@ class RencanaRapat:
     @cached_property
     def lengkap(self) -> Rencana:
         """The plan with its chance, where something is left to forecast."""
-        return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta)
+        if self._diminta is not None:
+            return self._susun(self.keadaan.rapat.sasaran, self._ramalan, self._diminta)
+        if self._ramalan is None:
+            return self.di_atas_kertas
+        return dengan_kemungkinan(self.di_atas_kertas, *self._pilihan, *self._ramalan)
 
     @cached_property
     def kegiatan(self) -> Rencana:
@@ -119,8 +131,8 @@ class RencanaRapat:
         kategori, kemungkinan = rencana.sasaran, rencana.kemungkinan
         if kemungkinan.tertinggi < PELUANG_TERKECIL:
             kategori = self.keadaan.kategori[self.keadaan.kategori_dipegang]
-            kemungkinan = self._susun(kategori.id, self._ramalan).kemungkinan or kemungkinan
-        daftar, m = self._pilihan()
+            kemungkinan = kemungkinan_di_atas_kertas(*self._pilihan, kategori, *self._ramalan)
+        daftar, m = self._pilihan
         pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
         ambang = poin_sasaran(kategori)
         ramalan, uji = self._ramalan
@@ -160,6 +172,7 @@ class RencanaRapat:
         r, uji = ramalan or (None, None)
         return susun_rencana(k.buku, self.hasil, k.kategori, self.anggapan, minta, k.daerah, r, uji, kurva)
 
+    @cached_property
     def _pilihan(self) -> tuple[DaftarKegiatan, Masalah]:
         k = self.keadaan
         daftar = daftar_kegiatan(k.buku, self.hasil, self.anggapan, k.daerah, k.rapat.tenggat)

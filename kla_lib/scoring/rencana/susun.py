@@ -16,7 +16,7 @@ from kla_lib.scoring.rencana.dampak import dampak_rencana, pengubah_lain
 from kla_lib.scoring.rencana.halangan import halangan
 from kla_lib.scoring.rencana.inti import kelompok_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
-from kla_lib.scoring.rencana.masalah import Masalah, poin_kegiatan, poin_tempat, susun_masalah
+from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, poin_kegiatan, poin_tempat, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
     best_chance,
@@ -96,7 +96,7 @@ def susun_rencana(
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
         kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
-        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang, kurva),
+        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang, kurva),
         halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
         pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
@@ -107,6 +107,28 @@ def susun_rencana(
         tanggal=minta.tanggal,
         anggaran=minta.anggaran,
     )
+
+
+def dengan_kemungkinan(
+    rencana: Rencana, daftar: DaftarKegiatan, m: Masalah, ramalan: Ramalan, uji: Mapping[str, Ramalan]
+) -> Rencana:
+    """Return a plan that was chosen on paper with its chance: the same choice, nothing worked out again.
+
+    daftar, m: the actions that it was chosen from, without a budget.
+    """
+    pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
+    return replace(
+        rencana, kemungkinan=_kemungkinan(daftar, m, pilih, ramalan, uji, poin_sasaran(rencana.sasaran), True)
+    )
+
+
+def kemungkinan_di_atas_kertas(
+    daftar: DaftarKegiatan, m: Masalah, sasaran: Kategori, ramalan: Ramalan, uji: Mapping[str, Ramalan]
+) -> Kemungkinan:
+    """Return the chance of the cheapest choice on paper for a target, and what other chances cost."""
+    ambang = poin_sasaran(sasaran)
+    solusi, _syarat = _di_atas_kertas(m, ambang - daftar.awal)
+    return _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang, True)
 
 
 def _lembar(buku: Buku) -> tuple[tuple[str, object], ...]:
@@ -158,7 +180,7 @@ def pilih_masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
 def _kemungkinan(
     daftar: DaftarKegiatan,
     m: Masalah,
-    solusi: Solusi,
+    pilih: Pilihan,
     ramalan: Ramalan,
     uji: Mapping[str, Ramalan] | None,
     ambang: float,
@@ -166,7 +188,7 @@ def _kemungkinan(
 ) -> Kemungkinan:
     segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
     dipilih = pilih_masa_depan(daftar, ramalan)
-    peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
+    peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
     awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
@@ -175,7 +197,7 @@ def _kemungkinan(
     return Kemungkinan(
         peluang[0],
         (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
-        peluang_rencana(m, dipilih, solusi.pilih, ambang),
+        peluang_rencana(m, dipilih, pilih, ambang),
         tanpa,
         tertinggi,
         tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar[0], s.pilih, ambang).besaran) for _b, _p, s in titik),
