@@ -8,7 +8,7 @@ from pathlib import Path
 UTAS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
-OBJEK_BARU = 50_000
+OBJEK_BARU = 500_000
 """New objects after which the garbage collector looks for some to free; Python's own figure is 700."""
 
 
@@ -34,6 +34,7 @@ def siapkan_pustaka() -> None:
     import kla_lib.notebook
 
     assert kla_lib.notebook
+    bekukan()  # what ends a notebook's run collects garbage, and would look through all that was imported
     _panaskan()
 
 
