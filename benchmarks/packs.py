@@ -80,7 +80,8 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     from kla_lib.views.perkiraan.catatan import dalam_keluaran
     from kla_lib.views.rupa.svg import pakai_perender
 
-    Perender.siapkan(DUA if cara == "dua" else 1, None)  # as publish.jalankan does
+    perender = Perender(None)
+    perender.siapkan()  # as publish.jalankan does
     siapkan_pustaka()
     params = params_bawaan()
     keadaan = load_keadaan(params, load_rapat(params, rapat))
@@ -96,14 +97,13 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
 
         mulai = time.perf_counter()
         if cara == "lantai":
-            (perender,) = Perender.ambil(1, None)
             pakai_perender(perender.render)
             hasil = [paket(p) for p in daftar]
-            perender.tutup()
         else:
             tugas = [Tugas(p.id, lambda p=p: paket(p)) for p in daftar]  # type: ignore[misc]
-            run_tugas(tugas, DUA if cara == "dua" else 1, Batas(), lambda a: hasil.append(a.isi))
+            run_tugas(tugas, DUA if cara == "dua" else 1, Batas(), lambda a: hasil.append(a.isi), perender)
         detik = time.perf_counter() - mulai
+    perender.tutup()
     if not all(h is not None and h.berhasil for h in hasil):
         raise SystemExit(f"{cara}: not every pack succeeded")
     siapa = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN

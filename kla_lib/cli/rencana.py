@@ -71,7 +71,7 @@ def _plan(args: argparse.Namespace) -> int:
     keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, args.tanggal)
     rencana = keadaan.rencana_wajib
     minta = Permintaan(args.sasaran, args.peluang, args.anggaran)
-    r = rencana.dengan_kurva(rencana.susun(minta))
+    r = rencana.rencana_lain(minta)
     nama_opd = keadaan.daerah.nama_opd
     if args.json:
         print_json(report_rencana(r, nama_opd))

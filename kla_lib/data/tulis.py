@@ -14,6 +14,7 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from kla_lib.bahasa import _
 from kla_lib.berkas import write_result
@@ -112,7 +113,8 @@ def workbook_bytes(isi: Isi) -> bytes:
 def save_bytes(buku: Workbook) -> bytes:
     """Return a workbook as the bytes of its file, the same ones whenever it is saved."""
     aliran, tetap = io.BytesIO(), io.BytesIO()
-    buku.save(aliran)
+    with ZipFile(aliran, "w") as mentah:  # not packed: it is read once more right below
+        ExcelWriter(buku, mentah).save()
     with ZipFile(aliran) as asal, ZipFile(tetap, "w", ZIP_DEFLATED) as arsip:
         for nama in asal.namelist():
             isi = asal.read(nama)

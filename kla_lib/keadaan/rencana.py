@@ -13,7 +13,7 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
 from kla_lib.scoring.rencana.daftar import Turunan, daftar_kegiatan
-from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan
+from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
 from kla_lib.scoring.rencana.masalah import Masalah, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
@@ -25,11 +25,13 @@ from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana
 from kla_lib.scoring.rencana.susun import (
     DETIK,
+    dengan_kemungkinan,
+    dengan_kurva,
+    kemungkinan_di_atas_kertas,
     masa_depan_of,
     pilih_masa_depan,
     poin_sasaran,
     susun_rencana,
-    tambah_kurva,
 )
 
 if TYPE_CHECKING:
@@ -112,9 +114,16 @@ class RencanaRapat:
         return daftar_kegiatan(k.buku, self.hasil, turunan, self.anggapan, k.daerah, k.rapat.tenggat)
 
     @cached_property
+    def masalah(self) -> Masalah:
+        """The choice as the solver sees it, without a budget."""
+        k = self.keadaan
+        kapasitas = kapasitas_kantor(k.buku.keterangan.tanggal_data, k.rapat.tenggat, self.anggapan.jalur)
+        return susun_masalah(self.calon, kapasitas)
+
+    @cached_property
     def di_atas_kertas(self) -> Rencana:
         """The cheapest choice that reaches the target on paper, or the one that comes nearest."""
-        return self.susun(Permintaan(self.keadaan.rapat.sasaran), berpeluang=False)
+        return self._susun(Permintaan(self.keadaan.rapat.sasaran), None)
 
     @cached_property
     def kegiatan(self) -> Rencana:
@@ -124,7 +133,7 @@ class RencanaRapat:
     @cached_property
     def lengkap(self) -> Rencana:
         """The plan with its chance and what other chances cost, where something is left to forecast."""
-        return self.dengan_kurva(self._berpeluang)
+        return self._dengan_kurva(self._berpeluang)
 
     @cached_property
     def kurva(self) -> Kurva | None:
@@ -132,16 +141,17 @@ class RencanaRapat:
         rencana = self.lengkap
         if self._ramalan is None or rencana.kemungkinan is None:
             return None
-        kategori, kemungkinan = rencana.sasaran, rencana.kemungkinan
+        ramalan, uji = self._ramalan
+        kategori, kemungkinan, m = rencana.sasaran, rencana.kemungkinan, self.masalah
         if kemungkinan.tertinggi < PELUANG_TERKECIL:
             kategori = self.keadaan.kategori[self.keadaan.kategori_dipegang]
-            kemungkinan = self.dengan_kurva(self.susun(Permintaan(kategori.id))).kemungkinan or kemungkinan
-        m = susun_masalah(self.calon, rencana.kapasitas)
+            kemungkinan = kemungkinan_di_atas_kertas(self.calon, m, kategori, ramalan, uji)
+            kemungkinan = dengan_kurva(kemungkinan, self.calon, m, kategori, ramalan, uji)
         pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
         ambang = poin_sasaran(kategori)
-        ramalan, uji = self._ramalan
         segar = [masa_depan_of(self.calon, r) for r in uji.values()]
         peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
+        dipilih = pilih_masa_depan(self.calon, ramalan)
         return Kurva(
             kategori,
             kemungkinan,
@@ -149,31 +159,35 @@ class RencanaRapat:
             float(m.utama @ pilih),
             peluang[0],
             (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
-            tuple(
-                _tingkat(m, pilih_masa_depan(self.calon, ramalan), segar[0], ambang, t, kemungkinan.tertinggi)
-                for t in TINGKAT
-            ),
+            tuple(_tingkat(m, dipilih, segar[0], ambang, t, kemungkinan.tertinggi) for t in TINGKAT),
         )
 
-    def susun(self, minta: Permintaan, berpeluang: bool = True) -> Rencana:
-        """Return the plan for another target, chance or budget, by the last day of the meeting's stage.
+    def rencana_lain(self, minta: Permintaan) -> Rencana:
+        """Return the plan for another target, chance or budget, with its chance and what other chances cost.
 
-        berpeluang: with its chance, where something is left to forecast.
+        Its last day is that of the meeting's stage, whatever `minta` says.
         """
-        k = self.keadaan
-        ramalan, uji = (self._ramalan if berpeluang else None) or (None, None)
-        minta = replace(minta, tanggal=k.rapat.tenggat)
-        return susun_rencana(self.calon, k.buku, self.hasil, k.kategori, self.anggapan, minta, ramalan, uji)
-
-    def dengan_kurva(self, rencana: Rencana) -> Rencana:
-        """Return a plan of this meeting with what other chances cost; as it is where nothing is left to forecast."""
-        if self._ramalan is None or rencana.kemungkinan is None:
-            return rencana
-        return tambah_kurva(rencana, self.calon, self.anggapan, *self._ramalan)
+        return self._dengan_kurva(self._susun(minta, self._ramalan))
 
     @cached_property
     def _berpeluang(self) -> Rencana:
-        return self.susun(Permintaan(self.keadaan.rapat.sasaran, self._diminta))
+        if self._diminta is not None:
+            return self._susun(Permintaan(self.keadaan.rapat.sasaran, self._diminta), self._ramalan)
+        if self._ramalan is None:
+            return self.di_atas_kertas
+        return dengan_kemungkinan(self.di_atas_kertas, self.calon, self.masalah, *self._ramalan)
+
+    def _susun(self, minta: Permintaan, ramalan: tuple[Ramalan, Mapping[str, Ramalan]] | None) -> Rencana:
+        k, (r, uji) = self.keadaan, ramalan or (None, None)
+        minta = replace(minta, tanggal=k.rapat.tenggat)
+        return susun_rencana(self.calon, k.buku, self.hasil, k.kategori, self.anggapan, minta, r, uji)
+
+    def _dengan_kurva(self, r: Rencana) -> Rencana:
+        """Return a plan with what other chances cost; as it is where nothing is left to forecast."""
+        if self._ramalan is None or r.kemungkinan is None:
+            return r
+        m = self.masalah if r.anggaran is None else susun_masalah(self.calon, r.kapasitas, r.anggaran)
+        return replace(r, kemungkinan=dengan_kurva(r.kemungkinan, self.calon, m, r.sasaran, *self._ramalan))
 
     @cached_property
     def _ramalan(self) -> tuple[Ramalan, Mapping[str, Ramalan]] | None:

@@ -14,8 +14,9 @@ from kla_lib.rules.rapat import Rapat
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.rencana.daftar import Turunan, daftar_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan
+from kla_lib.scoring.rencana.masalah import susun_masalah
 from kla_lib.scoring.rencana.rencana import Permintaan, Ramalan, Rencana
-from kla_lib.scoring.rencana.susun import susun_rencana, tambah_kurva
+from kla_lib.scoring.rencana.susun import dengan_kurva, susun_rencana
 from tests.pembantu.params_uji import PARAMS
 
 
@@ -58,4 +59,7 @@ def rencana_of(
     """Return the plan of a book, with what chances cost where there is a forecast."""
     daftar = daftar_of(buku, hasil, anggapan, minta.tanggal)
     r = susun_rencana(daftar, buku, hasil, kategori, anggapan, minta, ramalan, uji)
-    return r if ramalan is None else tambah_kurva(r, daftar, anggapan, ramalan, uji)
+    if ramalan is None or r.kemungkinan is None:
+        return r
+    m = susun_masalah(daftar, r.kapasitas, r.anggaran)
+    return replace(r, kemungkinan=dengan_kurva(r.kemungkinan, daftar, m, r.sasaran, ramalan, uji))

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.publish.batch.induk import ikut_mati
-from kla_lib.publish.batch.perender import Perender, PerenderMati
+from kla_lib.publish.batch.perender import Perender, PerenderMati, penggambar
 from kla_lib.views.rupa.svg import pakai_perender
 
 MATI, WAKTU, GALAT = "mati", "waktu", "galat"
@@ -70,17 +70,17 @@ def run_tugas(
     jobs: int,
     batas: Batas,
     saat_selesai: Callable[[Akhir], None],
-    simpanan: Path | None = None,
+    perender: Perender | None = None,
     saat_mulai: Callable[[str], None] = lambda _id: None,
     saat_ulang: Callable[[str], None] = lambda _id: None,
 ) -> None:
     """Run the tasks in their order, `jobs` at a time, and tell of each when it begins, is begun again and ends.
 
-    simpanan: folder that keeps pictures from one run to the next.
+    perender: what draws for them; None for tasks that draw nothing.
     Ctrl+C lets those under way end and begins no other.
     """
     antre = list(tugas)
-    tempat = [_Tempat(p, saat_ulang) for p in Perender.ambil(min(jobs, len(tugas)) or 1, simpanan)]
+    tempat = [_Tempat(perender, saat_ulang) for _ in range(min(jobs, len(tugas)))]
     berhenti = False
     try:
         while antre or any(t.sibuk for t in tempat):
@@ -104,9 +104,9 @@ def run_tugas(
 
 
 class _Tempat:
-    """A place for one running task at a time, with a renderer of its own."""
+    """A place for one running task at a time, with a line of its own to the renderer."""
 
-    def __init__(self, perender: Perender, saat_ulang: Callable[[str], None]) -> None:
+    def __init__(self, perender: Perender | None, saat_ulang: Callable[[str], None]) -> None:
         self._perender = perender
         self._saat_ulang = saat_ulang
         self._proses: Any = None
@@ -126,7 +126,8 @@ class _Tempat:
         self._tugas, self._sisa = tugas, batas.ulang if sisa is None else sisa
         proses = multiprocessing.get_context("fork")
         self._pipa, ujung = proses.Pipe(duplex=False)
-        self._proses = proses.Process(target=_anak, args=(tugas, ujung, self._perender, batas.memori, os.getpid()))
+        gambar = None if self._perender is None else self._perender.sambung()
+        self._proses = proses.Process(target=_anak, args=(tugas, ujung, gambar, batas.memori, os.getpid()))
         self._dari = time.monotonic()
         # What is raised while forking, in a hook of some library, would be dropped: Ctrl+C waits until it is done.
         lama = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -135,6 +136,8 @@ class _Tempat:
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, lama)
         ujung.close()
+        if gambar is not None:
+            gambar.close()
 
     def periksa(self, batas: Batas) -> Akhir | None:
         """Return how the task ended, None while it runs or is begun again."""
@@ -149,10 +152,11 @@ class _Tempat:
             self._proses.join()
         if detik > batas.detik:
             self._bunuh()
+            if self._perender is not None:
+                self._perender.tutup()  # it may be what this task has waited for
             return self._beres(None, WAKTU, detik, 0)
         if self._proses.is_alive():
             return None
-        self._perender.ganti()
         if self._sisa:
             self._pipa.close()
             self._saat_ulang(self._tugas.id)
@@ -172,12 +176,10 @@ class _Tempat:
     def _bunuh(self) -> None:
         self._proses.kill()
         self._proses.join()
-        self._perender.ganti()
 
     def tutup(self) -> None:
         if self.sibuk:
             self._bunuh()
-        self._perender.tutup()
 
 
 def _tunggu(tempat: Sequence[_Tempat]) -> None:
@@ -187,13 +189,14 @@ def _tunggu(tempat: Sequence[_Tempat]) -> None:
         wait(penanda, timeout=0.5)
 
 
-def _anak(tugas: Tugas, pipa: Connection, perender: Perender, memori: int, induk: int) -> None:
+def _anak(tugas: Tugas, pipa: Connection, gambar: Connection | None, memori: int, induk: int) -> None:
     """Do one task and send its result, or the traceback of what it did not expect."""
     import resource  # not on Windows, where nothing is forked either
 
     ikut_mati(induk)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    pakai_perender(perender.render)
+    if gambar is not None:
+        pakai_perender(penggambar(gambar))
     dipakai = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     keras = resource.getrlimit(resource.RLIMIT_AS)[1]
     resource.setrlimit(resource.RLIMIT_AS, (dipakai + memori, keras))

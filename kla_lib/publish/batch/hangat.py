@@ -3,11 +3,12 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 UTAS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
-OBJEK_BARU = 50_000
+OBJEK_BARU = 500_000
 """New objects after which the garbage collector looks for some to free; Python's own figure is 700."""
 
 
@@ -30,32 +31,34 @@ def siapkan_impor() -> None:
 
 def siapkan_pustaka() -> None:
     """Import what every pack needs, and use it once."""
-    import nbconvert
-    import papermill
-
     import kla_lib.notebook
-    import kla_lib.publish.batch.mesin
 
-    assert nbconvert and papermill and kla_lib.notebook and kla_lib.publish.batch.mesin
+    assert kla_lib.notebook
+    bekukan()  # what ends a notebook's run collects garbage, and would look through all that was imported
     _panaskan()
 
 
 def _panaskan() -> None:
     """Do once here what is slow the first time, or every child would do it anew: a third of a pack's time.
 
-    A cell, a chart as data, prose, the template of a page, the check of a
+    A cell, a chart as data, prose, the templates of all pages, the check of a
     notebook.  No picture: the renderer must not run in a process that forks.
     """
     import altair
     import nbformat
     import pandas
-    import papermill
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-    from kla_lib.publish.halaman.halaman import page_paket
+    from kla_lib.publish.batch.mesin import run_di_sini
+    from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN, page_paket
+    from kla_lib.views.rupa.tampilan import FOLDER_POTONGAN, template_engine
 
+    for folder in (FOLDER_POTONGAN, FOLDER_HALAMAN):
+        mesin = template_engine(folder)
+        for nama in mesin.list_templates(["html"]):
+            mesin.get_template(nama)
     nb = new_notebook(cells=[new_markdown_cell("# *a*"), new_code_cell("1")])
-    nb = papermill.execute_notebook(nb, None, engine_name="kla", kernel_name="python3", progress_bar=False)
+    nb = run_di_sini(nb, {}, Path())
     nbformat.writes(nb)
     page_paket(nb, "", "", "", "")
     data = pandas.DataFrame({"x": [1.0], "t": ["a"]})

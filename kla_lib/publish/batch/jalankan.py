@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import tersedia
+from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import PEMBUAT, Berkas, gabung_lampiran
 from kla_lib.publish.batch.log_paket import write_log_putus
 from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
+from kla_lib.publish.batch.perender import Perender
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.waktu import Jam
 from kla_lib.publish.halaman.kop import nama_skenario
@@ -67,19 +68,13 @@ class Jadi:
     salah: tuple[str, ...] = ()
 
 
-def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
+def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
     """Make everything in processes forked from this one, which has the meeting loaded; see cabang.bisa_bercabang.
 
     The summary takes longest and is begun first.  What a page needs of the
     plan is worked out once, here.
-
-    simpanan: folder that keeps pictures of charts from one run to the next.
     """
-    from kla_lib.publish.batch.perender import Perender
-
-    Perender.siapkan(jobs, simpanan)  # they warm up while this process still prepares
-    from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
-
+    perender.siapkan()  # it warms up while this process still prepares
     keadaan = pesanan.keadaan
     siapkan_pustaka()
     with pesanan.jam.ukur("hitung_bersama"):
@@ -123,7 +118,7 @@ def run_bercabang(pesanan: Pesanan, jobs: int, simpanan: Path) -> Jadi:
         else:
             bagian.append(a.isi)
 
-    run_tugas(tugas, jobs, Batas(), selesai, simpanan, mulai, lambda i: kemajuan.ulang(sebut(i)))
+    run_tugas(tugas, jobs, Batas(), selesai, perender, mulai, lambda i: kemajuan.ulang(sebut(i)))
     kemajuan.tutup()
     return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 

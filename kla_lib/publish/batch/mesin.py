@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import TextIOBase
+from pathlib import Path
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -52,6 +53,23 @@ class MesinKla(Engine):  # type: ignore[misc]  # papermill has no types
                     break
                 nb_man.cell_complete(sel, nomor)
         nb.metadata.language_info = from_dict(BAHASA)
+
+
+def run_di_sini(nb: NotebookNode, parameter: dict[str, Any], keluar: Path) -> NotebookNode:
+    """Return the notebook executed in this process with its parameters, as papermill does with `--engine kla`.
+
+    Nothing is written, unless a cell fails: then the notebook as far as it went
+    lies in `keluar`, and PapermillExecutionError is raised.
+    """
+    # papermill imports its engines, hence this module, while it is itself being imported.
+    from papermill.execute import raise_for_execution_errors
+    from papermill.iorw import load_notebook_node
+    from papermill.parameterize import parameterize_notebook
+
+    siap = parameterize_notebook(load_notebook_node(nb), parameter, kernel_name="python3", language="python")
+    hasil: NotebookNode = MesinKla.execute_notebook(siap, "python3", progress_bar=False)
+    raise_for_execution_errors(hasil, str(keluar))
+    return hasil
 
 
 class _Kait(DisplayHook):

@@ -27,6 +27,7 @@ from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.batch.gambar import add_svg
 from kla_lib.publish.batch.kernel import PengelolaKernel
 from kla_lib.publish.batch.log_paket import drop_keluhan, read_keluaran, write_log, write_log_putus
+from kla_lib.publish.batch.mesin import run_di_sini
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.templat import INTERNAL, check_parameter, path_notebook, prepare_notebook, tag
 from kla_lib.publish.batch.waktu import Jam
@@ -194,24 +195,10 @@ def _folder_kerja(p: Permintaan) -> Path:
 
 def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
-    masuk, keluar = kerja / "masuk.ipynb", kerja / KELUAR
-    nbformat.write(prepare_notebook(notebook), masuk)
+    siap, keluar = prepare_notebook(notebook), kerja / KELUAR
     if p.folder_rapat is not None:
         os.environ[RAPAT_LAIN] = str(p.folder_rapat)
-    kernel: dict[str, Any] = {"shutdown_kernel": "immediate", "kernel_manager_class": PengelolaKernel}
-    papermill.execute_notebook(
-        str(masuk),
-        str(keluar),
-        parameters=p.parameter,
-        kernel_name="python3",
-        progress_bar=False,
-        log_output=False,
-        request_save_on_cell_execute=False,
-        execution_timeout=BATAS_DETIK,
-        engine_name=mesin,
-        **(kernel if mesin == KERNEL else {}),
-    )
-    nb: NotebookNode = nbformat.read(keluar, as_version=4)
+    nb = run_di_sini(siap, p.parameter, keluar) if mesin == DI_SINI else _run_kernel(siap, p.parameter, keluar)
     nb.metadata.pop("papermill", None)
     nb.metadata["kla"] = {"notebook": p.notebook, "parameter": p.parameter}
     for nomor, sel in enumerate(nb.cells):
@@ -219,6 +206,25 @@ def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNo
             sel.metadata.pop(kunci, None)
         if "injected-parameters" in tag(sel):
             sel["id"] = f"parameter-{nomor}"  # papermill draws it at random
+    return nb
+
+
+def _run_kernel(siap: NotebookNode, parameter: dict[str, Any], keluar: Path) -> NotebookNode:
+    """Return the notebook executed in a kernel of its own."""
+    papermill.execute_notebook(
+        siap,
+        str(keluar),
+        parameters=parameter,
+        kernel_name="python3",
+        progress_bar=False,
+        log_output=False,
+        request_save_on_cell_execute=False,
+        execution_timeout=BATAS_DETIK,
+        engine_name=KERNEL,
+        shutdown_kernel="immediate",
+        kernel_manager_class=PengelolaKernel,
+    )
+    nb: NotebookNode = nbformat.read(keluar, as_version=4)
     return nb
 
 

@@ -1,18 +1,23 @@
-"""Turn charts into SVG in long-lived processes, each picture once.
+"""Turn charts into SVG in one long-lived process, each picture once.
 
 Starting the renderer costs as much as some twenty charts, and it hangs in a
-process that was forked after using it; so it runs in processes of its own,
-begun fresh, and whoever draws asks one of them through a pipe.
+process that was forked after using it; so it runs in a process of its own,
+begun fresh, and everyone who draws for a meeting asks it over a line of his own.
 """
 
 import hashlib
 import json
 import multiprocessing
 import signal
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, ClassVar
+from types import TracebackType
+from typing import Any, Self
 
 from kla_lib.berkas import write_whole
 from kla_lib.publish.batch.induk import jaga_induk
@@ -35,96 +40,159 @@ PEMANASAN: dict[str, Any] = {
 
 
 class Perender:
-    """One rendering process, and our end of the pipe to it."""
+    """The rendering process, begun when first needed, and our end of the line over which it hears of new ones.
 
-    _siap: ClassVar[list["Perender"]] = []
-
-    @classmethod
-    def siapkan(cls, banyak: int, simpanan: Path | None) -> None:
-        """Begin so many processes now, so that they are warm when `ambil` hands them out."""
-        cls._siap += [cls(simpanan) for _ in range(banyak)]
-
-    @classmethod
-    def ambil(cls, banyak: int, simpanan: Path | None) -> list["Perender"]:
-        """Return so many processes, begun before if with the same place for pictures; end the others."""
-        cocok = [p for p in cls._siap if p._simpanan == simpanan][:banyak]
-        for p in cls._siap:
-            if p not in cocok:
-                p.tutup()
-        cls._siap.clear()
-        return cocok + [cls(simpanan) for _ in range(banyak - len(cocok))]
+    A line is a pair of sockets, so it ends with the process that holds it, and
+    whoever dies between question and answer harms nobody else.
+    """
 
     def __init__(self, simpanan: Path | None) -> None:
+        """simpanan: folder that keeps pictures from one run to the next."""
         self._simpanan = simpanan
-        self._mulai()
+        self._proses: Any = None
+        self._induk: Connection | None = None
 
-    def _mulai(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, jenis: type[BaseException] | None, isi: BaseException | None, jejak: TracebackType | None
+    ) -> None:
+        self.tutup()
+
+    def siapkan(self) -> None:
+        """Begin the process, unless it runs; it warms up while nobody waits."""
+        if self._proses is not None and self._proses.is_alive():
+            return
+        self.tutup()
         proses = multiprocessing.get_context("spawn")
-        self.pipa, ujung = proses.Pipe()
+        self._kendali, ujung = socket.socketpair()
         self._proses = proses.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
         self._proses.start()
         ujung.close()
 
-    def render(self, spec: dict[str, Any]) -> str:
-        """Return a chart as SVG; ValueError for a spec that cannot be drawn, PerenderMati where nobody draws."""
+    def sambung(self) -> Connection:
+        """Return a new line to the process, for one who draws: this process, or one that is about to be forked."""
+        self.siapkan()
+        ini, sana = socket.socketpair()
         try:
-            self.pipa.send(spec)
-            svg, salah = self.pipa.recv()
+            socket.send_fds(self._kendali, [b"+"], [sana.fileno()])
+        except OSError:  # it has died since
+            self.tutup()
+            ini.close()
+            return self.sambung()
+        finally:
+            sana.close()
+        return Connection(ini.detach())
+
+    def render(self, spec: dict[str, Any]) -> str:
+        """Return a chart as SVG for this process, which never draws itself: it forks others, and they would hang."""
+        svg = _dari_simpanan(sidik_spec(spec), self._simpanan)
+        if svg is not None:
+            return svg
+        if self._induk is None:
+            self._induk = self.sambung()
+        try:
+            return penggambar(self._induk)(spec)
+        except PerenderMati:
+            self.tutup()
+            self._induk = self.sambung()
+            return penggambar(self._induk)(spec)
+
+    def tutup(self) -> None:
+        """End the process: for good, or since it may hang over somebody's chart; the next line begins a new one."""
+        if self._induk is not None:
+            self._induk.close()
+            self._induk = None
+        if self._proses is not None:
+            self._kendali.close()
+            self._proses.terminate()
+            self._proses.join()
+            self._proses = None
+
+
+def penggambar(pipa: Connection) -> Callable[[dict[str, Any]], str]:
+    """Return what draws over a line.
+
+    It raises ValueError for a spec that cannot be drawn, PerenderMati where nobody draws any more.
+    """
+
+    def render(spec: dict[str, Any]) -> str:
+        try:
+            pipa.send(spec)
+            svg, salah = pipa.recv()
         except (EOFError, OSError):
             raise PerenderMati from None
         if salah:
             raise ValueError(salah)
         return str(svg)
 
-    def ganti(self) -> None:
-        """Begin a new process: whoever used this one died, perhaps between question and answer."""
-        self.tutup()
-        self._mulai()
-
-    def tutup(self) -> None:
-        """End the process."""
-        self.pipa.close()
-        self._proses.terminate()
-        self._proses.join()
+    return render
 
 
-def _layani(pipa: Connection, simpanan: Path | None) -> None:
-    """Answer specs with pictures until the other end is gone."""
+def _layani(kendali: socket.socket, simpanan: Path | None) -> None:
+    """Answer specs with pictures on every line that was sent here, until whoever sends them is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     jaga_induk()
     ingatan: dict[str, str] = {}
     render_di_sini(PEMANASAN)  # the first chart takes as long as twenty: while nobody waits for one
+    pipa: list[Connection] = []
     while True:
-        try:
-            spec = pipa.recv()
-        except (EOFError, OSError):
-            return
+        for siap in wait([kendali, *pipa]):
+            if isinstance(siap, Connection):
+                if not _jawab(siap, ingatan, simpanan):
+                    siap.close()
+                    pipa.remove(siap)
+                continue
+            _tanda, ujung, *_sisa = socket.recv_fds(kendali, 1, 1)
+            if not ujung:
+                return
+            pipa.append(Connection(ujung[0]))
+
+
+def _jawab(pipa: Connection, ingatan: dict[str, str], simpanan: Path | None) -> bool:
+    """Answer one spec; False where the other end is gone."""
+    try:
+        spec = pipa.recv()
         kunci = sidik_spec(spec)
         try:
             if kunci not in ingatan:
                 ingatan[kunci] = _ambil(spec, kunci, simpanan)
-            pipa.send((ingatan[kunci], ""))
+            jawab = ingatan[kunci], ""
         except (ValueError, OSError) as e:
-            pipa.send(("", f"{type(e).__name__}: {e}"))
+            jawab = "", f"{type(e).__name__}: {e}"
+        pipa.send(jawab)
+    except (EOFError, OSError):
+        return False
+    return True
 
 
 def sidik_spec(spec: dict[str, Any]) -> str:
     """Return what a picture depends on, as a hash: the chart, the renderer, the language of its numbers."""
-    isi = [spec, locale_angka(), locale_waktu(), version("vl-convert-python")]
+    isi = [spec, locale_angka(), locale_waktu(), _versi()]
     return hashlib.sha256(json.dumps(isi, sort_keys=True, default=str).encode()).hexdigest()
+
+
+@cache
+def _versi() -> str:
+    return version("vl-convert-python")
+
+
+def _dari_simpanan(kunci: str, simpanan: Path | None) -> str | None:
+    """Return the picture from disk, where it is kept there."""
+    path = None if simpanan is None else simpanan / f"{kunci}.svg"
+    return path.read_text(encoding="utf-8") if path is not None and path.is_file() else None
 
 
 def _ambil(spec: dict[str, Any], kunci: str, simpanan: Path | None) -> str:
     """Return the picture from disk, else draw it and keep it there; a place that cannot be written keeps none."""
-    path = None if simpanan is None else simpanan / f"{kunci}.svg"
-    if path is not None and path.is_file():
-        return path.read_text(encoding="utf-8")
+    svg = _dari_simpanan(kunci, simpanan)
+    if svg is not None:
+        return svg
     svg = render_di_sini(spec)
-    if path is not None:
-        try:
-            write_whole(path, svg.encode())
-        except OSError:
-            return svg
+    if simpanan is not None:
+        with suppress(OSError):
+            write_whole(simpanan / f"{kunci}.svg", svg.encode())
     return svg
 
 

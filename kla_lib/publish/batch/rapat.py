@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from kla_lib.publish.batch.jalankan import Jadi, Pesanan, default_jobs, run_berc
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
 from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
+from kla_lib.publish.batch.perender import Perender
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
 from kla_lib.publish.batch.waktu import Jam
 from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
@@ -48,6 +50,7 @@ from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
 from kla_lib.views.perkiraan.catatan import dalam_keluaran, path_catatan
+from kla_lib.views.rupa.svg import dengan_perender
 
 
 def rapikan_sisa(folder: Path) -> list[str]:
@@ -126,9 +129,9 @@ def run_rapat(
     jam = Jam()
     with jam.ukur("muat"):
         rencana = plan_terbit(params, rapat, outputs, only, skenario, untuk)
-    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
+    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs), _perender(outputs / SIMPANAN) as perender:
         try:
-            hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam)
+            hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, perender)
             if skenario:
                 refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
             elif bahasa() != ASLI:
@@ -143,8 +146,23 @@ def run_rapat(
     return hasil
 
 
-def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam) -> HasilRapat:
-    """Do the work of a run whose inputs are checked and whose meeting is locked."""
+@contextmanager
+def _perender(simpanan: Path) -> Iterator[Perender | None]:
+    """Give what draws for this process and for those forked from it; None where nothing can be forked."""
+    if not bisa_bercabang():
+        yield None
+        return
+    with Perender(simpanan) as perender, dengan_perender(perender.render):
+        yield perender
+
+
+def _run(
+    rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam, perender: Perender | None
+) -> HasilRapat:
+    """Do the work of a run whose inputs are checked and whose meeting is locked.
+
+    perender: what draws; None where this process cannot be forked.
+    """
     mulai = datetime.now(UTC)
     keadaan, folder, permintaan = rencana.keadaan, rencana.folder, rencana.paket
     induk = outputs / keadaan.rapat.id
@@ -166,7 +184,7 @@ def _run(rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam
     jadi = Jadi({}, {})
     if pesanan.paket or berlembar:
         folder.mkdir(parents=True, exist_ok=True)
-        jadi = run_bercabang(pesanan, jobs, outputs / SIMPANAN) if bisa_bercabang() else run_berkolam(pesanan, jobs)
+        jadi = run_berkolam(pesanan, jobs) if perender is None else run_bercabang(pesanan, jobs, perender)
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
     if berlembar and not jadi.salah:

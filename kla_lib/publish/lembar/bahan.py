@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from openpyxl import Workbook
@@ -15,7 +16,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.tulis import save_bytes, write_text
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
-from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS
+from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS, Cap
 from kla_lib.views.rapat.bahan_rapat import BagianBahan, baris_bahan_rapat, daftar_bagian, kolom_bahan_rapat
 from kla_lib.views.rupa.spanduk import teks_spanduk
 
@@ -68,28 +69,30 @@ def add_bagian(halaman: Worksheet, keadaan: Keadaan, bagian: BagianBahan) -> Non
     kolom = kolom_bahan_rapat()
     kepala = len(atas) + 1
     isi = baris_bahan_rapat(keadaan, bagian.klaster)
-    _add_baris(halaman, kepala, {k.kunci: k.judul for k in kolom}, kepala=True)
+    cap = Cap()
+    _add_baris(halaman, kepala, {k.kunci: k.judul for k in kolom}, cap, kepala=True)
     for nomor, baris_isi in enumerate(isi, start=kepala + 1):
-        _add_baris(halaman, nomor, baris_isi)
+        _add_baris(halaman, nomor, baris_isi, cap)
     for nomor, k in enumerate(kolom, start=1):
         halaman.column_dimensions[get_column_letter(nomor)].width = LEBAR[k.kunci]
     _siapkan_cetak(halaman, keadaan, kepala, kepala + len(isi))
 
 
-def _add_baris(halaman: Worksheet, nomor: int, isi: dict[str, Any], kepala: bool = False) -> None:
+def _add_baris(halaman: Worksheet, nomor: int, isi: dict[str, Any], cap: Cap, kepala: bool = False) -> None:
     """Put a row of texts into the sheet, high enough for its longest cell."""
     for j, kunci in enumerate(LEBAR, start=1):
         sel = halaman.cell(nomor, j)
+        kanan = kunci == "nilai"
+        cap.pakai(sel, (kanan, kepala), partial(_gaya, kanan, kepala))
         write_text(sel, str(isi[kunci]), halaman.title)
-        sel.font = Font(name=HURUF, size=10, bold=kepala)
-        sel.border = GARIS
-        sel.alignment = Alignment(
-            wrap_text=True, vertical="top", horizontal="right" if kunci == "nilai" else "left", indent=1
-        )
-        if kepala:
-            sel.fill = KEPALA
     baris = max(_banyak_baris(str(isi[kunci]), lebar) for kunci, lebar in LEBAR.items())
     halaman.row_dimensions[nomor].height = min(TINGGI_BARIS * baris + 3, TINGGI_PALING_BESAR)
+
+
+def _gaya(kanan: bool, kepala: bool) -> dict[str, Any]:
+    rata = Alignment(wrap_text=True, vertical="top", horizontal="right" if kanan else "left", indent=1)
+    bagian: dict[str, Any] = {"font": Font(name=HURUF, size=10, bold=kepala), "border": GARIS, "alignment": rata}
+    return {**bagian, "fill": KEPALA} if kepala else bagian
 
 
 def _banyak_baris(teks: str, lebar: int) -> int:

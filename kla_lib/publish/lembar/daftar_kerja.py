@@ -1,9 +1,11 @@
 """Write the list of work as a workbook that an evaluator prints and sorts."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -123,9 +125,10 @@ def add_lembar_kerja(halaman: Worksheet, keadaan: Keadaan, lembar: Lembar) -> No
         return
     lebar = [_lebar(k, lembar.baris) for k in lembar.kolom]
     _add_kepala(halaman, kepala, lembar.kolom, lebar)
+    cap = Cap()
     for i, isi in enumerate(lembar.baris, start=kepala + 1):
         for j, kolom in enumerate(lembar.kolom, start=1):
-            _isi_sel(halaman.cell(i, j), isi[kolom.kunci], halaman.title)
+            _isi_sel(halaman.cell(i, j), isi[kolom.kunci], halaman.title, cap)
         halaman.row_dimensions[i].height = TINGGI_BARIS * max(
             _banyak_baris(isi[k.kunci], n) for k, n in zip(lembar.kolom, lebar, strict=True)
         )
@@ -157,14 +160,34 @@ def _keterangan(keadaan: Keadaan) -> str:
     )
 
 
-def _isi_sel(sel: Cell, isi: Any, lembar: str) -> None:
+class Cap:
+    """Styles of a sheet's cells, each put together once.
+
+    openpyxl looks up every part of a style for every cell; a copy of a whole one takes no time.
+    """
+
+    def __init__(self) -> None:
+        self._jadi: dict[Hashable, Any] = {}
+
+    def pakai(self, sel: Cell, nama: Hashable, gaya: Callable[[], dict[str, Any]]) -> None:
+        """Give a cell the style of a name; gaya: returns its parts, asked once per name."""
+        if nama in self._jadi:
+            sel._style = copy(self._jadi[nama])
+            return
+        for bagian, isi in gaya().items():
+            setattr(sel, bagian, isi)
+        self._jadi[nama] = copy(sel._style)
+
+
+def _gaya_sel(angka: bool) -> dict[str, Any]:
+    rata = Alignment(wrap_text=True, vertical="top", horizontal="right" if angka else "left", indent=0 if angka else 1)
+    return {"font": Font(name=HURUF, size=10), "border": GARIS, "alignment": rata}
+
+
+def _isi_sel(sel: Cell, isi: Any, lembar: str, cap: Cap) -> None:
     """Put a value into a cell as number, day or text; what is not known stays empty, so that it sorts last."""
-    sel.font = Font(name=HURUF, size=10)
-    sel.border = GARIS
     angka = isinstance(isi, int | float)
-    sel.alignment = Alignment(
-        wrap_text=True, vertical="top", horizontal="right" if angka else "left", indent=0 if angka else 1
-    )
+    cap.pakai(sel, angka, partial(_gaya_sel, angka))
     if _kosong(isi):
         return
     if isinstance(isi, date):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -85,10 +86,11 @@ def daftar_kegiatan(
     if hasil.tahap == "vf":
         luar += [Dikecualikan(k.id, k.teks, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
         dipakai = []
-    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, em), *_nama_tempat(tempat, bernama)]
+    aman = _aman(celah, hasil, em)
+    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, aman), *_nama_tempat(tempat, bernama)]
     ada = {k.id for k in dipakai}
     tempat = [t for t in (_hanya(t, ada) for t in tempat) if t is not None]
-    atap = _atap(hasil, celah, em)
+    atap = _atap(hasil, aman)
     return DaftarKegiatan(
         "em" if em else "berdokumen",
         hasil.diklaim if em else turunan.tercapai.aman,
@@ -200,7 +202,11 @@ def _diperlukan(sisa: dict[str, Kegiatan]) -> set[str]:
 
 
 def _tempat_rad(
-    kegiatan: Iterable[Kegiatan], celah: pd.DataFrame, hasil: Hasil, keadaan: Mapping[str, str], em: bool
+    kegiatan: Iterable[Kegiatan],
+    celah: pd.DataFrame,
+    hasil: Hasil,
+    keadaan: Mapping[str, str],
+    aman_atas: Mapping[str, float],
 ) -> list[Tempat]:
     """Return one place per code that actions of the RAD name, with what is missing there."""
     milik: dict[Kode, list[Kegiatan]] = {}
@@ -211,7 +217,7 @@ def _tempat_rad(
     pemegang = {(i, q): opd for i, q, opd in zip(p["indikator"], p["pertanyaan"], p["opd"], strict=True) if opd}
     tempat = []
     for kode, daftar in milik.items():
-        maks, nilai, aman = _isi(kode, celah, hasil, em)
+        maks, nilai, aman = _isi(kode, celah, hasil, aman_atas)
         tempat.append(
             Tempat(
                 kode,
@@ -226,7 +232,7 @@ def _tempat_rad(
     return tempat
 
 
-def _isi(kode: Kode, celah: pd.DataFrame, hasil: Hasil, em: bool) -> tuple[float, float, float]:
+def _isi(kode: Kode, celah: pd.DataFrame, hasil: Hasil, aman_atas: Mapping[str, float]) -> tuple[float, float, float]:
     """Return maximum, recorded and safe points of a place; a mark above its questions has no documents."""
     klaster, indikator, pertanyaan = kode
     if pertanyaan is not None:
@@ -234,29 +240,32 @@ def _isi(kode: Kode, celah: pd.DataFrame, hasil: Hasil, em: bool) -> tuple[float
         return float(r["nilai_maksimal"]), float(np.nan_to_num(r["nilai"])), float(r["aman"])
     tabel, nama = (hasil.klaster, klaster) if indikator is None else (hasil.indikator, indikator)
     r = tabel[tabel["klaster" if indikator is None else "indikator"] == nama].iloc[0]
-    nilai = float(np.nan_to_num(r["nilai"]))
-    return float(r["nilai_maksimal"]), nilai, nilai if em else _aman(celah, hasil, kode)
+    return float(r["nilai_maksimal"]), float(np.nan_to_num(r["nilai"])), aman_atas[nama]
 
 
-def _aman(celah: pd.DataFrame, hasil: Hasil, kode: Kode) -> float:
-    """Return the safe points of an indikator or klaster, capped per indikator."""
-    klaster, indikator, _pertanyaan = kode
-    i = hasil.indikator[hasil.indikator["klaster"] == klaster]
-    i = i if indikator is None else i[i["indikator"] == indikator]
+def _aman(celah: pd.DataFrame, hasil: Hasil, em: bool) -> dict[str, float]:
+    """Return the safe points of every indikator and klaster by its id, capped per indikator."""
+    if em:
+        baris = [*hasil.indikator[["indikator", "nilai"]].itertuples(index=False, name=None)]
+        baris += hasil.klaster[["klaster", "nilai"]].itertuples(index=False, name=None)
+        return {nama: float(np.nan_to_num(nilai)) for nama, nilai in baris}
     jumlah = celah.groupby("indikator")["aman"].sum()
-    return float(sum(min(float(jumlah.get(r.indikator, 0.0)), r.nilai_maksimal) for r in i.itertuples()))
-
-
-def _atap(hasil: Hasil, celah: pd.DataFrame, em: bool) -> list[Atap]:
-    """Return the room that each indikator and klaster leaves, below its maximum."""
-    hasil_atap = []
+    aman: dict[str, float] = {}
+    milik: dict[str, list[float]] = {klaster: [] for klaster in hasil.klaster["klaster"]}
     for r in hasil.indikator.itertuples():
-        maks, _nilai, aman = _isi((r.klaster, r.indikator, None), celah, hasil, em)
-        hasil_atap.append(Atap(r.klaster, r.indikator, max(maks - aman, 0.0)))
-    for r in hasil.klaster.itertuples():
-        maks, _nilai, aman = _isi((r.klaster, None, None), celah, hasil, em)
-        hasil_atap.append(Atap(r.klaster, None, max(maks - aman, 0.0)))
-    return hasil_atap
+        aman[r.indikator] = float(min(float(jumlah.get(r.indikator, 0.0)), r.nilai_maksimal))
+        milik[r.klaster].append(aman[r.indikator])
+    return aman | {klaster: float(sum(isi)) for klaster, isi in milik.items()}
+
+
+def _atap(hasil: Hasil, aman: Mapping[str, float]) -> list[Atap]:
+    """Return the room that each indikator and klaster leaves, below its maximum."""
+    indikator = [Atap(r.klaster, r.indikator, _ruang(r, aman[r.indikator])) for r in hasil.indikator.itertuples()]
+    return indikator + [Atap(r.klaster, None, _ruang(r, aman[r.klaster])) for r in hasil.klaster.itertuples()]
+
+
+def _ruang(r: Any, aman: float) -> float:
+    return max(float(r.nilai_maksimal) - aman, 0.0)
 
 
 def _hanya(t: Tempat, ada: set[str]) -> Tempat | None:

@@ -50,8 +50,8 @@ def halangan(daftar: DaftarKegiatan, m: Masalah, maksimal: Masalah, butuh_poin: 
     sekarang = _terbanyak(m)
     hasil = [
         *_kapasitas(m, sekarang, butuh_poin),
-        *_lain("anggaran", replace(m, anggaran=np.inf), sekarang, butuh_poin),
-        *_lain("bentrok", replace(m, bentrok=()), sekarang, butuh_poin),
+        *(_lain("anggaran", replace(m, anggaran=np.inf), sekarang, butuh_poin) if np.isfinite(m.anggaran) else ()),
+        *(_lain("bentrok", replace(m, bentrok=()), sekarang, butuh_poin) if m.bentrok else ()),
         *_lain("poin_maks", maksimal, sekarang, butuh_poin),
     ]
     for alasan in (TENGGAT, SIKLUS, TANPA_CELAH, MENUNGGU, BENTROK_SELESAI, DILARANG, DIBATALKAN):

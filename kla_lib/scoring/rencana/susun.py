@@ -14,7 +14,7 @@ from kla_lib.scoring.rencana.dampak import dampak_rencana, pengubah_lain
 from kla_lib.scoring.rencana.halangan import halangan
 from kla_lib.scoring.rencana.inti import kelompok_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
-from kla_lib.scoring.rencana.masalah import Masalah, poin_kegiatan, poin_tempat, susun_masalah
+from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, poin_kegiatan, poin_tempat, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
     best_chance,
@@ -51,7 +51,7 @@ def susun_rencana(
     ramalan: Ramalan | None = None,
     uji: Mapping[str, Ramalan] | None = None,
 ) -> Rencana:
-    """Return the plan of a book for one target, without what other chances would cost (see `tambah_kurva`).
+    """Return the plan of a book for one target, without what other chances would cost (see `dengan_kurva`).
 
     daftar: of `daftar_kegiatan`, until the same day as `minta`.
 
@@ -96,7 +96,7 @@ def susun_rencana(
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
         kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
-        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi, ramalan, uji, ambang),
+        kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang),
         halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
         pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
@@ -107,6 +107,26 @@ def susun_rencana(
         tanggal=minta.tanggal,
         anggaran=minta.anggaran,
     )
+
+
+def dengan_kemungkinan(
+    rencana: Rencana, daftar: DaftarKegiatan, m: Masalah, ramalan: Ramalan, uji: Mapping[str, Ramalan]
+) -> Rencana:
+    """Return a plan that was chosen on paper with its chance: the same choice, nothing worked out again.
+
+    daftar, m: the actions that it was chosen from, without a budget.
+    """
+    pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
+    return replace(rencana, kemungkinan=_kemungkinan(daftar, m, pilih, ramalan, uji, poin_sasaran(rencana.sasaran)))
+
+
+def kemungkinan_di_atas_kertas(
+    daftar: DaftarKegiatan, m: Masalah, sasaran: Kategori, ramalan: Ramalan, uji: Mapping[str, Ramalan]
+) -> Kemungkinan:
+    """Return the chance of the cheapest choice on paper for a target."""
+    ambang = poin_sasaran(sasaran)
+    solusi, _syarat = _di_atas_kertas(m, ambang - daftar.awal)
+    return _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang)
 
 
 def _lembar(buku: Buku) -> tuple[tuple[str, object], ...]:
@@ -158,20 +178,20 @@ def pilih_masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
 def _kemungkinan(
     daftar: DaftarKegiatan,
     m: Masalah,
-    solusi: Solusi,
+    pilih: Pilihan,
     ramalan: Ramalan,
     uji: Mapping[str, Ramalan] | None,
     ambang: float,
 ) -> Kemungkinan:
     segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
     dipilih = pilih_masa_depan(daftar, ramalan)
-    peluang = [peluang_rencana(m, s, solusi.pilih, ambang) for s in segar]
+    peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
     tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
     return Kemungkinan(
         peluang[0],
         (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
-        peluang_rencana(m, dipilih, solusi.pilih, ambang),
+        peluang_rencana(m, dipilih, pilih, ambang),
         tanpa,
         tertinggi,
         (),
@@ -180,24 +200,25 @@ def _kemungkinan(
     )
 
 
-def tambah_kurva(
-    r: Rencana, daftar: DaftarKegiatan, anggapan: Anggapan, ramalan: Ramalan, uji: Mapping[str, Ramalan] | None = None
-) -> Rencana:
-    """Return a plan with what other chances of its target would cost, which takes most of the time.
+def dengan_kurva(
+    k: Kemungkinan,
+    daftar: DaftarKegiatan,
+    m: Masalah,
+    sasaran: Kategori,
+    ramalan: Ramalan,
+    uji: Mapping[str, Ramalan] | None = None,
+) -> Kemungkinan:
+    """Return what is known of a target's chance with what other chances would cost, which takes most of the time.
 
-    daftar, ramalan, uji: those from which the plan was made.
+    daftar, m, ramalan, uji: those from which it was worked out.
     """
-    if r.kemungkinan is None:
-        raise ValueError("a plan without a chance has no curve")
-    kapasitas = kapasitas_kantor(r.tanggal_data, r.tanggal, anggapan.jalur)
-    m, ambang = susun_masalah(daftar, kapasitas, r.anggaran), poin_sasaran(r.sasaran)
-    dipilih = pilih_masa_depan(daftar, ramalan)
+    ambang, dipilih = poin_sasaran(sasaran), pilih_masa_depan(daftar, ramalan)
     segar = masa_depan_of(daftar, next(iter((uji or {"": ramalan}).values())))
     awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
-    tingkat = [float(p) for p in np.linspace(awal, r.kemungkinan.tertinggi, BANYAK_TINGKAT)]
+    tingkat = [float(p) for p in np.linspace(awal, k.tertinggi, BANYAK_TINGKAT)]
     titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK)
     kurva = tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar, s.pilih, ambang).besaran) for _b, _p, s in titik)
-    return replace(r, kemungkinan=replace(r.kemungkinan, kurva=kurva))
+    return replace(k, kurva=kurva)
 
 
 def _terpilih(daftar: DaftarKegiatan, m: Masalah, solusi: Solusi) -> tuple[Terpilih, ...]:

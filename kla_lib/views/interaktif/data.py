@@ -214,17 +214,23 @@ def _terkait(bahan: Bahan, nomor: Mapping[str, int]) -> list[dict[str, Any]]:
     langsung = set(hasil.klaster.loc[hasil.klaster["baris"] > 0, "klaster"])
     berdokumen = {indikator for indikator, _pertanyaan in milik}
     hasil_terkait = []
+    soal: dict[str, list[Any]] = {}
+    for p in hasil.pertanyaan.itertuples(index=False):
+        soal.setdefault(p.indikator, []).append(p)
     for i in hasil.indikator.itertuples(index=False):
         if i.klaster == ini or i.baris > 0 or i.klaster in langsung or i.indikator not in berdokumen:
             continue
-        soal = hasil.pertanyaan[hasil.pertanyaan["indikator"] == i.indikator]
         tunggu = []
-        for p in soal[(soal["status"] != LENGKAP) & (soal["nilai"] > 0)].itertuples(index=False):
+        for p in soal.get(i.indikator, ()):
+            if p.status == LENGKAP or not p.nilai > 0:
+                continue
             kurang = [str(d.id_dokumen) for d in milik.get((p.indikator, p.pertanyaan), []) if d.status != LENGKAP]
             if kurang and all(d in nomor and d not in bahan.terlambat for d in kurang):
                 tunggu.append({"nilai": float(p.nilai), "dok": sorted(nomor[d] for d in kurang)})
         if tunggu:
-            dasar = float(soal.loc[soal["status"] == LENGKAP, "nilai"].sum())
+            dasar = float(
+                pd.Series([p.nilai for p in soal.get(i.indikator, ()) if p.status == LENGKAP], dtype=float).sum()
+            )
             hasil_terkait.append(
                 {"klaster": urutan[i.klaster], "maks": float(i.nilai_maksimal), "dasar": dasar, "soal": tunggu}
             )

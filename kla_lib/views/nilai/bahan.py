@@ -1,5 +1,6 @@
 """Make the tables that a meeting works with: the hand-out, the questions, the klaster."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -43,13 +44,16 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
     if paket.indikator is None or paket.pertanyaan is None or paket.nilai is None:
         return []
     baris = []
+    semua = paket.pertanyaan[paket.pertanyaan["nilai_maksimal"] > 0]
+    semua = semua.assign(sisa=semua["nilai_maksimal"] - semua["nilai"].fillna(0))
+    milik = dict(list(semua.groupby("indikator", sort=False)))
     for i in paket.indikator.itertuples(index=False):
-        p = paket.pertanyaan[paket.pertanyaan["indikator"] == i.indikator]
-        p = p[p["nilai_maksimal"] > 0].assign(sisa=p["nilai_maksimal"] - p["nilai"].fillna(0))
-        telah = p[p["nilai"] > 0].sort_values("nilai", ascending=False, kind="stable")
-        belum = p[~(p["nilai"] > 0)].sort_values("sisa", ascending=False, kind="stable")
+        p = milik.get(i.indikator, semua.iloc[:0])
+        soal = list(p.itertuples(index=False))
+        telah = sorted((s for s in soal if s.nilai > 0), key=lambda s: -s.nilai)
+        belum = sorted((s for s in soal if not s.nilai > 0), key=lambda s: -s.sisa)
         # Points given for the indikator as a whole do not tell what was done and what was not.
-        utuh = p["nilai"].isna().all() and pd.notna(i.nilai)
+        utuh = all(pd.isna(s.nilai) for s in soal) and pd.notna(i.nilai)
         baris.append(
             {
                 "nomor": i.indikator,
@@ -68,8 +72,8 @@ def _belum_dicatat() -> str:
     return _("belum dicatat per pertanyaan")
 
 
-def _daftar_pertanyaan(pertanyaan: pd.DataFrame) -> str:
-    return daftar_pendek([_label_nilai(r) for r in pertanyaan.itertuples(index=False)], PALING_BANYAK)
+def _daftar_pertanyaan(pertanyaan: Iterable[Any]) -> str:
+    return daftar_pendek([_label_nilai(r) for r in pertanyaan], PALING_BANYAK)
 
 
 def _label_nilai(r: Any) -> str:
@@ -107,9 +111,15 @@ def _data_dibutuhkan(keadaan: Keadaan, belum: pd.DataFrame, semua: pd.DataFrame)
     """Return the documents that are not complete; without a register, the kinds the form asks for."""
     buku = keadaan.buku
     if buku.data_dukung is not None and buku.dokumen_pertanyaan is not None:
-        milik = buku.dokumen_pertanyaan.merge(semua[["indikator", "pertanyaan"]])["id_dokumen"].unique()
-        kurang = buku.data_dukung[buku.data_dukung["id_dokumen"].isin(milik) & (buku.data_dukung["status"] != LENGKAP)]
-        return list(kurang["judul"])
+        soal, k, d = (
+            set(zip(semua["indikator"], semua["pertanyaan"], strict=True)),
+            buku.dokumen_pertanyaan,
+            buku.data_dukung,
+        )
+        kaitan = zip(k["indikator"], k["pertanyaan"], k["id_dokumen"], strict=True)
+        milik = {dokumen for indikator, pertanyaan, dokumen in kaitan if (indikator, pertanyaan) in soal}
+        dokumen = zip(d["id_dokumen"], d["status"], d["judul"], strict=True)
+        return [judul for id_dokumen, status, judul in dokumen if id_dokumen in milik and status != LENGKAP]
     jenis = {"lampiran": _("lampiran"), "matriks": _("matriks"), "foto": _("foto")}
     return [
         _("{jenis} untuk {n} pertanyaan").format(jenis=nama, n=int(belum[kolom].sum()))

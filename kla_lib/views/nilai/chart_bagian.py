@@ -15,6 +15,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.dokumen.status import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
 from kla_lib.views.rupa.sebutan import dari, sebut_bagian
+from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
 from kla_lib.views.rupa.tampilan import tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart
 
@@ -78,7 +79,7 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str, tahap: str) -> Cha
     maks = float(baris["nilai_maksimal"].max())
     potong = _potongan(baris)
     # Sizes are given to the makers, since every later method copies all layers of the chart.
-    badan = alt.layer(
+    badan = lapis(
         *_lapisan(potong, maks, len(baris)),
         *_label(baris, maks),
         width=LEBAR,
@@ -86,7 +87,7 @@ def _chart(baris: pd.DataFrame, warna: list[str], judul: str, tahap: str) -> Cha
     )
     ada = [b for b in BAGIAN if (potong["bagian"] == b).any()]
     warna_legenda = warna[0] if len(set(warna)) == 1 else TINTA_LEMAH
-    return alt.vconcat(
+    return susun_ke_bawah(
         badan,
         _legenda([(b, sebut_bagian(b, tahap)) for b in ada], warna_legenda),
         spacing=4,
@@ -121,7 +122,7 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
     y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
     warna = alt.Color("warna:N", scale=None, legend=None)
     tempat = potong[["urut", "mulai", "akhir", "warna"]]
-    batang = alt.Chart(tempat.assign(kepekatan=potong["bagian"].map(KEPEKATAN)))
+    batang = Gambar(tempat.assign(kepekatan=potong["bagian"].map(KEPEKATAN)))
     lapisan = [
         batang.mark_bar(size=TINGGI_BATANG, yOffset=8, stroke=GARIS, strokeWidth=0.8).encode(
             y=y,
@@ -135,7 +136,7 @@ def _lapisan(potong: pd.DataFrame, maks: float, banyak: int) -> list[Chart]:
         milik = tempat[potong["bagian"] == bagian].drop(columns="warna")
         if len(milik):
             lapisan.append(
-                alt.Chart(milik).mark_rule(yOffset=8, color=TINTA_LEMAH, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"))
+                Gambar(milik).mark_rule(yOffset=8, color=TINTA_LEMAH, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"))
             )
     return lapisan
 
@@ -150,12 +151,12 @@ def _label(baris: pd.DataFrame, maks: float) -> list[Chart]:
     y = alt.Y("urut:O", axis=None)
     x = alt.Scale(domain=[0, maks], nice=False)
     nama = (
-        alt.Chart(data)
+        Gambar(data)
         .mark_text(align="left", baseline="bottom", dy=-3, fontSize=13, limit=LEBAR - 90)
         .encode(y=y, x=alt.X("kiri:Q", scale=x, axis=None), text=alt.Text("nama:N"))
     )
     angka = (
-        alt.Chart(data)
+        Gambar(data)
         .mark_text(align="right", baseline="bottom", dy=-3, fontSize=13, fontWeight=600)
         .encode(y=y, x=alt.X("kanan:Q", scale=x, axis=None), text=alt.Text("nilai:N"))
     )
@@ -181,7 +182,7 @@ def _legenda(bagian: list[tuple[str, str]], warna: str) -> Chart:
     )
     banyak = int(baris["urut"].max()) + 1
     nama = (
-        alt.Chart(baris[["urut", "nama", "x"]])
+        Gambar(baris[["urut", "nama", "x"]])
         .mark_text(align="left", baseline="middle", yOffset=8)
         .encode(
             y=alt.Y("urut:O", axis=None),
@@ -190,7 +191,7 @@ def _legenda(bagian: list[tuple[str, str]], warna: str) -> Chart:
         )
     )
     potong = baris[["urut", "bagian", "mulai", "akhir", "warna"]]
-    return alt.layer(*_lapisan(potong, LEBAR, banyak), nama, width=LEBAR, height=24 * banyak)
+    return lapis(*_lapisan(potong, LEBAR, banyak), nama, width=LEBAR, height=24 * banyak)
 
 
 def _uraian(baris: pd.DataFrame, judul: str, tahap: str) -> str:

@@ -11,6 +11,7 @@ from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.params import Params
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
+from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_SERI, Chart
 
@@ -28,7 +29,7 @@ def chart_capaian(paket: Paket) -> Chart:
         return tanpa_isi(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
     warna = WARNA_SERI[paket.klaster.id]
     return (
-        alt.vconcat(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)
+        susun_ke_bawah(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)
         .resolve_scale(x="independent", y="independent", color="independent", shape="independent")
         .properties(description=" ".join(_uraian(nama, milik) for nama, milik in kelompok))
     )
@@ -132,11 +133,11 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
         axis=alt.Axis(title=None, labelAngle=0, grid=False, labelOverlap=True),
     )
     y = alt.Y("nilai:Q", scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(title=None, tickCount=3, format=",~r"))
-    lapisan = [lapis for _jenis, isi in seri for lapis in _garis_target(isi, x)]
+    lapisan = [garis for _jenis, isi in seri for garis in _garis_target(isi, x)]
     for jenis, isi in seri:
         lapisan += _garis_nilai(jenis, isi, x, y, warna, sendiri=len(seri) == 1)
     # An invisible mark keeps room for the labels, whatever font the reader's machine has.
-    lapisan.append(alt.Chart(pd.DataFrame([{}])).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0)))
+    lapisan.append(Gambar(pd.DataFrame([{}])).mark_rule(opacity=0).encode(x=alt.XValue(LEBAR - 36), y=alt.YValue(0)))
     keterangan = [_("Titik-titik: target {isi}.").format(isi=t)] if (t := _sebut_target(seri)) else []
     tulisan = wrap(f"{nama} ({satuan})", HURUF_JUDUL)
     judul = alt.TitleParams(
@@ -146,7 +147,7 @@ def _ukuran(nama: str, milik: pd.DataFrame, warna: str) -> Chart:
         subtitleColor=TINTA_LEMAH,
         limit=LEBAR,
     )
-    return alt.layer(*lapisan).properties(width=LEBAR - TEPI_LABEL, height=TINGGI, title=judul)
+    return lapis(*lapisan).properties(width=LEBAR - TEPI_LABEL, height=TINGGI, title=judul)
 
 
 def _garis_nilai(jenis: str, seri: pd.DataFrame, x: alt.X, y: alt.Y, warna: str, sendiri: bool) -> list[Chart]:
@@ -159,10 +160,10 @@ def _garis_nilai(jenis: str, seri: pd.DataFrame, x: alt.X, y: alt.Y, warna: str,
     akhir = terisi.tail(1).assign(teks=angka if sendiri else f"{sebut_jenis_sumber(jenis)} {angka}")
     titik = {"shape": LAMBANG[jenis], "size": 50, "color": warna, "filled": True}
     return [
-        alt.Chart(terisi)
+        Gambar(terisi)
         .mark_line(color=warna, strokeDash=PUTUS[jenis], point=titik)
         .encode(x=x, y=y, detail=alt.Detail("ruas:N")),
-        alt.Chart(akhir.drop(columns="ruas"))
+        Gambar(akhir.drop(columns="ruas"))
         .mark_text(align="left", dx=9, fontSize=12, fontWeight=600)
         .encode(x=x, y=y, text=alt.Text("teks:N")),
     ]
@@ -173,7 +174,7 @@ def _garis_target(seri: pd.DataFrame, x: alt.X) -> list[Chart]:
     if target.empty:
         return []
     titik = {"shape": "stroke", "size": 120, "color": GARIS}
-    return [alt.Chart(target).mark_line(color=GARIS, strokeDash=[2, 3], point=titik).encode(x=x, y=alt.Y("target:Q"))]
+    return [Gambar(target).mark_line(color=GARIS, strokeDash=[2, 3], point=titik).encode(x=x, y=alt.Y("target:Q"))]
 
 
 def _sebut_target(seri: list[tuple[str, pd.DataFrame]]) -> str:

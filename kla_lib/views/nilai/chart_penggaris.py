@@ -15,6 +15,7 @@ from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.rupa.susun import Gambar, lapis
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KATEGORI, Chart
 
 BANYAK_TITIK = 100
@@ -40,14 +41,14 @@ def titik_perkiraan(perkiraan: Perkiraan, kategori: DaftarKategori, maks: float)
     )
 
 
-def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: float) -> list[alt.Chart]:
+def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: float) -> list[Gambar]:
     """Return the bar from p05 to p95 with its words above it; `tinggi` in pixels from the top."""
     p = perkiraan
-    dasar = alt.Chart(pd.DataFrame([{"p05": p.p05, "p95": p.p95}]))
-    ujung = alt.Chart(pd.DataFrame({"ujung": [p.p05, p.p95]}))
+    dasar = Gambar(pd.DataFrame([{"p05": p.p05, "p95": p.p95}]))
+    ujung = Gambar(pd.DataFrame({"ujung": [p.p05, p.p95]}))
     # The words begin where the bar does, as far as the page has room for them.
     kiri = p.p05 < 0.6 * maks
-    kata = alt.Chart(
+    kata = Gambar(
         pd.DataFrame([{"mulai": p.p05 if kiri else p.p95, "kata": _("perkiraan {antara}").format(antara=_antara(p))}])
     )
     tulis: Any = {"align": "left" if kiri else "right", "baseline": "bottom", "fontSize": 13}
@@ -64,27 +65,27 @@ def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: flo
     ]
 
 
-def lapisan_titik(titik: pd.DataFrame, kategori: DaftarKategori, x: alt.Scale, atas: float) -> list[alt.Chart]:
+def lapisan_titik(titik: pd.DataFrame, kategori: DaftarKategori, x: alt.Scale, atas: float) -> list[Gambar]:
     """Return the dots on a line, between the edges of the categories; `atas` in pixels from the top."""
     kaki = atas + tinggi_titik(titik)
     isi = titik.assign(y=kaki - JARAK * (titik["tingkat"] + 0.5), warna=titik["kategori"].map(WARNA_KATEGORI))
     tepi = pd.DataFrame({"tepi": [k.besaran for k in kategori.kategori]})
     kata = _("tiap titik: 1 dari {n} kemungkinan yang sama besar").format(n=BANYAK_TITIK)
     return [
-        alt.Chart(tepi)
+        Gambar(tepi)
         .mark_rule(color=GARIS, strokeWidth=0.6, strokeDash=[2, 2])
         .encode(x=alt.X("tepi:Q", scale=x), y=alt.YValue(atas), y2=alt.Y2Value(kaki)),
-        alt.Chart(pd.DataFrame([{"kaki": kaki}]))
+        Gambar(pd.DataFrame([{"kaki": kaki}]))
         .mark_rule(color=GARIS, strokeWidth=0.8)
         .encode(x=alt.XValue(0), x2=alt.X2Value(LEBAR), y=alt.Y("kaki:Q", scale=None, axis=None)),
-        alt.Chart(isi[["x", "y", "warna"]])
+        Gambar(isi[["x", "y", "warna"]])
         .mark_point(shape="circle", size=TITIK**2 * 0.8, filled=True, opacity=1, stroke=TINTA_LEMAH, strokeWidth=0.7)
         .encode(
             x=alt.X("x:Q", scale=x),
             y=alt.Y("y:Q", scale=None, axis=None),
             fill=alt.Fill("warna:N", scale=None, legend=None),
         ),
-        alt.Chart(pd.DataFrame([{"kata": kata}]))
+        Gambar(pd.DataFrame([{"kata": kata}]))
         .mark_text(align="left", baseline="top", color=TINTA_LEMAH, fontSize=12)
         .encode(x=alt.XValue(0), y=alt.YValue(kaki + 5), text=alt.Text("kata:N")),
     ]
@@ -123,8 +124,8 @@ def chart_penggaris(keadaan: Keadaan) -> Chart:
     atas, bawah = (ATAS, BAWAH) if p is None else (ATAS + RUANG, BAWAH + RUANG)
     pita, ambang, tanda = _pita(keadaan, maks), _ambang(keadaan, maks), _tanda(keadaan)
     x = alt.Scale(domain=[0, maks], nice=False)
-    dasar = alt.Chart(pita[["mulai", "akhir", "warna"]])
-    lapisan: list[alt.Chart] = [
+    dasar = Gambar(pita[["mulai", "akhir", "warna"]])
+    lapisan: list[Gambar] = [
         dasar.mark_rect(stroke=GARIS, strokeWidth=0.6).encode(
             x=alt.X("mulai:Q", scale=x, axis=None),
             x2=alt.X2("akhir:Q"),
@@ -132,13 +133,13 @@ def chart_penggaris(keadaan: Keadaan) -> Chart:
             y2=alt.Y2Value(bawah),
             color=alt.Color("warna:N", scale=None, legend=None),
         ),
-        alt.Chart(ambang)
+        Gambar(ambang)
         .mark_text(baseline="top", fontSize=11)
         .encode(x=alt.X("nilai:Q", scale=x), y=alt.YValue(bawah + 5), text=alt.Text("teks:N")),
     ]
     for tingkat in (0, 1):
         lapisan.append(
-            alt.Chart(pita.loc[pita["tingkat"] == tingkat, ["tengah", "nama"]])
+            Gambar(pita.loc[pita["tingkat"] == tingkat, ["tengah", "nama"]])
             .mark_text(baseline="top", fontSize=12)
             .encode(x=alt.X("tengah:Q", scale=x), y=alt.YValue(bawah + 20 + 14 * tingkat), text=alt.Text("nama:N"))
         )
@@ -150,7 +151,7 @@ def chart_penggaris(keadaan: Keadaan) -> Chart:
         lapisan += lapisan_rentang(p, x, atas - 10, maks) + lapisan_titik(titik, keadaan.kategori, x, tinggi)
         tinggi += tinggi_titik(titik) + KAKI
         uraian += " " + uraian_perkiraan(p, titik, keadaan.kategori)
-    return alt.layer(*lapisan).properties(width=LEBAR, height=tinggi, description=uraian)
+    return lapis(*lapisan).properties(width=LEBAR, height=tinggi, description=uraian)
 
 
 def _pita(keadaan: Keadaan, maks: float) -> pd.DataFrame:
@@ -192,11 +193,9 @@ def _tanda(keadaan: Keadaan) -> pd.DataFrame:
     return tanda.assign(kiri=terendah | (tanda["nilai"] > ujung))
 
 
-def _lambang(
-    nilai: float, teks: str, lambang: str, tinggi: int, kiri: bool, x: alt.Scale, bawah: int
-) -> list[alt.Chart]:
+def _lambang(nilai: float, teks: str, lambang: str, tinggi: int, kiri: bool, x: alt.Scale, bawah: int) -> list[Gambar]:
     """Return a symbol with its label, and a line down to the scale."""
-    dasar = alt.Chart(pd.DataFrame([{"nilai": nilai, "teks": teks}]))
+    dasar = Gambar(pd.DataFrame([{"nilai": nilai, "teks": teks}]))
     rata: Any = "right" if kiri else "left"
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=1).encode(

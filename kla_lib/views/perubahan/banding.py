@@ -1,6 +1,6 @@
 """Compare a meeting with the one before it, as that one was published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,34 +21,39 @@ from kla_lib.scoring.perubahan import FORM, PERKIRAAN, TAHAP, Perubahan, Selisih
 from kla_lib.views.perkiraan.catatan import folder_keluaran
 
 
-def milik_kantor(keadaan: Keadaan, s: Selisih, opd: str) -> bool:
-    """Whether an office (a role or a name) is responsible for the row that changed.
+def milik_kantor(keadaan: Keadaan, perubahan: Iterable[Selisih], opd: str) -> tuple[Selisih, ...]:
+    """Return the rows that changed for which an office (a role or a name) is responsible.
 
     A question belongs to the office that the form names first.  What is gone
     from the book belongs to nobody: only the book says whose it was.
     """
-    peran = _peran(keadaan, s)
-    return peran is not None and keadaan.daerah.nama_opd(peran) == keadaan.daerah.nama_opd(
-        keadaan.daerah.peran_of(opd) or opd
-    )
+    semua = tuple(perubahan)
+    pemilik = {jenis: _pemilik(keadaan, jenis) for jenis in {s.jenis for s in semua}}
+    nama = keadaan.daerah.nama_opd(keadaan.daerah.peran_of(opd) or opd)
+    peran = ((s, pemilik[s.jenis].get(s.kode.rpartition(":")[2] if s.jenis in NILAI else s.kode)) for s in semua)
+    return tuple(s for s, p in peran if p is not None and keadaan.daerah.nama_opd(p) == nama)
 
 
-def _peran(keadaan: Keadaan, s: Selisih) -> str | None:
+NILAI = ("nilai", "jawaban")
+"""The kinds of a change whose code is that of a question."""
+
+
+def _pemilik(keadaan: Keadaan, jenis: str) -> dict[str, str]:
+    """Return the role responsible for each row of a kind, by its code."""
     b = keadaan.buku
-    if s.jenis in ("nilai", "jawaban"):
-        indikator, _batas, pertanyaan = s.kode.rpartition(":")[2].partition("/")
+    if jenis in NILAI:
         p = keadaan.instrumen.pertanyaan
-        milik = p.loc[(p["indikator"] == indikator) & (p["pertanyaan"] == pertanyaan), "opd"]
-        return next((o[0] for o in milik if o), None)
-    if s.jenis == "wilayah" and b.wilayah is not None:
-        return next(iter(b.wilayah.loc[b.wilayah["kode_wilayah"] == s.kode, "tingkat"]), None)
-    tabel, kunci = {
-        "dokumen": (b.data_dukung, "id_dokumen"),
-        "kaitan": (b.data_dukung, "id_dokumen"),
-        "kegiatan": (b.rad, "id_kegiatan"),
-        "keputusan": (b.tindak_lanjut, "id_keputusan"),
-    }.get(s.jenis, (None, ""))
-    return None if tabel is None else next(iter(tabel.loc[tabel[kunci] == s.kode, "opd"]), None)
+        baris = zip(p["indikator"], p["pertanyaan"], p["opd"], strict=True)
+        return {f"{indikator}/{pertanyaan}": opd[0] for indikator, pertanyaan, opd in baris if opd}
+    tabel, kunci, pemilik = {
+        "wilayah": (b.wilayah, "kode_wilayah", "tingkat"),
+        "dokumen": (b.data_dukung, "id_dokumen", "opd"),
+        "kaitan": (b.data_dukung, "id_dokumen", "opd"),
+        "kegiatan": (b.rad, "id_kegiatan", "opd"),
+        "keputusan": (b.tindak_lanjut, "id_keputusan", "opd"),
+    }.get(jenis, (None, "", ""))
+    # Where a code stands twice, the first row tells.
+    return {} if tabel is None else dict(zip(tabel[kunci][::-1], tabel[pemilik][::-1], strict=True))
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ def banding_kantor(lingkup: Lingkup, b: Perbandingan) -> Perbandingan:
     if b.perubahan is None or lingkup.opd is None:
         return b
     keadaan = lingkup.keadaan.resmi or lingkup.keadaan
-    milik = tuple(s for s in b.perubahan.perubahan if milik_kantor(keadaan, s, lingkup.opd))
+    milik = milik_kantor(keadaan, b.perubahan.perubahan, lingkup.opd)
     return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
 
 

@@ -24,6 +24,7 @@ from kla_lib.scoring.pekerjaan.rad import (
 )
 from kla_lib.views.rad.sebutan import kosong_rad
 from kla_lib.views.rupa.sebutan import sebut_status_kerja
+from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
 from kla_lib.views.rupa.tampilan import tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KLASTER, Chart
 
@@ -52,9 +53,9 @@ def chart_rad(lingkup: Lingkup) -> Chart:
     paling_banyak = max(sum(j.values()) for j in jumlah.values())
     potong = _potongan(jumlah)
     ada = [k for k in KEADAAN if (potong["keadaan"] == k).any()]
-    badan = alt.layer(*_lapisan(potong, paling_banyak, len(jumlah)), *_label(jumlah, judul, paling_banyak))
+    badan = lapis(*_lapisan(potong, paling_banyak, len(jumlah)), *_label(jumlah, judul, paling_banyak))
     return (
-        alt.vconcat(
+        susun_ke_bawah(
             badan.properties(width=LEBAR, height=TINGGI_BARIS * len(jumlah)),
             _legenda(ada, WARNA_KLASTER[next(iter(jumlah))] if len(jumlah) == 1 else TINTA_LEMAH),
             spacing=4,
@@ -84,7 +85,7 @@ def _lapisan(potong: pd.DataFrame, paling_banyak: float, banyak: int) -> list[Ch
     y = alt.Y("urut:O", axis=None, scale=alt.Scale(domain=list(range(banyak)), paddingInner=0, paddingOuter=0))
     warna = alt.Color("warna:N", scale=None, legend=None)
     tempat = potong[["urut", "mulai", "akhir", "warna"]]
-    batang = alt.Chart(tempat.assign(kepekatan=potong["keadaan"].map(KEPEKATAN)))
+    batang = Gambar(tempat.assign(kepekatan=potong["keadaan"].map(KEPEKATAN)))
     lapisan = [
         batang.mark_bar(size=TINGGI_BATANG, yOffset=GESER, stroke=GARIS, strokeWidth=0.8).encode(
             y=y,
@@ -98,9 +99,7 @@ def _lapisan(potong: pd.DataFrame, paling_banyak: float, banyak: int) -> list[Ch
         isi = tempat[potong["keadaan"] == keadaan].drop(columns="warna")
         if len(isi):
             lapisan.append(
-                alt.Chart(isi)
-                .mark_rule(yOffset=GESER, color=TINTA_LEMAH, **garis)
-                .encode(y=y, x=x, x2=alt.X2("akhir:Q"))
+                Gambar(isi).mark_rule(yOffset=GESER, color=TINTA_LEMAH, **garis).encode(y=y, x=x, x2=alt.X2("akhir:Q"))
             )
     return lapisan
 
@@ -116,10 +115,10 @@ def _label(jumlah: dict[str, dict[str, int]], judul: dict[str, str], paling_bany
     y, skala = alt.Y("urut:O", axis=None), alt.Scale(domain=[0, paling_banyak], nice=False)
     tulis: dict[str, Any] = {"baseline": "bottom", "dy": -3, "fontSize": 13}
     return [
-        alt.Chart(data)
+        Gambar(data)
         .mark_text(align="left", limit=LEBAR - 90, **tulis)
         .encode(y=y, x=alt.X("kiri:Q", scale=skala, axis=None), text=alt.Text("nama:N")),
-        alt.Chart(data)
+        Gambar(data)
         .mark_text(align="right", fontWeight=600, **tulis)
         .encode(y=y, x=alt.X("kanan:Q", scale=skala, axis=None), text=alt.Text("semua:N")),
     ]
@@ -144,7 +143,7 @@ def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
     )
     banyak = int(baris["urut"].max()) + 1
     nama = (
-        alt.Chart(baris[["urut", "nama", "x"]])
+        Gambar(baris[["urut", "nama", "x"]])
         .mark_text(align="left", baseline="middle", yOffset=GESER)
         .encode(
             y=alt.Y("urut:O", axis=None),
@@ -152,7 +151,7 @@ def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
             text=alt.Text("nama:N"),
         )
     )
-    return alt.layer(*_lapisan(baris, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)
+    return lapis(*_lapisan(baris, LEBAR, banyak), nama).properties(width=LEBAR, height=24 * banyak)
 
 
 def _uraian(jumlah: dict[str, dict[str, int]], judul: dict[str, str]) -> str:

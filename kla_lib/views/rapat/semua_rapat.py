@@ -11,6 +11,7 @@ from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.data.terbit.rapat import RapatTerbit
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.rupa.susun import Gambar, lapis
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, peringatan, potongan
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, Chart
 
@@ -35,7 +36,7 @@ def chart_rapat(kelompok: Sequence[RapatTerbit]) -> Chart:
         axis=alt.Axis(title=None, grid=False, format="%-d %b %Y", values=hari, labelOverlap=True),
     )
     y: dict[str, Any] = {"scale": alt.Scale(domain=[0, r.maks], nice=False), "axis": alt.Axis(title=None, tickCount=5)}
-    dasar = alt.Chart(data)
+    dasar = Gambar(data)
     lapisan = [
         dasar.transform_filter("isValid(datum.terendah)")
         .mark_rule(color=GARIS, strokeWidth=5)
@@ -62,7 +63,7 @@ def chart_rapat(kelompok: Sequence[RapatTerbit]) -> Chart:
         subtitleColor=TINTA_LEMAH,
         limit=LEBAR,
     )
-    return alt.layer(*lapisan).properties(width=LEBAR - 40, height=TINGGI, title=judul, description=_uraian(kelompok))
+    return lapis(*lapisan).properties(width=LEBAR - 40, height=TINGGI, title=judul, description=_uraian(kelompok))
 
 
 def _titik(r: RapatTerbit) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
+from kla_lib.views.rupa.susun import Gambar, lapis
 from kla_lib.views.rupa.tampilan import Tampilan, paragraf, tanpa_isi
 from kla_lib.views.rupa.tema import LEBAR, TINTA, Chart
 
@@ -132,7 +133,7 @@ def chart_biaya_peluang(keadaan: Keadaan) -> Chart:
     if not kurva.tanpa_biaya:
         pola = _("Peluang {kategori} menurut biaya kegiatan")
     taksiran = _taksiran(kurva, rencana.lengkap)
-    return alt.layer(*lapisan).properties(
+    return lapis(*lapisan).properties(
         width=LEBAR - 40,
         height=TINGGI,
         title=alt.Title(pola.format(kategori=kurva.kategori.nama), subtitle=[taksiran] if taksiran else []),
@@ -182,28 +183,28 @@ def _sumbu(kurva: Kurva, ujung: float) -> tuple[alt.X, alt.Y]:
     return x, y
 
 
-def _lapisan_kurva(titik: pd.DataFrame, kurva: Kurva) -> list[alt.Chart]:
+def _lapisan_kurva(titik: pd.DataFrame, kurva: Kurva) -> list[Gambar]:
     """Return the steps: between two choices the chance is that of the cheaper one."""
     ujung = max(float(titik["biaya"].max()), kurva.biaya / _satuan(kurva), SUMBU_TERPENDEK)
     x, y = _sumbu(kurva, ujung)
     garis = pd.concat([titik, titik.tail(1).assign(biaya=ujung)], ignore_index=True).assign(urut=range(len(titik) + 1))
     awal = titik.head(1).assign(kata=_("tanpa kegiatan"))
     return [
-        alt.Chart(garis)
+        Gambar(garis)
         .mark_line(interpolate="step-after", color=GARIS_KURVA, strokeWidth=2)
         .encode(x=x, y=y, order=alt.Order("urut:Q")),
-        alt.Chart(titik).mark_point(filled=True, size=40, color=GARIS_KURVA, opacity=1).encode(x=x, y=y),
-        alt.Chart(awal)
+        Gambar(titik).mark_point(filled=True, size=40, color=GARIS_KURVA, opacity=1).encode(x=x, y=y),
+        Gambar(awal)
         .mark_text(align="left", baseline="top", dx=6, dy=5, fontSize=12)
         .encode(x=x, y=y, text=alt.Text("kata:N")),
     ]
 
 
-def _lapisan_rencana(kurva: Kurva, ujung: float) -> list[alt.Chart]:
+def _lapisan_rencana(kurva: Kurva, ujung: float) -> list[Gambar]:
     """Return the mark of the meeting's plan with its name."""
     biaya = kurva.biaya / _satuan(kurva)
     x, y = _sumbu(kurva, max(ujung, biaya, SUMBU_TERPENDEK))
-    dasar = alt.Chart(pd.DataFrame([{"biaya": biaya, "peluang": 10 * kurva.peluang.besaran, "kata": _("rencana ini")}]))
+    dasar = Gambar(pd.DataFrame([{"biaya": biaya, "peluang": 10 * kurva.peluang.besaran, "kata": _("rencana ini")}]))
     rata: Any = "right" if biaya > max(ujung, biaya) / 2 else "left"
     return [
         dasar.mark_point(shape="diamond", filled=True, size=150, color=TINTA, opacity=1).encode(x=x, y=y),

@@ -1,6 +1,7 @@
 """Render a chart as SVG, with the reader's numbers and dates, without a browser or a network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import vl_convert
@@ -54,5 +55,15 @@ _perender: list[Callable[[dict[str, Any]], str]] = [render_di_sini]
 
 
 def pakai_perender(perender: Callable[[dict[str, Any]], str]) -> None:
-    """Let something else draw for this process from now on: a batch has processes that do nothing else."""
+    """Let something else draw for this process from now on: a batch has a process that does nothing else."""
     _perender.append(perender)
+
+
+@contextmanager
+def dengan_perender(perender: Callable[[dict[str, Any]], str]) -> Iterator[None]:
+    """Let something else draw for this process for a while."""
+    pakai_perender(perender)
+    try:
+        yield
+    finally:
+        _perender.pop()

@@ -3,8 +3,8 @@
 import math
 import textwrap
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -17,7 +17,7 @@ from kla_lib.data.tulis import write_text
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.lembar.buku_rapat.rumus import sel_di
-from kla_lib.publish.lembar.daftar_kerja import HURUF, TINGGI_BARIS
+from kla_lib.publish.lembar.daftar_kerja import HURUF, TINGGI_BARIS, Cap
 from kla_lib.views.rupa.spanduk import teks_spanduk
 
 GARIS = Border(*[Side(style="thin", color="BFBFBF")] * 4)
@@ -64,7 +64,7 @@ class Kertas:
     def __init__(self, halaman: Worksheet, keadaan: Keadaan, lebar: Sequence[int]) -> None:
         self.halaman, self.keadaan, self.lebar = halaman, keadaan, lebar
         self.nilai: dict[str, float | str] = {}
-        self._gaya: dict[Gaya, Any] = {}
+        self._cap = Cap()
         for nomor, n in enumerate(lebar, start=1):
             halaman.column_dimensions[get_column_letter(nomor)].width = n
 
@@ -82,12 +82,7 @@ class Kertas:
             write_text(sel, isi, self.halaman.title)
         else:
             sel.value = None if isi == "" else isi
-        if gaya in self._gaya:
-            # openpyxl looks up every part of a style for every cell; a copy of a whole one takes no time.
-            sel._style = copy(self._gaya[gaya])
-        else:
-            _pakai_gaya(sel, gaya)
-            self._gaya[gaya] = copy(sel._style)
+        self._cap.pakai(sel, gaya, partial(_bagian_gaya, gaya))
         return sel
 
     def tulis_kalimat(self, baris: int, teks: str, gaya: Gaya = LEPAS) -> None:
@@ -141,17 +136,20 @@ class Kertas:
         jaga.enable()
 
 
-def _pakai_gaya(sel: Cell, gaya: Gaya) -> None:
-    sel.font = Font(name=HURUF, size=gaya.ukuran, bold=gaya.tebal, color=gaya.warna)
-    sel.alignment = Alignment(
-        wrap_text=True, vertical="top", horizontal="right" if gaya.kanan else "left", indent=0 if gaya.kanan else 1
-    )
-    sel.number_format = gaya.format
-    sel.protection = Protection(locked=not gaya.terbuka)
+def _bagian_gaya(gaya: Gaya) -> dict[str, Any]:
+    bagian = {
+        "font": Font(name=HURUF, size=gaya.ukuran, bold=gaya.tebal, color=gaya.warna),
+        "alignment": Alignment(
+            wrap_text=True, vertical="top", horizontal="right" if gaya.kanan else "left", indent=0 if gaya.kanan else 1
+        ),
+        "number_format": gaya.format,
+        "protection": Protection(locked=not gaya.terbuka),
+    }
     if gaya.garis:
-        sel.border = GARIS
+        bagian["border"] = GARIS
     if gaya.latar:
-        sel.fill = PatternFill("solid", fgColor=gaya.latar)
+        bagian["fill"] = PatternFill("solid", fgColor=gaya.latar)
+    return bagian
 
 
 def _banyak_baris(teks: str, lebar: int, gaya: Gaya) -> int:

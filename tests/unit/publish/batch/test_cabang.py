@@ -16,6 +16,7 @@ KEPALA = """
 import os, signal, sys, time
 from pathlib import Path
 from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
+from kla_lib.publish.batch.perender import Perender
 from kla_lib.views.rupa.svg import render_svg
 
 tanda = Path(sys.argv[1])
@@ -29,7 +30,10 @@ def mati():
     os.kill(os.getpid(), signal.SIGKILL)
 
 def jalan(kerja, **batas):
-    run_tugas([Tugas("t", kerja)], 1, Batas(**batas), lambda a: print(a.sebab or "jadi", a.isi, flush=True))
+    with Perender(None) as perender:
+        perender.siapkan()
+        tulis = lambda a: print(a.sebab or "jadi", a.isi, flush=True)
+        run_tugas([Tugas("t", kerja)], 1, Batas(**batas), tulis, perender)
 """
 
 
