@@ -1,12 +1,15 @@
 """Fixtures of every test, and the settings of the property tests."""
 
+import gc
 import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from kla_lib.publish.batch.hangat import OBJEK_BARU, bekukan
 from tests.pembantu.buku_uji import Penulis
+from tests.pembantu.contoh_uji import read_contoh_once
 
 # The same examples in every run: a failure on one machine is a failure on all.
 settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=25)
@@ -24,6 +27,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("soak" if config.getoption("--soak") else "kla")
+    gc.set_threshold(OBJEK_BARU)  # nearly all that is imported and collected stays: looking through it took a seventh
+    read_contoh_once()
+
+
+def pytest_collection_finish() -> None:
+    bekukan()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
