@@ -11,6 +11,7 @@ from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.skenario.kode import decode_kode, encode_kode
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi, geser
+from tests.pembantu.berisi import berisi
 from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, halaman, hitung, keadaan_berbagi, paket_uji, setelan_acak
 from tests.pembantu.peramban import watch
 
@@ -51,7 +52,7 @@ def check_sama(browser: Browser, folder: Path, paket: Paket, banyak: int, benih:
     )
     page.context.close()
     form, buku = bahan.resmi.instrumen, bahan.resmi.buku
-    for (setelan, isi), h in zip(daftar, halaman_ini, strict=True):
+    for (setelan, isi), h in berisi(zip(daftar, halaman_ini, strict=True)):
         pustaka = hitung(bahan, isi)
         assert h["mentah"] == pytest.approx(pustaka.mentah, abs=1e-9, rel=0), setelan
         assert h["total"] == pytest.approx(pustaka.total, abs=1e-9, rel=0), setelan

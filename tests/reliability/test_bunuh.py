@@ -15,6 +15,7 @@ import pytest
 
 from kla_lib.publish.terbitan.jurnal import MULAI, PAKET_JADI, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh, recover_paket
+from tests.pembantu.berisi import berisi
 from tests.pembantu.hangat_uji import induk_hangat
 from tests.pembantu.keluarga import check_tak_ada_yatim, keluarga
 from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
@@ -46,7 +47,7 @@ class Rapat(RapatKecil):
 
 def check_terbit(hasil: Path, emas: dict[str, dict[str, bytes]], folder: Path) -> None:
     """What lies in the public places at this moment: whole files, and of every pack one whole version."""
-    for nama, b in isi(hasil).items():
+    for nama, b in berisi(isi(hasil).items()):
         if not any(bagian.startswith(".") for bagian in nama.split("/")) and nama != "index.html":
             assert b in (emas["A"][nama], emas["B"][nama]), f"{nama} is neither the old nor the new one"
     for paket in PAKET:
@@ -64,7 +65,7 @@ def check_tak_ganda(hasil: Path) -> None:
     peristiwa, rusak = read_jurnal(hasil)
     assert rusak == 0
     masukan, jadi = None, set[str]()
-    for p in peristiwa:
+    for p in berisi(peristiwa):
         if p["kejadian"] == MULAI and p["masukan"] != masukan:
             masukan, jadi = p["masukan"], set()
         if p["kejadian"] == PAKET_JADI:

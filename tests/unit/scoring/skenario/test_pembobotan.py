@@ -22,6 +22,7 @@ from kla_lib.scoring.skenario.pembobotan import (
     ubahan_bobot,
 )
 from kla_lib.scoring.skenario.skenario import apply_skenario
+from tests.pembantu.berisi import berisi
 from tests.pembantu.perkiraan_uji import buku_contoh
 
 FORM = load_instrumen("2024")
@@ -92,7 +93,7 @@ def test_with_equal_weights_the_total_is_the_mean_of_the_parts_that_are_reached(
 
 def test_every_preset_adds_to_one_under_every_parent() -> None:
     for bobot in (klaster_sama(FORM), indikator_sama(FORM), seperti_form(load_instrumen("2022")), dari_poin(RESMI)):
-        for isi in susun_bobot(FORM, bobot).values():
+        for isi in berisi(susun_bobot(FORM, bobot).values()):
             assert sum(isi.values()) == pytest.approx(1)
 
 
