@@ -13,7 +13,7 @@ from tests.pembantu.contoh_uji import read_contoh_once
 from tests.pembantu.kernel_uji import mend_nbval
 
 # The same examples in every run: a failure on one machine is a failure on all.
-settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=25)
+settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=15)
 settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
 
 
