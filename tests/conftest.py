@@ -10,6 +10,7 @@ from hypothesis import settings
 from kla_lib.publish.batch.hangat import OBJEK_BARU, bekukan
 from tests.pembantu.buku_uji import Penulis
 from tests.pembantu.contoh_uji import read_contoh_once
+from tests.pembantu.hangat_uji import end_induk
 from tests.pembantu.kernel_uji import mend_nbval
 
 # The same examples in every run: a failure on one machine is a failure on all.
@@ -43,6 +44,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "soak" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="a long matrix: run `make soak`"))
+
+
+def pytest_unconfigure() -> None:
+    end_induk()
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """Commands of `kla` without the seconds of importing: each in a process of its own, forked from one that is ready."""
 
-import atexit
 import json
 import os
 import select
@@ -56,7 +55,12 @@ class IndukHangat:
 
 @cache
 def induk_hangat() -> IndukHangat:
-    """Return the one ready process of this process of tests; it ends with it."""
-    induk = IndukHangat()
-    atexit.register(induk.tutup)
-    return induk
+    """Return the one ready process of this process of tests, which ends with the run: see `end_induk`."""
+    return IndukHangat()
+
+
+def end_induk() -> None:
+    """End the ready process, if a test has asked for it."""
+    if induk_hangat.cache_info().currsize:
+        induk_hangat().tutup()
+        induk_hangat.cache_clear()
