@@ -12,6 +12,8 @@ run: .venv/siap
 
 # The notebooks come first: they take longest, and should not be waited for at the end.
 # The tests start many processes: each finds the package compiled, also where Python is told to write no bytecode.
+# What pytest makes of the tests is kept for the next run too: rewriting their asserts takes a worker six seconds.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/siap
 	$(BIN)/python -m compileall -q kla_lib
 	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval-lax notebooks tests

@@ -1,15 +1,20 @@
 """Fixtures of every test, and the settings of the property tests."""
 
+import gc
 import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from kla_lib.publish.batch.hangat import OBJEK_BARU, bekukan
 from tests.pembantu.buku_uji import Penulis
+from tests.pembantu.contoh_uji import read_contoh_once
+from tests.pembantu.hangat_uji import end_induk
+from tests.pembantu.kernel_uji import mend_nbval
 
 # The same examples in every run: a failure on one machine is a failure on all.
-settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=25)
+settings.register_profile("kla", deadline=None, derandomize=True, database=None, max_examples=15)
 settings.register_profile("soak", deadline=None, database=None, max_examples=2000)
 
 
@@ -18,12 +23,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return one worker more than cores: tests that drive a browser or a server mostly wait."""
-    return (os.cpu_count() or 1) + 1
+    """Return one worker per core: each further one imports and collects everything once more."""
+    return max(os.cpu_count() or 1, 2)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("soak" if config.getoption("--soak") else "kla")
+    gc.set_threshold(OBJEK_BARU)  # nearly all that is imported and collected stays: looking through it took a seventh
+    read_contoh_once()
+    mend_nbval(config)
+
+
+def pytest_collection_finish() -> None:
+    bekukan()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -32,6 +44,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "soak" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="a long matrix: run `make soak`"))
+
+
+def pytest_unconfigure() -> None:
+    end_induk()
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,16 @@
 """The shape of the house: imports run one way, modules stay small, names stay plain."""
 
 import ast
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kla_lib
+from tests.pembantu.berisi import berisi
 
 AKAR = Path(kla_lib.__file__).parent
 MODUL = sorted(p for p in AKAR.rglob("*.py"))
@@ -26,9 +31,14 @@ def lantai(modul: str) -> str:
     return atas if atas in LANTAI else "dasar"
 
 
+@cache
+def pohon(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def impor(path: Path) -> list[str]:
     hasil = []
-    for simpul in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for simpul in ast.walk(pohon(path)):
         if isinstance(simpul, ast.Import):
             hasil += [a.name for a in simpul.names]
         elif isinstance(simpul, ast.ImportFrom):
@@ -37,54 +47,67 @@ def impor(path: Path) -> list[str]:
     return hasil
 
 
-@pytest.mark.parametrize("path", [p for p in MODUL if "contoh" not in p.parts], ids=nama_modul)
-def test_imports_run_one_way(path: Path) -> None:
-    modul = nama_modul(path)
-    for tujuan in impor(path):
-        if tujuan.startswith("kla_lib."):
-            assert not tujuan.startswith("kla_lib.contoh"), f"{modul} depends on an example"
-            assert LANTAI.index(lantai(tujuan)) <= LANTAI.index(lantai(modul)), f"{modul} imports {tujuan}"
+def salah(periksa: Callable[[Path], Any], daftar: list[Path]) -> dict[str, Any]:
+    """Return what a check finds, by module; it has looked at some."""
+    return {nama_modul(p): temuan for p in berisi(daftar) if (temuan := periksa(p))}
 
 
-@pytest.mark.parametrize("path", [p for p in MODUL if "scoring" in p.parts], ids=nama_modul)
-def test_scoring_knows_no_charts_no_notebooks_and_no_files(path: Path) -> None:
-    assert not {i.split(".")[0] for i in impor(path)} & TERLARANG_DI_SCORING
-    pohon = ast.parse(path.read_text(encoding="utf-8"))
-    panggilan = {n.func.attr for n in ast.walk(pohon) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)}
-    assert not {p for p in panggilan if p.startswith(("read_", "to_csv", "to_excel", "to_parquet", "open"))}
+def test_imports_run_one_way() -> None:
+    def naik(path: Path) -> list[str]:
+        atas = LANTAI.index(lantai(nama_modul(path)))
+        milik = [i for i in impor(path) if i.startswith("kla_lib.")]
+        return [i for i in milik if i.startswith("kla_lib.contoh") or LANTAI.index(lantai(i)) > atas]
+
+    assert salah(naik, [p for p in MODUL if "contoh" not in p.parts]) == {}
 
 
-@pytest.mark.parametrize("path", MODUL, ids=nama_modul)
-def test_a_module_opens_with_one_sentence_and_stays_small(path: Path) -> None:
-    teks = path.read_text(encoding="utf-8")
-    uraian = ast.get_docstring(ast.parse(teks))
-    assert uraian, "no docstring"
-    assert uraian.splitlines()[0].rstrip().endswith((".", ":")), "the first line is not a sentence"
-    assert len(teks.splitlines()) <= 300, "two subjects?"
+def test_scoring_knows_no_charts_no_notebooks_and_no_files() -> None:
+    def asing(path: Path) -> set[str]:
+        panggilan = {
+            n.func.attr for n in ast.walk(pohon(path)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)
+        }
+        berkas = {p for p in panggilan if p.startswith(("read_", "to_csv", "to_excel", "to_parquet", "open"))}
+        return berkas | {i.split(".")[0] for i in impor(path)} & TERLARANG_DI_SCORING
+
+    assert salah(asing, [p for p in MODUL if "scoring" in p.parts]) == {}
 
 
-@pytest.mark.parametrize("path", MODUL, ids=nama_modul)
-def test_no_module_is_a_drawer_for_everything(path: Path) -> None:
-    assert not set(path.with_suffix("").parts) & {"utils", "util", "helpers", "common", "core", "manager", "misc"}
+def test_a_module_opens_with_one_sentence_and_stays_small() -> None:
+    def bentuk(path: Path) -> str:
+        uraian = ast.get_docstring(pohon(path))
+        if not uraian:
+            return "no docstring"
+        if not uraian.splitlines()[0].rstrip().endswith((".", ":")):
+            return "the first line is not a sentence"
+        return "two subjects?" if len(path.read_text(encoding="utf-8").splitlines()) > 300 else ""
+
+    assert salah(bentuk, MODUL) == {}
 
 
-@pytest.mark.parametrize("path", MODUL, ids=nama_modul)
-def test_public_functions_and_classes_say_what_they_do(path: Path) -> None:
-    for simpul in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(simpul, ast.FunctionDef | ast.ClassDef) and not simpul.name.startswith("_"):
-            assert ast.get_docstring(simpul), f"{simpul.name} has no docstring"
+def test_no_module_is_a_drawer_for_everything() -> None:
+    laci = {"utils", "util", "helpers", "common", "core", "manager", "misc"}
+    assert salah(lambda p: set(p.relative_to(AKAR).with_suffix("").parts) & laci, MODUL) == {}
 
 
-@pytest.mark.parametrize("path", MODUL, ids=nama_modul)
-def test_no_number_of_the_law_hides_in_the_code(path: Path) -> None:
+def test_public_functions_and_classes_say_what_they_do() -> None:
+    def bisu(path: Path) -> list[str]:
+        umum = [n for n in pohon(path).body if isinstance(n, ast.FunctionDef | ast.ClassDef) and n.name[0] != "_"]
+        return [n.name for n in umum if not ast.get_docstring(n)]
+
+    assert salah(bisu, MODUL) == {}
+
+
+def test_no_number_of_the_law_hides_in_the_code() -> None:
     ambang = {500, 600, 601, 700, 701, 800, 801, 900, 901, 1000}
-    angka = {
-        n.value
-        for n in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(n, ast.Constant) and type(n.value) in (int, float)
-    }
-    ukuran_huruf = {600} if "views" in path.parts else set()  # the weight of a bold letter
-    assert not angka & (ambang - ukuran_huruf)
+
+    def angka(path: Path) -> set[float]:
+        semua = {
+            n.value for n in ast.walk(pohon(path)) if isinstance(n, ast.Constant) and type(n.value) in (int, float)
+        }
+        ukuran_huruf = {600} if "views" in path.parts else set()  # the weight of a bold letter
+        return semua & (ambang - ukuran_huruf)
+
+    assert salah(angka, MODUL) == {}
 
 
 KODE = AKAR / "rules" / "form" / "kode.py"
@@ -114,7 +137,31 @@ def test_a_code_that_is_glued_together_is_found(isi: str) -> None:
     assert any(map(menulis_kode, ast.walk(ast.parse(isi))))
 
 
-@pytest.mark.parametrize("path", [p for p in MODUL if p != KODE], ids=nama_modul)
-def test_the_code_of_a_question_has_one_maker(path: Path) -> None:
-    salah = [s.lineno for s in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if menulis_kode(s)]  # type: ignore[attr-defined]
-    assert not salah, "use rules.form.kode"
+def test_the_code_of_a_question_has_one_maker() -> None:
+    def menulis(path: Path) -> list[int]:
+        return [s.lineno for s in ast.walk(pohon(path)) if menulis_kode(s)]  # type: ignore[attr-defined]
+
+    assert salah(menulis, [p for p in MODUL if p != KODE]) == {}, "use rules.form.kode"
+
+
+def test_no_folder_is_a_hall() -> None:
+    """Whoever looks for a subject finds it by the names of folders: none holds more than some 25 files."""
+    penuh = Counter(p.parent.relative_to(AKAR).as_posix() for p in MODUL if p.name != "__init__.py")
+    assert {f: n for f, n in berisi(penuh.items()) if n > 25} == {}
+
+
+def test_nothing_is_kept_behind_the_back_of_a_meeting() -> None:
+    """What follows from a meeting is a named property of it: no module writes into another object's vars()."""
+
+    def menulis_vars(path: Path) -> list[int]:
+        panggilan = (n for n in ast.walk(pohon(path)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name))
+        return [
+            n.lineno for n in panggilan if n.func.id == "vars" and not (n.args and ast.unparse(n.args[0]) == "self")
+        ]
+
+    assert salah(menulis_vars, MODUL) == {}
+
+
+def test_the_generator_of_the_examples_is_imported_by_nothing_else() -> None:
+    luar = [p for p in MODUL if "contoh" not in p.parts]
+    assert salah(lambda p: [i for i in impor(p) if i.startswith("kla_lib.contoh")], luar) == {}

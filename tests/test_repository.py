@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from kla_lib.cli import build_parser
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.rules.sumber import load_sumber
+from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS
 
 PROYEK = tomllib.loads((FOLDER_PROYEK / "pyproject.toml").read_text(encoding="utf-8"))
@@ -58,7 +59,7 @@ def test_the_lock_holds_every_package_exactly_with_hashes_and_no_address() -> No
         assert re.fullmatch(r"[a-z0-9._-]+==[^=]+", kepala), kepala
         assert "--hash=sha256:" in bagian, kepala
         terkunci[kepala.split("==")[0]] = kepala
-    for nama, _batas in map(nama_dan_batas, syarat()):
+    for nama, _batas in berisi(map(nama_dan_batas, syarat())):
         assert re.sub(r"\[.*\]", "", nama).replace(".", "-") in terkunci, nama
 
 
@@ -93,20 +94,32 @@ def test_every_package_of_pyproject_is_used() -> None:
         if p.suffix == ".py" or p.name in ("Makefile", "pyproject.toml")
     )
     teks = re.sub(r'^ +"[a-z0-9.\[\]-]+>=.*$', "", teks, flags=re.M)  # the list itself proves nothing
-    for nama, _batas in map(nama_dan_batas, syarat()):
+    for nama, _batas in berisi(map(nama_dan_batas, syarat())):
         tanda = nama_impor.get(nama, f"import {nama}")
         assert tanda in teks or f"from {nama}" in teks, nama
 
 
 @pytest.mark.parametrize("path", KERTAS, ids=lambda p: p.relative_to(FOLDER_PROYEK).as_posix())
 def test_papers_name_only_files_that_exist(path: Path) -> None:
-    teks = path.read_text(encoding="utf-8")
-    for sasaran in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", teks):
+    for sasaran in tautan(path):
         assert "://" not in sasaran, f"{sasaran}: pages are read offline"
         assert (path.parent / sasaran).exists(), sasaran
-    akar = r"(?:params|kla_lib|notebooks|docs|tests|benchmarks)"
-    for nama in re.findall(rf"`({akar}/[\w./-]+)`", teks):
+    for nama in nama_berkas(path):
         assert (FOLDER_PROYEK / nama).exists(), nama
+
+
+def tautan(path: Path) -> list[str]:
+    return re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+
+
+def nama_berkas(path: Path) -> list[str]:
+    akar = r"(?:params|kla_lib|notebooks|docs|tests|benchmarks)"
+    return re.findall(rf"`({akar}/[\w./-]+)`", path.read_text(encoding="utf-8"))
+
+
+def test_links_and_names_of_files_are_found_in_papers() -> None:
+    assert any(tautan(p) for p in KERTAS)
+    assert any(nama_berkas(p) for p in KERTAS)
 
 
 @pytest.mark.parametrize("path", KERTAS, ids=lambda p: p.relative_to(FOLDER_PROYEK).as_posix())
@@ -123,9 +136,8 @@ def test_commands_in_papers_are_commands_that_exist(path: Path) -> None:
 
 def test_make_commands_in_papers_are_targets() -> None:
     target = set(re.findall(r"^([a-z]+):", (FOLDER_PROYEK / "Makefile").read_text(encoding="utf-8"), flags=re.M))
-    for path in KERTAS:
-        for nama in re.findall(r"`make ([a-z]+)`", path.read_text(encoding="utf-8")):
-            assert nama in target, f"{path.name}: make {nama}"
+    disebut = {(p.name, n) for p in KERTAS for n in re.findall(r"`make ([a-z]+)`", p.read_text(encoding="utf-8"))}
+    assert [(kertas, nama) for kertas, nama in berisi(disebut) if nama not in target] == []
 
 
 def test_every_source_is_cited_somewhere() -> None:
@@ -135,12 +147,12 @@ def test_every_source_is_cited_somewhere() -> None:
         if p.is_file()
     ]
     teks = "\n".join(p.read_text(encoding="utf-8") for p in tempat if p.name != "sumber.yaml")
-    assert not [k for k in load_sumber(PARAMS) if k not in teks]
+    assert not [k for k in berisi(load_sumber(PARAMS)) if k not in teks]
 
 
 def test_no_committed_file_names_a_machine_or_a_registry() -> None:
     terlarang = re.compile(r"/work/|/root/|/home/\w|\bpypi\.org|files\.pythonhosted|\bnpmjs\.|deb\.debian\.org")
-    for path in berkas_terlacak():
+    for path in berisi(berkas_terlacak()):
         if path.suffix in (".png",) or path == Path(__file__):
             continue
         cocok = terlarang.search(path.read_text(encoding="utf-8"))
@@ -153,6 +165,6 @@ def test_outputs_are_not_committed() -> None:
 
 def test_no_personal_number_is_committed() -> None:
     """Sixteen digits in a row are a NIK or a KK number."""
-    for path in berkas_terlacak():
+    for path in berisi(berkas_terlacak()):
         if path.suffix in (".csv", ".yaml", ".md", ".ipynb"):
             assert not re.search(r"(?<!\d)\d{16}(?!\d)", path.read_text(encoding="utf-8")), path

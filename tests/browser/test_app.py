@@ -5,13 +5,14 @@ import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.pembantu.app_uji import BATAS, run_app
 from tests.pembantu.lab_uji import write_rapat
@@ -28,6 +29,7 @@ geser.observe(hitung, "value")
 hitung()
 w.VBox([geser, w.Tab([isi, w.Text()], titles=["Hasil", "Nama"]), w.Accordion([w.Label("dalam")], titles=["Buka"])])
 """
+LAYAR: ViewportSize = {"width": 1366, "height": 768}
 GAGAL = "raise ValueError('pesan dalam: RAHASIA')"
 
 
@@ -46,6 +48,28 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
+@dataclass
+class Tab:
+    """A tab with the app and a kernel of its own, and what it has asked for and complained of since it was opened."""
+
+    page: Page
+    diminta: list[str] = field(default_factory=list)
+    kesalahan: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, alamat: str) -> Iterator[Tab]:
+    """One tab for the tests that look at it; a kernel takes seconds to start."""
+    tab = Tab(browser.new_page(viewport=LAYAR))
+    tab.page.on("request", lambda r: tab.diminta.append(r.url))
+    tab.page.on("websocket", lambda s: tab.diminta.append(s.url))
+    tab.page.on("console", lambda m: tab.kesalahan.append(m.text) if m.type == "error" else None)
+    tab.page.on("pageerror", lambda e: tab.kesalahan.append(str(e)))
+    _open(tab.page, alamat)
+    yield tab
+    tab.page.close()
+
+
 def _notebook(folder: Path) -> Path:
     sel = [
         new_markdown_cell("# Apa yang terjadi kalau?"),
@@ -61,12 +85,17 @@ def _notebook(folder: Path) -> Path:
     return path
 
 
-def _open(browser: Browser, alamat: str) -> Page:
-    """Open the app in a tab of its own and wait until the panel stands."""
-    page = browser.new_page(viewport={"width": 1366, "height": 768})
+def _open(page: Page, alamat: str) -> Page:
+    """Open the app and wait until the panel stands."""
     page.goto(alamat, timeout=BATAS * 1000)
     expect(page.get_by_text("bobot 10 poin")).to_be_visible(timeout=BATAS * 1000)
     return page
+
+
+def _geser(page: Page, tombol: str, bobot: int) -> None:
+    page.get_by_role("slider").focus()
+    page.get_by_role("slider").press(tombol)
+    expect(page.get_by_text(f"bobot {bobot} poin")).to_be_visible()
 
 
 def _status(alamat: str, metode: str = "GET", kepala: dict[str, str] | None = None) -> tuple[int, str]:
@@ -78,50 +107,36 @@ def _status(alamat: str, metode: str = "GET", kepala: dict[str, str] | None = No
         return e.code, e.read().decode()
 
 
-def test_the_panel_answers_the_keyboard_and_asks_nothing_of_the_web(browser: Browser, alamat: str) -> None:
-    page = browser.new_page(viewport={"width": 1366, "height": 768})
-    diminta: list[str] = []
-    kesalahan: list[str] = []
-    page.on("request", lambda r: diminta.append(r.url))
-    page.on("websocket", lambda s: diminta.append(s.url))
-    page.on("console", lambda m: kesalahan.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: kesalahan.append(str(e)))
-    page.goto(alamat, timeout=BATAS * 1000)
-    geser = page.get_by_role("slider")
-    expect(geser).to_be_visible(timeout=BATAS * 1000)
-    geser.focus()
-    geser.press("ArrowRight")
-    expect(page.get_by_text("bobot 11 poin")).to_be_visible()
-    assert page.locator("svg rect").get_attribute("width") == "11"
-    page.get_by_role("tab", name="Nama").click()
-    expect(page.get_by_role("textbox").last).to_be_visible()
-    assert {urlsplit(u).netloc for u in diminta if not u.startswith(("data:", "blob:"))} == {urlsplit(alamat).netloc}
-    assert kesalahan == []
-    page.close()
+def test_the_panel_answers_the_keyboard_and_asks_nothing_of_the_web(tab: Tab, alamat: str) -> None:
+    _geser(tab.page, "ArrowRight", 11)
+    assert tab.page.locator("svg rect").get_attribute("width") == "11"
+    tab.page.get_by_role("tab", name="Nama").click()
+    expect(tab.page.get_by_role("textbox").last).to_be_visible()
+    tab.page.get_by_role("tab", name="Hasil").click()
+    _geser(tab.page, "ArrowLeft", 10)
+    asal = {urlsplit(u).netloc for u in tab.diminta if not u.startswith(("data:", "blob:"))}
+    assert asal == {urlsplit(alamat).netloc}
+    assert tab.kesalahan == []
 
 
-def test_the_page_carries_its_own_words_the_meeting_asked_for_and_no_key_to_read(browser: Browser, alamat: str) -> None:
-    page = _open(browser, alamat)
+def test_the_page_carries_its_own_words_the_meeting_asked_for_and_no_key_to_read(tab: Tab) -> None:
+    page = tab.page
     assert page.title() == "KLA · Coba"
     assert "token" not in page.url
     expect(page.get_by_text("'kota-contoh-1'")).to_be_visible()
     for asing in ("Running", "Executing", "Loading widget", "Voil"):
         assert asing not in page.locator("body").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 1366
-    page.close()
 
 
-def test_a_failing_cell_says_what_to_do_and_shows_neither_code_nor_traceback(browser: Browser, alamat: str) -> None:
-    page = _open(browser, alamat)
-    expect(page.get_by_role("alert")).to_contain_text("Bagian ini tidak bisa ditampilkan")
+def test_a_failing_cell_says_what_to_do_and_shows_neither_code_nor_traceback(tab: Tab) -> None:
+    expect(tab.page.get_by_role("alert")).to_contain_text("Bagian ini tidak bisa ditampilkan")
     for dalam in ("RAHASIA", "Traceback", "ValueError", "ipywidgets as w"):
-        assert dalam not in page.content()
-    page.close()
+        assert dalam not in tab.page.content()
 
 
-def test_a_panel_that_names_an_address_on_the_web_does_not_reach_it(browser: Browser, alamat: str) -> None:
-    page = _open(browser, alamat)
-    ditolak = page.evaluate(
+def test_a_panel_that_names_an_address_on_the_web_does_not_reach_it(tab: Tab) -> None:
+    ditolak = tab.page.evaluate(
         """() => new Promise((selesai) => {
             document.addEventListener("securitypolicyviolation", (e) => selesai(e.blockedURI));
             new Image().src = "http://192.0.2.1/gambar.png";
@@ -129,25 +144,20 @@ def test_a_panel_that_names_an_address_on_the_web_does_not_reach_it(browser: Bro
         })"""
     )
     assert ditolak.startswith("http://192.0.2.1")
-    page.close()
 
 
-def test_two_tabs_do_not_disturb_each_other(browser: Browser, alamat: str) -> None:
-    satu, dua = _open(browser, alamat), _open(browser, alamat)
-    satu.get_by_role("slider").focus()
-    satu.get_by_role("slider").press("ArrowLeft")
-    expect(satu.get_by_text("bobot 9 poin")).to_be_visible()
-    dua.get_by_role("slider").focus()
-    dua.get_by_role("slider").press("ArrowRight")
+def test_two_tabs_do_not_disturb_each_other(browser: Browser, tab: Tab, alamat: str) -> None:
+    dua = _open(browser.new_page(viewport=LAYAR), alamat)
+    _geser(tab.page, "ArrowLeft", 9)
+    _geser(dua, "ArrowRight", 11)
+    expect(tab.page.get_by_text("bobot 9 poin")).to_be_visible()
+    _geser(tab.page, "ArrowRight", 10)
     expect(dua.get_by_text("bobot 11 poin")).to_be_visible()
-    expect(satu.get_by_text("bobot 9 poin")).to_be_visible()
-    satu.close()
     dua.close()
 
 
-def test_without_the_key_nobody_comes_in(browser: Browser, alamat: str) -> None:
-    page = _open(browser, alamat)
-    kernel = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+def test_without_the_key_nobody_comes_in(tab: Tab, alamat: str) -> None:
+    kernel = tab.page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
     dasar = alamat.split("?")[0]
     for tanpa in (dasar, f"{dasar}?token=salah", f"{dasar}login"):
         status, isi = _status(tanpa)
@@ -160,17 +170,14 @@ def test_without_the_key_nobody_comes_in(browser: Browser, alamat: str) -> None:
     assert _status(f"{dasar}api/kernels/{kernel}/channels", kepala=soket)[0] == 403
     assert _status(f"{dasar}voila/api/shutdown/{kernel}", "POST")[0] == 403
     assert _status(f"{dasar}voila/files/app.ipynb")[0] == 403
-    page.get_by_role("slider").focus()
-    page.get_by_role("slider").press("ArrowRight")
-    expect(page.get_by_text("bobot 11 poin")).to_be_visible()
-    page.close()
+    _geser(tab.page, "ArrowRight", 11)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a program without asking it")
 def test_a_stopped_app_tells_the_open_page_and_leaves_nothing_behind(browser: Browser, tmp_path: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="kla") as sementara:
         with run_app(tmp_path, _notebook(tmp_path), lingkungan={"TMPDIR": sementara}) as alamat:
-            page = _open(browser, alamat)
+            page = _open(browser.new_page(viewport=LAYAR), alamat)
             assert any(Path(sementara).iterdir())
         expect(page.get_by_text("Sambungan ke aplikasi terputus")).to_be_visible(timeout=30_000)
         page.close()

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from kla_lib.publish.cetak.cetak import HasilCetak, make_pdf, pdf_segar
 from kla_lib.rules.rapat import load_rapat
+from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.program import need_program
 from tests.pembantu.terbit_uji import KAKI, RAPAT, isi_paket, terbitkan_paket, terbitkan_rapat
@@ -76,7 +77,7 @@ def test_a_pack_that_was_never_made_stands_in_the_contents_without_a_page(rapat:
 
 
 def test_every_page_says_run_data_form_page_and_that_it_is_not_official(rapat: PdfReader) -> None:
-    for nomor, halaman in enumerate(rapat.pages, start=1):
+    for nomor, halaman in berisi(enumerate(rapat.pages, start=1)):
         assert KAKI in teks(halaman)
         assert f"Halaman {nomor} dari {len(rapat.pages)}" in teks(halaman)
 
@@ -112,15 +113,15 @@ def semua_kamus(baca: PdfReader) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("tempat", ["rapat.pdf", "klaster_1/paket.pdf"])
 def test_every_font_lies_in_the_file(hasil: HasilCetak, tempat: str) -> None:
-    for isi in semua_kamus(PdfReader(hasil.folder / tempat)):
-        if isi.get("/Type") == "/FontDescriptor":
-            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(isi), isi.get("/FontName")
-        if isi.get("/Type") == "/Font" and isi["/Subtype"] != "/Type0":
-            assert isi["/Subtype"] == "/Type3" or "/FontDescriptor" in isi
+    kamus = list(semua_kamus(PdfReader(hasil.folder / tempat)))
+    for isi in berisi(k for k in kamus if k.get("/Type") == "/FontDescriptor"):
+        assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(isi), isi.get("/FontName")
+    for isi in berisi(k for k in kamus if k.get("/Type") == "/Font" and k["/Subtype"] != "/Type0"):
+        assert isi["/Subtype"] == "/Type3" or "/FontDescriptor" in isi
 
 
 def test_no_link_leads_to_a_file_of_this_computer_and_a_link_to_a_printed_pack_leads_there(rapat: PdfReader) -> None:
-    for isi in semua_kamus(rapat):
+    for isi in berisi(semua_kamus(rapat)):
         assert not str(isi.get("/URI", "")).startswith("file:")
         assert "HeadlessChrome" not in str(isi.get("/Creator", ""))
     tujuan = {nama.lstrip("/") for nama in rapat.named_destinations}

@@ -7,6 +7,7 @@ import pytest
 
 from kla_lib.letak import FOLDER_NOTEBOOKS
 from kla_lib.publish.batch.templat import tag
+from tests.pembantu.berisi import berisi
 
 NOTEBOOK = sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))
 TERLARANG = (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.ListComp, ast.DictComp, ast.Lambda)
@@ -22,7 +23,7 @@ def sel_kode(nb: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
 
 
 def test_no_output_is_committed(nb: nbformat.NotebookNode) -> None:
-    assert not [c.id for c in sel_kode(nb) if c.outputs or c.execution_count]
+    assert not [c.id for c in berisi(sel_kode(nb)) if c.outputs or c.execution_count]
 
 
 def test_the_title_is_a_question(nb: nbformat.NotebookNode) -> None:
@@ -34,13 +35,13 @@ def test_the_title_is_a_question(nb: nbformat.NotebookNode) -> None:
 def test_the_first_code_cell_declares_typed_and_commented_parameters(nb: nbformat.NotebookNode) -> None:
     sel = sel_kode(nb)[0]
     assert tag(sel) == ["parameters"]
-    for baris, simpul in zip(sel.source.splitlines(), ast.parse(sel.source).body, strict=True):
+    for baris, simpul in berisi(zip(sel.source.splitlines(), ast.parse(sel.source).body, strict=True)):
         assert isinstance(simpul, ast.AnnAssign)
         assert "#" in baris
 
 
 def test_a_cell_calls_and_shows(nb: nbformat.NotebookNode) -> None:
-    for sel in sel_kode(nb):
+    for sel in berisi(sel_kode(nb)):
         pohon = ast.parse(sel.source)
         impor = all(isinstance(s, ast.ImportFrom) for s in pohon.body)  # as long as what the notebook shows
         assert impor or 1 <= len(sel.source.splitlines()) <= 6, sel.id
@@ -51,7 +52,7 @@ def test_a_cell_calls_and_shows(nb: nbformat.NotebookNode) -> None:
 
 
 def test_everything_is_imported_from_one_place(nb: nbformat.NotebookNode) -> None:
-    for sel in sel_kode(nb):
+    for sel in berisi(sel_kode(nb)):
         for simpul in ast.walk(ast.parse(sel.source)):
             assert not isinstance(simpul, ast.Import)
             if isinstance(simpul, ast.ImportFrom):

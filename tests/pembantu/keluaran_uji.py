@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pytest
 from filelock import FileLock
 
 from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK
+from tests.pembantu.hangat_uji import PALING_LAMA, induk_hangat
 
 RAHASIA = {
     "KLA_RAHASIA_UJI": "rahasia-uji-7f3a",
@@ -27,7 +29,7 @@ RAHASIA = {
 
 @dataclass(frozen=True)
 class Jalan:
-    """What one `kla run` printed and returned."""
+    """What one command printed and returned."""
 
     kode: int
     keluar: str
@@ -35,11 +37,28 @@ class Jalan:
 
 
 def kla_run(rapat: Path, outputs: Path, *pilihan: str, proyek: Path = FOLDER_PROYEK) -> Jalan:
-    """Run `kla run` of a checkout in a process of its own, as an evaluator does."""
-    perintah = [sys.executable, "-m", "kla_lib.cli", "run", str(rapat), "--outputs", str(outputs), *pilihan]
+    """Run `kla run` in a process of its own, as an evaluator does; of another checkout one that imports it."""
+    return kla("run", str(rapat), "--outputs", str(outputs), *pilihan, proyek=proyek)
+
+
+def kla(*argumen: str, proyek: Path = FOLDER_PROYEK) -> Jalan:
+    """Run a command in a process of its own, and return what it printed."""
     lingkungan = os.environ | RAHASIA | {"PYTHONPATH": str(proyek)}
-    p = subprocess.run(perintah, cwd=proyek, env=lingkungan, capture_output=True, text=True, timeout=240, check=False)
+    if proyek == FOLDER_PROYEK and sys.platform.startswith("linux"):
+        return _run_hangat(list(argumen), lingkungan)
+    perintah = [sys.executable, "-m", "kla_lib.cli", *argumen]
+    p = subprocess.run(
+        perintah, cwd=proyek, env=lingkungan, capture_output=True, text=True, timeout=PALING_LAMA, check=False
+    )
     return Jalan(p.returncode, p.stdout, p.stderr)
+
+
+def _run_hangat(argumen: list[str], lingkungan: dict[str, str]) -> Jalan:
+    induk = induk_hangat()
+    with tempfile.TemporaryDirectory() as sementara:
+        keluar, pesan = Path(sementara, "keluar"), Path(sementara, "pesan")
+        kode = induk.tunggu(induk.mulai(argumen, lingkungan, keluar, pesan))
+        return Jalan(kode, keluar.read_text(encoding="utf-8"), pesan.read_text(encoding="utf-8"))
 
 
 def rapat_terbit(pabrik: pytest.TempPathFactory, rapat: str) -> Path:

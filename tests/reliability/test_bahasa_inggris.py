@@ -1,15 +1,14 @@
 """A meeting in English: no page says a word that no catalogue has translated."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from kla_lib.bahasa import KATALOG_LAIN
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_PROYEK
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
 from tests.pembantu.bahasa_uji import BUKA, Bacaan, kata_data, teks_buku, tidak_diterjemahkan, write_bertanda
+from tests.pembantu.berisi import berisi
+from tests.pembantu.keluaran_uji import kla
 
 DIBACA_LAGI = "keputusan.xlsx"
 """Comes back from the meeting into `kla decide`: its headings are names of columns, in every language."""
@@ -23,16 +22,11 @@ def rapat(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     id_rapat, klaster = request.param
     folder = tmp_path_factory.mktemp(id_rapat)
     write_bertanda(folder / "katalog")
-    perintah = ["run", f"params/rapat/{id_rapat}.yaml", "--bahasa", "en", "--only", klaster]
-    hasil = subprocess.run(
-        [sys.executable, "-m", "kla_lib.cli", *perintah, "--outputs", str(folder / "outputs")],
-        env={**os.environ, KATALOG_LAIN: str(folder / "katalog")},
-        cwd=FOLDER_PROYEK,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert hasil.returncode == 0, hasil.stderr
+    with pytest.MonkeyPatch.context() as m:
+        m.setenv(KATALOG_LAIN, str(folder / "katalog"))
+        berkas, outputs = str(FOLDER_PARAMS / "rapat" / f"{id_rapat}.yaml"), str(folder / "outputs")
+        hasil = kla("run", berkas, "--bahasa", "en", "--only", klaster, "--outputs", outputs)
+    assert hasil.kode == 0, hasil.pesan
     return id_rapat, folder / "outputs" / id_rapat
 
 
@@ -48,7 +42,7 @@ def test_no_page_says_anything_untranslated(rapat: tuple[str, Path]) -> None:
     id_rapat, folder = rapat
     data = kata_data(FOLDER_CONTOH / id_rapat)
     sisa = {}
-    for path in sorted(folder.rglob("*.html")):
+    for path in berisi(sorted(folder.rglob("*.html"))):
         isi = Bacaan(path.read_text(encoding="utf-8")).isi
         assert any(BUKA in t for t in isi), path
         sisa |= {f"{path.parent.name}/{path.name}": t} if (t := tidak_diterjemahkan(isi, data)) else {}

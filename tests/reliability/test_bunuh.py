@@ -3,29 +3,24 @@
 Slow, because a meeting is run for real again and again.
 """
 
-import json
 import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.terbitan.jurnal import MULAI, PAKET_JADI, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh, recover_paket
+from tests.pembantu.berisi import berisi
+from tests.pembantu.hangat_uji import induk_hangat
 from tests.pembantu.keluarga import check_tak_ada_yatim, keluarga
 from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packs are forked on Linux only")
-
-PALING_LAMA = 120
-"""Seconds that a run may take on a busy machine."""
 
 
 class Rapat(RapatKecil):
@@ -34,44 +29,25 @@ class Rapat(RapatKecil):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.catatan = folder / "keluar.txt"
-        self.hangat = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("induk_hangat.py"))],
-            cwd=FOLDER_PROYEK,
-            env=os.environ | {"PYTHONPATH": str(FOLDER_PROYEK)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self.induk = induk_hangat()
 
     def mulai(self, keluaran: str = "keluaran") -> int:
         """Begin a run and return its process id."""
         self.catatan.unlink(missing_ok=True)
         argumen = ["run", str(self.berkas), *HANYA, "--jobs", "2", "--outputs", str(self.folder / keluaran)]
-        return self._minta([str(self.catatan), *argumen])
+        return self.induk.mulai(argumen, os.environ, self.catatan, self.catatan)
 
     def tunggu(self, pid: int) -> int:
         """Return how a run ended: its exit code, or minus the signal that killed it."""
-        return self._minta(pid)
+        return self.induk.tunggu(pid)
 
     def pesan(self) -> str:
         return self.catatan.read_text(encoding="utf-8") if self.catatan.is_file() else ""
 
-    def tutup(self) -> None:
-        assert self.hangat.stdin is not None and self.hangat.stdout is not None
-        self.hangat.stdin.close()
-        self.hangat.wait(timeout=PALING_LAMA)
-        self.hangat.stdout.close()
-
-    def _minta(self, isi: object) -> int:
-        assert self.hangat.stdin is not None and self.hangat.stdout is not None
-        self.hangat.stdin.write(json.dumps(isi) + "\n")
-        self.hangat.stdin.flush()
-        return int(self.hangat.stdout.readline())
-
 
 def check_terbit(hasil: Path, emas: dict[str, dict[str, bytes]], folder: Path) -> None:
     """What lies in the public places at this moment: whole files, and of every pack one whole version."""
-    for nama, b in isi(hasil).items():
+    for nama, b in berisi(isi(hasil).items()):
         if not any(bagian.startswith(".") for bagian in nama.split("/")) and nama != "index.html":
             assert b in (emas["A"][nama], emas["B"][nama]), f"{nama} is neither the old nor the new one"
     for paket in PAKET:
@@ -89,7 +65,7 @@ def check_tak_ganda(hasil: Path) -> None:
     peristiwa, rusak = read_jurnal(hasil)
     assert rusak == 0
     masukan, jadi = None, set[str]()
-    for p in peristiwa:
+    for p in berisi(peristiwa):
         if p["kejadian"] == MULAI and p["masukan"] != masukan:
             masukan, jadi = p["masukan"], set()
         if p["kejadian"] == PAKET_JADI:
@@ -98,10 +74,8 @@ def check_tak_ganda(hasil: Path) -> None:
 
 
 @pytest.fixture
-def rapat(tmp_path: Path) -> Iterator[Rapat]:
-    r = Rapat(tmp_path)
-    yield r
-    r.tutup()
+def rapat(tmp_path: Path) -> Rapat:
+    return Rapat(tmp_path)
 
 
 def bunuh_berkali_kali(r: Rapat, banyak: int, benih: int) -> None:

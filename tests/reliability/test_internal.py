@@ -19,6 +19,7 @@ from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.skenario import Skenario
 from kla_lib.views.perubahan.banding import Perbandingan, banding_of
 from kla_lib.views.rupa.spanduk import teks_spanduk
+from tests.pembantu.berisi import berisi
 from tests.pembantu.fakta_uji import publish_fakta
 from tests.pembantu.keluaran_uji import kla_run
 from tests.pembantu.params_uji import PARAMS
@@ -48,8 +49,8 @@ def test_every_page_and_sheet_says_so(outputs: Path) -> None:
     assert len(halaman) > 20
     for path in halaman:
         assert TANDA in path.read_text(encoding="utf-8"), path
-    for path in outputs.rglob("*.xlsx"):
-        for lembar in openpyxl.load_workbook(path):
+    for path in berisi(outputs.rglob("*.xlsx")):
+        for lembar in berisi(openpyxl.load_workbook(path)):
             if lembar.sheet_state != LEMBAR_MESIN:
                 atas = [str(c) for baris in lembar.iter_rows(max_row=8, values_only=True) for c in baris if c]
                 assert any(TANDA in isi for isi in atas), f"{path.name} {lembar.title}"

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.jurnal import JURNAL, MULAI, PAKET_JADI, PAKET_TETAP, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keluaran_uji import Jalan, check_tanpa_mesin, kla_run
 from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi, terbitkan_kecil
 
@@ -39,7 +40,7 @@ def lari_terakhir(r: RapatKecil) -> list[tuple[str, str]]:
 
 def test_a_meeting_and_book_outside_the_project_leave_no_path(rapat: RapatKecil) -> None:
     check_tanpa_mesin(rapat.outputs)
-    assert not [nama for nama, b in isi(rapat.hasil).items() if b"rapat kami" in b]
+    assert not [nama for nama, b in berisi(isi(rapat.hasil).items()) if b"rapat kami" in b]
 
 
 def test_nothing_changed_nothing_is_made_and_it_is_said(rapat: RapatKecil) -> None:

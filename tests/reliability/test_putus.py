@@ -1,8 +1,10 @@
 """Cut off at every step of putting a pack in place: a whole version is always there, and nothing is left over."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,54 +18,77 @@ LAMA = {"fakta.json": b"[1]\n", "interaktif.html": b"<p>lama", "ringkas.html": b
 BARU = {"fakta.json": b"[2]\n", "paket.pdf": b"%PDF", "ringkas.html": b"<h1>baru"}
 
 PUTUS = """
-import json, os, signal, sys
+import json, os, signal, sys, traceback
 from pathlib import Path
 from kla_lib.publish.terbitan.simpan import publish_paket
 
-folder, berkas, henti = Path(sys.argv[1]), json.loads(sys.argv[2]), int(sys.argv[3])
-langkah = 0
+berkas = {n: b.encode() for n, b in json.loads(sys.argv[1]).items()}
 
-def hitung(kejadian, isi):
-    global langkah
-    if kejadian in ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "open"):
-        langkah += 1
-        if langkah == henti:
-            os.kill(os.getpid(), signal.SIGKILL)
+def terbitkan(folder, henti):
+    langkah = 0
 
-sys.addaudithook(hitung)
-publish_paket(folder, {n: b.encode() for n, b in berkas.items()}, {"id": "klaster_1"})
+    def hitung(kejadian, isi):
+        nonlocal langkah
+        if kejadian in ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "open"):
+            langkah += 1
+            if langkah == henti:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hitung)
+    publish_paket(Path(folder), berkas, {"id": "klaster_1"})
+
+for baris in sys.stdin:
+    pid = os.fork()
+    if pid == 0:
+        try:
+            terbitkan(*json.loads(baris))
+            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+    print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
 """
-"""Publishes a pack and kills itself before the given step that touches the disk."""
+"""Publishes a pack in one child per line, which kills itself before the given step that touches the disk."""
 
 
 def isi(folder: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in folder.iterdir() if p.is_file() and p.name != "paket.json"}
 
 
-def terbitkan_sampai(folder: Path, langkah: int) -> bool:
-    """Publish BARU and kill that process before a step; return whether it came to its end."""
-    import json
-
+@pytest.fixture
+def penerbit() -> Iterator[subprocess.Popen[str]]:
     berkas = json.dumps({n: b.decode() for n, b in BARU.items()})
-    p = subprocess.run(
-        [sys.executable, "-c", PUTUS, str(folder), berkas, str(langkah)],
+    with subprocess.Popen(
+        [sys.executable, "-c", PUTUS, berkas],
         cwd=FOLDER_PROYEK,
         env=os.environ | {"PYTHONPATH": str(FOLDER_PROYEK)},
-        check=False,
-        capture_output=True,
-    )
-    assert p.returncode in (0, -9), p.stderr
-    return p.returncode == 0
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as p:
+        yield p
+
+
+def terbitkan_sampai(penerbit: subprocess.Popen[str], folder: Path, langkah: int) -> bool:
+    """Publish BARU and kill that process before a step; return whether it came to its end."""
+    assert penerbit.stdin is not None and penerbit.stdout is not None
+    penerbit.stdin.write(json.dumps([str(folder), langkah]) + "\n")
+    penerbit.stdin.flush()
+    akhir = int(penerbit.stdout.readline())
+    assert akhir in (0, -9)
+    return akhir == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot kill itself with SIGKILL there")
-def test_killed_before_any_step_a_pack_is_the_old_or_the_new_one_and_the_next_run_finishes(tmp_path: Path) -> None:
+def test_killed_before_any_step_a_pack_is_the_old_or_the_new_one_and_the_next_run_finishes(
+    tmp_path: Path, penerbit: subprocess.Popen[str]
+) -> None:
     versi = []
     for langkah in range(1, 200):
         rapat = tmp_path / str(langkah)
         folder = rapat / "klaster_1"
         publish_paket(folder, LAMA, {"id": "klaster_1"})
-        tuntas = terbitkan_sampai(folder, langkah)
+        tuntas = terbitkan_sampai(penerbit, folder, langkah)
         for nama, b in isi(folder).items():
             assert nama.startswith(".") or b in (LAMA.get(nama), BARU.get(nama)), f"step {langkah}: {nama} is torn"
         torn = check_utuh(folder) != []

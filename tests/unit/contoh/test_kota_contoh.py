@@ -15,6 +15,7 @@ from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.scoring.nilai.hasil import Hasil, score
+from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS
 
 FOLDER = FOLDER_CONTOH / "kota-contoh"
@@ -58,7 +59,7 @@ def test_every_table_is_there_with_rows(berkas: str) -> None:
 
 
 def test_files_end_lines_with_a_line_feed_only() -> None:
-    assert all(b"\r" not in p.read_bytes() for p in FOLDER.glob("*.csv"))
+    assert all(b"\r" not in p.read_bytes() for p in berisi(FOLDER.glob("*.csv")))
 
 
 def test_supported_points_stay_clearly_below_claimed_points(hasil: Hasil) -> None:
@@ -166,7 +167,7 @@ def test_an_action_brings_no_more_than_its_question_lacks(buku: Buku, hasil: Has
     p = hasil.pertanyaan
     lengkap = p["nilai"].where(p["status"] == "lengkap", 0.0)
     kurang = dict(zip(zip(p["indikator"], p["pertanyaan"], strict=True), p["nilai_maksimal"] - lengkap, strict=True))
-    for r in buku.rad.dropna(subset="poin").itertuples():
+    for r in berisi(buku.rad.dropna(subset="poin").itertuples()):
         assert 0 <= r.poin_min <= r.poin <= r.poin_maks <= kurang[r.indikator, r.pertanyaan], r.id_kegiatan
 
 

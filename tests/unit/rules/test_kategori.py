@@ -5,6 +5,7 @@ import pytest
 from kla_lib.errors import KlaError
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.sumber import load_sumber
+from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS, params_dengan, salin_aturan
 
 
@@ -57,7 +58,7 @@ def test_an_older_year_keeps_its_edge_when_a_newer_one_is_written(tmp_path: Path
 
 
 def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:
-    for kategori in load_kategori(PARAMS, 2025).kategori:
+    for kategori in berisi(load_kategori(PARAMS, 2025).kategori):
         assert load_sumber(PARAMS)[kategori.sumber.dokumen].keyakinan == "pejabat"
         assert kategori.sumber.letak
         assert kategori.dibuktikan_sampai.year == 2025

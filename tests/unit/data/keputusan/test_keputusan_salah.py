@@ -9,6 +9,7 @@ import pytest
 from kla_lib.data.keputusan.catat import take_keputusan
 from kla_lib.errors import KlaError
 from kla_lib.rules.rapat import path_buku
+from tests.pembantu.berisi import berisi
 from tests.pembantu.buku_uji import Penulis, write_folder
 from tests.pembantu.keputusan_uji import BARU, LAMA, buku, isi_disk, lembar_csv, lembar_xlsx
 from tests.pembantu.params_uji import PARAMS
@@ -141,7 +142,7 @@ def test_a_read_only_book_is_refused(tmp_path: Path) -> None:
 def test_a_sheet_without_its_columns_is_told_alone(path: Path) -> None:
     berkas = path.parent / "k.csv"
     berkas.write_text("id_keputusan,keputusan\nK1-01,Rapat\n", encoding="utf-8")
-    assert all("kolom" in p and "tidak ada" in p for p in tolak(path, berkas))
+    assert all("kolom" in p and "tidak ada" in p for p in berisi(tolak(path, berkas)))
 
 
 @pytest.mark.parametrize(

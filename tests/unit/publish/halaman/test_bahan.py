@@ -11,6 +11,7 @@ import pytest
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.bahan import berkas_bahan
 from kla_lib.rules.rapat import Sesi
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rad_uji import keadaan_rad
 
@@ -74,7 +75,7 @@ def test_without_marks_the_page_says_so() -> None:
 def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Keadaan) -> None:
     buku = buka(contoh)
     assert buku.sheetnames == ["Sesi 1", "Sesi 2", "Sesi 3", "Sesi 4"]
-    for lembar in buku:
+    for lembar in berisi(buku):
         assert lembar.page_setup.orientation == "landscape"
         assert (lembar.page_setup.fitToWidth, lembar.page_setup.fitToHeight) == (1, 0)
         assert str(lembar.page_setup.paperSize) == lembar.PAPERSIZE_A4
@@ -83,7 +84,7 @@ def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Keadaan) 
         assert not lembar.merged_cells.ranges
         assert "bukan nilai resmi" in lembar.oddFooter.left.text
         assert lembar.oddFooter.right.text == "&P/&N"
-        assert all(s.alignment.wrap_text for s in lembar[kepala + 1])
+        assert all(s.alignment.wrap_text for s in berisi(lembar[kepala + 1]))
         assert lembar.row_dimensions[kepala + 1].height > 20
 
 

@@ -10,6 +10,7 @@ from openpyxl.workbook.workbook import Workbook
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.daftar_kerja import write_daftar_kerja
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, jawaban, kaitan, muat_keadaan
 
@@ -41,21 +42,21 @@ def sel(halaman, baris: int) -> list:
 
 def test_every_sheet_says_what_it_is_from_when_and_that_it_is_not_official(contoh: Workbook) -> None:
     assert contoh.sheetnames == BIASA
-    for halaman in contoh:
+    for halaman in berisi(contoh):
         assert halaman["A1"].value
         assert halaman["A2"].value == "Kota Contoh, tahun yang dinilai 2024. Data: 7 Februari 2025. Bukan nilai resmi."
         assert halaman["A3"].value.startswith("Data buatan")
 
 
 def test_a_sheet_can_be_filtered_scrolled_and_printed(contoh: Workbook) -> None:
-    for halaman in contoh:
+    for halaman in berisi(contoh):
         k = baris_kepala(halaman)
         assert halaman.freeze_panes == f"B{k + 1}"
         assert halaman.auto_filter.ref == f"A{k}:{halaman.cell(k, halaman.max_column).column_letter}{halaman.max_row}"
         assert halaman.print_title_rows == f"${k}:${k}"
         assert halaman.page_setup.orientation == "landscape"
         assert halaman.sheet_properties.pageSetUpPr.fitToPage
-        assert all(s.alignment.wrap_text for s in halaman[k + 1])
+        assert all(s.alignment.wrap_text for s in berisi(halaman[k + 1]))
         assert max(d.width for d in halaman.column_dimensions.values()) <= 36
 
 
@@ -89,7 +90,7 @@ def test_what_is_too_wide_for_paper_is_printed_up_to_the_columns_that_matter(con
         assert halaman.cell(5, halaman[akhir].column).value == terakhir
         assert halaman[akhir].row == halaman.max_row
         assert halaman[akhir].column < halaman.max_column
-    for halaman in contoh:
+    for halaman in berisi(contoh):
         dicetak = halaman[(halaman.print_area or halaman.dimensions).split(":")[-1].replace("$", "")].column
         lebar = sum(halaman.column_dimensions[s.column_letter].width for s in halaman[5][:dicetak])
         assert lebar <= 215, halaman.title  # about 7 points on A4, landscape

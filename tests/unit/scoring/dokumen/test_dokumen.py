@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from kla_lib.scoring.dokumen.status import BAGIAN, bagi_nilai, status_per_pertanyaan, status_pertanyaan
+from tests.pembantu.berisi import berisi
 
 INDUK = np.array([0, 0, 0, 1, 1, 1])
 MAKSIMAL = np.array([10.0, 5.0])
@@ -92,13 +93,13 @@ def test_the_four_parts_add_to_the_maximum_and_none_is_negative(nilai: np.ndarra
     bagian = bagi_nilai(nilai, status, INDUK, MAKSIMAL)
     assert tuple(bagian) == BAGIAN
     assert np.allclose(sum(bagian.values()), MAKSIMAL)
-    assert all((larik >= 0).all() for larik in bagian.values())
+    assert all((larik >= 0).all() for larik in berisi(bagian.values()))
 
 
 @given(NILAI, DAFTAR_STATUS)
 def test_many_draws_are_divided_as_one_by_one(nilai: np.ndarray, status: list[str]) -> None:
     sekaligus = bagi_nilai(nilai, status, INDUK, MAKSIMAL)
-    for n, baris in enumerate(nilai):
+    for n, baris in berisi(enumerate(nilai)):
         satu = bagi_nilai(baris, status, INDUK, MAKSIMAL)
         assert all(np.array_equal(sekaligus[nama][n], satu[nama]) for nama in BAGIAN)
 

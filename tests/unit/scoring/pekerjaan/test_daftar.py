@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, JANJI, KEGIATAN, NILAI, PERIKSA, TANPA_DOKUMEN, poin_bersama
+from tests.pembantu.berisi import berisi
 from tests.pembantu.kantor_uji import AKHIR, RAPAT, janji, kebutuhan, muat_kantor
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan
@@ -63,7 +64,7 @@ def test_what_only_the_next_cycle_can_count_is_never_asked_for(tmp_path: Path) -
         rad=[kegiatan("R1", "4/5", "siklus_berikutnya", status="terhambat", tenggat="2025-01-31")],
     )
     k = kebutuhan(keadaan)["disdukcapil"]
-    assert not [b for b in k.butuh if b.jenis in (DOKUMEN, KEGIATAN)]
+    assert not [b for b in berisi(k.butuh) if b.jenis in (DOKUMEN, KEGIATAN)]
     assert [b.id for b in k.nanti] == ["D1"]
     assert [r.id for r in k.rad] == ["R1"]
 
@@ -187,7 +188,7 @@ def test_every_question_is_shown_to_each_of_its_offices_and_once_to_who_is_respo
     assert sorted(utama["kode"]) == sorted(
         f"{r.indikator}/{r.pertanyaan}" for r in keadaan.instrumen.pertanyaan.itertuples() if r.opd
     )
-    assert all("dinas_kesehatan" in opd[1:] for opd in semua["dinas_kesehatan"].ikut["opd"])
+    assert all("dinas_kesehatan" in opd[1:] for opd in berisi(semua["dinas_kesehatan"].ikut["opd"]))
 
 
 def test_nothing_that_is_not_complete_is_lost() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from kla_lib.scoring.perkiraan.kepekaan import kepekaan
 from kla_lib.scoring.perkiraan.perkiraan import draw_total
+from tests.pembantu.berisi import berisi
 from tests.pembantu.perkiraan_uji import KATEGORI, VERIFIKASI, kota, susunan_contoh
 
 
@@ -49,7 +50,7 @@ def test_a_document_of_a_question_that_another_one_already_spoils_changes_less()
 
 def test_points_above_a_cap_are_no_loss() -> None:
     s = kota([300.0] * 6, [["lengkap"]] * 6, [f"opd_{i}" for i in range(6)], atap=10.0)
-    assert all(d.poin_hilang < 1 for d in kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em").dokumen)
+    assert all(d.poin_hilang < 1 for d in berisi(kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em").dokumen))
 
 
 def test_offices_hold_all_points_between_them_those_with_most_at_risk_first() -> None:

@@ -13,6 +13,7 @@ from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.susunan import KEADAAN, keadaan_of, susunan_of
 from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
+from tests.pembantu.berisi import berisi
 from tests.pembantu.buku_uji import isi_buku, write_folder
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.perkiraan_uji import VERIFIKASI, buku_contoh, kota, susunan_contoh
@@ -92,7 +93,7 @@ def test_a_better_document_never_puts_a_question_in_a_state_that_is_accepted_les
 
 def test_a_city_with_the_assumed_mix_of_documents_is_accepted_exactly_the_drawn_share() -> None:
     bagian = np.array([1e-6, 0.2, 0.7, 0.95, 1 - 1e-6])
-    for c in VERIFIKASI.campuran.values():
+    for c in berisi(VERIFIKASI.campuran.values()):
         lengkap, kurang, tidak_ada, tak_tahu, *_ = bagian_per_keadaan(bagian, [c], VERIFIKASI.beta)
         assert (c.lengkap * lengkap + c.kurang * kurang + c.tidak_ada * tidak_ada)[0] == pytest.approx(bagian, abs=1e-9)
         assert (tak_tahu[0] == bagian).all()

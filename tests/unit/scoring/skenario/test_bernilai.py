@@ -9,6 +9,7 @@ from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, Usulan
 from kla_lib.views.skenario.bernilai import usulan_bernilai
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import PARAMS
 
@@ -47,7 +48,7 @@ def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, Usul
     terlarang = set(nanti["indikator"] + "/" + nanti["pertanyaan"])
     jawaban = [p.kode[0] for p in usulan.perubahan if p.jenis == JAWABAN]
     assert not terlarang & set(jawaban)
-    assert not [k for k in jawaban if merugikan(form[k]) or mungkin_merugikan(form[k])]
+    assert not [k for k in berisi(jawaban) if merugikan(form[k]) or mungkin_merugikan(form[k])]
     assert usulan.merugikan > 0
     assert usulan.siklus_berikutnya == len(
         [k for k in terlarang if not form[k].nilai_maksimal <= (form[k].nilai if form[k].nilai == form[k].nilai else 0)]
@@ -58,7 +59,7 @@ def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Kead
     keadaan, usulan = contoh
     assert keadaan.hasil is not None
     maks = keadaan.hasil.pertanyaan.set_index(["indikator", "pertanyaan"])["nilai_maksimal"]
-    for p in usulan.perubahan:
+    for p in berisi(usulan.perubahan):
         if p.jenis == JAWABAN:
             indikator, _, soal = p.kode[0].partition("/")
             assert p.isi.nilai == {p.kode[0]: maks[indikator, soal]}

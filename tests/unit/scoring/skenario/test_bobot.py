@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.skenario.bobot import kotak_bobot, peringkat_daerah, selang_bobot, total_berbobot
+from tests.pembantu.berisi import berisi
 from tests.pembantu.perkiraan_uji import KATEGORI, buku_contoh
 
 # Kabupaten Sumbawa 2022, final points per klaster as published, kecamatan and desa/kelurahan apart: 505.85, Pratama.
@@ -67,7 +68,7 @@ def test_the_category_holds_inside_the_interval_and_not_beyond_its_ends(persen: 
     maks *= 1000 / maks.sum()
     nilai = maks * np.array(persen) / 100
     resmi = kategori_of(round(float(nilai.sum()), 2), KATEGORI)
-    for letak, s in enumerate(selang_bobot([str(n) for n in range(len(maks))], nilai, maks, KATEGORI)):
+    for letak, s in berisi(enumerate(selang_bobot([str(n) for n in range(len(maks))], nilai, maks, KATEGORI))):
         for bagian in (0.02, 0.5, 0.98):
             dalam = s.terendah + bagian * (s.tertinggi - s.terendah)
             total = total_dengan(letak, dalam, nilai, maks)

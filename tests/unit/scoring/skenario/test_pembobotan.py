@@ -22,6 +22,7 @@ from kla_lib.scoring.skenario.pembobotan import (
     ubahan_bobot,
 )
 from kla_lib.scoring.skenario.skenario import apply_skenario
+from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.perkiraan_uji import buku_contoh
 
@@ -98,7 +99,7 @@ def test_every_preset_adds_to_one_under_every_parent() -> None:
         seperti_form(load_instrumen(PARAMS, "2022")),
         dari_poin(RESMI),
     ):
-        for isi in susun_bobot(FORM, bobot).values():
+        for isi in berisi(susun_bobot(FORM, bobot).values()):
             assert sum(isi.values()) == pytest.approx(1)
 
 

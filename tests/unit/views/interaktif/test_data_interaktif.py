@@ -8,6 +8,7 @@ import pytest
 
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.interaktif.data import Bahan, bahan_interaktif, data_interaktif
+from tests.pembantu.berisi import berisi
 from tests.pembantu.interaktif_uji import SKENARIO, bahan_of, keadaan_berbagi, paket_uji
 
 
@@ -28,9 +29,9 @@ def test_a_book_without_marks_has_nothing_to_try() -> None:
 def test_no_text_of_the_book_is_among_the_numbers(bahan: Bahan, data: dict[str, Any]) -> None:
     teks = json.dumps(data)
     assert "dokumen" in teks
-    for d in bahan.resmi.buku.data_dukung.itertuples():  # type: ignore[union-attr]
+    for d in berisi(bahan.resmi.buku.data_dukung.itertuples()):  # type: ignore[union-attr]
         assert d.judul not in teks and d.id_dokumen not in teks
-    for p in bahan.resmi.instrumen.pertanyaan.itertuples():
+    for p in berisi(bahan.resmi.instrumen.pertanyaan.itertuples()):
         assert len(p.label) < 6 or p.label not in teks
 
 
@@ -46,13 +47,13 @@ def test_points_of_the_next_cycle_have_no_tick() -> None:
         j = bahan.resmi.jenis_celah
         nanti = j[j["jenis"] == SIKLUS_BERIKUTNYA]
         kode = set(nanti["indikator"] + "/" + nanti["pertanyaan"])
-        for b in bahan.butir:
+        for b in berisi(bahan.butir):
             assert not (b.bisa and b.kode in kode)
 
 
 def test_full_questions_have_no_tick(bahan: Bahan) -> None:
     assert any(b.nilai == b.maks for b in bahan.butir)
-    assert all(not b.bisa for b in bahan.butir if b.nilai == b.maks)
+    assert all(not b.bisa for b in berisi(bahan.butir) if b.nilai == b.maks)
 
 
 def test_a_document_that_serves_several_klaster_brings_points_in_all_of_them() -> None:

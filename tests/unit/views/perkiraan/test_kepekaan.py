@@ -8,6 +8,7 @@ from kla_lib.keadaan.fakta import fakta_paket
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import load_paket, risiko_klaster, yang_menggagalkan
 from kla_lib.views.perkiraan.kepekaan import kalimat_bobot, kepekaan_rapat
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
@@ -89,7 +90,7 @@ def test_what_the_klaster_may_lose_adds_up_to_what_the_city_may_lose(contoh: Kea
     p = contoh.perkiraan
     assert p is not None
     hilang = 0.0
-    for k in contoh.instrumen.klaster:
+    for k in berisi(contoh.instrumen.klaster):
         r = contoh.klaster(k.id).risiko
         assert r is not None
         assert 0 < r.rentang[0] <= r.hilang <= r.rentang[1] < r.nilai

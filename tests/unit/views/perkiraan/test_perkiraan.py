@@ -12,6 +12,7 @@ from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, tabel_dasar, t
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.nilai.chart_penggaris import titik_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
@@ -103,7 +104,7 @@ def test_the_dots_are_the_forecast_in_a_hundred_equal_parts(contoh: Keadaan) -> 
     t = titik_perkiraan(p, contoh.kategori, maks)
     assert len(t) == 100
     assert list(t["kategori"]) == [kategori_of(n, contoh.kategori) for n in t["nilai"]]
-    for k, peluang in p.peluang.items():
+    for k, peluang in berisi(p.peluang.items()):
         assert (t["kategori"] == k).sum() == pytest.approx(100 * peluang, abs=1)
     assert ((t["nilai"] >= p.p05) & (t["nilai"] <= p.p95)).sum() == 90
 

@@ -8,6 +8,7 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.views.rapat.agenda import Agenda, agenda_sesi, baris_agenda, tabel_agenda
 from kla_lib.views.rapat.sesi import daftar_sesi
 from kla_lib.views.rapat.sesi_posisi import poin_belum_aman
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.sesi_uji import AULA, dengan_sesi
@@ -58,7 +59,7 @@ def test_too_short_a_slot_is_told_and_not_squeezed(rapat: Keadaan) -> None:
 
 
 def test_every_minute_belongs_to_one_item_and_the_klaster_with_more_at_stake_gets_more(rapat: Keadaan) -> None:
-    for sesi in daftar_sesi(rapat):
+    for sesi in berisi(daftar_sesi(rapat)):
         a = agenda_sesi(rapat, sesi)
         assert [x.mulai for x in a.acara] == [sum(y.menit for y in a.acara[:n]) for n in range(len(a.acara))]
         bahas = dict(zip(sesi.klaster, [x.menit for x in a.acara[2:-2]], strict=True))
@@ -77,7 +78,7 @@ def test_without_a_begin_the_minutes_are_counted_from_the_opening(rapat: Keadaan
 @pytest.mark.parametrize("nama", ["kota-bekasi", "sumbawa-2022", "ogan-ilir-2024"])
 def test_a_book_without_marks_or_documents_has_an_agenda_too(nama: str) -> None:
     keadaan = load_keadaan(PARAMS, nama)
-    for sesi in daftar_sesi(keadaan):
+    for sesi in berisi(daftar_sesi(keadaan)):
         a = agenda_sesi(keadaan, sesi)
         assert len(a.acara) == len(sesi.klaster) + 4
         assert all(x.menit > 0 for x in a.acara)

@@ -9,6 +9,7 @@ from kla_lib.views.rencana.putuskan import (
     putuskan_sesi,
     sebut_tenggat,
 )
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import PARAMS
 
@@ -34,7 +35,7 @@ def test_a_request_names_the_day_that_the_rad_promises_not_the_last_day_of_the_s
 def test_a_session_decides_on_at_most_five_actions_of_its_own_klaster() -> None:
     keadaan = keadaan_contoh("kota-contoh-1")
     semua = {t.kegiatan.id: t for t in kegiatan_putusan(keadaan)}
-    for sesi in keadaan.rapat.sesi:
+    for sesi in berisi(keadaan.rapat.sesi):
         milik = kegiatan_putusan(keadaan.kumpulan(sesi.klaster))
         assert all(any(k in sesi.klaster for k, _i, _p in t.kegiatan.kode) for t in milik)
         poin = [poin_putusan(keadaan, t) for t in milik]

@@ -13,6 +13,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario, Skenario
 from kla_lib.views.skenario.banding import PALING_BANYAK, banding_isi, banding_skenario, pilih_skenario
 from kla_lib.views.skenario.gambar_banding import JARAK, _berjarak
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import params_skenario
 
@@ -103,7 +104,7 @@ def test_where_no_name_fits_above_a_column_it_is_numbered_and_named_below(contoh
     nama = [f"skenario-dengan-nama-panjang-{n}" for n in range(PALING_BANYAK)]
     html = banding_isi(contoh, [(n, IsiSkenario(nilai={"14": 30.0})) for n in nama]).html
     kaki = html[html.index("<figcaption>") : html.index("</figcaption>")]
-    assert all(f"{nomor} {n}" in kaki for nomor, n in enumerate(nama, 1))
+    assert all(f"{nomor} {n}" in kaki for nomor, n in berisi(enumerate(nama, 1)))
     assert "<figcaption>" not in banding_isi(contoh, [(nama[0], IsiSkenario(nilai={"14": 30.0}))]).html
 
 

@@ -7,6 +7,7 @@ import pytest
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.scoring.skenario.pembobotan import bobot_resmi
 from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
+from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.meja_uji import baris, geser, kata, papan
 
@@ -50,7 +51,7 @@ def test_a_weight_beyond_its_room_stops_at_the_edge(tmp_path: Path) -> None:
     _meja, p = papan(tmp_path)
     geser(p, "klaster_1", 250.0)
     assert baris(p, "klaster_1")["persen"] == baris(p, "klaster_1")["tinggi"]
-    assert all(b["persen"] > 0 for b in p.bobot.baris.baris)
+    assert all(b["persen"] > 0 for b in berisi(p.bobot.baris.baris))
     assert jumlah(p) == 100.0
 
 
@@ -93,7 +94,7 @@ def test_the_recorded_weight_is_no_change(tmp_path: Path) -> None:
     assert baris(p, "klaster_2")["berubah"]
     geser(p, "klaster_1", 11.5)
     assert not meja.belum_disimpan
-    assert not any(b["berubah"] for b in p.bobot.baris.baris)
+    assert not any(b["berubah"] for b in berisi(p.bobot.baris.baris))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_read_as_priorities_weights_change_no_points_and_no_category_is_named(tm
     p.bobot.bacaan.value = PRIORITAS_KERJA
     geser(p, "klaster_3", 40.0)
     assert meja.kini.hasil.diklaim == lama
-    assert all(b["selang"] is None for b in p.bobot.baris.baris)
+    assert all(b["selang"] is None for b in berisi(p.bobot.baris.baris))
     assert "setara" not in p.hasil.layar.bagian["kalimat"]
     assert "Urutan perhatian" in p.hasil.layar.bagian["peluang"]
     meja.resmikan()

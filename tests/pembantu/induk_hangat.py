@@ -1,13 +1,14 @@
-"""Start `kla run` many times from one process that has imported everything, as the kill test needs it.
+"""Start `kla` many times from one process that has imported everything.
 
-Reads one command per line: a JSON list of arguments is begun in a child with a
-session of its own, and its process id is printed; a number is waited for, and
-how it ended is printed: its exit code, or minus the signal.
+Reads one order per line, in JSON.  A dict is a command, begun in a child with a
+session of its own: its process id is printed.  A number is waited for: how it
+ended is printed, its exit code, or minus the signal.
 """
 
 import json
 import os
 import sys
+from typing import Any
 
 from kla_lib.publish.batch.hangat import siapkan_impor
 
@@ -28,22 +29,25 @@ def main() -> None:
         else:
             jawab = os.fork()
             if jawab == 0:
-                _anak(*perintah)
+                _anak(**perintah)
         print(jawab, flush=True)
 
 
-def _anak(catatan: str, *argumen: str) -> None:
-    """Run one command with what it prints in a file, and leave without what the parent still needs."""
+def _anak(argumen: list[str], lingkungan: dict[str, str], keluar: str, pesan: str) -> None:
+    """Run one command with what it prints in two files, and leave without what the parent still needs."""
     from kla_lib.cli import main as kla
 
     os.setsid()
-    keluar = os.open(catatan, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for lama in (1, 2):
-        os.dup2(keluar, lama)
+    os.environ.clear()
+    os.environ.update(lingkungan)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    kode = 1
+    for ke, path in ((1, keluar), (2, pesan)):
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), ke)
+    kode: Any = 1
     try:
         kode = kla(argumen)
+    except SystemExit as e:
+        kode = e.code
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
