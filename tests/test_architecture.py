@@ -154,9 +154,16 @@ def test_nothing_is_kept_behind_the_back_of_a_meeting() -> None:
     """What follows from a meeting is a named property of it: no module writes into another object's vars()."""
 
     def menulis_vars(path: Path) -> list[int]:
-        panggilan = (n for n in ast.walk(pohon(path)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name))
+        nama = {
+            s.targets[0].id
+            for s in ast.walk(pohon(path))
+            if isinstance(s, ast.Assign) and isinstance(s.targets[0], ast.Name) and "vars(" in ast.unparse(s.value)
+        }
+        sasaran = (t for s in ast.walk(pohon(path)) if isinstance(s, ast.Assign) for t in s.targets)
         return [
-            n.lineno for n in panggilan if n.func.id == "vars" and not (n.args and ast.unparse(n.args[0]) == "self")
+            t.lineno
+            for t in sasaran
+            if isinstance(t, ast.Subscript) and (ast.unparse(t.value) in nama or "vars(" in ast.unparse(t.value))
         ]
 
     assert salah(menulis_vars, MODUL) == {}

@@ -13,6 +13,7 @@ from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import INTERNAL, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
@@ -43,8 +44,7 @@ def _pemilik(keadaan: Keadaan, jenis: str) -> dict[str, str]:
     b = keadaan.buku
     if jenis in NILAI:
         p = keadaan.instrumen.pertanyaan
-        baris = zip(p["indikator"], p["pertanyaan"], p["opd"], strict=True)
-        return {f"{indikator}/{pertanyaan}": opd[0] for indikator, pertanyaan, opd in baris if opd}
+        return {kode: opd[0] for kode, opd in zip(kolom_kode(p), p["opd"], strict=True) if opd}
     tabel, kunci, pemilik = {
         "wilayah": (b.wilayah, "kode_wilayah", "tingkat"),
         "dokumen": (b.data_dukung, "id_dokumen", "opd"),
