@@ -6,8 +6,9 @@ from pathlib import Path
 from kla_lib.bahasa import bahasa
 from kla_lib.data import buku
 from kla_lib.letak import FOLDER_CONTOH
+from kla_lib.rules.params import Params
 
-_TERBACA: dict[tuple[Path, str | None, str], buku.Pemeriksaan] = {}
+_TERBACA: dict[tuple[Params, Path, str | None, str], buku.Pemeriksaan] = {}
 
 
 def read_contoh_once() -> None:
@@ -17,12 +18,12 @@ def read_contoh_once() -> None:
     """
     baca = buku.inspect_buku
 
-    def inspect_buku(path: Path, instrumen: str | None = None) -> buku.Pemeriksaan:
+    def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> buku.Pemeriksaan:
         if FOLDER_CONTOH not in path.parents:
-            return baca(path, instrumen)
-        kunci = path, instrumen, bahasa()
+            return baca(params, path, instrumen)
+        kunci = params, path, instrumen, bahasa()
         if kunci not in _TERBACA:
-            _TERBACA[kunci] = baca(path, instrumen)
+            _TERBACA[kunci] = baca(params, path, instrumen)
         p = _TERBACA[kunci]
         return replace(p, mentah=dict(p.mentah), tabel={b: isi.copy(deep=False) for b, isi in p.tabel.items()})
 
