@@ -180,8 +180,12 @@ def _versi() -> str:
 
 def _dari_simpanan(kunci: str, simpanan: Path | None) -> str | None:
     """Return the picture from disk, where it is kept there."""
-    path = None if simpanan is None else simpanan / f"{kunci}.svg"
-    return path.read_text(encoding="utf-8") if path is not None and path.is_file() else None
+    if simpanan is None:
+        return None
+    try:
+        return (simpanan / f"{kunci}.svg").read_text(encoding="utf-8")
+    except OSError:
+        return None
 
 
 def _ambil(spec: dict[str, Any], kunci: str, simpanan: Path | None) -> str:

@@ -23,7 +23,7 @@ from kla_lib.publish.batch.jalankan import Jadi, Pesanan, default_jobs, run_berc
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
 from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
-from kla_lib.publish.batch.perender import Perender
+from kla_lib.publish.batch.perender import Perender, rapikan_simpanan
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
 from kla_lib.publish.batch.waktu import Jam
 from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
@@ -154,6 +154,7 @@ def _perender(simpanan: Path) -> Iterator[Perender | None]:
         return
     with Perender(simpanan) as perender, dengan_perender(perender.render):
         yield perender
+    rapikan_simpanan(simpanan)
 
 
 def _run(

@@ -1,5 +1,6 @@
 """One process draws for everyone, and nobody who dies harms another."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kla_lib.publish.batch.perender import Perender, PerenderMati, penggambar, sidik_spec
+from kla_lib.publish.batch import perender as modul
+from kla_lib.publish.batch.perender import Perender, PerenderMati, penggambar, rapikan_simpanan, sidik_spec
 
 SPEC: dict[str, Any] = {
     "mark": "bar",
@@ -52,3 +54,12 @@ def test_a_picture_that_is_kept_needs_no_process(tmp_path: Path) -> None:
     with Perender(tmp_path) as p:
         assert p.render(SPEC) == "<svg/>"
         assert p._proses is None
+
+
+def test_the_oldest_pictures_go_where_there_are_too_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modul, "SIMPANAN_TERBANYAK", 2)
+    for umur, nama in enumerate(("baru", "tengah", "lama")):
+        (tmp_path / f"{nama}.svg").write_text("<svg/>")
+        os.utime(tmp_path / f"{nama}.svg", (1000 - umur, 1000 - umur))
+    rapikan_simpanan(tmp_path)
+    assert sorted(p.stem for p in tmp_path.iterdir()) == ["baru", "tengah"]
