@@ -73,7 +73,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
     from kla_lib.publish.batch.daftar_paket import RINGKASAN, daftar_paket
     from kla_lib.publish.batch.jalankan import hitung_bersama
-    from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, siapkan_pekerja
+    from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, PesananPaket, make_paket, siapkan_pekerja
     from kla_lib.publish.batch.perender import Perender
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
@@ -91,7 +91,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
         outputs = Path(t)
         daftar = [p for p in daftar_paket(keadaan, outputs / rapat, (), None) if p.id != RINGKASAN]
 
-        def paket(p: Permintaan) -> HasilPaket:
+        def paket(p: PesananPaket) -> HasilPaket:
             siapkan_pekerja()
             return make_paket(p, DI_SINI)
 

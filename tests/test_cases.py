@@ -21,7 +21,7 @@ from kla_lib.scoring.nilai.hasil import Hasil, score
 from kla_lib.scoring.nilai.kategori import dekat_ambang, kategori_of
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.rencana.kegiatan import Anggapan
-from kla_lib.scoring.rencana.rencana import Permintaan
+from kla_lib.scoring.rencana.rencana import TujuanRencana
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.turunan_uji import rencana_of
@@ -148,7 +148,7 @@ class Jalur(Ketat):
             score_buku(buku, "em", load_kategori(PARAMS, tahun)),
             load_kategori(PARAMS, tahun),
             Anggapan(load_kerja(PARAMS, tahun), load_jalur(PARAMS, tahun)),
-            Permintaan(self.sasaran, anggaran=self.anggaran),
+            TujuanRencana(self.sasaran, anggaran=self.anggaran),
         )
         return {
             "kegiatan": ", ".join(t.kegiatan.id for t in r.kegiatan),

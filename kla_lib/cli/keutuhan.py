@@ -10,7 +10,7 @@ from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import bilangan, folder
 
 if TYPE_CHECKING:
-    from kla_lib.publish.terbitan.ulangi import Verifikasi
+    from kla_lib.publish.terbitan.ulangi import HasilPembuktian
 
 
 def add_commands(perintah: Any) -> None:
@@ -42,7 +42,7 @@ def _verify(args: argparse.Namespace) -> int:
     return 2 if v.halangan else 0
 
 
-def sebut_verifikasi(v: "Verifikasi") -> Iterator[str]:
+def sebut_verifikasi(v: "HasilPembuktian") -> Iterator[str]:
     """Yield what was found: what has changed since, then the files, then the facts."""
     if v.masukan:
         yield _("Sejak rapat ini diterbitkan, ini berubah: {daftar}.").format(daftar=gabung(list(v.masukan)))
@@ -64,7 +64,7 @@ def sebut_verifikasi(v: "Verifikasi") -> Iterator[str]:
     yield from _sebut_fakta(v)
 
 
-def _sebut_fakta(v: "Verifikasi") -> Iterator[str]:
+def _sebut_fakta(v: "HasilPembuktian") -> Iterator[str]:
     if v.halangan:
         yield _("Fakta: paket tidak bisa dijalankan ulang.")
         yield v.halangan
@@ -85,7 +85,7 @@ def _sebut_fakta(v: "Verifikasi") -> Iterator[str]:
         yield _("Perbedaannya sejalan dengan yang berubah sejak diterbitkan.")
 
 
-def _sebagai_dict(v: "Verifikasi") -> dict[str, Any]:
+def _sebagai_dict(v: "HasilPembuktian") -> dict[str, Any]:
     fakta = None if v.fakta is None else {p: {"keadaan": k, "pesan": pesan} for p, (k, pesan) in v.fakta.items()}
     return {
         "rapat": v.rapat,

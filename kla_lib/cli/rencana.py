@@ -66,11 +66,11 @@ def _plan(args: argparse.Namespace) -> int:
     from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
-    from kla_lib.scoring.rencana.rencana import Permintaan
+    from kla_lib.scoring.rencana.rencana import TujuanRencana
 
     keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, args.tanggal)
     rencana = keadaan.rencana_wajib
-    minta = Permintaan(args.sasaran, args.peluang, args.anggaran)
+    minta = TujuanRencana(args.sasaran, args.peluang, args.anggaran)
     r = rencana.rencana_lain(minta)
     nama_opd = keadaan.daerah.nama_opd
     if args.json:

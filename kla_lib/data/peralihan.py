@@ -9,7 +9,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.penilaian import Kode, maksimal_per_kode, sebut_kode
 from kla_lib.rules.form.instrumen import Instrumen
-from kla_lib.rules.peta.peralihan import Butir, Peralihan, di_bawah
+from kla_lib.rules.peta.peralihan import ButirPeralihan, Peralihan, di_bawah
 
 Nilai = dict[Kode, float]
 
@@ -48,7 +48,7 @@ def carry_over(penilaian: pd.DataFrame, peralihan: Peralihan, lama: Instrumen, b
 
 
 def _pindah(
-    b: Butir, tercatat: Nilai, maks_lama: Nilai, maks_baru: Nilai, form: str
+    b: ButirPeralihan, tercatat: Nilai, maks_lama: Nilai, maks_baru: Nilai, form: str
 ) -> Iterator[tuple[Kode, float, str]]:
     """Yield (code of the new form, points or NaN, note) for one line of the crosswalk."""
     dari = [(nilai_unit(k, tercatat, maks_lama), maks_lama[k]) for k in b.dari]

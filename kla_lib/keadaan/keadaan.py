@@ -24,7 +24,7 @@ from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, Tercapai, celah_per
 from kla_lib.scoring.dokumen.register import Penentu, daftar_unggah, dokumen_penentu, register_dokumen
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
-from kla_lib.scoring.pekerjaan.daftar import Kegiatan, pekerjaan_per_kantor, pertanyaan_berstatus
+from kla_lib.scoring.pekerjaan.daftar import RadRapat, pekerjaan_per_kantor, pertanyaan_berstatus
 from kla_lib.scoring.pekerjaan.janji import daftar_janji
 from kla_lib.scoring.pekerjaan.pekerjaan import Hari, Pekerjaan, PekerjaanKantor
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
@@ -201,7 +201,7 @@ class Keadaan(Lingkup):
         return pekerjaan_per_kantor(
             self.pertanyaan,
             self.register,
-            Kegiatan(self.rad or (), self.dibatalkan, self.rad_dokumen),
+            RadRapat(self.rad or (), self.dibatalkan, self.rad_dokumen),
             self.janji,
             self.nanti,
             Hari(self.rad or (), r.tanggal, r.tenggat),

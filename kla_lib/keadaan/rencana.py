@@ -22,7 +22,7 @@ from kla_lib.scoring.rencana.peluang import (
     peluang_rencana,
 )
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
-from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana
+from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, TujuanRencana
 from kla_lib.scoring.rencana.susun import (
     DETIK,
     dengan_kemungkinan,
@@ -123,7 +123,7 @@ class RencanaRapat:
     @cached_property
     def di_atas_kertas(self) -> Rencana:
         """The cheapest choice that reaches the target on paper, or the one that comes nearest."""
-        return self._susun(Permintaan(self.keadaan.rapat.sasaran), None)
+        return self._susun(TujuanRencana(self.keadaan.rapat.sasaran), None)
 
     @cached_property
     def kegiatan(self) -> Rencana:
@@ -162,7 +162,7 @@ class RencanaRapat:
             tuple(_tingkat(m, dipilih, segar[0], ambang, t, kemungkinan.tertinggi) for t in TINGKAT),
         )
 
-    def rencana_lain(self, minta: Permintaan) -> Rencana:
+    def rencana_lain(self, minta: TujuanRencana) -> Rencana:
         """Return the plan for another target, chance or budget, with its chance and what other chances cost.
 
         Its last day is that of the meeting's stage, whatever `minta` says.
@@ -172,12 +172,12 @@ class RencanaRapat:
     @cached_property
     def _berpeluang(self) -> Rencana:
         if self._diminta is not None:
-            return self._susun(Permintaan(self.keadaan.rapat.sasaran, self._diminta), self._ramalan)
+            return self._susun(TujuanRencana(self.keadaan.rapat.sasaran, self._diminta), self._ramalan)
         if self._ramalan is None:
             return self.di_atas_kertas
         return dengan_kemungkinan(self.di_atas_kertas, self.calon, self.masalah, *self._ramalan)
 
-    def _susun(self, minta: Permintaan, ramalan: tuple[Ramalan, Mapping[str, Ramalan]] | None) -> Rencana:
+    def _susun(self, minta: TujuanRencana, ramalan: tuple[Ramalan, Mapping[str, Ramalan]] | None) -> Rencana:
         k, (r, uji) = self.keadaan, ramalan or (None, None)
         minta = replace(minta, tanggal=k.rapat.tenggat)
         return susun_rencana(self.calon, k.buku, self.hasil, k.kategori, self.anggapan, minta, r, uji)

@@ -15,7 +15,7 @@ from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.rencana.daftar import Turunan, daftar_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan
 from kla_lib.scoring.rencana.masalah import susun_masalah
-from kla_lib.scoring.rencana.rencana import Permintaan, Ramalan, Rencana
+from kla_lib.scoring.rencana.rencana import Ramalan, Rencana, TujuanRencana
 from kla_lib.scoring.rencana.susun import dengan_kurva, susun_rencana
 from tests.pembantu.params_uji import PARAMS
 
@@ -52,7 +52,7 @@ def rencana_of(
     hasil: Hasil,
     kategori: DaftarKategori,
     anggapan: Anggapan,
-    minta: Permintaan,
+    minta: TujuanRencana,
     ramalan: Ramalan | None = None,
     uji: Mapping[str, Ramalan] | None = None,
 ) -> Rencana:

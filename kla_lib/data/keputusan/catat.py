@@ -42,7 +42,7 @@ Baris = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Perubahan:
+class PerubahanBuku:
     """One cell of the book that a sheet changed, as text; empty for nothing."""
 
     id_keputusan: str
@@ -62,7 +62,7 @@ class Penerimaan:
     """
 
     baru: tuple[str, ...]
-    diubah: tuple[Perubahan, ...]
+    diubah: tuple[PerubahanBuku, ...]
     tetap: int
     tidak_diambil: int
     cadangan: Path | None
@@ -223,7 +223,7 @@ class _Pengolahan:
     def hasil(self) -> Penerimaan:
         """Return what the sheet brings, before it is saved."""
         diubah = [
-            Perubahan(i, k, to_teks(self._lama[i][k]), to_teks(v))
+            PerubahanBuku(i, k, to_teks(self._lama[i][k]), to_teks(v))
             for n, s in self._selisih.items()
             for i in (self._lembar.baris[n]["id_keputusan"],)
             for k, v in s.ubahan.items()

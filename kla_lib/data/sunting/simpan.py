@@ -20,11 +20,11 @@ from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
 
-__all__ = ["Rencana", "Tersimpan", "Ubahan", "plan_ubahan", "save_rencana", "save_ubahan"]
+__all__ = ["RencanaSunting", "Tersimpan", "Ubahan", "plan_ubahan", "save_rencana", "save_ubahan"]
 
 
 @dataclass(frozen=True)
-class Rencana:
+class RencanaSunting:
     """A change that is ready to be saved, tried on a copy; nothing of the book is touched yet.
 
     isi: the new content of each file, empty where nothing changes.  sel:
@@ -75,7 +75,7 @@ def plan_ubahan(
     ubahan: Sequence[Ubahan],
     hash_awal: str,
     tabel_utuh: Mapping[Bentuk, Sequence[Mapping[str, object]]] | None = None,
-) -> Rencana:
+) -> RencanaSunting:
     """Return a change ready to be saved.
 
     Raises KlaError for a book that must not be changed now (open elsewhere,
@@ -101,7 +101,7 @@ def plan_ubahan(
         isi = {path: buku.isi} if buku else {}
     if isi:
         _coba(params, path, isi, mentah, suntingan, utuh, buku)
-    return Rencana(
+    return RencanaSunting(
         path,
         hash_awal,
         isi,
@@ -113,7 +113,7 @@ def plan_ubahan(
     )
 
 
-def save_rencana(rencana: Rencana, waktu: datetime | None = None) -> Tersimpan:
+def save_rencana(rencana: RencanaSunting, waktu: datetime | None = None) -> Tersimpan:
     """Copy the book as it is, then put the new files in its place.
 
     waktu: for the name of the copy, now by default.  Raises KlaError where

@@ -6,7 +6,7 @@ from pathlib import Path
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.publish.batch.paket import Permintaan
+from kla_lib.publish.batch.paket import PesananPaket
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.views.rupa.tema import TINTA, WARNA_KLASTER
 
@@ -16,7 +16,7 @@ NOTEBOOK_KLASTER, NOTEBOOK_RINGKASAN = "30_paket_klaster", "40_ringkasan_rapat"
 
 def daftar_paket(
     keadaan: Keadaan, folder: Path, only: Sequence[str] = (), luar: Path | None = None
-) -> list[Permintaan]:
+) -> list[PesananPaket]:
     """Return the packs of a meeting, or of a scenario of it, in the order of the form, the summary last.
 
     only: just these klaster (and the summary); a name that is none of them is
@@ -32,7 +32,7 @@ def daftar_paket(
     atas, kaki = atas_halaman(keadaan), kaki_halaman(keadaan)
     umum = {"rapat": keadaan.rapat.id, "skenario": nama_skenario(keadaan), "untuk": keadaan.untuk}
     paket = [
-        Permintaan(
+        PesananPaket(
             k.id,
             NOTEBOOK_KLASTER,
             {**umum, "klaster": k.id},
@@ -46,7 +46,7 @@ def daftar_paket(
         for k in keadaan.instrumen.klaster
         if not only or k.id in only
     ]
-    ringkasan = Permintaan(
+    ringkasan = PesananPaket(
         RINGKASAN,
         NOTEBOOK_RINGKASAN,
         umum,

@@ -17,7 +17,7 @@ from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import PEMBUAT, Berkas, gabung_lampiran
 from kla_lib.publish.batch.log_paket import write_log_putus
-from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, Permintaan, make_paket, publish_gagal, siapkan_pekerja
+from kla_lib.publish.batch.paket import DI_SINI, HasilPaket, PesananPaket, make_paket, publish_gagal, siapkan_pekerja
 from kla_lib.publish.batch.perender import Perender
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.waktu import Jam
@@ -34,7 +34,7 @@ class Pesanan:
     """
 
     keadaan: Keadaan
-    paket: Sequence[Permintaan]
+    paket: Sequence[PesananPaket]
     lampiran: bool
     jurnal: Jurnal
     kemajuan: Kemajuan
@@ -80,7 +80,7 @@ def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
     with pesanan.jam.ukur("hitung_bersama"):
         hitung_bersama(keadaan)
 
-    def paket(p: Permintaan) -> HasilPaket:
+    def paket(p: PesananPaket) -> HasilPaket:
         siapkan_pekerja()
         with tersedia(keadaan, nama_skenario(keadaan)):
             return make_paket(p, DI_SINI)
@@ -144,7 +144,7 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
     return Jadi(hasil, lembar)
 
 
-def _kolam(sisa: Sequence[Permintaan], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
+def _kolam(sisa: Sequence[PesananPaket], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
     """Make packs in a pool of fresh processes; those that are missing at the end went with a process that died."""
     if not sisa:
         return

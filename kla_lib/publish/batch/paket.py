@@ -1,7 +1,7 @@
 """Make one pack from one checked set of parameters.
 
 This is the seam of the batch: whatever runs packs (a pool here, a cluster or a
-scheduler elsewhere) calls `make_paket` with a `Permintaan` and gets a `HasilPaket`.
+scheduler elsewhere) calls `make_paket` with a `PesananPaket` and gets a `HasilPaket`.
 """
 
 import os
@@ -50,7 +50,7 @@ BATAS_DETIK = 300  # a cell that takes longer than this is stopped
 
 
 @dataclass(frozen=True)
-class Permintaan:
+class PesananPaket:
     """What one pack is made of.
 
     id: its folder under the meeting ("klaster_3", "ringkasan").
@@ -104,7 +104,7 @@ def siapkan_pekerja() -> None:
     disable_debug_mode()
 
 
-def paket_tetap(p: Permintaan) -> HasilPaket | None:
+def paket_tetap(p: PesananPaket) -> HasilPaket | None:
     """Return the pack in place if it is whole and made of the same inputs; None where it has to be made."""
     paket = read_paket(p.folder)
     if paket is None or not p.masukan or paket.get("masukan") != p.masukan:
@@ -114,7 +114,7 @@ def paket_tetap(p: Permintaan) -> HasilPaket | None:
     return HasilPaket(p.id, 0.0, berkas=paket["berkas"], tetap=True)
 
 
-def make_paket(p: Permintaan, mesin: Mesin = KERNEL) -> HasilPaket:
+def make_paket(p: PesananPaket, mesin: Mesin = KERNEL) -> HasilPaket:
     """Run the notebook, render its charts, and put the pack in place whole.
 
     mesin: KERNEL runs the cells in a kernel of their own, DI_SINI in this
@@ -139,7 +139,7 @@ def pesan_tak_tertulis(e: OSError) -> str:
     return _("tidak bisa ditulis ({pesan}); paket sebelumnya tetap ada").format(pesan=sebut_tak_tertulis(e))
 
 
-def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
+def _make(p: PesananPaket, mesin: Mesin, mulai: float) -> HasilPaket:
     jam = Jam()
     notebook = path_notebook(p.notebook)
     check_parameter(notebook, p.parameter)
@@ -174,7 +174,7 @@ def _make(p: Permintaan, mesin: Mesin, mulai: float) -> HasilPaket:
     return HasilPaket(p.id, time.monotonic() - mulai, berkas=sidik, rincian=jam.bulat())
 
 
-def repeat_fakta(p: Permintaan, mesin: Mesin = KERNEL) -> Any:
+def repeat_fakta(p: PesananPaket, mesin: Mesin = KERNEL) -> Any:
     """Run the notebook again and return only its facts, as they would be published; nothing is put in place.
 
     Raises PapermillExecutionError where a cell fails.
@@ -186,14 +186,14 @@ def repeat_fakta(p: Permintaan, mesin: Mesin = KERNEL) -> Any:
         shutil.rmtree(kerja, ignore_errors=True)
 
 
-def _folder_kerja(p: Permintaan) -> Path:
+def _folder_kerja(p: PesananPaket) -> Path:
     """Make the scratch folder in which a notebook runs."""
     kerja = p.folder.parent / f"{KERJA}{p.id}-{uuid.uuid4().hex}"
     kerja.mkdir(parents=True)
     return kerja
 
 
-def _run(p: Permintaan, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
+def _run(p: PesananPaket, notebook: Path, kerja: Path, mesin: Mesin) -> NotebookNode:
     """Return the executed notebook, without what tells of this machine or this moment."""
     siap, keluar = prepare_notebook(notebook), kerja / KELUAR
     if p.folder_rapat is not None:
@@ -237,7 +237,7 @@ def _data(nb: NotebookNode, mime: str) -> Any:
     return None
 
 
-def publish_gagal(p: Permintaan, nama: str, pesan: str, sel: str = "", jejak: Sequence[str] = ()) -> None:
+def publish_gagal(p: PesananPaket, nama: str, pesan: str, sel: str = "", jejak: Sequence[str] = ()) -> None:
     """Put gagal.html beside the last good pack: the fault's name and message, the cell and the traceback if any."""
     ada = read_paket(p.folder) is not None
     write_whole(p.folder / GAGAL_HTML, page_gagal(p.judul, p.atas, nama, pesan, sel, list(jejak), ada))

@@ -11,7 +11,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.daftar_paket import daftar_paket
-from kla_lib.publish.batch.paket import Permintaan
+from kla_lib.publish.batch.paket import PesananPaket
 from kla_lib.publish.batch.templat import check_parameter, path_notebook
 from kla_lib.publish.halaman.indeks import ASLI, SKENARIO
 from kla_lib.publish.halaman.kop import nama_skenario
@@ -32,7 +32,7 @@ class RencanaTerbit:
     keadaan: Keadaan
     pokok: Path
     folder: Path
-    paket: tuple[Permintaan, ...]
+    paket: tuple[PesananPaket, ...]
     masukan: dict[str, Any]
 
     @property

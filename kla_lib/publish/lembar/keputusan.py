@@ -37,11 +37,11 @@ BARIS_KOSONG = 10
 """Rows with an id and nothing else, for what nobody foresaw."""
 
 POLA_ID = re.compile(r"K(\d+)-(\d+)", re.IGNORECASE)
-KEADAAN = "_keadaan"
+KOLOM_KEADAAN = "_keadaan"
 
 BARIS_KEPALA = 4
 LEBAR = {
-    **{"id_keputusan": 13, KEADAAN: 15, "rapat": 14, "keputusan": 42, "klaster": 13, "indikator": 10},
+    **{"id_keputusan": 13, KOLOM_KEADAAN: 15, "rapat": 14, "keputusan": 42, "klaster": 13, "indikator": 10},
     **{"pertanyaan": 11, "opd": 20, "tenggat": 11, "hasil": 28, "status": 11, "tanggal_status": 15},
 }
 HURUF = "Calibri"
@@ -161,12 +161,12 @@ def _add_tabel(
         write_text(lembar.cell(i, 1), teks, lembar.title)
         lembar.cell(i, 1).font = huruf
     kolom = list(TINDAK_LANJUT.kolom)
-    kolom.insert(1, Kolom(KEADAAN))
+    kolom.insert(1, Kolom(KOLOM_KEADAAN))
     catatan = catatan_keputusan()
     for j, k in enumerate(kolom, start=1):
         _kepala(lembar, j, k.nama, catatan.get(k.nama))
         for i, (b, sebut) in enumerate(zip(baris, sebutan, strict=True), start=BARIS_KEPALA + 1):
-            _isi(lembar, i, j, k, sebut or None if k.nama == KEADAAN else b.get(k.nama), b)
+            _isi(lembar, i, j, k, sebut or None if k.nama == KOLOM_KEADAAN else b.get(k.nama), b)
         _add_pilihan(lembar, j, k, banyak_kantor, len(baris))
     for i, b in enumerate(baris, start=BARIS_KEPALA + 1):
         perlu = [math.ceil(len(to_teks(b.get(n))) / (lebar - 1)) for n, lebar in LEBAR.items()]
@@ -188,7 +188,7 @@ def _isi(lembar: Worksheet, i: int, j: int, k: Kolom, nilai: Any, baris: Mapping
     write_cell(sel, k, nilai, lembar.title)
     sel.font, sel.border = Font(name=HURUF), GARIS
     sel.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
-    if k.nama in ("id_keputusan", KEADAAN, "rapat"):
+    if k.nama in ("id_keputusan", KOLOM_KEADAAN, "rapat"):
         sel.fill = ABU
     elif k.nama == "status" and nilai is None and baris.get("keputusan"):
         sel.fill = BIRU  # here a suggestion becomes a decision

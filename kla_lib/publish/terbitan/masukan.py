@@ -14,7 +14,7 @@ from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.batch.paket import Permintaan
+from kla_lib.publish.batch.paket import PesananPaket
 from kla_lib.publish.batch.templat import path_notebook
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
@@ -56,7 +56,7 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
     }
 
 
-def sidik_paket(p: Permintaan, umum: dict[str, Any]) -> str:
+def sidik_paket(p: PesananPaket, umum: dict[str, Any]) -> str:
     """Return the hash over all inputs of one pack; where it lies is none of them."""
     permintaan = {k: v for k, v in asdict(p).items() if k not in ("folder", "folder_rapat", "masukan")}
     notebook = hash_isi(path_notebook(p.notebook).read_bytes())

@@ -19,7 +19,7 @@ from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, bisa_bercabang, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.jalankan import default_jobs, sebut_sebab
-from kla_lib.publish.batch.paket import DI_SINI, KERNEL, Mesin, Permintaan, repeat_fakta, siapkan_pekerja
+from kla_lib.publish.batch.paket import DI_SINI, KERNEL, Mesin, PesananPaket, repeat_fakta, siapkan_pekerja
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, folder_bahasa, plan_terbit
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.terbitan.asal import beda_asal
@@ -33,7 +33,7 @@ SAMA, BERBEDA, GAGAL = "sama", "berbeda", "gagal"
 
 
 @dataclass(frozen=True)
-class Verifikasi:
+class HasilPembuktian:
     """What became of a proof.
 
     masukan: what has changed since the packs were made, in words; then other
@@ -60,7 +60,7 @@ class Verifikasi:
 
 def verify_rapat(
     params: Params, berkas: Path | str, outputs: Path = FOLDER_OUTPUTS, quick: bool = False, jobs: int | None = None
-) -> Verifikasi:
+) -> HasilPembuktian:
     """Hold the published files of a meeting against its manifest, and run its packs again elsewhere.
 
     quick: only the first.  Nothing under `outputs` is written.  Raises KlaError
@@ -76,8 +76,8 @@ def verify_rapat(
         masukan = beda_asal(manifes, rencana)
         fakta = None if quick else _ulangi(rencana, manifes, outputs, jobs or default_jobs())
     except KlaError as e:
-        return Verifikasi(rapat.id, hasil, _buku_berubah(rapat, manifes), None, "" if quick else str(e))
-    return Verifikasi(rapat.id, hasil, masukan, fakta)
+        return HasilPembuktian(rapat.id, hasil, _buku_berubah(rapat, manifes), None, "" if quick else str(e))
+    return HasilPembuktian(rapat.id, hasil, masukan, fakta)
 
 
 def _buku_berubah(rapat: Rapat, manifes: dict[str, Any]) -> tuple[str, ...]:
@@ -107,13 +107,13 @@ Isi = tuple[bytes | None, str]
 """The facts of a pack as they would be published, or None with the reason."""
 
 
-def _bercabang(minta: Sequence[Permintaan], jobs: int) -> dict[str, Isi]:
+def _bercabang(minta: Sequence[PesananPaket], jobs: int) -> dict[str, Isi]:
     hasil: dict[str, Isi] = {}
 
     def catat(a: Akhir) -> None:
         hasil[a.id] = (None, sebut_sebab(a.sebab, a.isi)) if a.sebab else a.isi
 
-    def satu(p: Permintaan) -> Isi:
+    def satu(p: PesananPaket) -> Isi:
         siapkan_pekerja()
         return _satu(p, DI_SINI)
 
@@ -122,13 +122,13 @@ def _bercabang(minta: Sequence[Permintaan], jobs: int) -> dict[str, Isi]:
     return {p.id: hasil[p.id] for p in minta}
 
 
-def _berkolam(minta: Sequence[Permintaan], jobs: int) -> dict[str, Isi]:
+def _berkolam(minta: Sequence[PesananPaket], jobs: int) -> dict[str, Isi]:
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=siapkan_pekerja) as kolam:
         return dict(zip([p.id for p in minta], kolam.map(_satu, minta), strict=True))
 
 
-def _satu(p: Permintaan, mesin: Mesin = KERNEL) -> Isi:
+def _satu(p: PesananPaket, mesin: Mesin = KERNEL) -> Isi:
     try:
         return to_json(repeat_fakta(p, mesin)), ""
     except PapermillExecutionError as e:

@@ -44,7 +44,7 @@ class _BerkasPeralihan(Aturan):
 
 
 @dataclass(frozen=True)
-class Butir:
+class ButirPeralihan:
     """One line of the crosswalk: codes of the old form that became codes of the new one."""
 
     jenis: Jenis
@@ -60,7 +60,7 @@ class Peralihan:
     dari: str
     ke: str
     tingkat: Tingkat
-    butir: tuple[Butir, ...]
+    butir: tuple[ButirPeralihan, ...]
 
     def balik(self) -> "Peralihan":
         """Return the crosswalk in the other direction: what was split is merged, what was new is gone."""
@@ -68,7 +68,7 @@ class Peralihan:
             self.ke,
             self.dari,
             self.tingkat,
-            tuple(Butir(BALIK.get(b.jenis, b.jenis), b.ke, b.dari, b.catatan) for b in self.butir),
+            tuple(ButirPeralihan(BALIK.get(b.jenis, b.jenis), b.ke, b.dari, b.catatan) for b in self.butir),
         )
 
 
@@ -101,7 +101,7 @@ def load_peralihan(params: Params, dari: str, ke: str) -> Peralihan:
     """
     if dari == ke:
         kode = bagian_terkecil(load_instrumen(params, dari))
-        return Peralihan(dari, ke, "pertanyaan", tuple(Butir("sama", (k,), (k,)) for k in kode))
+        return Peralihan(dari, ke, "pertanyaan", tuple(ButirPeralihan("sama", (k,), (k,)) for k in kode))
     path, balik = (params.path(f"{PERALIHAN}/{a}-{b}.yaml") for a, b in ((dari, ke), (ke, dari)))
     if balik.is_file() and not path.is_file():
         return read_peralihan(params, balik, load_instrumen(params, ke), load_instrumen(params, dari)).balik()
@@ -136,7 +136,7 @@ def read_peralihan(params: Params, path: Path, lama: Instrumen, baru: Instrumen)
         isi.ke,
         isi.tingkat,
         tuple(
-            Butir(b.jenis, tuple(dikenal[0][k] for k in b.dari), tuple(dikenal[1][k] for k in b.ke), b.catatan)
+            ButirPeralihan(b.jenis, tuple(dikenal[0][k] for k in b.dari), tuple(dikenal[1][k] for k in b.ke), b.catatan)
             for b in isi.butir
         ),
     )

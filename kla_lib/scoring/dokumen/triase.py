@@ -7,7 +7,7 @@ from kla_lib.rules.kerja import AnggapanKerja
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 
-KEADAAN = (
+KEADAAN_TRIASE = (
     "belum_dinilai",
     "dokumen_kurang",
     "dokumen_belum_dicatat",
@@ -37,7 +37,7 @@ def triase(buku: Buku, hasil: Hasil, anggapan: AnggapanKerja, penentu: Penentu) 
 
 
 def _keadaan(dinilai: bool, status: list[str], dikonfirmasi: bool) -> list[str]:
-    """Return every state that holds for a question, in the order of KEADAAN."""
+    """Return every state that holds for a question, in the order of KEADAAN_TRIASE."""
     berlaku = {
         "belum_dinilai": not dinilai,
         "dokumen_kurang": any(s in ("kurang", "tidak_ada") for s in status),
@@ -45,7 +45,7 @@ def _keadaan(dinilai: bool, status: list[str], dikonfirmasi: bool) -> list[str]:
         "belum_diperiksa": "belum_diperiksa" in status,
         "belum_dikonfirmasi": not dikonfirmasi,
     }
-    return [k for k in KEADAAN if berlaku.get(k)] or ["pasti"]
+    return [k for k in KEADAAN_TRIASE if berlaku.get(k)] or ["pasti"]
 
 
 def konfirmasi(buku: Buku, hasil: Hasil) -> list[bool]:

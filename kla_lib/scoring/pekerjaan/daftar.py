@@ -45,7 +45,7 @@ def pertanyaan_berstatus(buku: Buku, hasil: Hasil | None) -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
-class Kegiatan:
+class RadRapat:
     """The actions of the RAD, which of them were called off, and which are the same work as a document.
 
     dibatalkan: of `rad_dibatalkan`; sama: of `rad_dokumen`.
@@ -59,7 +59,7 @@ class Kegiatan:
 def pekerjaan_per_kantor(
     pertanyaan: pd.DataFrame,
     register: pd.DataFrame | None,
-    kegiatan: Kegiatan,
+    kegiatan: RadRapat,
     janji: pd.DataFrame | None,
     nanti: Collection[str],
     hari: Hari,

@@ -10,7 +10,7 @@ from kla_lib.scoring.dokumen.register import Penentu
 TERLAMBAT, TERHAMBAT, BERJALAN = "terlambat", "terhambat", "berjalan"
 TANPA_TENGGAT, DITEPATI, DIBATALKAN = "tanpa_tenggat", "ditepati", "dibatalkan"
 
-KEADAAN = (TERLAMBAT, TERHAMBAT, BERJALAN, TANPA_TENGGAT, DITEPATI, DIBATALKAN)
+KEADAAN_JANJI = (TERLAMBAT, TERHAMBAT, BERJALAN, TANPA_TENGGAT, DITEPATI, DIBATALKAN)
 """Every state a promise can be in, what a meeting has to hear first standing first."""
 
 TERBUKA = (TERLAMBAT, TERHAMBAT, BERJALAN, TANPA_TENGGAT)
@@ -34,7 +34,7 @@ def keadaan_of(status: str | None, tenggat: date | None, tanggal: date) -> str:
 
 
 def daftar_janji(tindak_lanjut: pd.DataFrame, tanggal: date, rapat: str, penentu: Penentu) -> pd.DataFrame:
-    """Return the decisions of every meeting but `rapat`, the late ones first, then in the order of KEADAAN.
+    """Return the decisions of every meeting but `rapat`, the late ones first, then in the order of KEADAAN_JANJI.
 
     Besides the columns of the table Tindak lanjut: `keadaan`; `hari_lewat`,
     the days since the date passed of a late one, and of a kept one the days
@@ -48,7 +48,7 @@ def daftar_janji(tindak_lanjut: pd.DataFrame, tanggal: date, rapat: str, penentu
     lewat = [
         _hari_lewat(k, t, s, tanggal) for k, t, s in zip(keadaan, lama["tenggat"], lama["tanggal_status"], strict=True)
     ]
-    urutan = [KEADAAN.index(k) for k in keadaan]
+    urutan = [KEADAAN_JANJI.index(k) for k in keadaan]
     hari = [date.max if t is None else t for t in lama["tenggat"]]
     hasil = lama.assign(keadaan=pd.Series(keadaan, index=lama.index, dtype=object), hari_lewat=lewat)
     hasil = hasil.assign(_urutan=urutan, _hari=pd.Series(hari, index=lama.index, dtype=object))
@@ -68,8 +68,8 @@ def _hari_lewat(keadaan: str, tenggat: date | None, tanggal_status: date | None,
 
 
 def hitung_janji(janji: pd.DataFrame) -> dict[str, int]:
-    """Return how many promises are in each state, states without any too, in the order of KEADAAN."""
-    return {k: int((janji["keadaan"] == k).sum()) for k in KEADAAN}
+    """Return how many promises are in each state, states without any too, in the order of KEADAAN_JANJI."""
+    return {k: int((janji["keadaan"] == k).sum()) for k in KEADAAN_JANJI}
 
 
 def ditepati_terlambat(janji: pd.DataFrame) -> pd.DataFrame:

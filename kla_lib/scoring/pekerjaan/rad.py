@@ -56,7 +56,7 @@ def _dikerjakan(rad: pd.DataFrame, pertanyaan: pd.DataFrame) -> pd.Series:
 
 SELESAI, TERLAMBAT, TERHAMBAT, BERJALAN, BELUM = "selesai", "terlambat", "terhambat", "berjalan", "belum"
 
-KEADAAN = (SELESAI, TERLAMBAT, TERHAMBAT, BERJALAN, BELUM)
+KEADAAN_RAD = (SELESAI, TERLAMBAT, TERHAMBAT, BERJALAN, BELUM)
 """The states in the order in which a meeting counts them; every action is in exactly one."""
 
 PILAR = ("pemerintah", "masyarakat", "dunia_usaha", "media")
@@ -68,7 +68,7 @@ _URUTAN = (TERLAMBAT, TERHAMBAT, BELUM, BERJALAN, SELESAI)
 class KegiatanRad:
     """An action of the RAD as it stands on one day.
 
-    keadaan: one of KEADAAN.  A late action is TERLAMBAT whatever its `status`
+    keadaan: one of KEADAAN_RAD.  A late action is TERLAMBAT whatever its `status`
     in the book says, which stays beside it.  hari_lewat: days since the
     deadline, 0 where it is not late.  seharusnya_mulai: its first day is past
     and the book says that nothing was begun.
@@ -198,7 +198,7 @@ def yang_mendesak_dulu(daftar: Iterable[KegiatanRad]) -> list[KegiatanRad]:
 def jumlah_keadaan(daftar: Iterable[KegiatanRad]) -> dict[str, int]:
     """Return how many actions are in each state, with 0 for a state that none is in."""
     banyak = Counter(k.keadaan for k in daftar)
-    return {keadaan: banyak[keadaan] for keadaan in KEADAAN}
+    return {keadaan: banyak[keadaan] for keadaan in KEADAAN_RAD}
 
 
 def poin_bergantung(daftar: Iterable[KegiatanRad]) -> float:

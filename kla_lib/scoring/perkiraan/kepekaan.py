@@ -12,7 +12,7 @@ from kla_lib.scoring.perkiraan.peluang import mencapai
 from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
 from kla_lib.scoring.perkiraan.sebaran import Baris
 from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of
-from kla_lib.scoring.perkiraan.undian import Meja, dibatasi
+from kla_lib.scoring.perkiraan.undian import MejaUndian, dibatasi
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _unit_per_dokumen(susunan: Susunan) -> dict[str, list[int]]:
     return milik
 
 
-def _beda_tanpa(meja: Meja, id_dokumen: str, unit: list[int]) -> dict[int, Larik]:
+def _beda_tanpa(meja: MejaUndian, id_dokumen: str, unit: list[int]) -> dict[int, Larik]:
     """Return per induk by how much its points (draws,) change without a document."""
     s = meja.susunan
     milik: dict[tuple[int, int], Baris] = {}
@@ -123,7 +123,7 @@ def _beda_tanpa(meja: Meja, id_dokumen: str, unit: list[int]) -> dict[int, Larik
     return beda
 
 
-def _risiko_kantor(meja: Meja, lanjut: Larik) -> tuple[RisikoKantor, ...]:
+def _risiko_kantor(meja: MejaUndian, lanjut: Larik) -> tuple[RisikoKantor, ...]:
     s = meja.susunan
     nilai: dict[str, float] = {}
     harapan: dict[str, float] = {}

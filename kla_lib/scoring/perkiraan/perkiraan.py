@@ -12,8 +12,8 @@ from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.peluang import TINGKAT_KUANTIL, galat_monte_carlo, peluang_kategori, peluang_mencapai
 from kla_lib.scoring.perkiraan.regim import logistik, regim_of, undi_regim
-from kla_lib.scoring.perkiraan.susunan import LENGKAP, Susunan
-from kla_lib.scoring.perkiraan.undian import Meja, dibatasi, meja, siapkan_acak, tergantung_dokumen
+from kla_lib.scoring.perkiraan.susunan import LETAK_LENGKAP, Susunan
+from kla_lib.scoring.perkiraan.undian import MejaUndian, dibatasi, meja, siapkan_acak, tergantung_dokumen
 
 ACUAN = "acuan"
 """The mix of documents behind the main figures; the others only widen the ranges."""
@@ -113,7 +113,7 @@ def siapkan_meja(
     campuran: Sequence[Campuran] | None = None,
     draws: int | None = None,
     seed: int | None = None,
-) -> tuple[Meja, Larik]:
+) -> tuple[MejaUndian, Larik]:
     """Return the drawn first step that is left, and the share (draws,) that the later steps keep of it.
 
     The state of the documents counts in the first step only: the published
@@ -152,7 +152,7 @@ def draw_total(
     m, lanjut = siapkan_meja(susunan, verifikasi, dari, ke, riwayat=riwayat, campuran=pilihan, draws=draws, seed=seed)
     total = dibatasi(m.poin_per_induk(), susunan.atap)[0] * lanjut
     banyak = len(susunan.daftar_opd)
-    bagian = np.stack([m.bagian_opd(o, LENGKAP)[0] for o in range(banyak)], axis=1) * lanjut[:, None]
+    bagian = np.stack([m.bagian_opd(o, LETAK_LENGKAP)[0] for o in range(banyak)], axis=1) * lanjut[:, None]
     return Undian(np.round(total, 2), bagian, susunan.daftar_opd)
 
 

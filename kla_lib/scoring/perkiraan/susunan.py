@@ -14,10 +14,12 @@ from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil, letak_induk
 from kla_lib.scoring.nilai.nilai import Induk, Larik
 
-KEADAAN = ("lengkap", "kurang", "tidak_ada", "belum_dicatat", "lengkap_sebagian", "tidak_ada_sebagian")
+KEADAAN_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_dicatat", "lengkap_sebagian", "tidak_ada_sebagian")
 """What is known of the documents of a question.  The last two: those looked at are all complete, or all absent,
 and others have not been looked at."""
-LENGKAP, KURANG, TIDAK_ADA, BELUM_DICATAT, LENGKAP_SEBAGIAN, TIDAK_ADA_SEBAGIAN = range(len(KEADAAN))
+LETAK_LENGKAP, LETAK_KURANG, LETAK_TIDAK_ADA, LETAK_BELUM_DICATAT, LETAK_LENGKAP_SEBAGIAN, LETAK_TIDAK_ADA_SEBAGIAN = (
+    range(len(KEADAAN_DOKUMEN))
+)
 
 TANPA_KANTOR = ""
 
@@ -36,7 +38,7 @@ class Susunan:
 
     kode (n_unit): "21A/4a", "21A" or "klaster_1".  klaster (n_unit): its id.
     nilai (n_unit): points (poin), 0 where not recorded; tercatat (n_unit): whether recorded.
-    keadaan (n_unit): position in KEADAAN.  penentu (n_unit): the documents that decide it.
+    keadaan (n_unit): position in KEADAAN_DOKUMEN.  penentu (n_unit): the documents that decide it.
     opd (n_unit): position in daftar_opd of the responsible (first) role; a
     unit without one has an entry of its own there, named "".
     induk (n_unit): position of the indikator or klaster whose cap holds.
@@ -86,21 +88,21 @@ class Susunan:
 
 
 def keadaan_of(status: Iterable[str]) -> int:
-    """Return the position in KEADAAN of a question, from the statuses of the documents that decide it.
+    """Return the position in KEADAAN_DOKUMEN of a question, from the statuses of the documents that decide it.
 
     A better document never gives a state that is accepted less often: from
     tidak_ada over kurang to lengkap, what is not known between the outer two.
     """
     ada = set(status)
     if not ada or ada == {"belum_diperiksa"}:
-        return BELUM_DICATAT
+        return LETAK_BELUM_DICATAT
     if ada == {"tidak_ada"}:
-        return TIDAK_ADA
+        return LETAK_TIDAK_ADA
     if ada == {"tidak_ada", "belum_diperiksa"}:
-        return TIDAK_ADA_SEBAGIAN
+        return LETAK_TIDAK_ADA_SEBAGIAN
     if ada & {"kurang", "tidak_ada"}:
-        return KURANG
-    return LENGKAP_SEBAGIAN if "belum_diperiksa" in ada else LENGKAP
+        return LETAK_KURANG
+    return LETAK_LENGKAP_SEBAGIAN if "belum_diperiksa" in ada else LETAK_LENGKAP
 
 
 def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
@@ -129,7 +131,7 @@ def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
         klaster=(*soal["klaster"], *di_i["klaster"], *di_k["klaster"]),
         nilai=np.nan_to_num(nilai),
         tercatat=~np.isnan(nilai),
-        keadaan=np.array([keadaan_of(s for _, s in d) for d in milik] + [BELUM_DICATAT] * di_atas, dtype=np.intp),
+        keadaan=np.array([keadaan_of(s for _, s in d) for d in milik] + [LETAK_BELUM_DICATAT] * di_atas, dtype=np.intp),
         penentu=(*milik, *([()] * di_atas)),
         opd=opd,
         daftar_opd=daftar_opd,

@@ -10,7 +10,7 @@ from kla_lib.rules.verifikasi import Campuran, Verifikasi
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.regim import logistik, logit
 from kla_lib.scoring.perkiraan.sebaran import Acak16, Bagian32, Baris, TabelBeta, baris, halus, tabel_beta, undi_acak
-from kla_lib.scoring.perkiraan.susunan import BELUM_DICATAT, Susunan
+from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM_DICATAT, Susunan
 
 BAGIAN_TERKECIL = 1e-9
 """Drawn shares stay this far from 0 and 1, so that their logit is a number."""
@@ -40,7 +40,7 @@ def siapkan_acak(susunan: Susunan, draws: int, seed: int) -> Acak:
 
 
 def bagian_per_keadaan(bagian: Larik, campuran: Sequence[Campuran], beta: Mapping[str, float]) -> tuple[Larik, ...]:
-    """Return for every state of KEADAAN the accepted share: (n_campuran, draws) each.
+    """Return for every state of KEADAAN_DOKUMEN the accepted share: (n_campuran, draws) each.
 
     bagian: the drawn share of the city (draws,), strictly between 0 and 1.
     p_s = logistic(θ + β_s), with θ such that a city with this mix of states is
@@ -60,7 +60,7 @@ def bagian_per_keadaan(bagian: Larik, campuran: Sequence[Campuran], beta: Mappin
         tidak_ada_sebagian = np.minimum(w[2] * tidak_ada + (1 - w[2]) * kurang, bagian)
         per_campuran.append((lengkap, kurang, tidak_ada, bagian, lengkap_sebagian, tidak_ada_sebagian))
     per_keadaan = [np.stack(p) for p in zip(*per_campuran, strict=True)]
-    per_keadaan[BELUM_DICATAT] = bagian[None, :]
+    per_keadaan[LETAK_BELUM_DICATAT] = bagian[None, :]
     return tuple(per_keadaan)
 
 
@@ -80,7 +80,7 @@ def _logit_campuran(theta: Larik, w: Larik, b: Larik) -> tuple[Larik, Larik]:
 
 
 @dataclass(frozen=True)
-class Meja:
+class MejaUndian:
     """One stage, drawn: the accepted share of any office or unit in any state, under each assumed mix.
 
     per_keadaan: as `bagian_per_keadaan` returns it, as whole parts (`halus`).
@@ -123,10 +123,12 @@ class Meja:
         return jumlah
 
 
-def meja(susunan: Susunan, bagian: Larik, campuran: Sequence[Campuran], verifikasi: Verifikasi, acak: Acak) -> Meja:
+def meja(
+    susunan: Susunan, bagian: Larik, campuran: Sequence[Campuran], verifikasi: Verifikasi, acak: Acak
+) -> MejaUndian:
     """Return the draws of one stage, given the city's drawn share (draws,) and the assumed mixes."""
     bagian = np.clip(np.asarray(bagian, dtype=float), BAGIAN_TERKECIL, 1 - BAGIAN_TERKECIL)
-    return Meja(
+    return MejaUndian(
         susunan,
         acak,
         tuple(halus(p) for p in bagian_per_keadaan(bagian, campuran, verifikasi.beta)),
@@ -143,4 +145,4 @@ def dibatasi(jumlah: npt.NDArray[np.floating], atap: Larik) -> Larik:
 
 def tergantung_dokumen(susunan: Susunan) -> bool:
     """Whether the state of any recorded document matters, so that the assumed mixes give different answers."""
-    return bool(((susunan.keadaan != BELUM_DICATAT) & (susunan.nilai > 0)).any())
+    return bool(((susunan.keadaan != LETAK_BELUM_DICATAT) & (susunan.nilai > 0)).any())

@@ -15,7 +15,7 @@ from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, Tercapai
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad
-from kla_lib.scoring.perkiraan.susunan import BELUM_DICATAT, KEADAAN, Susunan
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_BELUM_DICATAT, Susunan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
     MENUNGGU,
@@ -75,7 +75,7 @@ def daftar_kegiatan(
     rad, luar = kegiatan_rad(buku, anggapan, tanggal, turunan.batal)
     diminta = {i for k in rad for i in k.butuh}
     s = turunan.susunan
-    keadaan = {kode: KEADAAN[n] for kode, n in zip(s.kode, s.keadaan, strict=True)}
+    keadaan = {kode: KEADAAN_DOKUMEN[n] for kode, n in zip(s.kode, s.keadaan, strict=True)}
     lain, tempat, merugikan = kegiatan_dokumen(buku, celah, turunan.penentu, keadaan, anggapan, diminta)
     rad, lain, tempat = _satukan(rad, lain, tempat, turunan.sama)
     bernama = {k.id for k in rad} | {d.id for d in luar} | rad_selesai(buku)
@@ -224,7 +224,7 @@ def _tempat_rad(
                 max(maks - aman, 0.0),
                 tuple((k.id, k.poin) for k in daftar),
                 bersama=False,
-                keadaan=keadaan.get(kode_bagian(kode), KEADAAN[BELUM_DICATAT]) if nilai > aman else "",
+                keadaan=keadaan.get(kode_bagian(kode), KEADAAN_DOKUMEN[LETAK_BELUM_DICATAT]) if nilai > aman else "",
                 tercatat=max(nilai - aman, 0.0),
                 opd=pemegang.get(kode[1:], (daftar[0].opd,))[0],
             )

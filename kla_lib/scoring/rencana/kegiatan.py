@@ -61,7 +61,7 @@ class Tempat:
     ruang: the most that can be added.  sumbangan: for each action what it
     adds.  bersama: the points come only when all these actions are done (the
     missing documents of one question); otherwise they add up.  keadaan: state
-    of the documents (susunan.KEADAAN) behind points that are recorded here
+    of the documents (susunan.KEADAAN_DOKUMEN) behind points that are recorded here
     already and only become safe; "" where all points are new.
     tercatat: how many such points there are.  opd: the office whose share of
     accepted points holds here: the one that the form names first.

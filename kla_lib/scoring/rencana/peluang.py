@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.perkiraan.susunan import KEADAAN, LENGKAP
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_LENGKAP
 from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, boleh, poin_tempat
 from kla_lib.scoring.rencana.pilihan import TELITI, ULANG, Solusi, Syarat, berurutan, selesaikan, syarat_masalah
@@ -51,7 +51,7 @@ def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], opd: Se
     recorded already, also those beyond: that is cautious.  An office that was
     not drawn gets the lowest gain of any office in that future.
     """
-    penuh = bagian[KEADAAN[LENGKAP]]
+    penuh = bagian[KEADAAN_DOKUMEN[LETAK_LENGKAP]]
     letak = {o: n for n, o in enumerate(opd) if o}
     kolom = []
     for t in daftar.tempat:

@@ -6,7 +6,7 @@ import numpy as np
 
 from kla_lib.rules.verifikasi import Pasangan, Verifikasi
 from kla_lib.scoring.perkiraan.perkiraan import ACUAN, draw_total, langkah_tersisa, siapkan_meja
-from kla_lib.scoring.perkiraan.susunan import KEADAAN, Susunan
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, Susunan
 from kla_lib.scoring.rencana.rencana import Ramalan
 
 
@@ -44,6 +44,6 @@ def _undi(
     kantor = range(len(susunan.daftar_opd))
     bagian = {
         nama: np.stack([meja.bagian_opd(o, k)[0] for o in kantor], axis=1) * lanjut[:, None]
-        for k, nama in enumerate(KEADAAN)
+        for k, nama in enumerate(KEADAAN_DOKUMEN)
     }
     return Ramalan(undian.total, bagian, undian.opd)

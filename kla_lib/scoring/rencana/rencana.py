@@ -106,7 +106,7 @@ class Rencana:
 
 
 @dataclass(frozen=True)
-class Permintaan:
+class TujuanRencana:
     """What is asked of a plan: target, chance (0 to 1), rupiah at most, last day of the stage."""
 
     sasaran: str

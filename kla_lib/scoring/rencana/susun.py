@@ -25,7 +25,7 @@ from kla_lib.scoring.rencana.peluang import (
     tambah_per_poin,
 )
 from kla_lib.scoring.rencana.pilihan import Solusi, Syarat, cheapest_on_paper, most_on_paper, syarat_masalah
-from kla_lib.scoring.rencana.rencana import Kemungkinan, Permintaan, Ramalan, Rencana, Terpilih
+from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, Terpilih, TujuanRencana
 
 DESIMAL_TOTAL = 2
 MASA_DEPAN, DETIK = 400, 20.0
@@ -47,7 +47,7 @@ def susun_rencana(
     hasil: Hasil,
     kategori: DaftarKategori,
     anggapan: Anggapan,
-    minta: Permintaan,
+    minta: TujuanRencana,
     ramalan: Ramalan | None = None,
     uji: Mapping[str, Ramalan] | None = None,
 ) -> Rencana:

@@ -18,16 +18,16 @@ from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.sebaran import Baris
 from kla_lib.scoring.perkiraan.susunan import Susunan
-from kla_lib.scoring.perkiraan.undian import Meja
+from kla_lib.scoring.perkiraan.undian import MejaUndian
 
 JAWABAN, DOKUMEN = "jawaban", "dokumen"
 
-TERKECIL = 0.005
+POIN_TERKECIL = 0.005
 """A gain (poin) below it would be printed as nothing."""
 
 
 @dataclass(frozen=True)
-class Perubahan:
+class PerubahanBernilai:
     """One change and what it brings.
 
     jenis: jawaban (a question gets its highest points) or dokumen (documents
@@ -45,14 +45,14 @@ class Perubahan:
 
 
 @dataclass(frozen=True)
-class Usulan:
+class UsulanBernilai:
     """The changes, the most valuable first, with how many questions are not proposed and why.
 
     siklus_berikutnya: their points can only be had in the next cycle.
     merugikan: they measure harm, where more points must come from less harm.
     """
 
-    perubahan: tuple[Perubahan, ...]
+    perubahan: tuple[PerubahanBernilai, ...]
     siklus_berikutnya: int
     merugikan: int
 
@@ -61,11 +61,11 @@ def paling_bernilai(
     buku: Buku,
     hasil: Hasil,
     susunan: Susunan,
-    meja: Meja,
+    meja: MejaUndian,
     lanjut: Larik,
     nanti: Collection[str],
     penentu: Penentu,
-) -> Usulan:
+) -> UsulanBernilai:
     """Return every single change that adds expected final points to a book's scores.
 
     susunan: of the same book and scores.  meja, lanjut: its drawn first step
@@ -90,18 +90,18 @@ def paling_bernilai(
             u = letak[kode]
             akhir = ramal.tambah({u: (float(p.nilai_maksimal), int(susunan.keadaan[u]))})
             isi = IsiSkenario(nilai={kode: float(p.nilai_maksimal)})
-            hasil_perubahan.append(Perubahan(JAWABAN, (kode,), (), isi, akhir))
+            hasil_perubahan.append(PerubahanBernilai(JAWABAN, (kode,), (), isi, akhir))
     for dokumen in _gugus_dokumen(buku, letak, nanti, penentu):
         baru = susunan.dengan_status(dict.fromkeys(dokumen, LENGKAP))
         ubah = [int(u) for u in np.flatnonzero((baru.keadaan != susunan.keadaan) & (susunan.nilai > 0))]
         akhir = ramal.tambah({u: (float(susunan.nilai[u]), int(baru.keadaan[u])) for u in ubah})
         isi = IsiSkenario(status=dict.fromkeys(dokumen, "lengkap"))
-        hasil_perubahan.append(Perubahan(DOKUMEN, tuple(susunan.kode[u] for u in ubah), dokumen, isi, akhir))
-    berarti = [p for p in hasil_perubahan if p.akhir >= TERKECIL]
+        hasil_perubahan.append(PerubahanBernilai(DOKUMEN, tuple(susunan.kode[u] for u in ubah), dokumen, isi, akhir))
+    berarti = [p for p in hasil_perubahan if p.akhir >= POIN_TERKECIL]
     ganda = {kode_pertanyaan(g.indikator, g.pertanyaan) for g in buku.instrumen.kepala.teks_ganda}
     # Where two print the same gain, one whose question has a text of its own goes first: it can be acted on.
     urut = sorted(berarti, key=lambda p: (-round(p.akhir, 1), p.kode[0] in ganda, -round(p.akhir, 4)))
-    return Usulan(tuple(urut), tunda, terlarang)
+    return UsulanBernilai(tuple(urut), tunda, terlarang)
 
 
 def _gugus_dokumen(
@@ -123,7 +123,7 @@ def _gugus_dokumen(
 class _Ramal:
     """The expected final points that changed units add, all from the same draws."""
 
-    def __init__(self, susunan: Susunan, meja: Meja, lanjut: Larik) -> None:
+    def __init__(self, susunan: Susunan, meja: MejaUndian, lanjut: Larik) -> None:
         self._susunan, self._meja, self._lanjut = susunan, meja, lanjut
         self._jumlah = meja.poin_per_induk()[:, 0]
         self._milik: dict[tuple[int, int], Baris] = {}

@@ -14,9 +14,9 @@ from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario, StatusDokumen, usul_nama
 from kla_lib.scoring.skenario.kode_bit import Pembaca, Penulis
 from kla_lib.scoring.skenario.kode_teks import BYTE_SIDIK, from_kode, rusak, salah_salin, sidik_bytes, to_kode
-from kla_lib.scoring.skenario.pembobotan import TERKECIL, bobot_resmi, bulatkan_jumlah, susun_bobot
+from kla_lib.scoring.skenario.pembobotan import BOBOT_TERKECIL, bobot_resmi, bulatkan_jumlah, susun_bobot
 
-PENUH = round(1 / TERKECIL)
+PENUH = round(1 / BOBOT_TERKECIL)
 """How many steps of a weight there are: the least share is one of them."""
 
 BIT_BOBOT = PENUH.bit_length()

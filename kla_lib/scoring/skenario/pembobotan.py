@@ -13,7 +13,7 @@ Bobot = dict[str, float]
 SEMUA = ""
 """The parent of the klaster, beside the ids of klaster that are the parents of the indikator."""
 
-TERKECIL = 0.001
+BOBOT_TERKECIL = 0.001
 """No share can be set below this: a part of the form that counts nothing at all would have no marks to speak of."""
 
 TEPAT = 1e-9
@@ -59,10 +59,10 @@ def geser(bagian: Bobot, kode: str, ke: float, kunci: Collection[str] = ()) -> B
 def batas_geser(bagian: Bobot, kode: str, kunci: Collection[str] = ()) -> tuple[float, float]:
     """Return the least and the largest share (0 to 1) that `geser` can give; equal where it cannot move."""
     bebas = [k for k in bagian if k != kode and k not in kunci]
-    atas = 1.0 - sum(b for k, b in bagian.items() if k in kunci) - TERKECIL * len(bebas)
-    if not bebas or kode in kunci or atas <= TERKECIL:
+    atas = 1.0 - sum(b for k, b in bagian.items() if k in kunci) - BOBOT_TERKECIL * len(bebas)
+    if not bebas or kode in kunci or atas <= BOBOT_TERKECIL:
         return bagian[kode], bagian[kode]
-    return TERKECIL, atas
+    return BOBOT_TERKECIL, atas
 
 
 def ubahan_bobot(instrumen: Instrumen, semua: Mapping[str, Bobot]) -> Bobot:
@@ -96,7 +96,7 @@ def seperti_form(lain: Instrumen) -> Bobot:
 
 def dari_poin(poin: Mapping[str, float]) -> Bobot:
     """Return shares from points that were dealt out by hand, of any sum above zero; none may get nothing."""
-    semua = {k: max(float(p), TERKECIL * sum(poin.values())) for k, p in poin.items()}
+    semua = {k: max(float(p), BOBOT_TERKECIL * sum(poin.values())) for k, p in poin.items()}
     return _bagian(semua)
 
 
@@ -120,12 +120,12 @@ def _skala(bagian: Bobot, jumlah: float) -> Bobot:
     hasil: Bobot = {}
     sisa = dict(bagian)
     while sisa:
-        faktor = (jumlah - TERKECIL * len(hasil)) / sum(sisa.values())
-        kecil = [k for k, b in sisa.items() if b * faktor < TERKECIL]
+        faktor = (jumlah - BOBOT_TERKECIL * len(hasil)) / sum(sisa.values())
+        kecil = [k for k, b in sisa.items() if b * faktor < BOBOT_TERKECIL]
         if not kecil:
             return hasil | {k: b * faktor for k, b in sisa.items()}
         for k in kecil:
-            hasil[k] = TERKECIL
+            hasil[k] = BOBOT_TERKECIL
             del sisa[k]
     return hasil
 

@@ -33,7 +33,7 @@ from kla_lib.scoring.skenario.kode import (
     sidik_data,
     sidik_dokumen,
 )
-from kla_lib.scoring.skenario.pembobotan import SEMUA, TERKECIL, bobot_resmi, susun_bobot
+from kla_lib.scoring.skenario.pembobotan import BOBOT_TERKECIL, SEMUA, bobot_resmi, susun_bobot
 from kla_lib.views.skenario.kalimat import kategori_form
 
 KLASTER_SENDIRI = -1
@@ -41,7 +41,7 @@ KLASTER_SENDIRI = -1
 
 
 @dataclass(frozen=True)
-class Butir:
+class ButirInteraktif:
     """What a tick can give its highest points: a question, or what is marked as a whole.
 
     indikator: its position in the klaster, or KLASTER_SENDIRI.  dokumen: those
@@ -81,7 +81,7 @@ class Bahan:
     resmi: Keadaan
     mentah: Keadaan
     lain: Keadaan
-    butir: tuple[Butir, ...]
+    butir: tuple[ButirInteraktif, ...]
     dokumen: dict[str, Any]
     terlambat: frozenset[str]
 
@@ -125,7 +125,7 @@ def data_interaktif(bahan: Bahan) -> dict[str, Any]:
     lain = hasil_of(bahan.lain)
     return {
         "skala": sum(k.nilai_maksimal for k in form.klaster),
-        "terkecil": TERKECIL,
+        "terkecil": BOBOT_TERKECIL,
         "penuh": PENUH,
         "prioritas": bahan.isi.bacaan == PRIORITAS_KERJA,
         "simulasi_lain": bahan.lain.simulasi,
@@ -165,7 +165,7 @@ def hasil_of(keadaan: Keadaan) -> Hasil:
     return keadaan.hasil
 
 
-def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
+def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[ButirInteraktif]:
     hasil = hasil_of(mentah)
     baris = hasil.klaster.loc[hasil.klaster["klaster"] == k.id].iloc[0]
     if baris["baris"] > 0 or not k.indikator:
@@ -183,7 +183,7 @@ def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
             kunci = (p.indikator, p.pertanyaan)
             kurang = tuple(sorted(str(d.id_dokumen) for d in milik.get(kunci, []) if d.status != LENGKAP))
             daftar.append(
-                Butir(
+                ButirInteraktif(
                     kode_pertanyaan(p.indikator, p.pertanyaan),
                     n,
                     float(p.nilai_maksimal),
@@ -198,8 +198,8 @@ def _butir(mentah: Keadaan, k: Klaster, isi: IsiSkenario) -> list[Butir]:
     return daftar
 
 
-def _utuh(kode: str, indikator: int, maks: float, nilai: float) -> Butir:
-    return Butir(kode, indikator, maks, _angka(nilai), False, (), None, False, False)
+def _utuh(kode: str, indikator: int, maks: float, nilai: float) -> ButirInteraktif:
+    return ButirInteraktif(kode, indikator, maks, _angka(nilai), False, (), None, False, False)
 
 
 def _terkait(bahan: Bahan, nomor: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from kla_lib.scoring.nilai.kategori import peringkat_kategori
 from kla_lib.scoring.skenario.kode import PENUH, bulatkan_bobot
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
-from kla_lib.views.interaktif.data import Bahan, Butir, hasil_of
+from kla_lib.views.interaktif.data import Bahan, ButirInteraktif, hasil_of
 from kla_lib.views.isi.dokumen import sebut_kantor
 from kla_lib.views.nilai.kalimat import utama_paket, utama_rapat
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_pertanyaan, sebut_status_dokumen
@@ -217,7 +217,7 @@ def _pertanyaan(bahan: Bahan) -> list[dict[str, Any]]:
     ]
 
 
-def _baris_butir(bahan: Bahan, nomor: int, b: Butir) -> dict[str, Any]:
+def _baris_butir(bahan: Bahan, nomor: int, b: ButirInteraktif) -> dict[str, Any]:
     ada = _("belum dicatat") if b.nilai is None else dari(b.nilai, b.maks)
     if b.baris is None:
         nama = _("{kode} seluruhnya").format(kode=b.kode if b.indikator >= 0 else bahan.klaster.judul_pendek)

@@ -44,7 +44,7 @@ class Dokumen:
 
 
 @dataclass(frozen=True)
-class Butir:
+class BarisIsian:
     """One question with what the book says of it; None where nothing is recorded, never zero."""
 
     kunci: tuple[str, str, str, str]
@@ -99,7 +99,7 @@ class Draf:
         return [Ubahan(*sel, nilai) for sel, nilai in self.isi.items()]
 
 
-def daftar_butir(keadaan: Keadaan, klaster: str) -> list[Butir]:
+def daftar_butir(keadaan: Keadaan, klaster: str) -> list[BarisIsian]:
     """Return the questions of a klaster in the form's order, at the meeting's stage."""
     buku, form = keadaan.buku, keadaan.instrumen.pertanyaan
     milik = form[form["klaster"] == klaster]
@@ -111,7 +111,7 @@ def daftar_butir(keadaan: Keadaan, klaster: str) -> list[Butir]:
         kunci = (keadaan.rapat.tahap, klaster, r.indikator, r.pertanyaan)
         isi = tercatat.get(kunci, {})
         hasil.append(
-            Butir(
+            BarisIsian(
                 kunci,
                 sebut_pertanyaan(r.label, r.terbalik),
                 r.nilai_maksimal,

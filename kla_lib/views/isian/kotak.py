@@ -7,14 +7,14 @@ from typing import Any
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN, STATUS_DOKUMEN
-from kla_lib.data.sunting.simpan import Rencana, Tersimpan
+from kla_lib.data.sunting.simpan import RencanaSunting, Tersimpan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.isian.isian import (
     BELUM_DIKONFIRMASI,
     BELUM_DINILAI,
     BELUM_LENGKAP,
     SEMUA,
-    Butir,
+    BarisIsian,
     Draf,
     Sel,
     isi_penilaian,
@@ -38,7 +38,7 @@ def sebut_simpan(keadaan: Keadaan, draf: Draf) -> list[str]:
     return hasil
 
 
-def sebut_rumus(rencana: Rencana) -> str:
+def sebut_rumus(rencana: RencanaSunting) -> str:
     """Return which formulas must be calculated anew before the book can be read again, or nothing."""
     if not rencana.perlu_dihitung:
         return ""
@@ -50,7 +50,7 @@ def sebut_rumus(rencana: Rencana) -> str:
     ).format(daftar=daftar)
 
 
-def sebut_tersimpan(banyak: int, hasil: Tersimpan, rencana: Rencana) -> str:
+def sebut_tersimpan(banyak: int, hasil: Tersimpan, rencana: RencanaSunting) -> str:
     """Return that `banyak` entries are saved, and where the last state of the book lies."""
     pesan = [_("{n} perubahan disimpan.").format(n=banyak)]
     if hasil.cadangan is not None:
@@ -78,7 +78,7 @@ def sebut_kosong(keadaan: Keadaan, saringan: str) -> str:
     return _("Tidak ada pertanyaan.") if saringan == SEMUA else _("Tidak ada pertanyaan dengan saringan ini.")
 
 
-def kepala_butir(b: Butir) -> str:
+def kepala_butir(b: BarisIsian) -> str:
     """Return what stands above the boxes of a question: text, maximum, what is recorded, offices; HTML."""
     terakhir = _("belum dinilai") if b.nilai is None else format_angka(b.nilai)
     if b.nilai is not None and not b.dikonfirmasi:
@@ -129,7 +129,7 @@ def gaya(nama: str, lebar: str) -> dict[str, Any]:
     }
 
 
-def make_kotak(b: Butir, draf: Draf, catat: Catat) -> Kotak:
+def make_kotak(b: BarisIsian, draf: Draf, catat: Catat) -> Kotak:
     """Return the boxes of a question, filled with the draft or else with what is recorded."""
     # Imported here: every kernel of a batch would pay for widgets that it does not show.
     import ipywidgets as w

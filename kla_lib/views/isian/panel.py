@@ -12,7 +12,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.views.isian.isian import (
     SEMUA,
-    Butir,
+    BarisIsian,
     Draf,
     Sel,
     daftar_butir,
@@ -89,7 +89,7 @@ class _Panel:
     def _dropdown(self, nama: str, pilihan: list[tuple[str, Any]], nilai: Any) -> Any:
         return self._w.Dropdown(options=pilihan, value=nilai, **gaya(nama, "34rem"))
 
-    def _lolos(self) -> list[Butir]:
+    def _lolos(self) -> list[BarisIsian]:
         return [b for b in daftar_butir(self._keadaan, self.klaster.value) if b.lolos(self.saringan.value)]
 
     def _pilih_indikator(self) -> None:

@@ -11,7 +11,7 @@ from kla_lib.rules.sumber import load_sumber
 from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.perkiraan.peluang import mencapai
 from kla_lib.scoring.perkiraan.perkiraan import ACUAN, draw_total, langkah_tersisa
-from kla_lib.scoring.perkiraan.susunan import KURANG, LENGKAP, Susunan
+from kla_lib.scoring.perkiraan.susunan import LETAK_KURANG, LETAK_LENGKAP, Susunan
 from kla_lib.scoring.perkiraan.undian import tergantung_dokumen
 from kla_lib.views.perkiraan.perkiraan import sebut_antara, sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -110,8 +110,8 @@ def tabel_anggapan(keadaan: Keadaan) -> Tampilan:
     else:
         baris = [_baris(keadaan, _("Dokumen kita belum diketahui"), s, ACUAN, pegang)]
     for teks, dokumen in (
-        (_("Jika semua dokumen kita lengkap"), LENGKAP),
-        (_("Jika semua dokumen kita kurang"), KURANG),
+        (_("Jika semua dokumen kita lengkap"), LETAK_LENGKAP),
+        (_("Jika semua dokumen kita kurang"), LETAK_KURANG),
     ):
         baris.append(_baris(keadaan, teks, s.dengan(keadaan=[dokumen] * len(s.kode)), ACUAN, pegang))
     return tabel(_("Jawaban menurut tiap anggapan"), kolom, baris, "")

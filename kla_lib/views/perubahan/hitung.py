@@ -9,7 +9,7 @@ from kla_lib.keadaan.fakta_bentuk import STATUS_DOKUMEN, STATUS_KEPUTUSAN
 from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
 from kla_lib.views.perubahan.sebutan import tanda
 
-LENGKAP, KURANG = STATUS_DOKUMEN["lengkap"], STATUS_DOKUMEN["kurang"]
+NOMOR_LENGKAP, NOMOR_KURANG = STATUS_DOKUMEN["lengkap"], STATUS_DOKUMEN["kurang"]
 TIDAK_ADA, BELUM_DIPERIKSA = STATUS_DOKUMEN["tidak_ada"], STATUS_DOKUMEN["belum_diperiksa"]
 SELESAI, BERJALAN = STATUS_KEPUTUSAN["selesai"], STATUS_KEPUTUSAN["berjalan"]
 TERHAMBAT, BATAL = STATUS_KEPUTUSAN["terhambat"], STATUS_KEPUTUSAN["batal"]
@@ -55,8 +55,8 @@ def _dokumen(h: Hitungan, baris: Sequence[Selisih]) -> None:
             return "hilang"
         masuk = s.keadaan == BARU or s.sebelum == TIDAK_ADA
         return {
-            LENGKAP: "lengkap",
-            KURANG: "masuk" if masuk else "kurang",
+            NOMOR_LENGKAP: "lengkap",
+            NOMOR_KURANG: "masuk" if masuk else "kurang",
             BELUM_DIPERIKSA: "belum_diperiksa",
             TIDAK_ADA: "tidak_ada",
         }.get(int(s.sesudah or 0), "")

@@ -15,7 +15,7 @@ from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     BERJALAN,
-    KEADAAN,
+    KEADAAN_RAD,
     SELESAI,
     TERHAMBAT,
     TERLAMBAT,
@@ -52,7 +52,7 @@ def chart_rad(lingkup: Lingkup) -> Chart:
     judul = {k: keadaan.instrumen.klaster_of(k).judul_pendek for k in jumlah}
     paling_banyak = max(sum(j.values()) for j in jumlah.values())
     potong = _potongan(jumlah)
-    ada = [k for k in KEADAAN if (potong["keadaan"] == k).any()]
+    ada = [k for k in KEADAAN_RAD if (potong["keadaan"] == k).any()]
     badan = lapis(*_lapisan(potong, paling_banyak, len(jumlah)), *_label(jumlah, judul, paling_banyak))
     return (
         susun_ke_bawah(
@@ -70,7 +70,7 @@ def _potongan(jumlah: dict[str, dict[str, int]]) -> pd.DataFrame:
     isi = []
     for urut, (klaster, banyak) in enumerate(jumlah.items()):
         mulai = 0
-        for keadaan in KEADAAN:
+        for keadaan in KEADAAN_RAD:
             if banyak[keadaan]:
                 akhir = mulai + banyak[keadaan]
                 warna = TINTA if keadaan == TERLAMBAT else WARNA_KLASTER[klaster]
@@ -157,7 +157,8 @@ def _legenda(keadaan: Sequence[str], warna: str) -> Chart:
 def _uraian(jumlah: dict[str, dict[str, int]], judul: dict[str, str]) -> str:
     """Return the chart in words, for whoever does not see it."""
     isi = [
-        f"{judul[k]}: " + ", ".join(f"{j[keadaan]} {sebut_status_kerja(keadaan)}" for keadaan in KEADAAN if j[keadaan])
+        f"{judul[k]}: "
+        + ", ".join(f"{j[keadaan]} {sebut_status_kerja(keadaan)}" for keadaan in KEADAAN_RAD if j[keadaan])
         for k, j in jumlah.items()
     ]
     return _("Kegiatan RAD menurut keadaannya. {isi}.").format(isi="; ".join(isi))

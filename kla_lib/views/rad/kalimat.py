@@ -5,7 +5,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
-    KEADAAN,
+    KEADAAN_RAD,
     SELESAI,
     TERHAMBAT,
     TERLAMBAT,
@@ -68,7 +68,7 @@ def peringatan_tahun(keadaan: Keadaan) -> list[str]:
 
 def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
     banyak = jumlah_keadaan(daftar)
-    rincian = gabung([f"{banyak[k]} {sebut_status_kerja(k)}" for k in KEADAAN if banyak[k]])
+    rincian = gabung([f"{banyak[k]} {sebut_status_kerja(k)}" for k in KEADAAN_RAD if banyak[k]])
     pola = _("Dari {n} kegiatan RAD {milik}: {rincian}.") if milik else _("Dari {n} kegiatan RAD: {rincian}.")
     return pola.format(n=len(daftar), milik=milik, rincian=rincian)
 

@@ -10,7 +10,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.pekerjaan.rad import (
-    KEADAAN,
+    KEADAAN_RAD,
     PILAR,
     TERHAMBAT,
     TERLAMBAT,
@@ -170,7 +170,7 @@ def _rekap(
     kolom = [
         Kolom("nama", kepala),
         Kolom("semua", _("Kegiatan"), angka=True),
-        *(Kolom(k, sebut_status_kerja(k).capitalize(), angka=True) for k in KEADAAN),
+        *(Kolom(k, sebut_status_kerja(k).capitalize(), angka=True) for k in KEADAAN_RAD),
     ]
     baris = []
     for nama in kelompok:
@@ -196,7 +196,7 @@ def tabel_rad(lingkup: Lingkup) -> Tampilan:
 
     klaster: ids to look at, all without; of a pack its own.  opd: a role, for the page of an office.
     """
-    return _tabel(_("Kegiatan RAD"), lingkup, KEADAAN, kosong_rad(lingkup))
+    return _tabel(_("Kegiatan RAD"), lingkup, KEADAAN_RAD, kosong_rad(lingkup))
 
 
 def tabel_rad_mendesak(lingkup: Lingkup) -> Tampilan:

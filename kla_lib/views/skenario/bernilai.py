@@ -7,7 +7,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
-from kla_lib.scoring.skenario.bernilai import DOKUMEN, Perubahan, Usulan, paling_bernilai
+from kla_lib.scoring.skenario.bernilai import DOKUMEN, PerubahanBernilai, UsulanBernilai, paling_bernilai
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
@@ -23,7 +23,7 @@ class Bernilai:
     what it adds to both scores, as the panel would show it.
     """
 
-    perubahan: Perubahan
+    perubahan: PerubahanBernilai
     apa: str
     kantor: str
     tambah_nilai: float
@@ -74,7 +74,7 @@ def kalimat_paling_bernilai(keadaan: Keadaan) -> str:
     return _kalimat(resmi, daftar_bernilai(resmi, usulan, 1)[0])
 
 
-def usulan_bernilai(keadaan: Keadaan) -> Usulan | None:
+def usulan_bernilai(keadaan: Keadaan) -> UsulanBernilai | None:
     """Return all single changes on the official result; None where nothing is forecast."""
     k = keadaan.resmi or keadaan
     if k.hasil is None or k.susunan is None:
@@ -83,7 +83,7 @@ def usulan_bernilai(keadaan: Keadaan) -> Usulan | None:
     return paling_bernilai(k.buku, k.hasil, k.susunan, meja, lanjut, k.nanti, k.penentu)
 
 
-def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Bernilai]:
+def daftar_bernilai(keadaan: Keadaan, usulan: UsulanBernilai, banyak: int) -> list[Bernilai]:
     """Return the first changes with their words and with what they add to both scores."""
     nama, hasil = nama_kode(keadaan.instrumen), keadaan.hasil
     if hasil is None:
@@ -114,7 +114,7 @@ def daftar_bernilai(keadaan: Keadaan, usulan: Usulan, banyak: int) -> list[Berni
     return daftar
 
 
-def _sebut_dokumen(keadaan: Keadaan, u: Perubahan) -> tuple[str, tuple[str, ...]]:
+def _sebut_dokumen(keadaan: Keadaan, u: PerubahanBernilai) -> tuple[str, tuple[str, ...]]:
     d = keadaan.buku.data_dukung
     if d is None:
         raise ValueError("no register of documents")
@@ -125,7 +125,7 @@ def _sebut_dokumen(keadaan: Keadaan, u: Perubahan) -> tuple[str, tuple[str, ...]
     )
 
 
-def _sebut_akhir(u: Perubahan) -> str:
+def _sebut_akhir(u: PerubahanBernilai) -> str:
     return _("kira-kira +{poin}").format(poin=format_angka(u.akhir, 1 if u.akhir >= 1 else 2))
 
 
@@ -149,7 +149,7 @@ def _kalimat(keadaan: Keadaan, b: Bernilai) -> str:
     )
 
 
-def _kaki(keadaan: Keadaan, usulan: Usulan, tampil: int) -> str:
+def _kaki(keadaan: Keadaan, usulan: UsulanBernilai, tampil: int) -> str:
     kalimat = [
         _(
             "{n} dari {semua} perubahan, masing-masing dihitung sendiri; "

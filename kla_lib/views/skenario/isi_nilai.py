@@ -26,7 +26,7 @@ HALAMAN = 8
 
 
 @dataclass(frozen=True)
-class Butir:
+class PilihanNilai:
     """Something that can be changed: its code, the klaster it serves, its words."""
 
     kode: str
@@ -35,7 +35,7 @@ class Butir:
     rinci: str = ""
 
 
-def saring(butir: Sequence[Butir], klaster: str, cari: str) -> list[Butir]:
+def saring(butir: Sequence[PilihanNilai], klaster: str, cari: str) -> list[PilihanNilai]:
     """Return the rows of a klaster ("" for all) that hold every word that is looked for.
 
     A code finds its row first: "5/1" is not "25/1".
@@ -49,12 +49,12 @@ def saring(butir: Sequence[Butir], klaster: str, cari: str) -> list[Butir]:
     return sorted(cocok, key=lambda b: not b.kode.casefold().startswith(kata[0])) if kata else cocok
 
 
-def banyak_halaman(butir: Sequence[Butir]) -> int:
+def banyak_halaman(butir: Sequence[PilihanNilai]) -> int:
     """Return how many pages there are, at least one."""
     return max(1, -(-len(butir) // HALAMAN))
 
 
-def halaman(butir: Sequence[Butir], nomor: int) -> list[Butir]:
+def halaman(butir: Sequence[PilihanNilai], nomor: int) -> list[PilihanNilai]:
     """Return the rows of a page, the first is 1."""
     return list(butir[HALAMAN * (nomor - 1) : HALAMAN * nomor])
 
@@ -84,7 +84,7 @@ def nilai_kini(keadaan: Keadaan) -> Nilai:
     return Nilai(tercatat, maks, {k: round(n * faktor[k], 4) for k, n in kini.items()})
 
 
-def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
+def daftar_butir(resmi: Keadaan, tingkat: str) -> list[PilihanNilai]:
     """Return what can be given points, in the form's order.
 
     tingkat: PERTANYAAN or INDIKATOR.  Where the book has points of a whole
@@ -100,14 +100,14 @@ def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
     butir = []
     for k in resmi.instrumen.klaster:
         if k.id in utuh_k:
-            butir.append(Butir(k.id, (k.id,), k.judul_pendek))
+            butir.append(PilihanNilai(k.id, (k.id,), k.judul_pendek))
             continue
         for i in k.indikator:
             if tingkat == INDIKATOR or i.kode in utuh_i or i.kode not in soal:
-                butir.append(Butir(i.kode, (k.id,), f"{i.kode} {i.nama}"))
+                butir.append(PilihanNilai(i.kode, (k.id,), f"{i.kode} {i.nama}"))
                 continue
             butir += [
-                Butir(
+                PilihanNilai(
                     kode_pertanyaan(i.kode, p.pertanyaan),
                     (k.id,),
                     f"{kode_pertanyaan(i.kode, p.pertanyaan)} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
@@ -118,7 +118,7 @@ def daftar_butir(resmi: Keadaan, tingkat: str) -> list[Butir]:
     return butir
 
 
-def baris_nilai(butir: Butir, nilai: Nilai) -> dict[str, Any]:
+def baris_nilai(butir: PilihanNilai, nilai: Nilai) -> dict[str, Any]:
     """Return the row of a question, an indikator or a klaster."""
     tercatat, kini, maks = (isi[butir.kode] for isi in (nilai.tercatat, nilai.kini, nilai.maks))
     berubah = not (kini == tercatat or abs(kini - tercatat) < 1e-4 or (pd.isna(kini) and pd.isna(tercatat)))
@@ -138,14 +138,14 @@ def baris_nilai(butir: Butir, nilai: Nilai) -> dict[str, Any]:
     }
 
 
-def daftar_butir_dokumen(resmi: Keadaan) -> list[Butir] | None:
+def daftar_butir_dokumen(resmi: Keadaan) -> list[PilihanNilai] | None:
     """Return the documents of the register, or None where the book has none."""
     r = resmi.register
     if r is None:
         return None
     milik = dict(zip(resmi.instrumen.indikator["indikator"], resmi.instrumen.indikator["klaster"], strict=True))
     return [
-        Butir(
+        PilihanNilai(
             d.id_dokumen,
             tuple(dict.fromkeys(milik[k.split("/")[0]] for k in d.kode)),
             f"{d.id_dokumen} {d.judul}",
@@ -155,7 +155,7 @@ def daftar_butir_dokumen(resmi: Keadaan) -> list[Butir] | None:
     ]
 
 
-def baris_dokumen(butir: Butir, tercatat: str, kini: str) -> dict[str, Any]:
+def baris_dokumen(butir: PilihanNilai, tercatat: str, kini: str) -> dict[str, Any]:
     """Return the row of a document with its status."""
     return {
         "kode": butir.kode,
@@ -183,7 +183,7 @@ def _rinci(resmi: Keadaan, d: Any) -> str:
 class DaftarRad:
     """The actions by id; `luar` are those that cannot be tried, with the reason in words."""
 
-    butir: tuple[Butir, ...]
+    butir: tuple[PilihanNilai, ...]
     kegiatan: dict[str, Kegiatan]
     luar: dict[str, str]
 
@@ -215,11 +215,11 @@ def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
     klaster = dict(zip(rad["id_kegiatan"], rad["klaster"], strict=True))
     semua: dict[str, Kegiatan | Dikecualikan] = {**{d.id: d for d in luar}, **{k.id: k for k in pakai}}
     urut = sorted(semua, key=lambda i: i in alasan)  # those that can be tried first
-    butir = tuple(Butir(i, (klaster[i],), f"{i} {semua[i].teks}", _kantor(resmi, semua[i])) for i in urut)
+    butir = tuple(PilihanNilai(i, (klaster[i],), f"{i} {semua[i].teks}", _kantor(resmi, semua[i])) for i in urut)
     return DaftarRad(butir, bisa, alasan)
 
 
-def baris_kegiatan(butir: Butir, daftar: DaftarRad, keadaan: Keadaan) -> dict[str, Any]:
+def baris_kegiatan(butir: PilihanNilai, daftar: DaftarRad, keadaan: Keadaan) -> dict[str, Any]:
     """Return the row of an action: a tick, or why there can be none."""
     resmi = keadaan.resmi or keadaan
     k = daftar.kegiatan.get(butir.kode)

@@ -24,8 +24,8 @@ from kla_lib.views.skenario.daftar_ubah import DaftarUbah
 from kla_lib.views.skenario.isi_nilai import (
     INDIKATOR,
     PERTANYAAN,
-    Butir,
     DaftarRad,
+    PilihanNilai,
     banyak_halaman,
     baris_dokumen,
     baris_kegiatan,
@@ -116,21 +116,21 @@ class PanelNilai:
             n=self._halaman, banyak=banyak, semua=len(lolos)
         )
 
-    def _semua(self) -> Sequence[Butir] | None:
+    def _semua(self) -> Sequence[PilihanNilai] | None:
         if self.tab.value == NILAI:
             return self._butir[self.tingkat.value]
         if self.tab.value == DOKUMEN:
             return self._dokumen
         return None if self._rad is None else self._rad.butir
 
-    def _kosong(self, semua: Sequence[Butir] | None) -> str:
+    def _kosong(self, semua: Sequence[PilihanNilai] | None) -> str:
         if semua is not None and (semua or self.tab.value == NILAI):
             return _("Tidak ada baris yang cocok dengan saringan ini.")
         if self.tab.value == DOKUMEN:
             return _("Dokumen belum dicatat dalam buku data ini.")
         return self._salah_rad or _("Kegiatan RAD belum dicatat dalam buku data ini, atau semuanya sudah selesai.")
 
-    def _baris(self, butir: Sequence[Butir]) -> list[dict[str, Any]]:
+    def _baris(self, butir: Sequence[PilihanNilai]) -> list[dict[str, Any]]:
         if self.tab.value == NILAI:
             nilai = nilai_kini(self._meja.kini)
             return [baris_nilai(b, nilai) for b in butir]

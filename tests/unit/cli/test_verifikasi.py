@@ -9,7 +9,7 @@ import pytest
 from kla_lib.cli import main
 from kla_lib.cli.keutuhan import sebut_verifikasi
 from kla_lib.publish.terbitan.keutuhan import PeriksaBerkas
-from kla_lib.publish.terbitan.ulangi import BERBEDA, GAGAL, SAMA, Verifikasi
+from kla_lib.publish.terbitan.ulangi import BERBEDA, GAGAL, SAMA, HasilPembuktian
 from tests.pembantu.terbitan_uji import ID, lembar, salin_rapat, terbitkan
 
 
@@ -83,7 +83,7 @@ UTUH = PeriksaBerkas(13)
 
 
 def test_other_facts_from_the_same_inputs_are_a_fault() -> None:
-    v = Verifikasi(ID, UTUH, (), {"klaster_1": (BERBEDA, ""), "klaster_2": (SAMA, "")})
+    v = HasilPembuktian(ID, UTUH, (), {"klaster_1": (BERBEDA, ""), "klaster_2": (SAMA, "")})
     assert not v.terbukti
     assert list(sebut_verifikasi(v))[1:] == [
         "  faktanya berbeda: klaster_1",
@@ -92,7 +92,7 @@ def test_other_facts_from_the_same_inputs_are_a_fault() -> None:
 
 
 def test_other_facts_from_changed_inputs_are_explained_by_them() -> None:
-    v = Verifikasi(ID, UTUH, ("buku data",), {"klaster_1": (BERBEDA, ""), "klaster_2": (GAGAL, "ValueError: x")})
+    v = HasilPembuktian(ID, UTUH, ("buku data",), {"klaster_1": (BERBEDA, ""), "klaster_2": (GAGAL, "ValueError: x")})
     assert v.terbukti
     baris = list(sebut_verifikasi(v))
     assert "  gagal dijalankan ulang: klaster_2 (ValueError: x)" in baris
@@ -100,5 +100,5 @@ def test_other_facts_from_changed_inputs_are_explained_by_them() -> None:
 
 
 def test_damaged_files_stay_a_fault_when_inputs_have_changed() -> None:
-    v = Verifikasi(ID, PeriksaBerkas(12, hilang=("index.html",)), ("buku data",), {"klaster_1": (SAMA, "")})
+    v = HasilPembuktian(ID, PeriksaBerkas(12, hilang=("index.html",)), ("buku data",), {"klaster_1": (SAMA, "")})
     assert not v.terbukti

@@ -12,7 +12,7 @@ from kla_lib.data.buku import load_buku
 from kla_lib.data.peralihan import carry_over
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
-from kla_lib.rules.peta.peralihan import Butir, Peralihan, load_peralihan
+from kla_lib.rules.peta.peralihan import ButirPeralihan, Peralihan, load_peralihan
 from tests.pembantu.form_uji import write_form
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.penilaian_uji import penilaian, penilaian_acak
@@ -90,7 +90,7 @@ def form(tmp_path: Path) -> Instrumen:
     return load_instrumen(PARAMS, str(write_form(tmp_path, {K: {"1": 3, "2": 2}}, {}, {}, {}, *dua)))
 
 
-def pindah(form: Instrumen, *butir: Butir, **nilai: float) -> dict[tuple[Any, ...], tuple[float | None, Any]]:
+def pindah(form: Instrumen, *butir: ButirPeralihan, **nilai: float) -> dict[tuple[Any, ...], tuple[float | None, Any]]:
     marks = penilaian(*(("em", K, kode[1], kode[3] if len(kode) > 2 else None, n) for kode, n in nilai.items()))
     return baris(carry_over(marks, Peralihan("uji", "uji", "pertanyaan", butir), form, form))
 
@@ -102,25 +102,28 @@ def kode(i: str, p: str | None = None) -> tuple[str, str, str | None]:
 def test_merged_units_are_added_where_their_maxima_add_up(form: Instrumen) -> None:
     dua = (kode("1", "1"), kode("1", "2"))
     # two questions of one point each became indikator 2, of two points
-    assert pindah(form, Butir("gabung", dua, (kode("2"),)), p1_1=0.5, p1_2=1) == {kode("2"): (1.5, None)}
-    assert pindah(form, Butir("gabung", dua, (kode("1"),)), p1_1=0.5, p1_2=1) == {
+    assert pindah(form, ButirPeralihan("gabung", dua, (kode("2"),)), p1_1=0.5, p1_2=1) == {kode("2"): (1.5, None)}
+    assert pindah(form, ButirPeralihan("gabung", dua, (kode("1"),)), p1_1=0.5, p1_2=1) == {
         kode("1"): (None, "tahun lalu (form uji): 0,5 dari 1 + 1 dari 1")
     }
-    assert pindah(form, Butir("gabung", dua, (kode("2"),)), p1_1=0.5) == {
+    assert pindah(form, ButirPeralihan("gabung", dua, (kode("2"),)), p1_1=0.5) == {
         kode("2"): (None, "tahun lalu (form uji): 0,5 dari 1; bagian lainnya belum dinilai")
     }
 
 
 def test_a_split_unit_is_only_noted_at_each_of_its_parts(form: Instrumen) -> None:
     catatan = "tahun lalu (form uji): 1,5 dari 2 sebelum dipecah"
-    assert pindah(form, Butir("pecah", (kode("2"),), (kode("1", "1"), kode("1", "2"))), p2=1.5) == {
+    assert pindah(form, ButirPeralihan("pecah", (kode("2"),), (kode("1", "1"), kode("1", "2"))), p2=1.5) == {
         kode("1", "1"): (None, catatan),
         kode("1", "2"): (None, catatan),
     }
 
 
 def test_a_unit_that_is_gone_is_noted_at_its_klaster_and_a_new_one_starts_empty(form: Instrumen) -> None:
-    butir = (Butir("hilang", (kode("1", "1"), kode("2", "1")), ()), Butir("baru", (), (kode("1", "2"),)))
+    butir = (
+        ButirPeralihan("hilang", (kode("1", "1"), kode("2", "1")), ()),
+        ButirPeralihan("baru", (), (kode("1", "2"),)),
+    )
     assert pindah(form, *butir, p1_1=0.5, p2_1=1) == {
         (K, None, None): (
             None,
@@ -131,7 +134,7 @@ def test_a_unit_that_is_gone_is_noted_at_its_klaster_and_a_new_one_starts_empty(
 
 
 def test_a_renamed_unit_keeps_its_points(form: Instrumen) -> None:
-    assert pindah(form, Butir("ganti_nama", (kode("1", "1"),), (kode("1", "3"),)), p1_1=0.5) == {
+    assert pindah(form, ButirPeralihan("ganti_nama", (kode("1", "1"),), (kode("1", "3"),)), p1_1=0.5) == {
         kode("1", "3"): (0.5, None)
     }
 

@@ -9,7 +9,7 @@ from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.sumber import load_sumber
-from kla_lib.scoring.dokumen.triase import KEADAAN
+from kla_lib.scoring.dokumen.triase import KEADAAN_TRIASE
 from tests.pembantu.params_uji import PARAMS, params_dengan, salin_aturan
 
 
@@ -20,7 +20,7 @@ def berkas(tmp_path: Path) -> Path:
 
 def test_every_state_of_a_question_has_a_doubt_and_the_unmarked_one_the_greatest() -> None:
     ragu = load_kerja(PARAMS, 2024).ragu
-    assert set(ragu) == set(KEADAAN)
+    assert set(ragu) == set(KEADAAN_TRIASE)
     assert ragu["belum_dinilai"] == max(ragu.values()) == 1
     assert ragu["pasti"] == min(ragu.values()) > 0
 

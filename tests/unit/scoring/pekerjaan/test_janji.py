@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from kla_lib.scoring.pekerjaan.janji import KEADAAN, daftar_janji, ditepati_terlambat, hitung_janji, keadaan_of
+from kla_lib.scoring.pekerjaan.janji import KEADAAN_JANJI, daftar_janji, ditepati_terlambat, hitung_janji, keadaan_of
 
 RAPAT = date(2025, 2, 11)
 KEMARIN, HARI_INI = date(2025, 2, 10), RAPAT
@@ -59,13 +59,13 @@ def test_late_promises_come_first_and_the_longest_late_before_the_others() -> No
     assert list(janji["id_keputusan"]) == ["K5", "K3", "K6", "K7", "K2", "K1", "K4"]
     assert list(janji["hari_lewat"]) == [11, 1, 0, 0, 0, 0, 0]
     assert list(janji.index) == [6, 4, 7, 8, 3, 2, 5]  # rows of the book
-    assert hitung_janji(janji) == dict.fromkeys(KEADAAN, 1) | {"terlambat": 2}
+    assert hitung_janji(janji) == dict.fromkeys(KEADAAN_JANJI, 1) | {"terlambat": 2}
 
 
 def test_a_decision_of_this_meeting_is_no_promise_yet() -> None:
     janji = daftar_janji(tabel({"id_keputusan": "K1", "rapat": "ini", "status": "belum"}), RAPAT, "ini", {})
     assert janji.empty
-    assert hitung_janji(janji) == dict.fromkeys(KEADAAN, 0)
+    assert hitung_janji(janji) == dict.fromkeys(KEADAAN_JANJI, 0)
 
 
 def test_a_promise_kept_after_its_date_is_kept_and_told_apart() -> None:

@@ -10,7 +10,7 @@ import pytest
 from kla_lib.scoring.pekerjaan.rad import (
     BELUM,
     BERJALAN,
-    KEADAAN,
+    KEADAAN_RAD,
     SELESAI,
     TERHAMBAT,
     TERLAMBAT,
@@ -97,7 +97,7 @@ def test_every_action_is_counted_in_exactly_one_state_and_empty_states_are_zero(
     keadaan = keadaan_rad(tmp_path, {"status": "selesai"}, {"status": "selesai"}, {"tenggat": "2025-01-01"})
     banyak = jumlah_keadaan(daftar_rad(keadaan.buku, HARI) or ())
     assert banyak == {SELESAI: 2, TERLAMBAT: 1, TERHAMBAT: 0, BERJALAN: 0, BELUM: 0}
-    assert tuple(banyak) == KEADAAN
+    assert tuple(banyak) == KEADAAN_RAD
 
 
 def test_points_of_two_actions_for_one_question_are_not_added(tmp_path: Path) -> None:

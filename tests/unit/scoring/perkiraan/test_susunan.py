@@ -11,7 +11,7 @@ from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.verifikasi import Campuran
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.laporan import score_buku
-from kla_lib.scoring.perkiraan.susunan import KEADAAN, keadaan_of, susunan_of
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, keadaan_of, susunan_of
 from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
 from tests.pembantu.berisi import berisi
 from tests.pembantu.buku_uji import isi_buku, write_folder
@@ -27,7 +27,7 @@ def test_the_points_of_a_book_are_all_there(nama: str) -> None:
 def test_marks_of_a_whole_klaster_are_one_unit_each_with_unknown_documents_and_no_office() -> None:
     s = susunan_contoh("sumbawa-2022")
     assert "klaster_3" in s.kode
-    assert {KEADAAN[k] for k in s.keadaan} == {"belum_dicatat"}
+    assert {KEADAAN_DOKUMEN[k] for k in s.keadaan} == {"belum_dicatat"}
     assert set(s.daftar_opd) == {""}
     assert len(set(s.opd)) == len(s.kode), "two klaster are not one office"
 
@@ -70,7 +70,7 @@ def test_a_klaster_of_a_form_without_questions_is_named_where_it_has_no_mark(tmp
     ],
 )
 def test_a_question_is_in_the_state_of_its_documents(status: list[str], keadaan: str) -> None:
-    assert KEADAAN[keadaan_of(status)] == keadaan
+    assert KEADAAN_DOKUMEN[keadaan_of(status)] == keadaan
 
 
 NAIK = {

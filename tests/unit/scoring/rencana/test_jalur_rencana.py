@@ -16,10 +16,10 @@ from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
-from kla_lib.scoring.perkiraan.susunan import KEADAAN, susunan_of
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, susunan_of
 from kla_lib.scoring.rencana.kegiatan import Anggapan
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
-from kla_lib.scoring.rencana.rencana import Permintaan, Ramalan, Rencana
+from kla_lib.scoring.rencana.rencana import Ramalan, Rencana, TujuanRencana
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_dampak,
     kalimat_dasar,
@@ -60,7 +60,7 @@ def buku_kota(folder: Path, *rad: dict[str, Any], capaian: tuple[dict[str, Any],
 
 def rencana(buku: Buku, sasaran: str = "utama", ramalan=None, uji=None, **minta: Any) -> Rencana:
     daftar = load_kategori(PARAMS, buku.keterangan.tahun_evaluasi)
-    minta = Permintaan(sasaran, **({"tanggal": HABIS} | minta))
+    minta = TujuanRencana(sasaran, **({"tanggal": HABIS} | minta))
     return rencana_of(buku, nilai(buku), daftar, ANGGAPAN, minta, ramalan, uji)
 
 
@@ -191,7 +191,7 @@ def test_a_survey_and_a_routine_count_of_one_measure_stay_two_measures(tmp_path:
 
 def ramalan(total: list[float], lengkap: float = 0.9, kini: float = 0.4) -> Ramalan:
     satu = np.ones((len(total), 1))
-    bagian = {nama: satu * (lengkap if nama == "lengkap" else kini) for nama in KEADAAN}
+    bagian = {nama: satu * (lengkap if nama == "lengkap" else kini) for nama in KEADAAN_DOKUMEN}
     return Ramalan(np.array(total), bagian, ("dinas_kominfo",))
 
 

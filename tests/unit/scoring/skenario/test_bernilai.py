@@ -7,7 +7,7 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
-from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, Usulan
+from kla_lib.scoring.skenario.bernilai import DOKUMEN, JAWABAN, UsulanBernilai
 from kla_lib.views.skenario.bernilai import usulan_bernilai
 from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -15,14 +15,14 @@ from tests.pembantu.params_uji import PARAMS
 
 
 @pytest.fixture(scope="module", params=["ogan-ilir-2024", "kota-contoh-1"])
-def contoh(request: pytest.FixtureRequest) -> tuple[Keadaan, Usulan]:
+def contoh(request: pytest.FixtureRequest) -> tuple[Keadaan, UsulanBernilai]:
     keadaan = load_keadaan(PARAMS, load_rapat(PARAMS, request.param))
     usulan = usulan_bernilai(keadaan)
     assert usulan is not None and usulan.perubahan
     return keadaan, usulan
 
 
-def test_a_gain_is_what_the_forecast_under_that_change_adds(contoh: tuple[Keadaan, Usulan]) -> None:
+def test_a_gain_is_what_the_forecast_under_that_change_adds(contoh: tuple[Keadaan, UsulanBernilai]) -> None:
     keadaan, usulan = contoh
     assert keadaan.perkiraan is not None
     lama = keadaan.perkiraan.total.mean()
@@ -33,13 +33,13 @@ def test_a_gain_is_what_the_forecast_under_that_change_adds(contoh: tuple[Keadaa
         assert p.akhir == pytest.approx(baru.total.mean() - lama, abs=0.002)
 
 
-def test_the_largest_gain_comes_first(contoh: tuple[Keadaan, Usulan]) -> None:
+def test_the_largest_gain_comes_first(contoh: tuple[Keadaan, UsulanBernilai]) -> None:
     gain = [round(p.akhir, 1) for p in contoh[1].perubahan]
     assert gain == sorted(gain, reverse=True)
     assert min(gain) >= 0
 
 
-def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, Usulan]) -> None:
+def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, UsulanBernilai]) -> None:
     keadaan, usulan = contoh
     assert keadaan.hasil is not None
     form = {f"{p.indikator}/{p.pertanyaan}": p for p in keadaan.hasil.pertanyaan.itertuples(index=False)}
@@ -55,7 +55,7 @@ def test_neither_the_next_cycle_nor_harm_is_proposed(contoh: tuple[Keadaan, Usul
     )
 
 
-def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Keadaan, Usulan]) -> None:
+def test_an_answer_goes_to_the_highest_points_of_its_question(contoh: tuple[Keadaan, UsulanBernilai]) -> None:
     keadaan, usulan = contoh
     assert keadaan.hasil is not None
     maks = keadaan.hasil.pertanyaan.set_index(["indikator", "pertanyaan"])["nilai_maksimal"]

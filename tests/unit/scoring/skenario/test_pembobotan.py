@@ -8,8 +8,8 @@ from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.skenario.pembobotan import (
+    BOBOT_TERKECIL,
     SEMUA,
-    TERKECIL,
     batas_geser,
     bobot_resmi,
     bulatkan_jumlah,
@@ -42,7 +42,7 @@ def test_after_any_moves_the_shares_add_to_one_the_locked_ones_hold_and_none_van
         bagian = geser(bagian, kode, ke, kunci)
         assert sum(bagian.values()) == pytest.approx(1, abs=1e-9)
         assert all(bagian[k] == RESMI[k] for k in kunci)
-        assert min(bagian.values()) >= TERKECIL - 1e-12
+        assert min(bagian.values()) >= BOBOT_TERKECIL - 1e-12
 
 
 @given(st.sampled_from(KLASTER), st.floats(0, 1), st.sets(st.sampled_from(KLASTER)))
@@ -106,5 +106,5 @@ def test_every_preset_adds_to_one_under_every_parent() -> None:
 def test_hundred_points_dealt_out_become_shares_and_nothing_gets_nothing() -> None:
     bagian = dari_poin({"a": 75, "b": 25, "c": 0})
     assert bagian["a"] / bagian["b"] == pytest.approx(3)
-    assert 0 < bagian["c"] <= TERKECIL
+    assert 0 < bagian["c"] <= BOBOT_TERKECIL
     assert sum(bagian.values()) == pytest.approx(1)

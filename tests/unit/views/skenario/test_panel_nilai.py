@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.views.skenario.isi_nilai import HALAMAN, Butir, banyak_halaman, halaman, saring
+from kla_lib.views.skenario.isi_nilai import HALAMAN, PilihanNilai, banyak_halaman, halaman, saring
 from tests.pembantu.meja_uji import baris, geser, isi_baris, papan
 
 
@@ -142,7 +142,7 @@ def test_points_of_whole_klaster_are_changed_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_pages_hold_every_row_once() -> None:
-    semua = [Butir(str(n), ("klaster_1",), f"baris {n}") for n in range(2 * HALAMAN + 1)]
+    semua = [PilihanNilai(str(n), ("klaster_1",), f"baris {n}") for n in range(2 * HALAMAN + 1)]
     assert banyak_halaman(semua) == 3
     assert [b for n in (1, 2, 3) for b in halaman(semua, n)] == semua
     assert banyak_halaman([]) == 1
