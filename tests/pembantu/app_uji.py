@@ -17,7 +17,8 @@ from kla_lib.letak import FOLDER_PROYEK
 BATAS = 90  # seconds for the server, and again for the page
 MULAI = (
     "import sys; from pathlib import Path; from kla_lib.publish.aplikasi.app import open_app; "
-    "n, r = sys.argv[1:]; sys.exit(open_app(PARAMS, n, Path(r) if r else None, None, False))"
+    "from kla_lib.rules.params import params_bawaan; "
+    "n, r = sys.argv[1:]; sys.exit(open_app(params_bawaan(), n, Path(r) if r else None, None, False))"
 )
 
 

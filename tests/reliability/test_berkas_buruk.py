@@ -23,13 +23,14 @@ import os, resource, sys, traceback
 from pathlib import Path
 from kla_lib.data.buku import load_buku
 from kla_lib.errors import KlaError
+from kla_lib.rules.params import params_bawaan
 
 def baca(path):
     resource.setrlimit(resource.RLIMIT_AS, ({memori}, {memori}))
     pesan = path.with_name(path.name + ".pesan")
     pesan.write_text("")
     try:
-        load_buku(PARAMS, path)
+        load_buku(params_bawaan(), path)
     except KlaError as e:
         pesan.write_text(str(e), encoding="utf-8")
 

@@ -42,7 +42,7 @@ class Peluang:
 def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], opd: Sequence[str]) -> Larik:
     """Return what one point added at each place brings in each future (n, t).
 
-    bagian: for every state of documents (susunan.KEADAAN) the accepted share
+    bagian: for every state of documents (susunan.KEADAAN_DOKUMEN) the accepted share
     of a point per office (n, k), drawn together with the total; opd: the
     offices' names (k).  A new point brings the share of a fully documented
     one.  A point that is recorded already moves from the share of its
