@@ -66,7 +66,9 @@ def run_di_sini(nb: NotebookNode, parameter: dict[str, Any], keluar: Path) -> No
     from papermill.iorw import load_notebook_node
     from papermill.parameterize import parameterize_notebook
 
-    siap = parameterize_notebook(load_notebook_node(nb), parameter, kernel_name="python3", language="python")
+    siap = load_notebook_node(nb)
+    if parameter:
+        siap = parameterize_notebook(siap, parameter, kernel_name="python3", language="python")
     hasil: NotebookNode = MesinKla.execute_notebook(siap, "python3", progress_bar=False)
     raise_for_execution_errors(hasil, str(keluar))
     return hasil
