@@ -35,12 +35,13 @@ if __name__ == "__main__":
     siapkan_impor()
     from kla_lib.publish.batch.cabang import bisa_bercabang
     from kla_lib.publish.batch.rapat import run_rapat
+    from kla_lib.rules.params import params_bawaan
 
     berkas, keluaran, klaster, cara = sys.argv[1:]
     if cara == "kolam":  # a process with a second thread cannot be forked, like any process on Windows
         threading.Thread(target=threading.Event().wait, daemon=True).start()
     assert bisa_bercabang() == (cara == "cabang")
-    hasil = run_rapat(PARAMS, Path(berkas), Path(keluaran), [klaster], 2)
+    hasil = run_rapat(params_bawaan(), Path(berkas), Path(keluaran), [klaster], 2)
     sys.exit(0 if hasil.berhasil else [p.pesan for p in hasil.paket])
 """
 
