@@ -69,6 +69,7 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
 
     siapkan_impor()
 
+    from kla_lib.data.terbit.keluaran import dalam_keluaran
     from kla_lib.keadaan.muat import load_keadaan, tersedia
     from kla_lib.publish.batch.cabang import Batas, Tugas, run_tugas
     from kla_lib.publish.batch.daftar_paket import RINGKASAN, daftar_paket
@@ -77,7 +78,6 @@ def ukur(cara: str, rapat: str) -> dict[str, float]:
     from kla_lib.publish.batch.perender import Perender
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
-    from kla_lib.views.perkiraan.catatan import dalam_keluaran
     from kla_lib.views.rupa.svg import pakai_perender
 
     perender = Perender(None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from kla_lib.data.buku import Buku
 from kla_lib.keadaan.fakta import fakta_ringan
 from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
+from kla_lib.keadaan.perbandingan import Kunci, Perbandingan, banding
 from kla_lib.keadaan.rencana import RencanaRapat
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
@@ -34,6 +36,9 @@ from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast, langkah_ter
 from kla_lib.scoring.perkiraan.regim import riwayat_daerah
 from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
 from kla_lib.scoring.skenario.skenario import apply_skenario
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -279,18 +284,23 @@ class Keadaan(Lingkup):
     # ---- What is published of it.
 
     @cached_property
-    def fakta(self) -> "PerPaket":
+    def fakta(self) -> "Sekali[str | None, list[Fakta]]":
         """The facts of each pack by its klaster, of the summary under None, but for those that are forecast."""
-        return PerPaket(lambda klaster: fakta_ringan(self, klaster))
+        return Sekali(lambda klaster: fakta_ringan(self, klaster))
+
+    @cached_property
+    def perbandingan(self) -> "Sekali[Kunci, Perbandingan]":
+        """What changed since the meeting before, by what is compared."""
+        return Sekali(lambda kunci: banding(self, kunci))
 
 
-class PerPaket(dict[str | None, list[Fakta]]):
-    """Facts by klaster, each made when it is first asked for."""
+class Sekali(dict[K, V]):
+    """Things by key, each made when it is first asked for."""
 
-    def __init__(self, buat: Callable[[str | None], list[Fakta]]) -> None:
+    def __init__(self, buat: Callable[[K], V]) -> None:
         super().__init__()
         self._buat = buat
 
-    def __missing__(self, klaster: str | None) -> list[Fakta]:
-        self[klaster] = self._buat(klaster)
-        return self[klaster]
+    def __missing__(self, kunci: K) -> V:
+        self[kunci] = self._buat(kunci)
+        return self[kunci]

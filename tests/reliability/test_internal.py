@@ -14,10 +14,10 @@ from kla_lib.errors import KlaError
 from kla_lib.keadaan.fakta import fakta_paket
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan, load_paket
+from kla_lib.keadaan.perbandingan import Perbandingan, banding_of
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.skenario import Skenario
-from kla_lib.views.perubahan.banding import Perbandingan, banding_of
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from tests.pembantu.berisi import berisi
 from tests.pembantu.fakta_uji import publish_fakta

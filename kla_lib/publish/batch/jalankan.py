@@ -11,6 +11,7 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import tersedia
+from kla_lib.keadaan.perbandingan import banding_ringan
 from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
@@ -183,14 +184,19 @@ def sebut_sebab(sebab: str, isi: str | None) -> str:
     }.get(sebab, redact_teks(str(isi or "").strip().rpartition("\n")[2]))
 
 
-def hitung_bersama(keadaan: Keadaan) -> tuple[Any, ...]:
-    """Work out what every pack shows a part of: kept by the meeting, so that the children find it done."""
+def hitung_bersama(keadaan: Keadaan) -> None:
+    """Work out what several packs and sheets show a part of: kept by the meeting, so that the children find it done."""
     from kla_lib.publish.batch.hangat import bekukan
 
-    rencana = keadaan.rencana
-    bersama = keadaan.susunan, keadaan.perkiraan, rencana and (rencana.lengkap, rencana.kegiatan)
+    resmi = keadaan.resmi or keadaan
+    bersama: list[Any] = [keadaan.pekerjaan, keadaan.susunan, keadaan.perkiraan, resmi.pekerjaan]
+    if keadaan.hasil is not None:
+        bersama += [keadaan.celah, keadaan.tercapai]
+    if keadaan.rencana is not None:
+        bersama += [keadaan.rencana.lengkap, keadaan.rencana.kegiatan]
+    bersama += [keadaan.fakta[k] for k in (None, *(k.id for k in keadaan.instrumen.klaster))]
+    bersama.append(banding_ringan(resmi))
     bekukan()
-    return bersama
 
 
 def default_jobs() -> int:

@@ -13,6 +13,7 @@ from kla_lib.bahasa import bahasa, dalam_bahasa
 from kla_lib.berkas import SEMENTARA, is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.data.terbit.fakta import folder_terbit
+from kla_lib.data.terbit.keluaran import dalam_keluaran, path_catatan
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
@@ -49,7 +50,6 @@ from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
-from kla_lib.views.perkiraan.catatan import dalam_keluaran, path_catatan
 from kla_lib.views.rupa.svg import dengan_perender
 
 

@@ -14,8 +14,8 @@ from kla_lib.data.pribadi.nama_anak import has_nama_anak
 from kla_lib.data.pribadi.nik import has_nik
 from kla_lib.data.pribadi.pribadi import SUREL
 from kla_lib.data.pribadi.telepon import has_telepon
+from kla_lib.data.terbit.keluaran import folder_keluaran
 from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, RAPAT_LAIN
-from kla_lib.views.perkiraan.catatan import folder_keluaran
 
 DIPOTONG = "…"
 RUMAH = re.compile(r"(?:/home|/Users|[A-Za-z]:(?:\\+|/)Users)[\\/]+[^\\/\s'\":;,)]+")

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from kla_lib.bahasa import _
 from kla_lib.data.tulis import save_bytes
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.perbandingan import Perbandingan, banding_kantor, banding_ringan
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
@@ -27,7 +28,6 @@ from kla_lib.views.kantor.halaman import (
 )
 from kla_lib.views.kantor.lembar import lembar_diminta, lembar_kegiatan, lembar_pertanyaan
 from kla_lib.views.nilai.dasar import tabel_dasar
-from kla_lib.views.perubahan.banding import Perbandingan, banding_kantor, banding_ringan
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan
 from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak

@@ -20,7 +20,7 @@ from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
 from kla_lib.rules.params import RAPAT, SKENARIO
 from kla_lib.rules.privasi import UNTUK
-from kla_lib.views.perkiraan.catatan import catatan_sebelum
+from kla_lib.views.perkiraan.ketepatan import catatan_sebelum
 
 TANPA = ("__pycache__", "contoh")
 """Folders of the package that make no page: compiled code, and example books, whose data have a hash of their own."""

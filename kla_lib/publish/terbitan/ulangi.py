@@ -13,6 +13,7 @@ from papermill.exceptions import PapermillExecutionError
 from kla_lib.bahasa import _, bahasa
 from kla_lib.data.buku import hash_buku
 from kla_lib.data.terbit.fakta import FAKTA_JSON
+from kla_lib.data.terbit.keluaran import dalam_keluaran
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.muat import tersedia
 from kla_lib.letak import FOLDER_OUTPUTS
@@ -27,7 +28,6 @@ from kla_lib.publish.terbitan.keutuhan import PeriksaBerkas, check_berkas, dafta
 from kla_lib.publish.terbitan.simpan import hash_isi, to_json
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
-from kla_lib.views.perkiraan.catatan import dalam_keluaran
 
 SAMA, BERBEDA, GAGAL = "sama", "berbeda", "gagal"
 

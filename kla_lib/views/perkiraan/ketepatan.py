@@ -1,13 +1,14 @@
 """Show earlier forecasts beside what came out, misses included."""
 
+from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
-from kla_lib.data.catatan_perkiraan import CatatanPerkiraan
+from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
+from kla_lib.data.terbit.keluaran import folder_keluaran, path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
-from kla_lib.views.perkiraan.catatan import catatan_sebelum
 from kla_lib.views.perkiraan.perkiraan import sebut_antara
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
@@ -82,3 +83,15 @@ def _letak(k: Ketepatan) -> str:
     if k.hasil < k.p05:
         return _("meleset: {poin} di bawah rentang").format(poin=poin(k.p05 - k.hasil))
     return _("meleset: {poin} di atas rentang").format(poin=poin(k.hasil - k.p95))
+
+
+def catatan_sebelum(keadaan: Keadaan, keluaran: Path | None = None) -> tuple[CatatanPerkiraan, ...]:
+    """Return the forecasts for the same evaluated year that were published before the day of the meeting.
+
+    keluaran: the folder of outputs, where it is not that of this process.
+    What this meeting itself publishes is not among them, so that a page does
+    not change when it is made again.  Raises KlaError for a faulty ledger.
+    """
+    tahun, hari = keadaan.buku.keterangan.tahun_evaluasi, keadaan.rapat.tanggal
+    catatan = read_catatan(path_catatan(keluaran or folder_keluaran(), keadaan.daerah.id))
+    return tuple(c for c in catatan if c.tahun_evaluasi == tahun and c.tanggal < hari)

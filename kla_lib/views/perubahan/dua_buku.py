@@ -10,12 +10,12 @@ from kla_lib.data.terbit.fakta import SEMUA_PAKET, FaktaTerbit, read_fakta_terbi
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
+from kla_lib.keadaan.perbandingan import Perbandingan
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.scoring.perubahan import FORM, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
-from kla_lib.views.perubahan.banding import Perbandingan
 from kla_lib.views.perubahan.perubahan import baris_perubahan, kalimat_perbandingan
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
+from kla_lib.keadaan.perbandingan import Perbandingan, banding_of
 from kla_lib.scoring.perubahan import (
     BUKU,
     SEBAB_ANGGAPAN,
@@ -17,7 +18,6 @@ from kla_lib.scoring.perubahan import (
     Perubahan,
     Selisih,
 )
-from kla_lib.views.perubahan.banding import Perbandingan, banding_of
 from kla_lib.views.perubahan.hitung import hitung_perubahan
 from kla_lib.views.perubahan.sebutan import Penyebut, beda
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.perbandingan import banding_ringan
 from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import TERLAMBAT, yang_mendesak_dulu
-from kla_lib.views.perubahan.banding import banding_ringan
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan
 from kla_lib.views.rad.janji import kalimat_janji
 from kla_lib.views.rad.sebutan import kosong_rad

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import read_catatan
+from kla_lib.data.terbit.keluaran import path_catatan
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_PARAMS
 from kla_lib.publish.batch.rapat import catat_perkiraan, run_rapat
-from kla_lib.views.perkiraan.catatan import path_catatan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import PARAMS
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, read_catatan
+from kla_lib.data.terbit.keluaran import path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_NOTEBOOKS, FOLDER_PARAMS
@@ -15,7 +16,6 @@ from kla_lib.publish.batch.daftar_paket import NOTEBOOK_KLASTER, daftar_paket
 from kla_lib.publish.batch.rapat import catat_perkiraan
 from kla_lib.publish.terbitan.masukan import hash_berkas, masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.views.perkiraan.catatan import path_catatan
 from tests.pembantu.params_uji import PARAMS
 
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from kla_lib.bahasa import dalam_bahasa, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
+from kla_lib.keadaan.perbandingan import Perbandingan
 from kla_lib.scoring.perubahan import BERUBAH, Perubahan, Selisih
 from kla_lib.views.nilai.kalimat import kalimat_rapat
-from kla_lib.views.perubahan.banding import Perbandingan
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan, kalimat_perubahan
 from kla_lib.views.rad.janji import kalimat_janji
 from kla_lib.views.rad.kalimat import kalimat_rad

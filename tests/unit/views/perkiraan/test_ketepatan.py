@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, append_catatan
+from kla_lib.data.terbit.keluaran import KELUARAN_LAIN, path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import load_keadaan, tabel_ketepatan
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
-from kla_lib.views.perkiraan.catatan import KELUARAN_LAIN, path_catatan
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
 RAPAT = date(2025, 3, 18)

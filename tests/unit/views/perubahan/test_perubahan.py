@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.data.terbit.keluaran import KELUARAN_LAIN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.views.perkiraan.catatan import KELUARAN_LAIN
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
 from tests.pembantu.fakta_uji import fakta_of, publish_fakta, write_fakta
 from tests.pembantu.params_uji import PARAMS

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.data.terbit.fakta import RINGKASAN, SEMUA_PAKET, FaktaTerbit, read_fakta_terbit
+from kla_lib.data.terbit.keluaran import folder_keluaran
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.fakta import fakta_rapat
 from kla_lib.keadaan.fakta_bentuk import Fakta
-from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.params import Params
@@ -19,10 +19,13 @@ from kla_lib.rules.privasi import INTERNAL, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.perubahan import FORM, PERKIRAAN, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
-from kla_lib.views.perkiraan.catatan import folder_keluaran
+
+if TYPE_CHECKING:
+    from kla_lib.keadaan.keadaan import Keadaan
+    from kla_lib.keadaan.lingkup import Lingkup
 
 
-def milik_kantor(keadaan: Keadaan, perubahan: Iterable[Selisih], opd: str) -> tuple[Selisih, ...]:
+def milik_kantor(keadaan: "Keadaan", perubahan: Iterable[Selisih], opd: str) -> tuple[Selisih, ...]:
     """Return the rows that changed for which an office (a role or a name) is responsible.
 
     A question belongs to the office that the form names first.  What is gone
@@ -39,7 +42,7 @@ NILAI = ("nilai", "jawaban")
 """The kinds of a change whose code is that of a question."""
 
 
-def _pemilik(keadaan: Keadaan, jenis: str) -> dict[str, str]:
+def _pemilik(keadaan: "Keadaan", jenis: str) -> dict[str, str]:
     """Return the role responsible for each row of a kind, by its code."""
     b = keadaan.buku
     if jenis in NILAI:
@@ -73,25 +76,25 @@ class Perbandingan:
     seluruhnya: bool
 
 
-def banding_of(lingkup: Lingkup) -> Perbandingan:
+def banding_of(lingkup: "Lingkup") -> Perbandingan:
     """Return what changed since the meeting before, for a whole meeting, some klaster, or an office.
 
     Under a scenario it is the official marks that are compared.
     """
     if lingkup.opd is not None:
         return banding_kantor(lingkup, banding_ringan(lingkup))
-    return _banding(lingkup, ringan=False)
+    return _dari(lingkup, ringan=False)
 
 
-def banding_ringan(lingkup: Lingkup, keluaran: Path | None = None) -> Perbandingan:
-    """Return what changed without what is forecast: made once, it serves every office of a meeting.
+def banding_ringan(lingkup: "Lingkup", keluaran: Path | None = None) -> Perbandingan:
+    """Return what changed without what is forecast: it serves every office of a meeting.
 
     keluaran: folder of outputs with the meeting before; without it that of this process.
     """
-    return _banding(lingkup, ringan=True, keluaran=keluaran)
+    return _dari(lingkup, ringan=True, keluaran=keluaran)
 
 
-def banding_kantor(lingkup: Lingkup, b: Perbandingan) -> Perbandingan:
+def banding_kantor(lingkup: "Lingkup", b: Perbandingan) -> Perbandingan:
     """Return of a comparison what the office of a view is responsible for."""
     if b.perubahan is None or lingkup.opd is None:
         return b
@@ -100,8 +103,19 @@ def banding_kantor(lingkup: Lingkup, b: Perbandingan) -> Perbandingan:
     return replace(b, perubahan=replace(b.perubahan, perubahan=milik, aturan=(), akibat=()))
 
 
-def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Perbandingan:
-    keadaan, klaster = lingkup.keadaan.resmi or lingkup.keadaan, lingkup.daftar_klaster
+Kunci = tuple[tuple[str, ...] | None, bool, Path]
+"""What is compared: which klaster (None for all), without what is forecast or with it, with which folder of outputs."""
+
+
+def _dari(lingkup: "Lingkup", ringan: bool, keluaran: Path | None = None) -> Perbandingan:
+    """Return the comparison that the meeting has made, or makes now."""
+    keadaan = lingkup.keadaan.resmi or lingkup.keadaan
+    return keadaan.perbandingan[lingkup.daftar_klaster, ringan, keluaran or folder_keluaran()]
+
+
+def banding(keadaan: "Keadaan", kunci: Kunci) -> Perbandingan:
+    """Compare a meeting without a scenario with the one before it."""
+    klaster, ringan, keluaran = kunci
     rapat = keadaan.rapat
     if rapat.sebelumnya is None:
         return Perbandingan("", None, None, (_("Ini rapat pertama yang dicatat, jadi belum ada pembanding."),), False)
@@ -113,7 +127,7 @@ def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Pe
     if salah:
         return Perbandingan(sejak, None, None, (salah,), False)
     paket = SEMUA_PAKET if klaster is None else klaster
-    terbit, bertopeng = _terbit(keadaan, keluaran or folder_keluaran(), rapat.sebelumnya, paket)
+    terbit, bertopeng = _terbit(keadaan, keluaran, rapat.sebelumnya, paket)
     pesan = _pesan_terbit(keadaan, terbit, sejak, lama)
     if bertopeng:
         pesan.append(
@@ -139,7 +153,7 @@ def _banding(lingkup: Lingkup, ringan: bool, keluaran: Path | None = None) -> Pe
     return Perbandingan(sejak, tanggal, p, tuple(pesan), lengkap and set(terbit.paket) == set(SEMUA_PAKET))
 
 
-def _terbit(keadaan: Keadaan, keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
+def _terbit(keadaan: "Keadaan", keluaran: Path, rapat: str, paket: Sequence[str]) -> tuple[FaktaTerbit, bool]:
     """Return the facts of the meeting before, and whether they hide what this meeting shows."""
     if keadaan.internal:
         terbit = read_fakta_terbit(keluaran, rapat, paket, INTERNAL)
@@ -159,7 +173,7 @@ def _rapat_lama(params: Params, rapat: Rapat) -> Rapat | None:
     return None
 
 
-def _salah_rapat(keadaan: Keadaan, lama: Rapat | None) -> str:
+def _salah_rapat(keadaan: "Keadaan", lama: Rapat | None) -> str:
     """Return why the meeting named as the one before cannot be it; empty where it can."""
     rapat = keadaan.rapat
     if rapat.sebelumnya == rapat.id:
@@ -171,7 +185,7 @@ def _salah_rapat(keadaan: Keadaan, lama: Rapat | None) -> str:
     return ""
 
 
-def _sekarang(keadaan: Keadaan, paket: str, lengkap: bool) -> list[Fakta]:
+def _sekarang(keadaan: "Keadaan", paket: str, lengkap: bool) -> list[Fakta]:
     """Return the facts of a pack as they are now."""
     if paket == RINGKASAN and lengkap:
         return fakta_rapat(keadaan)
@@ -184,7 +198,7 @@ def _dibanding(f: Fakta, lengkap: bool) -> bool:
     return jenis != "risiko" and (lengkap or jenis not in PERKIRAAN)
 
 
-def _pesan_terbit(keadaan: Keadaan, terbit: FaktaTerbit, sejak: str, lama: Rapat | None) -> list[str]:
+def _pesan_terbit(keadaan: "Keadaan", terbit: FaktaTerbit, sejak: str, lama: Rapat | None) -> list[str]:
     """Say which packs of the meeting before cannot be used, and what to do."""
     berkas = nama_tampil(lama.path) if lama is not None else f"{terbit.rapat}.yaml"
     if not terbit.paket and not terbit.rusak and not terbit.lama:
@@ -210,12 +224,12 @@ def _pesan_terbit(keadaan: Keadaan, terbit: FaktaTerbit, sejak: str, lama: Rapat
     return pesan
 
 
-def sebut_paket(keadaan: Keadaan, paket: str) -> str:
+def sebut_paket(keadaan: "Keadaan", paket: str) -> str:
     """Return the name of a pack as readers know it."""
     return _("ringkasan") if paket == RINGKASAN else keadaan.instrumen.klaster_of(paket).judul_pendek
 
 
-def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], keadaan: Keadaan, sejak: str) -> list[str]:
+def _pesan_sebanding(p: Perubahan, sebelum: list[Fakta], keadaan: "Keadaan", sejak: str) -> list[str]:
     pesan = []
     if FORM in p.tak_sebanding:
         form = gabung(sorted({str(f["kode"]) for f in sebelum if str(f["id"]).startswith("form:")}))
