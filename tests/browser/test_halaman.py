@@ -4,11 +4,13 @@ Slow, because two whole meetings are run through papermill first.
 """
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.views.rupa.tema import MIME_CHART
@@ -93,7 +95,9 @@ def test_every_page_stands_alone_at_every_width(
 
 
 def check_chart(page: Page, path: Path) -> None:
-    """Assert that every chart of the notebook is on the page, visible and named."""
+    """Assert that every chart of the notebook is on the page, visible once its section is open, and named."""
+    for kepala in page.locator(".ruas > summary").all():
+        kepala.click()
     gambar = page.locator("figure svg")
     assert gambar.count() == banyak_chart(path), f"{path.parent.name}: charts are missing"
     for n in range(gambar.count()):
@@ -152,6 +156,34 @@ def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser,
     assert page.locator("section.layar svg").count() == 3
     assert page.locator("section.layar .permintaan li").count() == 3
     page.close()
+
+
+def test_the_summary_is_its_opening_and_a_list_of_headings_that_open_by_keyboard(
+    chromium: Browser, terbit: dict[str, Path]
+) -> None:
+    pengamat = Pengamat(chromium, 390, False)
+    page = pengamat.buka(terbit["kota-contoh-1"] / "ringkasan" / "ringkas.html")
+    ruas = page.locator("main > .ruas")
+    assert page.locator("main > h2").count() == 0
+    assert ruas.count() == page.locator(".ruas > summary > h2").count() >= 8
+    rad = ruas.filter(has=page.get_by_role("heading", name="Sejauh mana RAD dilaksanakan?"))
+    assert not rad.locator("figure").is_visible()
+    rad.locator("summary").first.press("Enter")
+    assert rad.locator("figure").is_visible()
+    pengamat.keadaan.close()
+
+
+def test_the_summary_prints_every_section_though_none_was_opened(chromium: Browser, terbit: dict[str, Path]) -> None:
+    pengamat = Pengamat(chromium, 794, False)
+    page = pengamat.buka(terbit["kota-contoh-1"] / "ringkasan" / "ringkas.html")
+    cetak = PdfReader(BytesIO(page.pdf(format="A4")))
+    teks = " ".join(" ".join(h.extract_text().split()) for h in cetak.pages)
+    for ruas in berisi(page.locator("main > .ruas").all()):
+        assert " ".join(ruas.locator("h2").inner_text().split()) in teks
+        for alinea in ruas.locator("> p").all():
+            assert " ".join((alinea.text_content() or "").split()) in teks
+    assert "Lihat tabel" not in teks
+    pengamat.keadaan.close()
 
 
 def test_the_index_leads_to_every_pack(chromium: Browser, terbit: dict[str, Path]) -> None:
