@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from kla_lib.keadaan import muat
+from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
 from kla_lib.rules.params import Params, params_bawaan
 from kla_lib.views.isi import buku
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
@@ -76,6 +77,7 @@ __all__ = [
     "chart_semua_klaster",
     "daftar_pengamanan",
     "daftar_tambahan",
+    "dokumen_terlewat",
     "fakta",
     "isi_buku",
     "jadwal_tahap",
@@ -108,6 +110,7 @@ __all__ = [
     "perkiraan_mini",
     "putuskan_hari_ini",
     "rencana_rapat",
+    "rencana_tanpa_asal",
     "risiko_klaster",
     "spanduk",
     "tabel_awal",

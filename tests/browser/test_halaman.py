@@ -4,11 +4,13 @@ Slow, because two whole meetings are run through papermill first.
 """
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.views.rupa.tema import MIME_CHART
@@ -93,7 +95,9 @@ def test_every_page_stands_alone_at_every_width(
 
 
 def check_chart(page: Page, path: Path) -> None:
-    """Assert that every chart of the notebook is on the page, visible and named."""
+    """Assert that every chart of the notebook is on the page, visible once its section is open, and named."""
+    for kepala in page.locator(".ruas > summary").all():
+        kepala.click()
     gambar = page.locator("figure svg")
     assert gambar.count() == banyak_chart(path), f"{path.parent.name}: charts are missing"
     for n in range(gambar.count()):
@@ -152,6 +156,38 @@ def test_the_opening_of_the_summary_is_one_screen_of_a_laptop(chromium: Browser,
     assert page.locator("section.layar svg").count() == 3
     assert page.locator("section.layar .permintaan li").count() == 3
     page.close()
+
+
+def test_the_summary_is_its_opening_and_a_list_of_headings_that_open_by_keyboard(
+    chromium: Browser, terbit: dict[str, Path]
+) -> None:
+    pengamat = Pengamat(chromium, 390, False)
+    page = pengamat.buka(terbit["kota-contoh-1"] / "ringkasan" / "ringkas.html")
+    ruas = page.locator("main > .ruas")
+    assert page.locator("main > h2").count() == 0
+    assert ruas.count() == page.locator(".ruas > summary > h2").count() >= 8
+    rad = ruas.filter(has=page.get_by_role("heading", name="Sejauh mana RAD dilaksanakan?"))
+    assert not rad.locator("figure").is_visible()
+    rad.locator("summary").first.press("Enter")
+    assert rad.locator("figure").is_visible()
+    pengamat.keadaan.close()
+
+
+def test_the_summary_prints_every_section_though_none_was_opened(chromium: Browser, terbit: dict[str, Path]) -> None:
+    pengamat = Pengamat(chromium, 794, False)
+    page = pengamat.buka(terbit["kota-contoh-1"] / "ringkasan" / "ringkas.html")
+    tertutup = cetak(page)
+    for kepala in berisi(page.locator(".ruas > summary").all()):
+        assert kepala.inner_text() in tertutup
+        kepala.click()
+    assert cetak(page) == tertutup
+    assert "Lihat tabel" not in tertutup
+    pengamat.keadaan.close()
+
+
+def cetak(page: Page) -> str:
+    """Return what a page says on paper."""
+    return " ".join(h.extract_text() for h in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
 
 
 def test_the_index_leads_to_every_pack(chromium: Browser, terbit: dict[str, Path]) -> None:

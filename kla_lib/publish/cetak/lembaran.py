@@ -13,6 +13,7 @@ _UTAMA = re.compile(r'<p class="kalimat-utama">(.*?)</p>', re.S)
 _SPANDUK = re.compile(r'<p class="spanduk"[^>]*>(.*?)</p>', re.S)
 _WARNA = re.compile(r":root \{ --warna: (#[0-9A-Fa-f]{6}); \}")
 _LIPAT = re.compile(r"<details>.*?</details>", re.S)
+_RUAS = re.compile(r'<details class="ruas">\s*<summary>(.*?)</summary>(.*?)</details>', re.S)
 _ID = re.compile(r'(\sid="|href="#|url\(#)([^")]+)')
 _TAUTAN = re.compile(r'\shref="(?!#|https?:|mailto:|tel:)([^"]*)"')
 _TANDA = re.compile(r"<[^>]*>")
@@ -25,7 +26,8 @@ class Lembaran:
     tempat: of its file under the meeting's folder.  isi: its content as HTML.
     judul, atas, kaki, utama: heading, line above, line at the foot and
     headline as plain text.  spanduk: its warnings.  lipat: how many folded
-    tables the page has on a screen and not on paper.
+    tables the page has on a screen and not on paper; folded sections are
+    printed open.
     """
 
     id: str
@@ -61,7 +63,7 @@ def read_lembaran(id_lembaran: str, tempat: str, html: str) -> Lembaran | None:
         badan[1] or "",
         warna[-1] if warna else "",
         len(_LIPAT.findall(isi)),
-        _LIPAT.sub("", isi),
+        _RUAS.sub(r"\1\2", _LIPAT.sub("", isi)),
     )
 
 

@@ -18,6 +18,8 @@ from kla_lib.rules.rapat import load_rapat
 from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.terbit_uji import ATAS, KAKI, RAPAT, isi_paket, page_uji, terbitkan_rapat
 
+LIPATAN = "<details><summary>Lihat tabel</summary><table><tr><td>isi lipatan</td></tr></table></details>"
+
 
 def test_the_document_has_the_summary_first_then_packs_then_sessions(tmp_path: Path) -> None:
     bahan = read_bahan(PARAMS, terbitkan_rapat(tmp_path), load_rapat(PARAMS, RAPAT))
@@ -37,6 +39,17 @@ def test_a_page_is_read_back_with_its_lines_and_without_its_folded_tables() -> N
     assert s.warna == "#0072B2"
     assert "isi lipatan" not in s.isi
     assert read_lembaran("x", "x.html", "<html><body><p>lain</p></body></html>") is None
+
+
+def test_a_folded_section_is_printed_open_as_if_it_had_never_been_folded() -> None:
+    isi = '<h2 id="Rincian">Rincian satu</h2>', "<p>Isinya.</p>"
+    terlipat = f'<details class="ruas"><summary>{isi[0]}</summary>{isi[1]}{LIPATAN}</details>'
+    satu, lain = (
+        read_lembaran("x", "x/ringkas.html", page_uji("Judul", h).decode()) for h in ("".join(isi) + LIPATAN, terlipat)
+    )
+    assert satu == lain
+    assert satu is not None
+    assert satu.lipat == 1
 
 
 def test_pages_in_one_document_keep_their_ids_apart_and_their_links_inside() -> None:

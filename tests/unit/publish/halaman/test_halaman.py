@@ -2,7 +2,7 @@
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from kla_lib.publish.halaman.halaman import page_gagal, page_paket
+from kla_lib.publish.halaman.halaman import TERLIPAT, page_gagal, page_paket
 
 JAHAT = "<script>alert(1)</script>"
 
@@ -73,3 +73,26 @@ def test_another_section_says_it_again_and_other_sentences_stay() -> None:
     isi = halaman(new_markdown_cell("## Satu"), html(KOSONG), html(lain), new_markdown_cell("## Dua"), html(KOSONG))
     assert isi.count("RAD belum dicatat.") == 2
     assert "Dokumen belum dicatat." in isi
+
+
+def test_a_section_that_is_folded_in_the_notebook_is_folded_on_the_page_up_to_the_next_heading() -> None:
+    terlipat = {TERLIPAT: True}
+    isi = halaman(
+        new_markdown_cell("## Satu"),
+        html("<p>terbuka</p>"),
+        new_markdown_cell("## Dua\nMengapa.", metadata=terlipat),
+        html("<p>isi dua</p>"),
+        new_markdown_cell("Artinya."),
+        new_markdown_cell("## Tiga", metadata=terlipat),
+        html("<p>isi tiga</p>"),
+        new_markdown_cell("## Empat"),
+        html("<p>isi empat</p>"),
+    )
+    sebelum, dua, tiga = isi.split('<details class="ruas">')
+    assert "terbuka" in sebelum
+    assert dua.startswith('<summary><h2 id="Dua">Dua</h2></summary>')
+    assert dua.index("Mengapa.") < dua.index("isi dua") < dua.index("Artinya.") < dua.index("</details>")
+    dalam, _tutup, sesudah = tiga.partition("</details>")
+    assert "isi tiga" in dalam
+    assert 'id="Empat"' in sesudah
+    assert "isi empat" in sesudah
