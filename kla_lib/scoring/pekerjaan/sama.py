@@ -2,13 +2,15 @@
 
 The book has no column that says so.  Two rows are taken for the same work
 when the same office answers for both, both serve the same question of the
-form, and their texts have at least `KATA_BERSAMA` words in common.  What is
-taken for the same is shown with both its codes, so that a wrong guess is seen.
+form, and their texts have at least `KATA_BERSAMA` words in common, more than
+any other row of that office and question.  What is taken for the same is
+shown with both its codes, so that a wrong guess is seen.
 """
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import pandas as pd
 
@@ -16,28 +18,13 @@ from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.pekerjaan.janji import DIBATALKAN, TERBUKA
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad
 
+T = TypeVar("T")
+
 KATA_BERSAMA = 2
 
 KATA_UMUM = frozenset(
-    [
-        "atau",
-        "bagi",
-        "dalam",
-        "dan",
-        "dari",
-        "dengan",
-        "menurut",
-        "oleh",
-        "pada",
-        "para",
-        "serta",
-        "setiap",
-        "tahun",
-        "tentang",
-        "tiap",
-        "untuk",
-        "yang",
-    ]
+    {"atau", "bagi", "dalam", "dan", "dari", "dengan", "menurut", "oleh", "pada"}
+    | {"para", "serta", "setiap", "tahun", "tentang", "tiap", "untuk", "yang"}
 )
 """Words that say nothing of the work."""
 
@@ -53,9 +40,12 @@ def kata_kerja(teks: str) -> frozenset[str]:
     return frozenset(k for k in kata if len(k) >= HURUF_TERPENDEK and k not in KATA_UMUM)
 
 
-def teks_sama(satu: str, lain: str) -> bool:
-    """Whether two texts speak of the same work, by the words that they share."""
-    return len(kata_kerja(satu) & kata_kerja(lain)) >= KATA_BERSAMA
+def teks_tersama(teks: str, calon: Iterable[tuple[T, str]]) -> list[T]:
+    """Return those of several texts that speak of the same work: the ones with most words in common, if enough."""
+    kata = kata_kerja(teks)
+    bersama = [(len(kata & kata_kerja(lain)), c) for c, lain in calon]
+    terbanyak = max((n for n, _c in bersama), default=0)
+    return [c for n, c in bersama if n == terbanyak] if terbanyak >= KATA_BERSAMA else []
 
 
 def rad_dokumen(register: pd.DataFrame | None, rad: Iterable[KegiatanRad]) -> dict[str, tuple[KegiatanRad, ...]]:
@@ -65,13 +55,17 @@ def rad_dokumen(register: pd.DataFrame | None, rad: Iterable[KegiatanRad]) -> di
     """
     if register is None:
         return {}
-    terbuka = [r for r in rad if r.keadaan != SELESAI and not r.siklus_berikutnya and r.kode]
-    hasil: dict[str, tuple[KegiatanRad, ...]] = {}
-    for d in register[(register["status"].isin(DIKERJAKAN_KANTOR)) & ~register["nanti"]].itertuples(index=False):
-        sama = tuple(r for r in terbuka if r.opd == d.opd and r.kode in d.penentu and teks_sama(r.kegiatan, d.judul))
-        if sama:
-            hasil[d.id_dokumen] = sama
-    return hasil
+    dokumen = register[register["status"].isin(DIKERJAKAN_KANTOR) & ~register["nanti"]]
+    milik: defaultdict[str, list[KegiatanRad]] = defaultdict(list)
+    for r in rad:
+        if r.keadaan == SELESAI or r.siklus_berikutnya or r.kode is None:
+            continue
+        calon = [
+            (d.id_dokumen, d.judul) for d in dokumen.itertuples(index=False) if d.opd == r.opd and r.kode in d.penentu
+        ]
+        for id_dokumen in teks_tersama(r.kegiatan, calon):
+            milik[id_dokumen].append(r)
+    return {d: tuple(semua) for d, semua in milik.items()}
 
 
 def rad_dibatalkan(rad: Iterable[KegiatanRad], janji: pd.DataFrame | None) -> dict[str, str]:
@@ -81,22 +75,18 @@ def rad_dibatalkan(rad: Iterable[KegiatanRad], janji: pd.DataFrame | None) -> di
     """
     if janji is None:
         return {}
-    batal = janji[janji["keadaan"] == DIBATALKAN]
-    buka = janji[janji["keadaan"].isin(TERBUKA)]
-    hasil: dict[str, str] = {}
-    for r in rad:
-        if r.keadaan == SELESAI or r.kode is None:
-            continue
-        putusan = [j.id_keputusan for j in batal.itertuples(index=False) if _janji_sama(r, j)]
-        if putusan and not any(_janji_sama(r, j) for j in buka.itertuples(index=False)):
-            hasil[r.id] = putusan[0]
-    return hasil
+    terbuka = [r for r in rad if r.keadaan != SELESAI and r.kode is not None]
+    batal = {r.id: j for j, milik in _rad_janji(terbuka, janji, (DIBATALKAN,)) for r in milik}
+    diminta = {r.id for _j, milik in _rad_janji(terbuka, janji, TERBUKA) for r in milik}
+    return {i: j for i, j in batal.items() if i not in diminta}
 
 
-def _janji_sama(r: KegiatanRad, j: Any) -> bool:
-    return bool(
-        j.opd == r.opd
-        and j.pertanyaan is not None
-        and kode_pertanyaan(j.indikator, j.pertanyaan) == r.kode
-        and teks_sama(j.keputusan, r.kegiatan)
-    )
+def _rad_janji(
+    rad: list[KegiatanRad], janji: pd.DataFrame, keadaan: tuple[str, ...]
+) -> Iterator[tuple[str, list[KegiatanRad]]]:
+    """Yield the decisions in some states with the actions that are the same work."""
+    for j in janji[janji["keadaan"].isin(keadaan)].itertuples(index=False):
+        if j.pertanyaan is not None:
+            kode = kode_pertanyaan(j.indikator, j.pertanyaan)
+            calon = [(r, r.kegiatan) for r in rad if r.opd == j.opd and r.kode == kode]
+            yield j.id_keputusan, teks_tersama(j.keputusan, calon)

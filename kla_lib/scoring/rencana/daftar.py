@@ -27,6 +27,7 @@ from kla_lib.scoring.rencana.kegiatan import (
     Dikecualikan,
     Kegiatan,
     Kode,
+    Poin,
     Tempat,
 )
 from kla_lib.scoring.rencana.kegiatan_dokumen import dokumen_lengkap, kegiatan_dokumen
@@ -77,9 +78,11 @@ def daftar_kegiatan(
     s = turunan.susunan
     keadaan = {kode: KEADAAN_DOKUMEN[n] for kode, n in zip(s.kode, s.keadaan, strict=True)}
     lain, tempat, merugikan = kegiatan_dokumen(buku, celah, turunan.penentu, keadaan, anggapan, diminta)
-    rad, lain, tempat = _satukan(rad, lain, tempat, turunan.sama)
     bernama = {k.id for k in rad} | {d.id for d in luar} | rad_selesai(buku)
-    semua = _satu_kantor([*rad, *_tanpa_nama_ganda(lain, bernama)], daerah)
+    lain, tempat = _tanpa_nama_ganda(lain, bernama), _nama_tempat(tempat, bernama)
+    sama = {_nama(d, bernama): semua for d, semua in turunan.sama.items()}
+    rad, lain, tempat = _satukan(rad, lain, tempat, sama)
+    semua = _satu_kantor([*rad, *lain], daerah)
     selesai = (rad_selesai(buku) | dokumen_lengkap(buku)) - {k.id for k in semua}
     dipakai, tersisih = _bisa_dikerjakan(semua, selesai)
     luar += [*merugikan, *(d for d in tersisih if d.id not in {sudah.id for sudah in luar})]
@@ -87,7 +90,7 @@ def daftar_kegiatan(
         luar += [Dikecualikan(k.id, k.teks, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
         dipakai = []
     aman = _aman(celah, hasil, em)
-    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, aman), *_nama_tempat(tempat, bernama)]
+    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, aman), *tempat]
     ada = {k.id for k in dipakai}
     tempat = [t for t in (_hanya(t, ada) for t in tempat) if t is not None]
     atap = _atap(hasil, aman)
@@ -131,8 +134,17 @@ def _satukan(
     lain = [
         replace(k, butuh=tuple(dict.fromkeys(wakil.get(b, b) for b in k.butuh))) for k in lain if k.id not in dokumen
     ]
-    tempat = [replace(t, sumbangan=tuple((wakil.get(i, i), p) for i, p in t.sumbangan)) for t in tempat]
+    tempat = [replace(t, sumbangan=_sumbangan(t, wakil)) for t in tempat]
     return rad, lain, tempat
+
+
+def _sumbangan(t: Tempat, wakil: Mapping[str, str]) -> tuple[tuple[str, Poin], ...]:
+    """Return what each action adds at a place, that of its documents together."""
+    jumlah: dict[str, Poin] = {}
+    for i, (rendah, wajar, tinggi) in t.sumbangan:
+        ada = jumlah.get(wakil.get(i, i), (0.0, 0.0, 0.0))
+        jumlah[wakil.get(i, i)] = (ada[0] + rendah, ada[1] + wajar, ada[2] + tinggi)
+    return tuple(jumlah.items())
 
 
 def _dengan_dokumen(k: Kegiatan, dokumen: list[Kegiatan]) -> Kegiatan:

@@ -28,7 +28,7 @@ def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Keadaan) -> None:
     uraian = chart.to_dict()["description"]
     assert "Tanpa kegiatan: 27 dari 100" in uraian
     assert uraian.count("Rp0") == 1
-    assert "Rencana ini: Rp22.500.000, kira-kira 3 dari 10" in uraian
+    assert "Rencana ini: Rp15.000.000, kira-kira 3 dari 10" in uraian
     svg = render_svg(chart.to_dict())
     for kata in ("rencana ini", "tanpa kegiatan", "Biaya (juta rupiah)", "Peluang (dari 10)"):
         assert kata in svg

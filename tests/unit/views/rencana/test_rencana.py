@@ -10,7 +10,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.kalimat_rencana import kalimat_rencana
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.rencana.tabel_kegiatan import yang_utama
+from kla_lib.views.rencana.tabel_kegiatan import tabel_kegiatan, yang_utama
 from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import dokumen, kaitan, kegiatan, muat_keadaan
@@ -38,7 +38,7 @@ def test_ten_actions_are_named_and_the_others_added_up(keadaan: Keadaan) -> None
     r = keadaan.rencana.lengkap
     baris = baris_kegiatan(rencana_rapat(keadaan).teks)
     assert len(baris) == 12
-    assert baris[-2][0] == f"Dan {len(r.kegiatan) - 10} lainnya (1 belum beranggaran)"
+    assert baris[-2][0] == f"Dan {len(r.kegiatan) - 10} lainnya (2 belum beranggaran)"
     poin = [float(b[1].replace(",", ".")) for b in baris]
     assert sum(poin[:-1]) == pytest.approx(poin[-1])
     assert poin[-1] == pytest.approx(r.nilai - r.nilai_awal)
@@ -67,7 +67,8 @@ def test_a_date_that_is_past_and_one_that_is_only_the_end_of_the_stage_are_told_
 
 
 def test_a_cost_that_nobody_recorded_is_no_zero_and_papers_cost_hours(keadaan: Keadaan) -> None:
-    biaya = {b[2] for b in baris_kegiatan(rencana_rapat(keadaan).teks)}
+    r = keadaan.rencana.lengkap
+    biaya = {b[2] for b in baris_kegiatan(tabel_kegiatan(keadaan, r, r.kegiatan, "Rencana", len(r.kegiatan)).teks)}
     assert {"belum tercatat", "Rp0", "4 jam kerja"} <= biaya
 
 
