@@ -31,8 +31,7 @@ from kla_lib.scoring.pekerjaan.janji import daftar_janji
 from kla_lib.scoring.pekerjaan.pekerjaan import Hari, Pekerjaan, PekerjaanKantor
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
 from kla_lib.scoring.pekerjaan.sama import rad_dibatalkan, rad_dokumen
-from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
-from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast, langkah_tersisa
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast, kategori_dipegang, langkah_tersisa
 from kla_lib.scoring.perkiraan.regim import riwayat_daerah
 from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
 from kla_lib.scoring.skenario.skenario import apply_skenario
@@ -257,16 +256,10 @@ class Keadaan(Lingkup):
 
     @property
     def kategori_dipegang(self) -> str:
-        """The category that the page watches: the target, or the best one below it with a fair chance.
-
-        Where no category has one it is the lowest.  Raises ValueError where nothing is forecast.
-        """
-        p = self.perkiraan
-        if p is None:
+        """The category that the page watches, of `kategori_dipegang`; ValueError where nothing is forecast."""
+        if self.perkiraan is None:
             raise ValueError("no forecast, so nothing to hold")
-        urutan = [k.id for k in self.kategori.kategori]
-        calon = urutan[: urutan.index(self.rapat.sasaran) + 1]
-        return next((k for k in reversed(calon) if p.terjangkau[k] and p.mencapai[k] >= PELUANG_TERKECIL), urutan[0])
+        return kategori_dipegang(self.perkiraan, self.kategori, self.rapat.sasaran)
 
     @cached_property
     def rencana(self) -> RencanaRapat | None:
@@ -290,7 +283,7 @@ class Keadaan(Lingkup):
 
     @cached_property
     def perbandingan(self) -> "Sekali[Kunci, Perbandingan]":
-        """What changed since the meeting before, by what is compared."""
+        """What changed since the meeting before, by what is compared, as the outputs stood when it was first asked."""
         return Sekali(lambda kunci: banding(self, kunci))
 
 

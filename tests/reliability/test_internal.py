@@ -90,7 +90,7 @@ def test_the_changes_of_an_internal_page_say_what_they_are_compared_with(
     assert any(kalimat in p for p in banding_of(kini).pesan)
     publish_fakta(load_keadaan(PARAMS, RAPAT, untuk=INTERNAL), tmp_path / "isi")
     (tmp_path / "isi" / RAPAT).rename(tmp_path / RAPAT / INTERNAL)
-    b = banding_of(kini)
+    b = banding_of(load_keadaan(PARAMS, "kota-contoh-2", untuk=INTERNAL))
     assert not b.pesan and ids(b) == ids(banding_of(load_keadaan(PARAMS, "kota-contoh-2"))), (
         "the same rows changed, whoever looks at them"
     )

@@ -10,7 +10,13 @@ from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.rapat import Tahap
 from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
 from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.perkiraan.peluang import TINGKAT_KUANTIL, galat_monte_carlo, peluang_kategori, peluang_mencapai
+from kla_lib.scoring.perkiraan.peluang import (
+    PELUANG_TERKECIL,
+    TINGKAT_KUANTIL,
+    galat_monte_carlo,
+    peluang_kategori,
+    peluang_mencapai,
+)
 from kla_lib.scoring.perkiraan.regim import logistik, regim_of, undi_regim
 from kla_lib.scoring.perkiraan.susunan import LETAK_LENGKAP, Susunan
 from kla_lib.scoring.perkiraan.undian import MejaUndian, dibatasi, meja, siapkan_acak, tergantung_dokumen
@@ -154,6 +160,16 @@ def draw_total(
     banyak = len(susunan.daftar_opd)
     bagian = np.stack([m.bagian_opd(o, LETAK_LENGKAP)[0] for o in range(banyak)], axis=1) * lanjut[:, None]
     return Undian(np.round(total, 2), bagian, susunan.daftar_opd)
+
+
+def kategori_dipegang(p: "Perkiraan", kategori: DaftarKategori, sasaran: str) -> str:
+    """Return the category that a page watches: the target, or the best one below it with a fair chance.
+
+    Where no category has one it is the lowest.
+    """
+    urutan = [k.id for k in kategori.kategori]
+    calon = urutan[: urutan.index(sasaran) + 1]
+    return next((k for k in reversed(calon) if p.terjangkau[k] and p.mencapai[k] >= PELUANG_TERKECIL), urutan[0])
 
 
 def forecast(
