@@ -1,7 +1,8 @@
 """Write what we ask of an office as a text for chat: polite, short, with points and a day."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
@@ -67,7 +68,7 @@ def sebut_kontak(keadaan: Keadaan) -> str:
 
 
 def _permintaan(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan], batas: int) -> str:
-    hari = min((b.tenggat for b in minta if b.tenggat), default=None)
+    hari = _hari_pertama(minta)
     untuk = {"daerah": ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)}
     if hari:
         buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya paling lambat {tanggal}:")
@@ -105,9 +106,21 @@ def _tutup(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]) -> 
     if poin:
         kalimat.append(_("Ini menyangkut {n} poin yang sudah diisi.").format(n=format_angka(poin)))
     if lain:
-        kalimat.append(_("{n} hal lain ada di halaman kantor ini.").format(n=format_angka(lain, 0)))
+        kalimat.append(_sebut_lain(lain, _hari_pertama(k.butuh), _hari_pertama(minta)))
     kalimat.append(_("Mohon kirim ke {kontak}. Terima kasih.").format(kontak=sebut_kontak(keadaan)))
     return kalimat
+
+
+def _sebut_lain(lain: int, paling_awal: date | None, diminta: date | None) -> str:
+    """Return how much more is asked for; a day before those of this text is said, because nobody else says it."""
+    if paling_awal and paling_awal != diminta:
+        pola = _("{n} hal lain ada di halaman kantor ini, yang pertama paling lambat {tanggal}.")
+        return pola.format(n=format_angka(lain, 0), tanggal=format_tanggal(paling_awal))
+    return _("{n} hal lain ada di halaman kantor ini.").format(n=format_angka(lain, 0))
+
+
+def _hari_pertama(kerja: Iterable[Pekerjaan]) -> date | None:
+    return min((b.tenggat for b in kerja if b.tenggat), default=None)
 
 
 def _terima_kasih(keadaan: Keadaan, k: PekerjaanKantor) -> str:

@@ -52,6 +52,8 @@ def check_teks(teks: str, keadaan: Keadaan, k: PekerjaanKantor) -> None:
         assert f"paling lambat {format_tanggal(min(hari))}" in teks
     elif k.butuh:
         assert "mohon kabarkan kapan bisa dikirim" in teks
+    if semua := [b.tenggat for b in k.butuh if b.tenggat]:
+        assert format_tanggal(min(semua)) in teks
 
 
 @pytest.mark.parametrize("rapat", BUKU)
