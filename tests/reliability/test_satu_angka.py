@@ -15,7 +15,6 @@ from kla_lib.bahasa import format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
-from kla_lib.publish.batch.rapat import run_rapat
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.pekerjaan.pekerjaan import PEMERIKSA
 from kla_lib.views.isi.dokumen import lembar_dokumen
@@ -25,6 +24,7 @@ from kla_lib.views.rapat.sesi_posisi import dokumen_teratas
 from kla_lib.views.rapat.usulan import usulan_keputusan
 from kla_lib.views.rencana.putuskan import putuskan_sesi
 from tests.pembantu.berisi import berisi
+from tests.pembantu.keluaran_uji import kla_run
 from tests.pembantu.params_uji import PARAMS
 
 STATUS = {"D143": "kurang", "D039": "kurang", "D086": "kurang", "D126": "kurang", "D040": "kurang", "D119": "tidak_ada"}
@@ -70,9 +70,9 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> Terbit:
         r"^buku_data: .*$", "buku_data: buku", re.sub(r"^id: .*$", "id: satu", rapat, flags=re.M), flags=re.M
     )
     (folder / "satu.yaml").write_text(rapat, encoding="utf-8")
-    hasil = run_rapat(PARAMS, folder / "satu.yaml", folder / "keluar")
-    assert hasil.berhasil
-    return Terbit(load_keadaan(PARAMS, load_rapat(PARAMS, folder / "satu.yaml")), hasil.folder)
+    hasil = kla_run(folder / "satu.yaml", folder / "keluar")
+    assert hasil.kode == 0, hasil.pesan
+    return Terbit(load_keadaan(PARAMS, load_rapat(PARAMS, folder / "satu.yaml")), folder / "keluar" / "satu")
 
 
 def sebut(poin: float) -> str:

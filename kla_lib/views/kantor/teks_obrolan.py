@@ -114,7 +114,7 @@ def _tutup(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]) -> 
 def _sebut_lain(lain: int, paling_awal: date | None, diminta: date | None) -> str:
     """Return how much more is asked for; a day before those of this text is said, because nobody else says it."""
     if paling_awal and paling_awal != diminta:
-        pola = _("{n} hal lain ada di halaman kantor ini, yang pertama paling lambat {tanggal}.")
+        pola = _("{n} hal lain ada di halaman kantor ini, mulai {tanggal}.")
         return pola.format(n=format_angka(lain, 0), tanggal=format_tanggal(paling_awal))
     return _("{n} hal lain ada di halaman kantor ini.").format(n=format_angka(lain, 0))
 
