@@ -1,8 +1,16 @@
-"""One document, one number: every page, sheet and text of a meeting says the same of it."""
+"""One number has one maker: every page, sheet and text of a meeting says the same of a document, and each derived
+thing is made once for the whole publication: the children find it done.
+
+Slow, because a meeting is published for real, in one process that notes who was called.
+"""
 
 import csv
 import json
+import os
 import re
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -14,7 +22,7 @@ import pytest
 from kla_lib.bahasa import format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.pekerjaan.pekerjaan import PEMERIKSA
 from kla_lib.views.isi.dokumen import lembar_dokumen
@@ -24,12 +32,60 @@ from kla_lib.views.rapat.sesi_posisi import dokumen_teratas
 from kla_lib.views.rapat.usulan import usulan_keputusan
 from kla_lib.views.rencana.putuskan import putuskan_sesi
 from tests.pembantu.berisi import berisi
-from tests.pembantu.keluaran_uji import kla_run
 from tests.pembantu.params_uji import PARAMS
 
 STATUS = {"D143": "kurang", "D039": "kurang", "D086": "kurang", "D126": "kurang", "D040": "kurang", "D119": "tidak_ada"}
 """Documents that are optional at a question, used at several, dated after the year, or absent; each was shown with
 two numbers once."""
+
+PEMBUAT = {
+    "kla_lib.keadaan.keadaan": (
+        "dokumen_penentu",
+        "daftar_unggah",
+        "jenis_celah",
+        "register_dokumen",
+        "celah_pertanyaan",
+        "poin_tercapai",
+        "daftar_rad",
+        "daftar_janji",
+        "pertanyaan_berstatus",
+        "pekerjaan_per_kantor",
+        "susunan_of",
+        "forecast",
+    ),
+    "kla_lib.keadaan.rencana": ("daftar_kegiatan", "susun_masalah", "ramalan_rencana"),
+    "kla_lib.keadaan.muat": ("load_buku", "mask_buku", "score_buku"),
+}
+"""Who makes each derived thing, in the module that keeps it."""
+
+PROGRAM = """
+import functools, importlib, json, os, sys
+from pathlib import Path
+from kla_lib.publish.batch.hangat import siapkan_impor
+
+siapkan_impor()
+from kla_lib.publish.batch.cabang import bisa_bercabang
+from kla_lib.publish.batch.rapat import run_rapat
+from kla_lib.rules.params import params_bawaan
+
+berkas, keluaran, catatan, pembuat = sys.argv[1:]
+
+def catat(asli, nama):
+    @functools.wraps(asli)
+    def hitung(*args, **kwargs):
+        with open(catatan, "a", encoding="utf-8") as f:
+            f.write(json.dumps([os.getpid(), nama]) + chr(10))
+        return asli(*args, **kwargs)
+    return hitung
+
+for modul, semua in json.loads(pembuat).items():
+    m = importlib.import_module(modul)
+    for nama in semua:
+        setattr(m, nama, catat(getattr(m, nama), nama))
+assert bisa_bercabang()
+assert run_rapat(params_bawaan(), Path(berkas), Path(keluaran), jobs=2).berhasil
+"""
+"""Publishes a meeting while every maker notes in a file that it was called, and in which process."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +94,8 @@ class Terbit:
 
     keadaan: Keadaan
     folder: Path
+    hitungan: Counter[str]
+    """How often each maker was called."""
 
     def halaman(self, tempat: str) -> str:
         """Return the text of a page, tags as line breaks."""
@@ -70,9 +128,14 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> Terbit:
         r"^buku_data: .*$", "buku_data: buku", re.sub(r"^id: .*$", "id: satu", rapat, flags=re.M), flags=re.M
     )
     (folder / "satu.yaml").write_text(rapat, encoding="utf-8")
-    hasil = kla_run(folder / "satu.yaml", folder / "keluar")
-    assert hasil.kode == 0, hasil.pesan
-    return Terbit(load_keadaan(PARAMS, load_rapat(PARAMS, folder / "satu.yaml")), folder / "keluar" / "satu")
+    argumen = [str(folder / "satu.yaml"), str(folder / "keluar"), str(folder / "hitungan.jsonl"), json.dumps(PEMBUAT)]
+    lingkungan = os.environ | {"PYTHONPATH": str(FOLDER_PROYEK)}
+    perintah = [sys.executable, "-c", PROGRAM, *argumen]
+    selesai = subprocess.run(perintah, env=lingkungan, capture_output=True, text=True, check=False, timeout=300)
+    assert selesai.returncode == 0, selesai.stderr
+    panggilan = [json.loads(b) for b in (folder / "hitungan.jsonl").read_text(encoding="utf-8").splitlines()]
+    keadaan = load_keadaan(PARAMS, load_rapat(PARAMS, folder / "satu.yaml"))
+    return Terbit(keadaan, folder / "keluar" / "satu", Counter(nama for _pid, nama in panggilan))
 
 
 def sebut(poin: float) -> str:
@@ -175,3 +238,10 @@ def test_facts_and_interactive_pages_know_the_same_state(terbit: Terbit) -> None
     for nomor, judul, status, poin, _nanti in berisi(list(terbit.dokumen)):
         assert fakta[f"dokumen:{nomor}"] == angka[status]
         assert judul in halaman or not poin, f"{nomor} decides points and is on no interactive page"
+
+
+def test_each_derived_thing_is_made_once_for_the_whole_publication(terbit: Terbit) -> None:
+    assert set(terbit.hitungan) == {n for semua in PEMBUAT.values() for n in semua}, (
+        "a maker that is never called proves nothing"
+    )
+    assert {nama: n for nama, n in terbit.hitungan.items() if n > 1} == {}
