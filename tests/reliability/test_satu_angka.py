@@ -23,6 +23,7 @@ from kla_lib.bahasa import format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS, FOLDER_PROYEK
+from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.scoring.pekerjaan.pekerjaan import PEMERIKSA
 from kla_lib.views.isi.dokumen import lembar_dokumen
@@ -223,6 +224,22 @@ def test_chat_texts_sheets_and_proposals_say_the_same_number(terbit: Terbit) -> 
         assert not milik or not milik[0] or u.poin == milik[0], u
     daftar = {b["id"]: b["poin"] for b in lembar_dokumen(terbit.keadaan).baris}
     assert {i: p for i, p in daftar.items() if i in nomor and p == p} == {i: p for i, p in nomor.items() if p}
+
+
+def test_the_plan_counts_an_action_that_stands_for_a_document_with_its_number(terbit: Terbit) -> None:
+    register, rencana = terbit.keadaan.register, terbit.keadaan.rencana
+    assert register is not None and rencana is not None
+    dokumen = {d.id_dokumen: d for d in register.itertuples()}
+    halaman = " ".join(p.read_text(encoding="utf-8") for p in berisi([*terbit.folder.glob("*/ringkas.html")]))
+    tampil = set()
+    for t in berisi([t for t in rencana.lengkap.kegiatan if len(t.kegiatan.sama) == 1]):
+        d = dokumen[t.kegiatan.sama[0]]
+        if {kode_bagian(k) for k in t.kegiatan.kode} >= set(d.penentu):  # no other action stands for a part of it
+            assert round(t.poin, 2) == d.poin, t
+            tabel = re.findall(rf"{t.kegiatan.id}, {d.id_dokumen} · .*?class=\"angka\">([^<]*)<", halaman)
+            assert set(tabel) == {format_angka(d.poin)}, t
+            tampil.add(t.kegiatan.id)
+    assert {"R03", "R31", "R35", "R36"} <= tampil
 
 
 def test_facts_and_interactive_pages_know_the_same_state(terbit: Terbit) -> None:

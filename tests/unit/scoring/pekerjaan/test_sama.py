@@ -109,3 +109,18 @@ def test_in_the_plan_an_action_stands_for_its_document_and_what_that_secures_els
     assert "D088" not in calon and calon["R31"].sama == ("D088",)
     lain = [t for t in rencana.calon.tempat if t.kode[1:] == ("19", "2e") and t.keadaan]
     assert [[i for i, _poin in t.sumbangan] for t in lain] == [["R31"]]
+
+
+def test_in_the_plan_an_action_that_stands_for_a_document_brings_the_points_that_wait_for_it(tmp_path: Path) -> None:
+    taksiran = {"poin_min": 0.5, "poin": 1, "poin_maks": 2.5, "kegiatan": MATRIKS}
+    sama = {"register": [dokumen("D1", "kurang", judul=MATRIKS)], "kait": [kaitan("D1", "4/5")]}
+    rad = [kegiatan("R1", "4/5", "dokumen_ada", **taksiran)]
+    poin = {}
+    for nama, penilaian in (("bernilai", [NILAI]), ("kosong", [["em", "klaster_1", "4", "4", 1]])):
+        (tmp_path / nama).mkdir()
+        keadaan = muat_kantor(tmp_path / nama, *penilaian, rad=rad, **sama)
+        assert keadaan.rencana is not None
+        (k,) = [k for k in keadaan.rencana.calon.kegiatan if k.id == "R1"]
+        assert k.sama == ("D1",)
+        poin[nama] = k.poin
+    assert poin == {"bernilai": (NILAI[-1],) * 3, "kosong": (0.5, 1, 2.5)}
