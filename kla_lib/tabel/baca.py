@@ -12,8 +12,8 @@ from python_calamine import SheetVisibleEnum as Tampak
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, open_buku_kerja
-from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
-from kla_lib.tabel.scan import SEL_TERBANYAK, Temuan
+from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
+from kla_lib.tabel.scan import GALAT_LEMBAR, SEL_TERBANYAK, Temuan, galat
 from kla_lib.tabel.sel import Persen, Tulisan
 from kla_lib.tabel.susun import rumus_salah, susun
 from kla_lib.tabel.teks import read_teks
@@ -39,23 +39,30 @@ def read_csv(path: Path, berkas: str, kolom: Collection[str] = ()) -> TabelMenta
 
     Raises KlaError with every fault, also of cells beside the table.
     """
-    tabel, salah = susun(read_kisi_csv(path, berkas), kolom)
+    kisi = read_kisi_csv(path, berkas)
+    tabel, salah = susun(kisi, kolom)
+    salah = [*salah, *rumus_salah(kisi, tabel)]
     if salah:
         raise KlaError(salah)
     return tabel
 
 
 def read_kisi_csv(path: Path, berkas: str) -> Kisi:
-    """Read all cells of one CSV file (see `read_teks` for what is one)."""
+    """Read all cells of one CSV file (see `read_teks` for what is one).
+
+    The name of an error, as a spreadsheet writes it where a formula has failed, is a formula without a value.
+    """
     teks = read_teks(path, berkas)
     isi = teks.isi.replace("\r\n", "\n").replace("\r", "\n")
     baris: dict[int, list[Any]] = {}
+    gagal: dict[str, Pesan] = {}
     nomor = banyak = 0
     try:
         for nomor, sel in enumerate(
             csv.reader(io.StringIO(isi, newline=""), delimiter=teks.pemisah, strict=True), start=1
         ):
             if any(sel):
+                _catat_galat(gagal, nomor, sel)
                 _simpan(baris, nomor, sel)
                 banyak += len(baris.get(nomor, ()))
             if banyak > SEL_TERBANYAK:
@@ -72,7 +79,7 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
                 sel=_("baris {baris}").format(baris=nomor + 1),
             )
         ) from None
-    return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR))
+    return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR), gagal=gagal)
 
 
 def daftar_lembar(path: Path, berkas: str) -> list[str]:
@@ -135,6 +142,14 @@ def _kisi(lembar: CalamineSheet | None, kisi: Kisi, temuan: Temuan) -> Kisi:
             elif temuan.persen and isinstance(isi, float) and f"{huruf_kolom(i)}{nomor}" in temuan.persen:
                 kisi.baris[nomor][i] = Persen(isi)
     return kisi
+
+
+def _catat_galat(gagal: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
+    """Take the names of errors out of a row of text, and note their cells."""
+    for i, isi in enumerate(sel):
+        if GALAT_LEMBAR.fullmatch(isi.strip()):
+            gagal[f"{huruf_kolom(i)}{nomor}"] = galat(isi.strip())
+            sel[i] = ""
 
 
 def _simpan(baris: dict[int, list[Any]], nomor: int, sel: list[Any]) -> None:

@@ -1,5 +1,6 @@
 """Say what a first look at the raw sheets of a workbook finds, whatever the format of the file."""
 
+import re
 from dataclasses import dataclass, field
 
 from kla_lib.bahasa import _
@@ -12,6 +13,10 @@ HURUF_TERBANYAK = 50_000_000
 """Characters of all cells together."""
 GABUNGAN_TERBANYAK = 20_000
 """Merged ranges of several rows in one sheet."""
+GALAT_LEMBAR = re.compile(
+    r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:[0-9]{3}"
+)
+"""The errors that Excel and LibreOffice write where a formula has no value."""
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 
 

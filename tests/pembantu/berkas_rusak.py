@@ -105,6 +105,17 @@ def rumus_galat(folder: Path) -> Path:
     return xlsx(folder, *(["em", "klaster_1", "4", str(n), g] for n, g in enumerate(("#REF!", "#DIV/0!", "#N/A"), 1)))
 
 
+GALAT_CSV = (("E2", "#N/A"), ("G3", "#REF!"), ("E4", "Err:502"))
+
+
+@daftar(*(rf"^penilaian.csv, sel {s}: sel berisi galat {g}" for s, g in GALAT_CSV))
+def galat_dalam_csv(folder: Path) -> Path:
+    """In a column of text too; a word that begins with the sign is no error."""
+    isi = baris_csv("#N/A", "0.5", "Err:502").split("\r\n")
+    isi[2] = isi[2].removesuffix(",,") + ",#REF!,#SEKOLAH"
+    return csv(folder, "\r\n".join(isi))
+
+
 @daftar(di("E2") + "rumus belum dihitung")
 def rumus_belum_dihitung(folder: Path) -> Path:
     return xlsx(folder, ["em", "klaster_1", "4", "1", "=1+1"])
