@@ -76,23 +76,29 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from kla_lib.data.buku import load_buku
+    from kla_lib.data.buku import inspect_buku
     from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
 
+    disamakan: tuple[str, ...] = ()
     try:
-        salah = check_bentrok(load_buku(params_bawaan(), path_buku(args.buku)))
+        periksa = inspect_buku(params_bawaan(), path_buku(args.buku))
+        salah, disamakan = list(periksa.salah), periksa.disamakan
+        salah = salah or check_bentrok(periksa.buku)
     except KlaError as e:
         salah = list(e.kesalahan)
+    for kalimat in disamakan:
+        print(kalimat, file=sys.stderr if salah else sys.stdout)
     if salah:
         print(KlaError(salah), file=sys.stderr)
         print(_("{n} kesalahan.").format(n=len(salah)), file=sys.stderr)
         if args.json:
-            print_json({"kesalahan": [k.sebagai_dict() for k in salah], "jumlah": len(salah)})
+            isi = {"kesalahan": [k.sebagai_dict() for k in salah], "jumlah": len(salah)}
+            print_json(isi | {"disamakan": list(disamakan)})
         return 1
     if args.json:
-        print_json({"kesalahan": [], "jumlah": 0})
+        print_json({"kesalahan": [], "jumlah": 0, "disamakan": list(disamakan)})
     else:
         print(_("Tidak ada kesalahan."))
     return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import CAPAIAN, KETERANGAN, PENDAMPING, PENILAIAN, TABEL
+from kla_lib.data.ejaan import samakan_nama
 from kla_lib.data.pribadi.pribadi import hide_kutipan, hide_nik, hide_pribadi
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
@@ -13,6 +14,7 @@ from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, r
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.kata import baku_pilihan
 from kla_lib.tabel.mentah import Kisi, TabelMentah
+from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.teks import tak_terbuka
 
 AKHIRAN_BUKU = AKHIRAN_BUKU_KERJA
@@ -51,12 +53,26 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
     for n, k in kisi.items():
         kisi[n], nik = hide_nik(k)
         salah += nik
+    if not path.is_dir():
+        kisi = {_nama_baku(n, ada, per_nama): k for n, k in kisi.items()}
+        ada = list({_nama_baku(n, ada, per_nama): None for n in ada})
     hasil, faults = _susun(kisi, per_nama)
+    salah += faults
+    hasil, faults = samakan_nama(hasil)
     salah += faults
     # A table that is missing beside a name we do not know is most likely the misspelt one.
     tersembunyi = {n for n, k in kisi.items() if k.tersembunyi}
     salah += _nama_asing(nama, ada, list(per_nama), kata, tersembunyi) or _tabel_kurang(nama, ada, path.is_dir())
     return hasil, salah
+
+
+def _nama_baku(nama: str, ada: list[str], dikenal: Collection[str]) -> str:
+    """Return our spelling of a sheet's name; a second sheet of that name stays unknown."""
+    if nama in dikenal:
+        return nama
+    baku = {kunci_nama(d): d for d in dikenal}.get(kunci_nama(nama))
+    kembar = [n for n in ada if baku is not None and kunci_nama(n) == kunci_nama(baku)]
+    return baku if baku is not None and kembar == [nama] else nama
 
 
 def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:

@@ -10,6 +10,10 @@ TAHAP = ("em", "va", "vl", "vf")
 STATUS_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_diperiksa")
 JENIS_CELAH = ("dokumen_ada", "belum_diunggah", "masih_bisa_dibuat", "siklus_berikutnya")
 
+UKURAN, AREA, SATUAN, KANTOR, NOMOR = "ukuran", "area", "satuan", "kantor", "nomor"
+PUTUSAN, RAPAT = "putusan", "rapat"
+"""What columns name: whoever writes one name in two ways means one thing, in whichever table it stands."""
+
 BUTIR_DOKUMEN = ("tahun_ini", "tahun_lalu", "penyebut", "tanda_tangan", "terbaca")
 """What is looked for in a document: the evaluated year, the year before, the denominator, a signature, legible."""
 
@@ -47,10 +51,10 @@ DATA_DUKUNG = Bentuk(
     "data_dukung.csv",
     ("id_dokumen",),
     (
-        Kolom("id_dokumen", KODE, wajib=True),
+        Kolom("id_dokumen", KODE, wajib=True, golongan=NOMOR),
         Kolom("judul", wajib=True),
         Kolom("jenis"),
-        Kolom("opd"),
+        Kolom("opd", golongan=KANTOR),
         Kolom("tahun_dokumen", BULAT),
         Kolom("tanggal_dokumen", TANGGAL),
         Kolom("status", wajib=True, pilihan=STATUS_DOKUMEN),
@@ -70,7 +74,7 @@ DOKUMEN_PERTANYAAN = Bentuk(
     (
         Kolom("indikator", KODE, wajib=True),
         Kolom("pertanyaan", KODE, wajib=True),
-        Kolom("id_dokumen", KODE, wajib=True),
+        Kolom("id_dokumen", KODE, wajib=True, golongan=NOMOR),
         Kolom("wajib", YA_TIDAK, wajib=True),
     ),
     hampa=("id_dokumen",),
@@ -82,11 +86,11 @@ CAPAIAN = Bentuk(
     ("ukuran", "wilayah", "tahun", "jenis_sumber"),
     (
         Kolom("indikator", KODE),
-        Kolom("ukuran", wajib=True),
+        Kolom("ukuran", wajib=True, golongan=UKURAN),
         Kolom("tahun", BULAT, wajib=True),
-        Kolom("wilayah", wajib=True),
+        Kolom("wilayah", wajib=True, golongan=AREA),
         Kolom("nilai", ANGKA_DESIMAL),
-        Kolom("satuan", wajib=True),
+        Kolom("satuan", wajib=True, golongan=SATUAN),
         Kolom("pembilang", ANGKA_DESIMAL, sedikit=0),
         Kolom("penyebut", ANGKA_DESIMAL, sedikit=0),
         Kolom("jenis_sumber", wajib=True, pilihan=("survei", "rutin", "administrasi")),
@@ -103,8 +107,8 @@ WILAYAH = Bentuk(
     "wilayah.csv",
     ("kode_wilayah", "indikator", "pertanyaan"),
     (
-        Kolom("kode_wilayah", KODE, wajib=True),
-        Kolom("nama", wajib=True),
+        Kolom("kode_wilayah", KODE, wajib=True, golongan=AREA),
+        Kolom("nama", wajib=True, golongan=AREA),
         Kolom("tingkat", wajib=True, pilihan=("kecamatan", "kelurahan")),
         Kolom("indikator", KODE, wajib=True),
         Kolom("pertanyaan", KODE, wajib=True),
@@ -118,17 +122,17 @@ RAD = Bentuk(
     "rad.csv",
     ("id_kegiatan",),
     (
-        Kolom("id_kegiatan", KODE, wajib=True),
+        Kolom("id_kegiatan", KODE, wajib=True, golongan=NOMOR),
         Kolom("klaster", wajib=True, pilihan=KLASTER),
         Kolom("program"),
         Kolom("kegiatan", wajib=True),
         Kolom("indikator", KODE),
         Kolom("pertanyaan", KODE),
-        Kolom("opd", wajib=True),
+        Kolom("opd", wajib=True, golongan=KANTOR),
         Kolom("pilar", wajib=True, pilihan=("pemerintah", "masyarakat", "dunia_usaha", "media")),
         Kolom("target", ANGKA_DESIMAL),
         Kolom("realisasi", ANGKA_DESIMAL),
-        Kolom("satuan"),
+        Kolom("satuan", golongan=SATUAN),
         Kolom("anggaran", ANGKA_DESIMAL, sedikit=0),
         Kolom("sumber_dana"),
         Kolom("mulai", TANGGAL),
@@ -139,8 +143,8 @@ RAD = Bentuk(
         Kolom("poin_min", ANGKA_DESIMAL, sedikit=0),
         Kolom("poin", ANGKA_DESIMAL, sedikit=0),
         Kolom("poin_maks", ANGKA_DESIMAL, sedikit=0),
-        Kolom("butuh"),
-        Kolom("bentrok"),
+        Kolom("butuh", golongan=NOMOR),
+        Kolom("bentrok", golongan=NOMOR),
     ),
 )
 
@@ -149,13 +153,13 @@ TINDAK_LANJUT = Bentuk(
     "tindak_lanjut.csv",
     ("id_keputusan",),
     (
-        Kolom("id_keputusan", KODE, wajib=True),
-        Kolom("rapat", wajib=True),
+        Kolom("id_keputusan", KODE, wajib=True, golongan=PUTUSAN),
+        Kolom("rapat", wajib=True, golongan=RAPAT),
         Kolom("keputusan", wajib=True),
         Kolom("klaster", pilihan=KLASTER),
         Kolom("indikator", KODE),
         Kolom("pertanyaan", KODE),
-        Kolom("opd"),
+        Kolom("opd", golongan=KANTOR),
         Kolom("tenggat", TANGGAL),
         Kolom("hasil"),
         Kolom("status", pilihan=("belum", "berjalan", "terhambat", "selesai", "batal")),
@@ -179,7 +183,7 @@ KIRIMAN = Bentuk(
     "_kiriman.csv",
     ("opd", "berkas"),
     (
-        Kolom("opd", wajib=True),
+        Kolom("opd", wajib=True, golongan=KANTOR),
         Kolom("berkas", wajib=True),
         Kolom("hash", wajib=True),
         Kolom("dinilai", BULAT, wajib=True),  # questions with confirmed points
@@ -195,7 +199,7 @@ ASAL = Bentuk(
         Kolom("lembar", wajib=True),
         Kolom("kunci", wajib=True),
         Kolom("kolom", wajib=True),
-        Kolom("opd", wajib=True),
+        Kolom("opd", wajib=True, golongan=KANTOR),
         Kolom("isi"),
         Kolom("pasti", YA_TIDAK, wajib=True),
         Kolom("berkas", wajib=True),

@@ -73,11 +73,34 @@ class Buku:
 class Pemeriksaan:
     """What inspecting a book found: its tables as written and typed, its head and form where known, every fault."""
 
+    path: Path
     mentah: dict[Bentuk, TabelMentah]
     tabel: dict[Bentuk, pd.DataFrame]
     keterangan: Keterangan | None
     instrumen: Instrumen | None
     salah: tuple[Kesalahan, ...]
+
+    @property
+    def disamakan(self) -> tuple[str, ...]:
+        """The names that were not read as they are written, each in a sentence with its place."""
+        return tuple(
+            ", ".join(filter(None, (m.berkas, m.lembar and _("lembar {lembar}").format(lembar=m.lembar), kalimat)))
+            for m in self.mentah.values()
+            for kalimat in m.disamakan
+        )
+
+    @property
+    def buku(self) -> Buku:
+        """The book; KlaError with every fault where it has any."""
+        if self.salah or self.keterangan is None or self.instrumen is None:
+            raise KlaError(self.salah)
+        return Buku(
+            nama_tampil(self.path),
+            hash_buku(self.path),
+            self.keterangan,
+            self.instrumen,
+            *(self.tabel.get(b) for b in (*TABEL[1:], *PENDAMPING)),
+        )
 
 
 def load_buku(params: Params, path: Path, instrumen: str | None = None) -> Buku:
@@ -85,16 +108,7 @@ def load_buku(params: Params, path: Path, instrumen: str | None = None) -> Buku:
 
     `instrumen`: the form that the book is expected to follow; another one is a fault.
     """
-    p = inspect_buku(params, path, instrumen)
-    if p.salah or p.keterangan is None or p.instrumen is None:
-        raise KlaError(p.salah)
-    return Buku(
-        nama_tampil(path),
-        hash_buku(path),
-        p.keterangan,
-        p.instrumen,
-        *(p.tabel.get(b) for b in (*TABEL[1:], *PENDAMPING)),
-    )
+    return inspect_buku(params, path, instrumen).buku
 
 
 def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pemeriksaan:
@@ -120,7 +134,7 @@ def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pe
     if keterangan is not None:
         salah += _tahun_asing(params, keterangan.tahun_evaluasi)
         salah += _name_opd(mentah, tabel, find_daerah(params, keterangan.daerah))
-    return Pemeriksaan(mentah, tabel, keterangan, form, tuple(salah))
+    return Pemeriksaan(path, mentah, tabel, keterangan, form, tuple(salah))
 
 
 def _tanpa_sel(tabel: pd.DataFrame, mentah: TabelMentah, salah: list[Kesalahan]) -> pd.DataFrame:

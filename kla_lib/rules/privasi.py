@@ -10,6 +10,7 @@ from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
+from kla_lib.tabel.nama import kunci_nama
 
 BERKAS = "privasi.yaml"
 
@@ -63,7 +64,7 @@ class Privasi:
 
 def _kata(satuan: object) -> str:
     """Return a unit as the lists write it; one that is not written counts as any unknown word."""
-    return satuan.strip().lower() if isinstance(satuan, str) else ""
+    return kunci_nama(satuan) if isinstance(satuan, str) else ""
 
 
 @sekali

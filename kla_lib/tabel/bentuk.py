@@ -12,6 +12,8 @@ class Kolom:
     `wajib`: no cell may be empty.  `pilihan`: the only words allowed.
     `sedikit`: the least number allowed (only for numbers).  `opsional`: the
     whole column may be absent, which says the same as empty cells.
+    `golongan`: what the column names; names of one golongan are compared with
+    one another, in all tables of a book.
     """
 
     nama: str
@@ -20,6 +22,7 @@ class Kolom:
     pilihan: tuple[str, ...] = ()
     sedikit: float | None = None
     opsional: bool = False
+    golongan: str = ""
 
 
 @dataclass(frozen=True)

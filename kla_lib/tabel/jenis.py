@@ -11,6 +11,7 @@ from typing import Any
 
 from kla_lib.bahasa import _, tandai
 from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan
+from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.sel import kutip, tampil
 from kla_lib.tabel.tanggal import ke_tanggal, nasihat_tanggal, tanggal_sah
 
@@ -41,7 +42,7 @@ def _kode_sah(isi: Any) -> bool:
 
 def _ya_tidak(isi: Any) -> Any:
     """Return "ya" or "tidak" for such a word in any case, anything else as it is."""
-    kata = isi.strip().casefold() if isinstance(isi, str) else isi
+    kata = kunci_nama(isi) if isinstance(isi, str) else isi
     return kata if kata in ("ya", "tidak") else isi
 
 

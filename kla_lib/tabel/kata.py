@@ -8,13 +8,14 @@ import pandas as pd
 
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.mentah import TabelMentah
+from kla_lib.tabel.nama import kunci_nama
 
 
 def baku_kata(isi: Any, pilihan: Collection[str]) -> Any:
     """Return the choice that a text stands for (" Tidak ada" is tidak_ada), or the content as it is."""
     if not isinstance(isi, str):
         return isi
-    kata = "_".join(isi.split()).casefold()
+    kata = "_".join(kunci_nama(isi).split())
     return kata if kata in pilihan else isi
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.mentah import Kisi, kosong
+from kla_lib.tabel.nama import kunci_nama
 
 BARIS_DICARI = 30
 """How far down the column names may stand below titles."""
@@ -13,7 +14,7 @@ BARIS_DICARI = 30
 
 def nama_baku(teks: Any, dikenal: Collection[str]) -> str:
     """Return a column name as we spell it: "Kode  Wilayah " is kode_wilayah; an unknown name stays as written."""
-    baku = "_".join(str(teks).split()).casefold()
+    baku = "_".join(kunci_nama(str(teks)).split())
     return baku if baku in dikenal else str(teks).strip()
 
 

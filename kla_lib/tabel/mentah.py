@@ -40,7 +40,8 @@ class TabelMentah:
 
     `huruf` gives the letter of each column; `lembar` is empty for CSV.
     `baris_kepala`: the row that holds the column names.  `tulisan`: how text
-    writes numbers here.
+    writes numbers here.  `disamakan`: which names were not read as they are
+    written, each in a sentence with its place.
     """
 
     berkas: str
@@ -49,6 +50,7 @@ class TabelMentah:
     huruf: dict[str, str]
     baris_kepala: int = 1
     tulisan: Tulisan = Tulisan.CAMPUR
+    disamakan: tuple[str, ...] = ()
 
     def sel(self, kolom: str, baris: int) -> str:
         """Return "sel E17"."""

@@ -14,6 +14,7 @@ from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.kata import baku_pilihan
 from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
+from kla_lib.tabel.nama import sebut_tak_tampak
 from kla_lib.tabel.sel import kutip
 
 
@@ -250,6 +251,9 @@ def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: s
     elif cek == SEDIKIT:
         salah = _("{kolom} {isi} kurang dari {batas:g}").format(kolom=nama, isi=kutip(nilai), batas=kolom.sedikit)
         perbaikan = _("Tulis angka mulai dari {batas:g}.").format(batas=kolom.sedikit)
+    elif isinstance(nilai, str) and (tanda := sebut_tak_tampak(nilai)):
+        salah = _("'{isi}' memuat tanda yang tidak tampak: {tanda}").format(isi=kutip(nilai), tanda=tanda)
+        perbaikan = _("Hapus isi sel ini, lalu ketik ulang.")
     else:
         salah, perbaikan = kolom.jenis.nasihat(nilai)
     return salah, perbaikan

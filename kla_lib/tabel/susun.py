@@ -10,6 +10,7 @@ from kla_lib.errors import Kesalahan
 from kla_lib.tabel.gabungan import check_gabungan
 from kla_lib.tabel.kepala import baris_kepala, check_kepala, nama_baku
 from kla_lib.tabel.mentah import Kisi, TabelMentah, huruf_kolom, kosong
+from kla_lib.tabel.nama import sebut_tak_tampak
 from kla_lib.tabel.sel import kutip
 
 
@@ -38,11 +39,24 @@ def susun(kisi: Kisi, kolom: Collection[str] = ()) -> tuple[TabelMentah, list[Ke
     }
     tabel = pd.DataFrame.from_dict(isi, orient="index", columns=list(letak), dtype=object)
     tabel.index.name = "baris"
-    hasil = TabelMentah(kisi.berkas, kisi.lembar, tabel, huruf, nomor_kepala, kisi.tulisan)
+    hasil = TabelMentah(
+        kisi.berkas, kisi.lembar, tabel, huruf, nomor_kepala, kisi.tulisan, _kepala_disamakan(kisi, letak, nomor_kepala)
+    )
     if kolom and not set(kolom) & set(letak):
         return hasil, []  # what this row holds are no names, so nothing can be said of the rest
     hasil, salah = check_gabungan(hasil, kisi.gabungan)
     return hasil, _kolom_ganda(hasil, kisi, kepala) + salah + _tanpa_nama(hasil, kisi, kepala)
+
+
+def _kepala_disamakan(kisi: Kisi, letak: dict[str, int], nomor: int) -> tuple[str, ...]:
+    """Return the column names that hold a sign which nobody sees."""
+    return tuple(
+        _("sel {huruf}{baris}: nama kolom '{nama}' memuat {tanda}").format(
+            huruf=huruf_kolom(i), baris=nomor, nama=nama, tanda=tanda
+        )
+        for nama, i in letak.items()
+        if (tanda := sebut_tak_tampak(str(kisi.baris[nomor][i]).strip()))
+    )
 
 
 def _kolom_ganda(tabel: TabelMentah, kisi: Kisi, kepala: list[str | None]) -> list[Kesalahan]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.data.sunting.sel import Isi, isi_sel
+from kla_lib.tabel.nama import sama_isi
 
 Baris = Mapping[str, Any]
 
@@ -55,7 +56,7 @@ def selisih_baris(lembar: Baris, buku: Baris, semula: Baris | None) -> Selisih:
     tanggal_status is the later one, never for the decision itself.
     """
     isi = {n: tuple(isi_sel(k, r[n]) for r in (lembar, buku)) for n, k in KOLOM.items()}
-    beda = {n: pasang for n, pasang in isi.items() if pasang[0] != pasang[1]}
+    beda = {n: pasang for n, pasang in isi.items() if not sama_isi(pasang[0], pasang[1], bool(KOLOM[n].golongan))}
     if semula is not None:
         dulu = {n: isi_sel(KOLOM[n], semula[n]) for n in beda}
         beda = {n: pasang for n, pasang in beda.items() if pasang[0] != dulu[n]}
@@ -82,7 +83,7 @@ def tanggal_susulan(selisih: Selisih, buku: Baris, semula: Baris | None, rapat: 
 
 def sama(a: Baris, b: Baris) -> bool:
     """Return whether two rows hold the same, whatever their ids."""
-    return all(isi_sel(k, a[n]) == isi_sel(k, b[n]) for n, k in KOLOM.items())
+    return all(sama_isi(isi_sel(k, a[n]), isi_sel(k, b[n]), bool(k.golongan)) for n, k in KOLOM.items())
 
 
 def _lebih_baru(a: date | None, b: date | None) -> bool:

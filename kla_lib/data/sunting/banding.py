@@ -14,6 +14,7 @@ from kla_lib.data.sunting.sel import Suntingan, TabelTerbaca, TabelUtuh
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tabel.nama import sama_isi
 
 Halaman = tuple[tuple[Any, ...], ...]
 
@@ -46,9 +47,18 @@ def check_tabel_tertulis(
             continue
         baru, milik = sesudah[bentuk], tulisan.get(bentuk, {})
         sel_lama, sel_baru = _sel(lama), _sel(baru)
-        tempat = [k for k in sel_lama.keys() | sel_baru.keys() if k not in milik and sel_lama.get(k) != sel_baru.get(k)]
+        bernama = {k.nama for k in bentuk.kolom if k.golongan}
+        tempat = [
+            k
+            for k in sel_lama.keys() | sel_baru.keys()
+            if k not in milik and not sama_isi(sel_lama.get(k), sel_baru.get(k), k[1] in bernama)
+        ]
         terbaca = TabelTerbaca(baru, bentuk) if milik else None
-        tempat += [k for k, t in milik.items() if terbaca and terbaca.isi(t.baris, t.bentuk_kolom, t.nama) != t.isi]
+        tempat += [
+            k
+            for k, t in milik.items()
+            if terbaca and not sama_isi(terbaca.isi(t.baris, t.bentuk_kolom, t.nama), t.isi, t.nama in bernama)
+        ]
         salah += [baru.kesalahan(*_tak_sama(), kolom=nama, baris=baris) for baris, nama in sorted(tempat)]
     if salah:
         raise KlaError(salah)

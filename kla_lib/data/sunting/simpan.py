@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kla_lib.bahasa import _
 from kla_lib.berkas import kesalahan_tulis, write_whole
 from kla_lib.data.buku import hash_buku, inspect_buku, read_buku
 from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of, sama
@@ -15,7 +16,7 @@ from kla_lib.data.sunting.izin import berkas_buku, check_izin
 from kla_lib.data.sunting.lembar import alamat
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_utuh
 from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx
-from kla_lib.errors import KlaError
+from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
@@ -69,6 +70,21 @@ def save_ubahan(
     return save_rencana(plan_ubahan(params, path, ubahan, hash_awal, tabel_utuh), waktu).hash
 
 
+def _lembar_lain(berkas: str, mentah: Mapping[Bentuk, TabelMentah]) -> list[Kesalahan]:
+    """Return the sheets whose name is ours but for signs that nobody sees: formulas know them by the one they have."""
+    return [
+        Kesalahan(
+            "nama_tabel",
+            berkas,
+            _("lembar '{nama}' tidak ditulis tepat '{baku}'").format(nama=m.lembar, baku=bentuk.lembar),
+            _("Ganti nama lembarnya menjadi '{baku}', lalu ulangi.").format(baku=bentuk.lembar),
+            lembar=m.lembar,
+        )
+        for bentuk, m in mentah.items()
+        if m.lembar != bentuk.lembar
+    ]
+
+
 def plan_ubahan(
     params: Params,
     path: Path,
@@ -86,6 +102,7 @@ def plan_ubahan(
     path = path.resolve()
     check_izin(path, hash_awal)
     mentah, salah = read_buku(path)
+    salah += [] if path.is_dir() else _lembar_lain(path.name, mentah)
     if salah:
         raise KlaError(salah)
     suntingan, baru = susun(mentah, ubahan)

@@ -18,6 +18,7 @@ from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
+from kla_lib.tabel.nama import kunci_nama
 
 PALING_PANJANG = {"nama": 60, "saluran": 80}
 """Letters of each part: both stand whole in a text for chat."""
@@ -66,7 +67,7 @@ class _BerkasDaerah(Aturan):
 
 def ejaan(teks: str) -> str:
     """Return a spelling without case, spaces and punctuation: "Dinas P.U." and "dinas_pu" are one."""
-    return re.sub(r"[\W_]", "", teks).casefold()
+    return re.sub(r"[\W_]", "", kunci_nama(teks))
 
 
 def _inti(teks: str) -> str:

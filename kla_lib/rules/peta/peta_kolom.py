@@ -6,12 +6,13 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.kepala import baris_kepala
 from kla_lib.tabel.mentah import Kisi, huruf_kolom, kosong
+from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.sel import tampil
 
 
 def rapikan(teks: str) -> str:
     """Return a text on one line, without case, as words of people are compared."""
-    return " ".join(teks.split()).casefold()
+    return kunci_nama(teks)
 
 
 def find_kepala(kisi: Kisi, nama: Iterable[str]) -> int:
