@@ -18,8 +18,6 @@ from kla_lib.scoring.rencana.masalah import Masalah, boleh, poin_tempat
 from kla_lib.scoring.rencana.peluang import MasaDepan, cheapest_for_chance
 from kla_lib.scoring.rencana.pilihan import cheapest_on_paper, syarat_masalah
 
-DETIK = 20.0
-
 
 def masalah_buatan(a: int, seed: int) -> Masalah:
     """Return a actions of 30 offices at two thirds as many questions in 31 indikator, with needs and exclusions."""
@@ -88,7 +86,7 @@ def main() -> None:
         "detik_kertas_300": round(max(kertas), 2),
         "detik_inti_300": round(max(inti), 2),
         "detik_peluang_60_kegiatan_200_skenario": round(
-            seconds(lambda: cheapest_for_chance(sedang, masa_depan, 740.005, 0.5, DETIK)), 2
+            seconds(lambda: cheapest_for_chance(sedang, masa_depan, 740.005, 0.5)), 2
         ),
         "rasio_semua_rencana_14": round(
             seconds(lambda: try_all(kecil, butuh)) / seconds(lambda: cheapest_on_paper(kecil, butuh)), 1

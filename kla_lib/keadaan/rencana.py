@@ -24,7 +24,6 @@ from kla_lib.scoring.rencana.peluang import (
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, TujuanRencana
 from kla_lib.scoring.rencana.susun import (
-    DETIK,
     dengan_kemungkinan,
     dengan_kurva,
     kemungkinan_di_atas_kertas,
@@ -46,13 +45,15 @@ class Tingkat:
     """The cheapest choice for a chance.
 
     diminta: the chance asked for.  banyak: number of actions; None where no
-    choice gives that chance.  biaya: as on the curve.  peluang: on fresh futures.
+    choice gives that chance.  biaya: as on the curve.  peluang: on fresh
+    futures.  terbukti: the solver proved that no choice is cheaper.
     """
 
     diminta: float
     banyak: int | None
     biaya: float
     peluang: float
+    terbukti: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,11 @@ class Kurva:
     def tanpa_kegiatan(self) -> float:
         """The chance on fresh futures, doing nothing."""
         return self.kemungkinan.tanpa_kegiatan.besaran
+
+    @property
+    def terbukti(self) -> bool:
+        """Whether the solver proved all of it."""
+        return self.kemungkinan.terbukti and all(t.terbukti for t in self.tingkat)
 
     @property
     def mendatar(self) -> bool:
@@ -151,7 +157,7 @@ class RencanaRapat:
         ambang = poin_sasaran(kategori)
         segar = [masa_depan_of(self.calon, r) for r in uji.values()]
         peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
-        dipilih = pilih_masa_depan(self.calon, ramalan)
+        dipilih = pilih_masa_depan(self.calon, m, ramalan, ambang)
         return Kurva(
             kategori,
             kemungkinan,
@@ -202,8 +208,8 @@ class RencanaRapat:
 def _tingkat(
     m: Masalah, dipilih: MasaDepan, segar: MasaDepan, ambang: float, diminta: float, tertinggi: float
 ) -> Tingkat:
-    solusi = cheapest_for_chance(m, dipilih, ambang, diminta, DETIK) if diminta <= tertinggi else None
+    solusi = cheapest_for_chance(m, dipilih, ambang, diminta) if diminta <= tertinggi else None
     if solusi is None:
         return Tingkat(diminta, None, float("nan"), float("nan"))
     peluang = peluang_rencana(m, segar, solusi.pilih, ambang).besaran
-    return Tingkat(diminta, int(solusi.pilih.sum()), float(m.utama @ solusi.pilih), peluang)
+    return Tingkat(diminta, int(solusi.pilih.sum()), float(m.utama @ solusi.pilih), peluang, solusi.terbukti)

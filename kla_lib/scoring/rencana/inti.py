@@ -5,10 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan
-from kla_lib.scoring.rencana.pilihan import Syarat, selesaikan
-
-PALING_BANYAK_TANYA = 40
-"""How often the solver is asked for each group; only lists of hundreds of actions need more, and stay unproven."""
+from kla_lib.scoring.rencana.pemecah import KERJA, Jatah, Syarat, selesaikan
 
 
 @dataclass(frozen=True)
@@ -28,22 +25,23 @@ class Kelompok:
 
 
 def kelompok_kegiatan(
-    m: Masalah, syarat: Syarat, murah: Pilihan, hampir_sama: float, tambahan: int = 0, detik: float | None = None
+    m: Masalah, syarat: Syarat, murah: Pilihan, hampir_sama: float, tambahan: int = 0, kerja: int = KERJA
 ) -> Kelompok:
     """Return the groups for the plans that keep `syarat`, of which `murah` is the cheapest.
 
     hampir_sama: share (0 to 1).  Instead of forbidding and forcing one action
     after the other, each question to the solver puts as many as it can out of
     the plan, or into it, until nothing changes: the same answer, fewer questions.
+    kerja: how much work all of it may take.
     """
     syarat = syarat.salin()
     for ukuran in (m.utama, m.jam):
         skala = max(float(ukuran.max(initial=0.0)), 1.0)
         batas = (1 + hampir_sama) * float(ukuran @ murah) / skala
         syarat.tambah([(n, float(u) / skala) for n, u in enumerate(ukuran) if u], atas=batas)
-    inti, ada, terbukti = murah.copy(), murah.copy(), True
+    inti, ada, terbukti, jatah = murah.copy(), murah.copy(), True, Jatah(kerja)
     for cari, arah in ((inti, 1.0), (~ada, -1.0)):
-        terbukti &= _geser(m, syarat, cari, arah, tambahan, detik, inti, ada)
+        terbukti &= _geser(m, syarat, cari, arah, tambahan, jatah, inti, ada)
     nama = np.array(m.id, dtype=object)
     return Kelompok(tuple(nama[inti]), tuple(nama[ada & ~inti]), tuple(nama[~ada]), terbukti)
 
@@ -54,7 +52,7 @@ def _geser(
     cari: Pilihan,
     arah: float,
     tambahan: int,
-    detik: float | None,
+    jatah: Jatah,
     inti: Pilihan,
     ada: Pilihan,
 ) -> bool:
@@ -63,11 +61,9 @@ def _geser(
     cari: the actions in question; arah: 1 to put them out of a plan, -1 to put them in.
     """
     cari = cari.copy()
-    for _kali in range(PALING_BANYAK_TANYA):
-        if not cari.any():
-            return True
+    while cari.any():
         tujuan = np.r_[np.where(cari, arah, 0.0), np.zeros(len(m.ruang) + tambahan)]
-        x, terbukti = selesaikan(m, tujuan, syarat, tambahan, detik)
+        x, terbukti = selesaikan(m, tujuan, syarat, jatah, tambahan)
         if x is None:
             return False
         pilih = x[: len(m.id)] > 0.5
@@ -77,4 +73,4 @@ def _geser(
         if (sisa == cari).all():
             return terbukti
         cari = sisa
-    return False
+    return True

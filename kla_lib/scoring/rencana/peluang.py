@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_LENGKAP
 from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, boleh, poin_tempat
-from kla_lib.scoring.rencana.pilihan import TELITI, ULANG, Solusi, Syarat, berurutan, selesaikan, syarat_masalah
+from kla_lib.scoring.rencana.pemecah import KERJA, Jatah, Syarat, selesaikan
+from kla_lib.scoring.rencana.pilihan import TELITI, Solusi, berurutan, syarat_masalah
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,12 @@ def peluang_rencana(m: Masalah, masa_depan: MasaDepan, pilih: Pilihan, ambang: f
     return Peluang(p, float(np.sqrt(p * (1 - p) / n)))
 
 
+def belum_pasti(m: Masalah, masa_depan: MasaDepan, ambang: float) -> npt.NDArray[np.bool_]:
+    """Return which futures (n,) the choice decides: those neither at `ambang` poin already nor out of reach."""
+    kurang = ambang - masa_depan.dasar
+    return np.asarray((kurang > 0) & (masa_depan.tambah @ _terbanyak(m) >= kurang - TELITI))
+
+
 def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float) -> tuple[Syarat, int] | None:
     """Return the conditions of a choice that reaches `ambang` in at least this share of the futures.
 
@@ -76,7 +84,7 @@ def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: fl
     """
     kurang = ambang - masa_depan.dasar
     perlu = int(np.ceil(peluang * len(kurang) - TELITI)) - int((kurang <= 0).sum())
-    terbuka = (kurang > 0) & (masa_depan.tambah @ _terbanyak(m) >= kurang - TELITI)
+    terbuka = belum_pasti(m, masa_depan, ambang)
     if perlu > terbuka.sum():
         return None
     syarat, banyak = syarat_masalah(m), 0
@@ -92,14 +100,13 @@ def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: fl
 
 
 def cheapest_for_chance(
-    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float, detik: float | None = None
+    m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float, kerja: int = KERJA
 ) -> Solusi | None:
     """Return the cheapest choice that reaches `ambang` in at least this share of the futures, or None.
 
     Exact over the given futures (their sample average); whether it holds for
-    others is for `peluang_rencana` on fresh ones to say.  detik: the most
-    seconds for each question to the solver; when they run out the best choice
-    found is returned, not `terbukti`.
+    others is for `peluang_rencana` on fresh ones to say.  kerja: as for
+    `berurutan`.
     """
     bahan = syarat_peluang(m, masa_depan, ambang, peluang)
     if bahan is None:
@@ -109,10 +116,10 @@ def cheapest_for_chance(
     def cukup(pilih: Pilihan) -> bool:
         return peluang_rencana(m, masa_depan, pilih, ambang).besaran >= peluang - TELITI
 
-    return berurutan(m, syarat, cukup, tambahan, detik)
+    return berurutan(m, syarat, cukup, tambahan, kerja)
 
 
-def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, detik: float | None = None) -> Solusi:
+def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, kerja: int = KERJA) -> Solusi:
     """Return a choice that reaches `ambang` in most of the futures; no action where none helps."""
     terbaik = np.zeros(len(m.id), dtype=bool)
     sekarang = peluang_rencana(m, masa_depan, terbaik, ambang).besaran
@@ -122,8 +129,9 @@ def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, detik: float |
         return Solusi(terbaik, True)
     syarat, tambahan = bahan
     tujuan = np.r_[np.zeros(len(m.id) + len(m.ruang)), -np.ones(tambahan)]
-    for _kali in range(ULANG):
-        x, terbukti = selesaikan(m, tujuan, syarat, tambahan, detik)
+    jatah = Jatah(kerja)
+    while True:
+        x, terbukti = selesaikan(m, tujuan, syarat, jatah, tambahan)
         if x is None:
             return Solusi(terbaik, terbukti)
         pilih = x[: len(m.id)] > 0.5
@@ -133,11 +141,10 @@ def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, detik: float |
         if sudah + float(x[len(x) - tambahan :].round().sum()) / len(masa_depan.dasar) <= sekarang + TELITI:
             return Solusi(terbaik, terbukti)
         syarat.coret(pilih)
-    return Solusi(terbaik, False)
 
 
 def cost_chance_curve(
-    m: Masalah, masa_depan: MasaDepan, ambang: float, tingkat: Sequence[float], detik: float | None = None
+    m: Masalah, masa_depan: MasaDepan, ambang: float, tingkat: Sequence[float], kerja: int = KERJA
 ) -> list[tuple[float, float, Solusi]]:
     """Return (cost, chance, choice) of the cheapest choice for each level of chance that can be reached.
 
@@ -148,7 +155,7 @@ def cost_chance_curve(
     for p in sorted(tingkat):
         if kurva and kurva[-1][1] >= p - TELITI:
             continue
-        solusi = cheapest_for_chance(m, masa_depan, ambang, p, detik)
+        solusi = cheapest_for_chance(m, masa_depan, ambang, p, kerja)
         if solusi is None:
             break
         dapat = peluang_rencana(m, masa_depan, solusi.pilih, ambang).besaran

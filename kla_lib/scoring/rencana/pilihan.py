@@ -1,64 +1,19 @@
 """Find the cheapest choice of actions on paper, and the most that any choice can bring."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, boleh, poin_tempat
-from kla_lib.tanpa_cetakan import tanpa_cetakan
-
-if TYPE_CHECKING:
-    from scipy.optimize import LinearConstraint
+from kla_lib.scoring.rencana.pemecah import KERJA, Jatah, Syarat, selesaikan
 
 TELITI = 1e-6
 """What the solver takes for equal, in poin and in units of the dearest action."""
 
-OPTIMAL, TIDAK_ADA = 0, 2
-
 LANGKAH_TERBANYAK = 20_000
 """How many steps of cost or hours one aim may hold and still be exact for the solver."""
-
-ULANG = 200
-"""How often a choice is struck out and another one asked for, before giving up unproven."""
-
-
-@dataclass
-class Syarat:
-    """Linear conditions on the columns [actions, places, further ones], as rows of a sparse matrix."""
-
-    baris: list[int] = field(default_factory=list)
-    kolom: list[int] = field(default_factory=list)
-    isi: list[float] = field(default_factory=list)
-    bawah: list[float] = field(default_factory=list)
-    atas: list[float] = field(default_factory=list)
-
-    def tambah(self, suku: Iterable[tuple[int, float]], bawah: float = -np.inf, atas: float = np.inf) -> None:
-        """Add bawah ≤ Σ isi × kolom ≤ atas."""
-        for kolom, isi in suku:
-            self.baris.append(len(self.bawah))
-            self.kolom.append(kolom)
-            self.isi.append(isi)
-        self.bawah.append(bawah)
-        self.atas.append(atas)
-
-    def coret(self, pilih: Pilihan) -> None:
-        """Allow every choice of actions but this one."""
-        self.tambah([(n, -1.0 if ya else 1.0) for n, ya in enumerate(pilih)], bawah=1.0 - float(pilih.sum()))
-
-    def salin(self) -> "Syarat":
-        """Return a copy to add to."""
-        return Syarat([*self.baris], [*self.kolom], [*self.isi], [*self.bawah], [*self.atas])
-
-    def kendala(self, lebar: int) -> "LinearConstraint":
-        """Return the conditions in the solver's form."""
-        bentuk = (len(self.bawah), lebar)
-        from scipy.optimize import LinearConstraint
-        from scipy.sparse import csr_array
-
-        return LinearConstraint(csr_array((self.isi, (self.baris, self.kolom)), shape=bentuk), self.bawah, self.atas)
 
 
 @dataclass(frozen=True)
@@ -101,38 +56,6 @@ def _hanya_bila_perlu(m: Masalah, s: Syarat) -> None:
         s.tambah([(int(n), 1.0), *((satu, -1.0) for satu, lain in m.butuh if lain == n)], atas=0.0)
 
 
-def selesaikan(
-    m: Masalah, tujuan: Larik, syarat: Syarat, tambahan: int = 0, detik: float | None = None
-) -> tuple[Larik | None, bool]:
-    """Return the columns that minimise `tujuan`, with whether that is proven; None where there is no choice.
-
-    Columns: actions (0 or 1), points per place, then `tambahan` more of 0 or 1.
-    With a time limit None can also mean that none was found, which is not proven.
-    The problem is not simplified beforehand: that is no faster here, and the
-    solver then writes remarks of its own to the terminal.
-    """
-    a, t = len(m.id), len(m.ruang)
-    lebar = a + t + tambahan
-    bulat = np.r_[np.ones(a), np.zeros(t), np.ones(tambahan)]
-    atas = np.r_[np.ones(a), m.ruang, np.ones(tambahan)]
-    if lebar == 0:
-        return (np.zeros(0), True) if all(b <= 0 for b in syarat.bawah) else (None, True)
-    # Imported here: scipy takes most of a second, and every kernel of a batch would pay for it.
-    from scipy.optimize import Bounds, milp
-
-    with tanpa_cetakan():
-        hasil = milp(
-            tujuan,
-            integrality=bulat,
-            bounds=Bounds(0.0, atas),
-            constraints=syarat.kendala(lebar) if syarat.bawah else None,
-            options={"mip_rel_gap": 0.0, "presolve": False} | ({} if detik is None else {"time_limit": detik}),
-        )
-    if hasil.x is None:
-        return None, hasil.status == TIDAK_ADA
-    return np.asarray(hasil.x, dtype=float), hasil.status == OPTIMAL
-
-
 def cheapest_on_paper(m: Masalah, butuh_poin: float) -> Solusi | None:
     """Return the cheapest choice that adds at least butuh_poin, or None where none does.
 
@@ -148,29 +71,38 @@ def cheapest_on_paper(m: Masalah, butuh_poin: float) -> Solusi | None:
 
 def most_on_paper(m: Masalah) -> Solusi:
     """Return the choice that adds most points, and of those the cheapest."""
+    paling = _terbanyak(m)
+    murah = cheapest_on_paper(m, float(poin_tempat(m, paling.pilih).sum()) - 2 * TELITI)
+    return paling if murah is None else Solusi(murah.pilih, paling.terbukti and murah.terbukti)
+
+
+def _terbanyak(m: Masalah) -> Solusi:
+    """Return a choice that adds most points, whatever it costs; nothing is always a choice."""
     a, t = len(m.id), len(m.ruang)
-    x, terbukti = selesaikan(m, np.r_[np.zeros(a), -np.ones(t)], syarat_masalah(m))
-    if x is None:
-        raise ValueError("choosing nothing is always a choice")
-    terbanyak = float(poin_tempat(m, x[:a] > 0.5).sum())
-    murah = cheapest_on_paper(m, terbanyak - 2 * TELITI)
-    return Solusi(x[:a] > 0.5, terbukti) if murah is None else Solusi(murah.pilih, terbukti and murah.terbukti)
+    x, terbukti = selesaikan(m, np.r_[np.zeros(a), -np.ones(t)], syarat_masalah(m), Jatah())
+    return Solusi(np.zeros(a, dtype=bool), False) if x is None else Solusi(x[:a] > 0.5, terbukti)
 
 
 def berurutan(
-    m: Masalah, syarat: Syarat, cukup: Callable[[Pilihan], bool], tambahan: int = 0, detik: float | None = None
+    m: Masalah, syarat: Syarat, cukup: Callable[[Pilihan], bool], tambahan: int = 0, kerja: int = KERJA
 ) -> Solusi | None:
     """Return the cheapest choice in the order of `cheapest_on_paper`, or None where there is none.
 
     Each aim is minimised with the earlier ones held.  A choice counts only if
     `cukup`, which counts exactly, says that it is enough; the conditions may
     let more pass, and such a choice is struck out and the solver asked again.
+    kerja: how much work all of it may take.  Where that ends first, the best
+    choice found is returned, not `terbukti`: the one with most points where
+    the solver has none.
     """
-    terbaik, pasti = None, True
+    terbaik, pasti, jatah = None, True, Jatah(kerja)
     syarat, tujuan = syarat.salin(), tujuan_berurutan(m)
     for n, (ukuran, beda) in enumerate(tujuan):
-        pilih, terbukti = _pilih(m, ukuran, syarat, cukup, tambahan, detik)
+        pilih, terbukti = _pilih(m, ukuran, syarat, cukup, tambahan, jatah)
         pasti = pasti and terbukti
+        if pilih is None and terbaik is None and not terbukti:
+            paling = _terbanyak(m).pilih
+            pilih = paling if boleh(m, paling) and cukup(paling) else None
         if pilih is not None and (terbaik is None or all(u @ pilih <= u @ terbaik + b / 2 for u, b in tujuan[:n])):
             terbaik = pilih
         if terbaik is None:
@@ -185,22 +117,20 @@ def _pilih(
     syarat: Syarat,
     cukup: Callable[[Pilihan], bool],
     tambahan: int,
-    detik: float | None,
+    jatah: Jatah,
 ) -> tuple[Pilihan | None, bool]:
     """Return the choice with the least `ukuran` that is allowed and enough, with whether that is proven.
 
     A choice that only the rounding of the solver let pass is struck out of `syarat`.
     """
-    a = len(m.id)
-    for _kali in range(ULANG):
-        x, terbukti = selesaikan(m, np.r_[ukuran, np.zeros(len(m.ruang) + tambahan)], syarat, tambahan, detik)
+    while True:
+        x, terbukti = selesaikan(m, np.r_[ukuran, np.zeros(len(m.ruang) + tambahan)], syarat, jatah, tambahan)
         if x is None:
             return None, terbukti
-        pilih = x[:a] > 0.5
+        pilih = x[: len(m.id)] > 0.5
         if boleh(m, pilih) and cukup(pilih):
             return pilih, terbukti
         syarat.coret(pilih)
-    return None, False
 
 
 def tujuan_berurutan(m: Masalah) -> list[tuple[Larik, float]]:

@@ -44,7 +44,8 @@ class Kemungkinan:
     largest chance that any choice gives over the chosen futures.
     kurva: empty until `tambah_kurva` works it out; (rupiah, or number of actions where nothing costs anything; chance
     on fresh futures), rising in cost.  skenario, undian: how many futures the
-    plan was chosen on, and how many fresh ones it was tested on.
+    plan was chosen on, and how many fresh ones it was tested on.  terbukti:
+    the solver proved `tertinggi`, and that each choice of `kurva` is the cheapest.
     """
 
     peluang: Peluang
@@ -55,6 +56,7 @@ class Kemungkinan:
     kurva: tuple[tuple[float, float], ...]
     skenario: int
     undian: int
+    terbukti: bool = True
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, poin_kegiatan, poin_tempat, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
+    belum_pasti,
     best_chance,
     cheapest_for_chance,
     cost_chance_curve,
@@ -24,12 +25,14 @@ from kla_lib.scoring.rencana.peluang import (
     syarat_peluang,
     tambah_per_poin,
 )
-from kla_lib.scoring.rencana.pilihan import Solusi, Syarat, cheapest_on_paper, most_on_paper, syarat_masalah
+from kla_lib.scoring.rencana.pemecah import Syarat
+from kla_lib.scoring.rencana.pilihan import Solusi, cheapest_on_paper, most_on_paper, syarat_masalah
 from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, Terpilih, TujuanRencana
 
 DESIMAL_TOTAL = 2
-MASA_DEPAN, DETIK = 400, 20.0
-"""Over how many futures a chance is exact, and the most seconds for one question to the solver."""
+MASA_DEPAN, MASA_DEPAN_TERKECIL, ISI_TERBANYAK = 400, 50, 6_000
+"""Over how many futures a chance is exact: fewer, down to the second, where those that the choice decides, times the
+places of its actions, are more than the third; the solver's work grows faster than that."""
 
 BANYAK_TINGKAT = 7
 """At how many chances, from nothing done to all that helps, it is asked what they cost."""
@@ -69,7 +72,7 @@ def susun_rencana(
         solusi, syarat = _di_atas_kertas(m, butuh)
         tercapai, tambahan = None, 0
     else:
-        dipilih = pilih_masa_depan(daftar, ramalan)
+        dipilih = pilih_masa_depan(daftar, m, ramalan, ambang)
         solusi, tercapai, syarat, tambahan = _dengan_peluang(m, dipilih, ambang, minta.peluang)
     poin = poin_tempat(m, solusi.pilih)
     nilai = round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
@@ -95,7 +98,7 @@ def susun_rencana(
         nilai_em=_nilai_em(daftar, hasil, poin),
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
-        kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan, DETIK) if kegiatan else None,
+        kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan) if kegiatan else None,
         kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang),
         halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
@@ -150,16 +153,16 @@ def _dengan_peluang(
 
     Where no choice raises the chance at all, the one with most points on paper comes nearest.
     """
-    solusi = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
+    solusi = cheapest_for_chance(m, masa_depan, ambang, peluang)
     tercapai = solusi is not None
     if solusi is None:
-        terbaik = best_chance(m, masa_depan, ambang, DETIK)
+        terbaik = best_chance(m, masa_depan, ambang)
         peluang = peluang_rencana(m, masa_depan, terbaik.pilih, ambang).besaran
         tanpa = peluang_rencana(m, masa_depan, np.zeros(len(m.id), dtype=bool), ambang).besaran
         if peluang <= tanpa:
             solusi, syarat = _di_atas_kertas(m, np.inf)
-            return solusi, False, syarat, 0
-        murah = cheapest_for_chance(m, masa_depan, ambang, peluang, DETIK)
+            return replace(solusi, terbukti=solusi.terbukti and terbaik.terbukti), False, syarat, 0
+        murah = cheapest_for_chance(m, masa_depan, ambang, peluang)
         solusi = terbaik if murah is None else replace(murah, terbukti=murah.terbukti and terbaik.terbukti)
     syarat, tambahan = syarat_peluang(m, masa_depan, ambang, peluang) or (syarat_masalah(m), 0)
     return solusi, tercapai, syarat, tambahan
@@ -170,9 +173,15 @@ def masa_depan_of(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
     return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
 
 
-def pilih_masa_depan(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
-    """Return as many of the futures as a choice is worked out over exactly."""
-    return masa_depan_of(daftar, r).merata(min(MASA_DEPAN, len(r.total)))
+def pilih_masa_depan(daftar: DaftarKegiatan, m: Masalah, r: Ramalan, ambang: float) -> MasaDepan:
+    """Return as many of the futures as a choice for `ambang` poin is worked out over exactly."""
+    semua, banyak = masa_depan_of(daftar, r), min(MASA_DEPAN, len(r.total))
+    while True:
+        dipilih = semua.merata(banyak)
+        isi = int(belum_pasti(m, dipilih, ambang).sum()) * len(m.ruang)
+        if isi <= ISI_TERBANYAK or banyak <= MASA_DEPAN_TERKECIL:
+            return dipilih
+        banyak = max(banyak // 2, MASA_DEPAN_TERKECIL)
 
 
 def _kemungkinan(
@@ -184,19 +193,20 @@ def _kemungkinan(
     ambang: float,
 ) -> Kemungkinan:
     segar = [masa_depan_of(daftar, r) for r in (uji or {"": ramalan}).values()]
-    dipilih = pilih_masa_depan(daftar, ramalan)
+    dipilih = pilih_masa_depan(daftar, m, ramalan, ambang)
     peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
     tanpa = peluang_rencana(m, segar[0], np.zeros(len(m.id), dtype=bool), ambang)
-    tertinggi = peluang_rencana(m, dipilih, best_chance(m, dipilih, ambang, DETIK).pilih, ambang).besaran
+    terbaik = best_chance(m, dipilih, ambang)
     return Kemungkinan(
         peluang[0],
         (min(p.besaran for p in peluang), max(p.besaran for p in peluang)),
         peluang_rencana(m, dipilih, pilih, ambang),
         tanpa,
-        tertinggi,
+        peluang_rencana(m, dipilih, terbaik.pilih, ambang).besaran,
         (),
         len(dipilih.dasar),
         len(segar[0].dasar),
+        terbaik.terbukti,
     )
 
 
@@ -212,13 +222,14 @@ def dengan_kurva(
 
     daftar, m, ramalan, uji: those from which it was worked out.
     """
-    ambang, dipilih = poin_sasaran(sasaran), pilih_masa_depan(daftar, ramalan)
+    ambang = poin_sasaran(sasaran)
+    dipilih = pilih_masa_depan(daftar, m, ramalan, ambang)
     segar = masa_depan_of(daftar, next(iter((uji or {"": ramalan}).values())))
     awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
     tingkat = [float(p) for p in np.linspace(awal, k.tertinggi, BANYAK_TINGKAT)]
-    titik = cost_chance_curve(m, dipilih, ambang, tingkat, DETIK)
+    titik = cost_chance_curve(m, dipilih, ambang, tingkat)
     kurva = tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar, s.pilih, ambang).besaran) for _b, _p, s in titik)
-    return replace(k, kurva=kurva)
+    return replace(k, kurva=kurva, terbukti=k.terbukti and all(s.terbukti for _b, _p, s in titik))
 
 
 def _terpilih(daftar: DaftarKegiatan, m: Masalah, solusi: Solusi) -> tuple[Terpilih, ...]:

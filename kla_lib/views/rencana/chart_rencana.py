@@ -42,7 +42,10 @@ def kalimat_kurva(r: Rencana, kurva: Kurva) -> list[str]:
         kalimat.append(pola.format(sasaran=r.sasaran.nama, kategori=nama))
     if r.kegiatan:
         kalimat.append(_sebut_naik(r, kurva))
-    return [*kalimat, *(_sebut_tingkat(kurva, t) for t in _tingkat_penting(r, kurva))]
+    kalimat += [_sebut_tingkat(kurva, t) for t in _tingkat_penting(r, kurva)]
+    if not kurva.terbukti:
+        kalimat.append(_("Biaya dan peluang ini belum terbukti yang terbaik: pencarian berhenti pada batasnya."))
+    return kalimat
 
 
 def _sebut_naik(r: Rencana, kurva: Kurva) -> str:

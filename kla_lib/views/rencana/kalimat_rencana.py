@@ -245,7 +245,7 @@ def kalimat_dasar(r: Rencana, anggapan: AnggapanJalur) -> list[str]:
         if r.terbukti and r.tercapai
         else _("Terbukti tidak ada yang lebih tinggi, dengan angka-angka ini.")
         if r.terbukti
-        else _("Belum terbukti yang terbaik: waktu menghitung habis.")
+        else _("Belum terbukti yang terbaik: pencarian berhenti pada batasnya.")
     )
     kalimat.append(_("Jam per kegiatan dan cara memilih adalah anggapan kami (params/jalur.yaml, params/kerja.yaml)."))
     kalimat.append(_("Ini bukan nilai resmi."))

@@ -128,7 +128,7 @@ def kalimat_inti(r: Rencana) -> list[str]:
     if tukar and len(inti) < len(ada):
         kalimat.append(_("Penggantinya: {daftar}.").format(daftar=daftar_pendek(tukar, PALING_BANYAK)))
     if not r.kelompok.terbukti:
-        kalimat.append(_("Pembagian ini belum terbukti: waktu menghitung habis."))
+        kalimat.append(_("Pembagian ini belum terbukti: pencarian berhenti pada batasnya."))
     return kalimat
 
 

@@ -13,8 +13,10 @@ from kla_lib.scoring.rencana.peluang import (
     cheapest_for_chance,
     cost_chance_curve,
     peluang_rencana,
+    syarat_peluang,
     tambah_per_poin,
 )
+from kla_lib.scoring.rencana.pemecah import AKAR, Jatah, Syarat, selesaikan
 from tests.pembantu.jalur_uji import masalah, masalah_acak, semua_rencana
 
 
@@ -112,3 +114,28 @@ def test_a_document_never_takes_points_away() -> None:
     daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("kurang", "a"),), ())
     bagian = {"lengkap": np.array([[0.5]]), "kurang": np.array([[0.6]])}
     assert tambah_per_poin(daftar, bagian, ("a",)) == np.array([[0.0]])
+
+
+def test_a_search_that_may_not_work_still_gives_a_plan_that_is_enough_and_says_that_it_is_not_proven() -> None:
+    m = masalah([3, 2, 4, 1, 5, 2], [4, 3, 5, 1, 6, 2])
+    s = masa_depan(m, 5, 200)
+    solusi = cheapest_for_chance(m, s, 104, 0.5, kerja=0)
+    assert solusi is not None and not solusi.terbukti
+    assert peluang_rencana(m, s, solusi.pilih, 104).besaran >= 0.5
+    assert not best_chance(m, s, 104, kerja=0).terbukti
+
+
+def test_a_search_takes_no_more_work_than_it_may_and_ends_at_the_same_place_each_time() -> None:
+    acak = np.random.default_rng(4)
+    m = masalah([float(n) for n in acak.integers(1, 9, 40)], [float(n) / 4 for n in acak.integers(1, 25, 40)])
+    s = masa_depan(m, 1, 120)
+    syarat, tambahan = syarat_peluang(m, s, 130, 0.6) or (Syarat(), 0)
+    tujuan = np.r_[m.utama + 0.01 * np.arange(40), np.zeros(len(m.ruang) + tambahan)]
+    kerja = 3 * len(syarat.isi)
+    jatah = [Jatah(kerja), Jatah(kerja)]
+    jawab = [selesaikan(m, tujuan, syarat, j, tambahan) for j in jatah]
+    assert not jawab[0][1]
+    assert kerja - jatah[0].sisa <= (AKAR + 3) * len(syarat.isi)
+    assert jatah[0].sisa == jatah[1].sisa and jawab[0][1] == jawab[1][1]
+    assert np.array_equal(jawab[0][0], jawab[1][0])
+    assert selesaikan(m, tujuan, syarat, jatah[0], tambahan) == (None, False)

@@ -17,9 +17,11 @@ from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, susunan_of
-from kla_lib.scoring.rencana.kegiatan import Anggapan
+from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, Kegiatan, Tempat
+from kla_lib.scoring.rencana.masalah import susun_masalah
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Ramalan, Rencana, TujuanRencana
+from kla_lib.scoring.rencana.susun import pilih_masa_depan
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_dampak,
     kalimat_dasar,
@@ -266,3 +268,15 @@ def test_nothing_is_forecast_from_the_final_stage() -> None:
     buku = load_buku(PARAMS, path_buku("contoh:sumbawa-2022"))
     susunan = susunan_of(buku, nilai(buku, "vf"), dokumen_penentu(buku))
     assert ramalan_rencana(susunan, load_verifikasi(PARAMS, 2022), "vf") is None
+
+
+@pytest.mark.parametrize(("banyak", "harap"), [(10, 400), (60, 100), (900, 50)])
+def test_a_chance_is_exact_over_fewer_futures_where_the_choice_decides_too_many(banyak: int, harap: int) -> None:
+    kegiatan = tuple(
+        Kegiatan(f"R{n:03}", "rad", "rad", "", "a", (("klaster_1", "4", str(n)),), None, (1.0, 1.0, 1.0), 1.0, 1.0)
+        for n in range(banyak)
+    )
+    tempat = tuple(Tempat(k.kode[0], 1.0, ((k.id, k.poin),), False, "", 0.0, "a") for k in kegiatan)
+    daftar = DaftarKegiatan("em", 0.0, kegiatan, tempat, ())
+    r = Ramalan(np.linspace(0, banyak, 1_000), {"lengkap": np.ones((1_000, 1))}, ("a",))
+    assert len(pilih_masa_depan(daftar, susun_masalah(daftar, np.inf), r, float(banyak)).dasar) == harap
