@@ -2,7 +2,11 @@
 
 import errno
 import os
+import secrets
+import stat
+import sys
 from pathlib import Path
+from typing import IO
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
@@ -10,22 +14,51 @@ from kla_lib.letak import nama_tampil
 
 PENUH = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 TERTOLAK = frozenset({errno.EACCES, errno.EPERM})
+TERHALANG = frozenset({errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY, errno.ELOOP, errno.ENXIO})
+"""What lies in a place is something else than what has to be written there: a folder, a file, a link."""
 SEMENTARA = ".*.baru"
-"""Pattern of what write_whole writes aside; a killed process leaves one behind."""
+"""Pattern of what is written aside; a killed process leaves one behind."""
+PEMILIK = 0o600
+"""The mode of a file that nobody but its owner reads."""
 
 
-def write_whole(path: Path, isi: bytes) -> None:
-    """Write a file so that it is either the old one or the whole new one, even when power fails."""
+def nama_samping(path: Path) -> Path:
+    """Return a place beside a path that nobody can guess; SEMENTARA fits it."""
+    return path.with_name(f".{path.name}.{secrets.token_urlsafe(8)}.baru")
+
+
+def write_whole(path: Path, isi: bytes, hak: int | None = None) -> None:
+    """Write a file so that it is either the old one or the whole new one, even when power fails.
+
+    hak: the mode of the new file; by default what the process gives to its files.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.baru")
+    aside = nama_samping(path)
     try:
-        with aside.open("wb") as f:
+        with open_sendiri(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, "wb", PEMILIK if hak else 0o666) as f:
             f.write(isi)
             f.flush()
             os.fsync(f.fileno())
+        if hak:
+            aside.chmod(hak)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def open_sendiri(path: Path, pilihan: int, cara: str, hak: int = 0o666) -> IO[bytes]:
+    """Open a file of our own: never through a link, never a pipe or a device, never one with a second name.
+
+    Whoever can write beside us could otherwise let us change a file of somebody else.
+    Raises OSError with one of TERHALANG.
+    """
+    lepas = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    nomor = os.open(path, pilihan | lepas, hak)
+    keadaan = os.fstat(nomor)
+    if not stat.S_ISREG(keadaan.st_mode) or keadaan.st_nlink > 1 or (sys.platform == "win32" and path.is_symlink()):
+        os.close(nomor)
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return os.fdopen(nomor, cara)
 
 
 def write_result(path: Path, isi: bytes) -> None:
@@ -33,7 +66,7 @@ def write_result(path: Path, isi: bytes) -> None:
     try:
         write_whole(path, isi)
     except OSError as e:
-        raise KlaError(kesalahan_tulis(str(path), e.strerror or type(e).__name__)) from e
+        raise KlaError(kesalahan_tulis(str(path), sebut_tak_tertulis(e))) from e
 
 
 def sync_folder(folder: Path) -> None:
@@ -48,7 +81,7 @@ def sync_folder(folder: Path) -> None:
 
 def is_tak_tertulis(e: OSError) -> bool:
     """Whether a disk or a folder does not take what is written, which is no fault of the program."""
-    return e.errno in PENUH | TERTOLAK | {errno.EROFS}
+    return e.errno in PENUH | TERTOLAK | TERHALANG | {errno.EROFS}
 
 
 def sebut_tak_tertulis(e: OSError) -> str:
@@ -59,6 +92,9 @@ def sebut_tak_tertulis(e: OSError) -> str:
         return _("hanya bisa dibaca")
     if e.errno in TERTOLAK:
         return _("kita tidak berhak menulis, atau berkasnya sedang dibuka")
+    if e.errno in TERHALANG:
+        nama = Path(os.fsdecode(e.filename)).name if isinstance(e.filename, str | bytes) else ""
+        return _("di tempat '{nama}' ada folder, berkas, atau tautan lain; pindahkan dahulu").format(nama=nama)
     return e.strerror or type(e).__name__
 
 

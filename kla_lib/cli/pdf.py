@@ -35,9 +35,9 @@ def _pdf(args: argparse.Namespace) -> int:
 def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     """Let the index of the meeting name its PDF files; False, with a message, where the book has changed since."""
     from kla_lib.errors import KlaError
+    from kla_lib.gembok import lock_folder
     from kla_lib.keadaan.muat import load_keadaan
     from kla_lib.publish.halaman.indeks import ASLI, refresh_index
-    from kla_lib.publish.terbitan.gembok import lock_folder
     from kla_lib.publish.terbitan.manifes import read_manifes
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat

@@ -16,6 +16,7 @@ from kla_lib.tabel.kata import baku_pilihan
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.teks import tak_terbuka
+from kla_lib.tukar import recover_folder
 
 AKHIRAN_BUKU = AKHIRAN_BUKU_KERJA
 """What is taken for a book in one file; an old XLS among them is named as refused, not passed over."""
@@ -30,7 +31,7 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
     KlaError where there is nothing to read: no such place, no data book, an
     empty, broken or password-protected file.
     """
-    if not path.exists():  # of a link that leads nowhere only the name is known
+    if not path.exists() and not recover_folder(path):  # of a link that leads nowhere only the name is known
         nama = path.name if path.is_symlink() else nama_tampil(path)
         raise KlaError(
             Kesalahan("berkas", nama, _("buku data tidak ditemukan"), _("Periksa nama folder atau berkasnya."))

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import write_result
+from kla_lib.berkas import kesalahan_tulis, sebut_tak_tertulis, write_result
 from kla_lib.data.bentuk import (
     CAPAIAN,
     DATA_DUKUNG,
@@ -31,6 +31,7 @@ from kla_lib.data.bentuk import (
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tukar import write_folder
 
 Baris = Mapping[str, Any]
 Isi = Mapping[Bentuk, Iterable[Baris]]
@@ -84,9 +85,10 @@ def write_buku(isi: Isi, path: Path) -> None:
     if path.suffix.lower() == ".xlsx":
         write_result(path, workbook_bytes(isi))
         return
-    path.mkdir(parents=True, exist_ok=True)
-    for bentuk, baris in isi.items():
-        write_result(path / bentuk.berkas, csv_bytes(bentuk, baris))
+    try:
+        write_folder(path, {bentuk.berkas: csv_bytes(bentuk, baris) for bentuk, baris in isi.items()})
+    except OSError as e:
+        raise KlaError(kesalahan_tulis(str(path), sebut_tak_tertulis(e))) from e
 
 
 def csv_bytes(bentuk: Bentuk, baris: Iterable[Baris]) -> bytes:

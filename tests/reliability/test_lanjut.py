@@ -9,7 +9,7 @@ import os
 import pytest
 from openpyxl import load_workbook
 
-from kla_lib.publish.terbitan.gembok import lock_folder
+from kla_lib.gembok import lock_folder
 from kla_lib.publish.terbitan.jurnal import JURNAL, MULAI, PAKET_JADI, PAKET_TETAP, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh
 from tests.pembantu.berisi import berisi

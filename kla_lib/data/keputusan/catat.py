@@ -34,6 +34,7 @@ from kla_lib.data.sunting.izin import check_izin
 from kla_lib.data.sunting.simpan import Ubahan, plan_ubahan, save_rencana
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.gembok import lock_buku
 from kla_lib.rules.daerah.daerah import Daerah, find_daerah
 from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.rapat import Rapat
@@ -83,6 +84,13 @@ def take_keputusan(
     where the book must not be changed now; then the book stays as it is.
     """
     lembar = read_keputusan(berkas)
+    with lock_buku(path):
+        return _take(params, path, lembar, rapat, waktu)
+
+
+def _take(
+    params: Params, path: Path, lembar: BerkasKeputusan, rapat: Rapat | None, waktu: datetime | None
+) -> Penerimaan:
     buku, terlarang = _buku_terbuka(params, path, lembar.salah)
     daerah = find_daerah(params, buku.keterangan.daerah)
     olah = _Pengolahan(params, _bakukan(lembar, daerah), buku, daerah, rapat)

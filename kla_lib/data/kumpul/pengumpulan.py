@@ -27,6 +27,7 @@ from kla_lib.data.kumpul.saring import drop_shared_numbers, keep_own
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import tables_of, to_teks, workbook_bytes, write_buku
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.gembok import lock_buku
 from kla_lib.rules.daerah.daerah import Daerah, load_daerah
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.params import Params
@@ -74,6 +75,11 @@ def collect(params: Params, folder: Path, tujuan: Path, layout: Layout = workboo
     nothing can be collected or the book itself is at fault; then nothing is
     written.  layout: how a new XLSX book looks.
     """
+    with lock_buku(tujuan):
+        return _collect(params, folder, tujuan, layout)
+
+
+def _collect(params: Params, folder: Path, tujuan: Path, layout: Layout) -> Pengumpulan:
     lama = load_buku(params, tujuan) if tujuan.exists() else None
     berkas, salah = daftar_kiriman(folder)
     kiriman = _read_semua(params, [b for b in berkas if b.resolve() != tujuan.resolve()], lama)

@@ -16,6 +16,7 @@ from kla_lib.data.rujukan import check_kode_form
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.gembok import lock_buku
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.params import Params
 from kla_lib.rules.peta.peta import Peta, read_peta
@@ -70,6 +71,11 @@ def take_verifikasi(params: Params, buku: Path, berkas: Path, tahap: str, peta: 
 
     Raises KlaError with every fault of the table; then the book stays as it is.
     """
+    with lock_buku(buku):
+        return _take(params, buku, berkas, tahap, peta)
+
+
+def _take(params: Params, buku: Path, berkas: Path, tahap: str, peta: Peta) -> Penerimaan:
     lama = load_buku(params, buku)
     tabel = read_verifikasi(berkas, peta, lama.instrumen)
     klaster = dict(zip(lama.instrumen.indikator["indikator"], lama.instrumen.indikator["klaster"], strict=True))

@@ -6,7 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import PEMILIK, write_whole
+from kla_lib.tukar import sapu_sisa
 
 FOLDER = "cadangan"
 BANYAK = 20
@@ -16,30 +17,41 @@ BANYAK = 20
 def make_cadangan(path: Path, waktu: datetime) -> Path:
     """Copy a book into the folder `cadangan` beside it and return the copy's place; a folder becomes a ZIP.
 
-    The name tells the time; of this book's copies the oldest beyond BANYAK are removed.
+    The name tells the time, or that of the copy before where the clock was set
+    back since: so the order of names is that in which they were made, and none
+    is written over.  Of this book's copies the oldest beyond BANYAK are removed.
     """
-    akhiran = ".zip" if path.is_dir() else path.suffix
-    nama = path.name if path.is_dir() else path.stem
-    folder = path.parent / FOLDER
-    dasar = f"{nama}-{waktu:%Y%m%d-%H%M%S}"
-    salinan = folder / f"{dasar}{akhiran}"
-    urutan = 2
-    while salinan.exists():
-        salinan = folder / f"{dasar}-{urutan:02}{akhiran}"
-        urutan += 1
-    write_whole(salinan, _zip_csv(path) if path.is_dir() else path.read_bytes())
-    for lama in daftar_cadangan(path)[:-BANYAK]:
-        lama.unlink()
+    nama, akhiran = _nama(path)
+    sapu_sisa(path.parent / FOLDER, rf"{re.escape(nama)}-[0-9-]+{re.escape(akhiran)}")
+    ada = daftar_cadangan(path)
+    cap, urutan = f"{waktu:%Y%m%d-%H%M%S}", 1
+    if ada and (terakhir := _urutan(ada[-1], nama, akhiran)) >= (cap, 1):
+        cap, urutan = terakhir[0], terakhir[1] + 1
+    salinan = path.parent / FOLDER / f"{nama}-{cap}{f'-{urutan:02}' if urutan > 1 else ''}{akhiran}"
+    write_whole(salinan, _zip_csv(path) if path.is_dir() else path.read_bytes(), PEMILIK)
+    for lama in ada[: -BANYAK + 1]:
+        lama.unlink(missing_ok=True)
     return salinan
 
 
 def daftar_cadangan(path: Path) -> list[Path]:
     """Return the copies of a book, oldest first."""
-    akhiran = ".zip" if path.is_dir() else path.suffix
-    nama = path.name if path.is_dir() else path.stem
-    pola = re.compile(rf"{re.escape(nama)}-\d{{8}}-\d{{6}}(-\d+)?{re.escape(akhiran)}")
-    ada = [p for p in (path.parent / FOLDER).glob("*") if pola.fullmatch(p.name)]
-    return sorted(ada, key=lambda p: p.name.removesuffix(akhiran))
+    nama, akhiran = _nama(path)
+    folder = path.parent / FOLDER
+    ada = {p: _urutan(p, nama, akhiran) for p in folder.iterdir()} if folder.is_dir() else {}
+    return sorted((p for p, urutan in ada.items() if urutan[1]), key=lambda p: ada[p])
+
+
+def _nama(path: Path) -> tuple[str, str]:
+    return (path.name, ".zip") if path.is_dir() else (path.stem, path.suffix)
+
+
+def _urutan(salinan: Path, nama: str, akhiran: str) -> tuple[str, int]:
+    """Return the time in a copy's name and its number among those of that time; number 0 where it is none of them."""
+    cocok = re.fullmatch(
+        rf"{re.escape(nama)}-([0-9]{{8}}-[0-9]{{6}})(?:-([0-9]{{1,9}}))?{re.escape(akhiran)}", salinan.name
+    )
+    return (cocok[1], int(cocok[2] or 1)) if cocok else ("", 0)
 
 
 def _zip_csv(folder: Path) -> bytes:

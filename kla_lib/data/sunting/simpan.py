@@ -1,13 +1,14 @@
 """Change single cells of an existing data book: checked before, copied before, whole or not at all."""
 
-import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import kesalahan_tulis, write_whole
+from kla_lib.berkas import kesalahan_tulis, nama_samping, sebut_tak_tertulis, write_whole
 from kla_lib.data.buku import hash_buku, inspect_buku, read_buku
 from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of, sama
 from kla_lib.data.sunting.berkas_csv import sunting_folder
@@ -17,9 +18,11 @@ from kla_lib.data.sunting.lembar import alamat
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_utuh
 from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.gembok import lock_buku
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tukar import write_folder
 
 __all__ = ["RencanaSunting", "Tersimpan", "Ubahan", "plan_ubahan", "save_rencana", "save_ubahan"]
 
@@ -67,7 +70,8 @@ def save_ubahan(
     add.  Raises KlaError, with the book as it was, where `plan_ubahan` or
     `save_rencana` do.
     """
-    return save_rencana(plan_ubahan(params, path, ubahan, hash_awal, tabel_utuh), waktu).hash
+    with lock_buku(path):
+        return save_rencana(plan_ubahan(params, path, ubahan, hash_awal, tabel_utuh), waktu).hash
 
 
 def _lembar_lain(berkas: str, mentah: Mapping[Bentuk, TabelMentah]) -> list[Kesalahan]:
@@ -95,12 +99,23 @@ def plan_ubahan(
     """Return a change ready to be saved.
 
     Raises KlaError for a book that must not be changed now (open elsewhere,
-    changed since `hash_awal`, read-only, an example, XLS or ODS), for a cell
-    with a formula or behind a merged one, and for every fault that the
-    changed book would have.
+    changed since `hash_awal`, being changed by another process, read-only, an
+    example, XLS or ODS), for a cell with a formula or behind a merged one, and
+    for every fault that the changed book would have.
     """
     path = path.resolve()
     check_izin(path, hash_awal)
+    with lock_buku(path):
+        return _plan(params, path, ubahan, hash_awal, tabel_utuh)
+
+
+def _plan(
+    params: Params,
+    path: Path,
+    ubahan: Sequence[Ubahan],
+    hash_awal: str,
+    tabel_utuh: Mapping[Bentuk, Sequence[Mapping[str, object]]] | None,
+) -> RencanaSunting:
     mentah, salah = read_buku(path)
     salah += [] if path.is_dir() else _lembar_lain(path.name, mentah)
     if salah:
@@ -135,22 +150,30 @@ def save_rencana(rencana: RencanaSunting, waktu: datetime | None = None) -> Ters
 
     waktu: for the name of the copy, now by default.  Raises KlaError where
     the book was changed or opened since the plan was made, or cannot be
-    written; files that were already replaced are put back.
+    written; then all of it is as it was.
     """
     if not rencana.isi:
         return Tersimpan(rencana.hash_awal, None)
     path = rencana.path
     check_izin(path, rencana.hash_awal)
-    lama = {p: p.read_bytes() for p in rencana.isi if p.exists()}
-    try:
-        cadangan = make_cadangan(path, waktu or datetime.now())
-        for p, isi in rencana.isi.items():
-            _ganti(p, isi)
-    except OSError as e:
-        for p in rencana.isi:
-            _kembalikan(p, lama.get(p))
-        raise KlaError(kesalahan_tulis(path.name, e.strerror or type(e).__name__)) from e
-    return Tersimpan(hash_buku(path), cadangan)
+    with lock_buku(path):
+        check_izin(path, rencana.hash_awal)
+        try:
+            cadangan = make_cadangan(path, waktu or datetime.now())
+            _ganti(rencana)
+        except OSError as e:
+            raise KlaError(kesalahan_tulis(path.name, sebut_tak_tertulis(e))) from e
+        return Tersimpan(hash_buku(path), cadangan)
+
+
+def _ganti(rencana: RencanaSunting) -> None:
+    """Put the new files in place: one by its rename, several with their folder."""
+    if len(rencana.isi) > 1:
+        isi = {p.name: b for p, b in rencana.isi.items()}
+        write_folder(rencana.path, isi, lambda: check_izin(rencana.path, rencana.hash_awal))
+        return
+    for p, b in rencana.isi.items():
+        write_whole(p, b, p.stat().st_mode & 0o777 if p.exists() else None)
 
 
 def _utuh(tabel: Mapping[Bentuk, Sequence[Mapping[str, object]]]) -> list[TabelUtuh]:
@@ -167,8 +190,7 @@ def _coba(
     buku: BukuKerja | None,
 ) -> None:
     """Write the changed book to a scratch place and see that it reads as meant, and that nothing else changed."""
-    with tempfile.TemporaryDirectory(prefix="kla-") as sementara:
-        salinan = Path(sementara) / path.name
+    with _tempat_coba(path) as salinan:
         if buku is None:
             salinan.mkdir()
             for p in berkas_buku(path):
@@ -179,22 +201,24 @@ def _coba(
             salinan.write_bytes(buku.tetap)
         hasil = inspect_buku(params, salinan)
         if hasil.salah:
-            raise KlaError(hasil.salah)
+            raise KlaError(replace(k, berkas=Path(k.berkas).name) for k in hasil.salah)
         check_tabel_tertulis(mentah, hasil.mentah, suntingan, utuh)
         if buku is not None:
             salinan.write_bytes(buku.isi)
             check_lembar(path.name, lembar_of(path), lembar_of(salinan), suntingan, utuh, buku.basi)
 
 
-def _ganti(path: Path, isi: bytes) -> None:
-    hak = path.stat().st_mode if path.exists() else None
-    write_whole(path, isi)
-    if hak is not None:
-        path.chmod(hak)
+@contextmanager
+def _tempat_coba(path: Path) -> Iterator[Path]:
+    """Give a place for a copy of the book, for its owner only and gone afterwards.
 
-
-def _kembalikan(path: Path, isi: bytes | None) -> None:
-    if isi is None:
-        path.unlink(missing_ok=True)
-    elif path.read_bytes() != isi:
-        _ganti(path, isi)
+    It lies beside the book: whoever holds the book next removes what a killed process has left.
+    """
+    folder = nama_samping(path)
+    try:
+        folder.mkdir(mode=0o700)
+        yield folder / path.name
+    except OSError as e:
+        raise KlaError(kesalahan_tulis(path.name, sebut_tak_tertulis(e))) from e
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

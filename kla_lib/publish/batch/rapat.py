@@ -15,6 +15,7 @@ from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.data.terbit.fakta import folder_terbit
 from kla_lib.data.terbit.keluaran import dalam_keluaran, path_catatan
 from kla_lib.errors import KlaError
+from kla_lib.gembok import lock_folder
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS
@@ -31,7 +32,6 @@ from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
 from kla_lib.publish.halaman.kop import nama_skenario
 from kla_lib.publish.halaman.semua_rapat import write_semua_rapat
 from kla_lib.publish.terbitan.asal import asal_rapat
-from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.jurnal import (
     LEMBAR_JADI,
     LEMBAR_MULAI,

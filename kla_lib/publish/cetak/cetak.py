@@ -10,13 +10,13 @@ from markupsafe import Markup
 from kla_lib.bahasa import _, bahasa, format_tanggal
 from kla_lib.berkas import write_result
 from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.gembok import lock_folder
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.cetak.bahan import BahanCetak, read_bahan
 from kla_lib.publish.cetak.berkas_pdf import finish_pdf, kaki_di_semua, page_tujuan, read_sumber
 from kla_lib.publish.cetak.lembaran import Lembaran, gabung_lembaran
 from kla_lib.publish.cetak.peramban import find_peramban, print_pdf
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
-from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.simpan import hash_isi
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat

@@ -243,7 +243,7 @@ def test_where_one_file_of_a_folder_cannot_be_written_none_is_changed(
 
     monkeypatch.setattr(os, "replace", replace)
     teks = tolak(path, nilai(4), Ubahan(DATA_DUKUNG, ("D1",), "status", "lengkap"))
-    assert "berkas tidak dapat ditulis (Permission denied). Tutup berkas ini di Excel" in teks
+    assert "(kita tidak berhak menulis, atau berkasnya sedang dibuka). Tutup berkas ini di Excel" in teks
 
 
 def test_a_change_that_names_no_such_column_is_a_mistake_of_the_program(penulis: Penulis) -> None:

@@ -8,10 +8,10 @@ import pytest
 from kla_lib.berkas import write_whole
 from kla_lib.cli import main
 from kla_lib.errors import KlaError
+from kla_lib.gembok import lock_folder
 from kla_lib.publish.cetak.bahan import read_bahan
 from kla_lib.publish.cetak.cetak import daftar_dokumen, kata_css, make_pdf
 from kla_lib.publish.cetak.lembaran import gabung_lembaran, read_lembaran
-from kla_lib.publish.terbitan.gembok import lock_folder
 from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.rules.rapat import load_rapat
