@@ -82,7 +82,6 @@ def test_every_package_of_pyproject_is_used() -> None:
         "nbval": "--nbval",
         "pandera[pandas]": "pandera",
         "pytest-xdist": "--dist",
-        "python-calamine": "python_calamine",
         "ruamel.yaml": "ruamel.yaml",
         "ruff": "bin)/ruff",
         "setuptools": "setuptools.build_meta",

@@ -6,15 +6,12 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineSheet, SheetTypeEnum
-from python_calamine import SheetVisibleEnum as Tampak
-
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, open_buku_kerja
+from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_temuan
 from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
-from kla_lib.tabel.scan import GALAT_LEMBAR, SEL_TERBANYAK, Temuan, galat
-from kla_lib.tabel.sel import Persen, Tulisan
+from kla_lib.tabel.scan import GALAT_LEMBAR, SEL_TERBANYAK, galat
+from kla_lib.tabel.sel import Tulisan
 from kla_lib.tabel.susun import rumus_salah, susun
 from kla_lib.tabel.teks import read_teks
 
@@ -84,21 +81,20 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
 
 def daftar_lembar(path: Path, berkas: str) -> list[str]:
     """Return the names of the sheets of a workbook, in its order."""
-    with open_buku_kerja(path, berkas) as (buku, _temuan):
-        return list(buku.sheet_names)
+    return list(read_temuan(path, berkas))
 
 
 def read_kisi(path: Path, berkas: str) -> list[Kisi]:
     """Read all cells of all sheets of a workbook, in its order; a chart sheet has none."""
-    with open_buku_kerja(path, berkas) as (buku, temuan):
-        return [
-            _kisi(
-                buku.get_sheet_by_name(m.name) if m.typ == SheetTypeEnum.WorkSheet else None,
-                Kisi(berkas, m.name, {}, tersembunyi=m.visible != Tampak.Visible),
-                temuan.get(m.name, Temuan()),
-            )
-            for m in buku.sheets_metadata
-        ]
+    hasil = []
+    for nama, t in read_temuan(path, berkas).items():
+        baris: dict[int, list[Any]] = {}
+        for nomor, sel in sorted(t.isi.items()):
+            _simpan(baris, nomor, sel)
+        hasil.append(
+            Kisi(berkas, nama, baris, Tulisan.CAMPUR, t.tersembunyi, t.gagal, t.catatan, t.gabungan, aneh=t.aneh)
+        )
+    return hasil
 
 
 def read_lembar(
@@ -128,20 +124,6 @@ def susun_semua(
             salah += e.kesalahan
         salah += rumus_salah(kisi, hasil.get(kisi.lembar))
     return hasil, salah
-
-
-def _kisi(lembar: CalamineSheet | None, kisi: Kisi, temuan: Temuan) -> Kisi:
-    kisi.gagal.update(temuan.gagal)
-    kisi.catatan.update(temuan.catatan)
-    kisi.gabungan.extend(temuan.gabungan)
-    for nomor, sel in enumerate(lembar.to_python(skip_empty_area=False) if lembar else [], start=1):
-        _simpan(kisi.baris, nomor, sel)
-        for i, isi in enumerate(sel):
-            if isinstance(isi, float) and isi != isi:
-                kisi.baris[nomor][i] = "NaN"  # not an empty cell
-            elif temuan.persen and isinstance(isi, float) and f"{huruf_kolom(i)}{nomor}" in temuan.persen:
-                kisi.baris[nomor][i] = Persen(isi)
-    return kisi
 
 
 def _catat_galat(gagal: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:

@@ -1,13 +1,9 @@
-"""Open a workbook only after a look at what its reader would have to swallow."""
+"""Open a workbook: know what the file is, and refuse what is none or too much before it is read."""
 
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
-
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
@@ -40,25 +36,15 @@ RUSAK = (
 """What a file raises that does not hold together."""
 
 
-@contextmanager
-def open_buku_kerja(path: Path, berkas: str) -> Iterator[tuple[CalamineWorkbook, dict[str, Temuan]]]:
-    """Open a workbook and give what the look at its raw sheets found.
+def read_temuan(path: Path, berkas: str) -> dict[str, Temuan]:
+    """Return what every sheet of a workbook holds, in its order.
 
     Raises KlaError where the file is locked, broken, no workbook, or would
     take more time and memory than a data book has reason to.
     """
     temuan = _temuan(path, berkas)
     check_ukuran(temuan, berkas)
-    try:
-        yield CalamineWorkbook.from_path(path), temuan
-    except PasswordError:
-        raise KlaError(_terkunci(berkas)) from None
-    except CalamineError as e:
-        raise KlaError(_tak_terbaca(berkas, _sebab(e))) from None
-    except BaseException as e:
-        if type(e).__name__ != "PanicException":  # how the reader, written in Rust, says that it met the impossible
-            raise
-        raise KlaError(_tak_terbaca(berkas, _sebab(ValueError()))) from None
+    return temuan
 
 
 def _temuan(path: Path, berkas: str) -> dict[str, Temuan]:

@@ -19,9 +19,9 @@ class Kisi:
 
     `baris`: row number → its cells from column A on, without the empty ones at
     the end; rows without content are left out.  `lembar` is empty for CSV.
-    `gagal`: cells ("E17") whose formula has no value, which the reader shows as
-    empty.  `catatan`: notes pinned to cells.  `gabungan`: merged ranges
-    ("G51:G53") of more than one row.
+    `gagal`: cells ("E17") whose formula has no value, and `aneh`: cells that two
+    programs would read differently; both are empty here.  `catatan`: notes
+    pinned to cells.  `gabungan`: merged ranges ("G51:G53") of more than one row.
     """
 
     berkas: str
@@ -32,6 +32,7 @@ class Kisi:
     gagal: dict[str, Pesan] = field(default_factory=dict)
     catatan: dict[str, str] = field(default_factory=dict)
     gabungan: list[str] = field(default_factory=list)
+    aneh: dict[str, Pesan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,20 @@
-"""Say what a first look at the raw sheets of a workbook finds, whatever the format of the file."""
+"""Hold what is read from the raw sheets of a workbook, whatever the format of the file, within bounds."""
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.mentah import Pesan, huruf_kolom
+from kla_lib.tabel.sel import kutip
 
-SEL_TERBANYAK = 2_000_000
+SEL_TERBANYAK = 500_000
 """Cells of all sheets of a workbook from A1 to the last used row and column, empty ones included."""
-HURUF_TERBANYAK = 50_000_000
-"""Characters of all cells together."""
+HURUF_TERBANYAK = 8_000_000
+"""Characters of all cells together; the book of a whole city has about one million."""
+SEL_TERPANJANG = 32_767
+"""Characters of one cell: more than that no spreadsheet holds."""
 GABUNGAN_TERBANYAK = 20_000
 """Merged ranges of several rows in one sheet."""
 GALAT_LEMBAR = re.compile(
@@ -20,18 +24,44 @@ GALAT_LEMBAR = re.compile(
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 
 
-@dataclass
-class Temuan:
-    """What a sheet holds besides values: `baris` and `kolom` count from A1 to the last used cell.
+class PenuhError(Exception):
+    """The sheets hold more than a data book has reason to; what was counted so far says what."""
 
-    `gagal`: cells whose formula has no value.  `persen`: cells with a number
-    shown as a percentage.  `huruf`: characters in all cells.  `banyak`: cells
-    written in the file.  `catatan`: notes that people pinned to cells.
-    `gabungan`: merged ranges ("G51:G53") of more than one row.
+
+@dataclass
+class Rumus:
+    """The formulas of a sheet that have a stored result, each as far as the file writes it in its own cell.
+
+    Cells are given as (row, column), counted from 1.  `nol`: those in which 0,
+    no or an empty text is stored.
     """
 
+    isi: dict[tuple[int, int], str] = field(default_factory=dict)
+    nol: set[tuple[int, int]] = field(default_factory=set)
+
+    def catat(self, baris: int, kolom: int, rumus: str, hasil: Any) -> None:
+        """Take note of a formula with its stored result."""
+        self.isi[baris, kolom] = rumus
+        if hasil is None or hasil == "" or (isinstance(hasil, int | float) and not hasil):
+            self.nol.add((baris, kolom))
+
+
+@dataclass
+class Temuan:
+    """What a sheet holds: `isi` by row, its cells from column A on, None where one is empty.
+
+    `gagal`: cells whose formula has no value.  `aneh`: cells that are written
+    in a way that two programs read differently.  `baris` and `kolom` count
+    from A1 to the last used cell, `huruf` the characters in all cells,
+    `banyak` the cells written in the file.  `catatan`: notes that people
+    pinned to cells.  `gabungan`: merged ranges ("G51:G53") of more than one row.
+    """
+
+    isi: dict[int, list[Any]] = field(default_factory=dict)
+    tersembunyi: bool = False
     gagal: dict[str, Pesan] = field(default_factory=dict)
-    persen: set[str] = field(default_factory=set)
+    aneh: dict[str, Pesan] = field(default_factory=dict)
+    rumus: Rumus = field(default_factory=Rumus)
     baris: int = 0
     kolom: int = 0
     huruf: int = 0
@@ -41,17 +71,31 @@ class Temuan:
 
     @property
     def sel(self) -> int:
-        """How many cells the reader will keep in memory."""
+        """How many cells will be kept in memory."""
         return max(self.baris * self.kolom, self.banyak)
 
-    def catat(self, baris: int, kolom: int) -> bool:
-        """Take note of a used cell, counted from 1; return whether the sheet is still of a size worth looking at."""
+    def catat(self, baris: int, kolom: int, huruf: int = 0) -> None:
+        """Take note of a used cell, counted from 1, with so many characters; raises PenuhError at too many."""
         if not (1 <= baris <= BARIS_TERAKHIR and 1 <= kolom <= KOLOM_TERAKHIR):
             raise ValueError(f"no sheet has a cell at row {baris}, column {kolom}")
         self.baris = max(self.baris, baris)
         self.kolom = max(self.kolom, kolom)
         self.banyak += 1
-        return self.sel <= SEL_TERBANYAK
+        if self.sel > SEL_TERBANYAK:
+            raise PenuhError
+        self.tambah_huruf(huruf)
+
+    def tambah_huruf(self, banyak: int) -> None:
+        """Take note of so many characters; raises PenuhError where that is too much."""
+        self.huruf += banyak
+        if self.huruf > HURUF_TERBANYAK:
+            raise PenuhError
+
+    def simpan(self, baris: int, kolom: int, isi: Any) -> None:
+        """Keep the content of a cell, counted from 1."""
+        sel = self.isi.setdefault(baris, [])
+        sel += [None] * (kolom - len(sel))
+        sel[kolom - 1] = isi
 
     def catat_gabungan(self, rentang: str) -> None:
         """Take note of a merged range of several rows, up to one more than a sheet may have."""
@@ -60,7 +104,7 @@ class Temuan:
 
 
 def check_ukuran(temuan: dict[str, Temuan], berkas: str) -> None:
-    """Raise KlaError where the sheets would take more memory than a data book has reason to."""
+    """Raise KlaError where the sheets would take more time and memory than a data book has reason to."""
     sel = huruf = 0
     for lembar, t in temuan.items():
         sel += t.sel
@@ -102,9 +146,35 @@ def check_ukuran(temuan: dict[str, Temuan], berkas: str) -> None:
 
 def galat(isi: str) -> Pesan:
     """Return the message of a cell that shows an error such as #REF!."""
-    return _("sel berisi galat {galat}").format(galat=isi), _("Perbaiki rumusnya, atau tulis nilainya.")
+    return _("sel berisi galat {galat}").format(galat=kutip(isi)), _("Perbaiki rumusnya, atau tulis nilainya.")
 
 
 def belum_dihitung() -> Pesan:
-    """Return the message of a formula whose value no program has stored."""
-    return _("rumus belum dihitung"), _("Buka di Excel atau LibreOffice lalu simpan, atau tulis nilainya.")
+    """Return the message of a formula whose value no program has calculated.
+
+    To open and save is not enough: LibreOffice keeps a stored 0, and Excel set
+    to manual calculation keeps everything.
+    """
+    return (
+        _("rumus belum dihitung"),
+        _(
+            "Hitung ulang lalu simpan: di Excel tekan Ctrl+Alt+F9, di LibreOffice Ctrl+Shift+F9; "
+            "atau tulis nilainya saja."
+        ),
+    )
+
+
+def tak_lazim() -> Pesan:
+    """Return the message of a cell that two programs would read differently."""
+    return (
+        _("sel ditulis dengan cara yang tidak lazim, sehingga isinya bisa terbaca lain di program lain"),
+        _("Ketik ulang isi sel ini di Excel atau LibreOffice, lalu simpan sebagai XLSX."),
+    )
+
+
+def terlalu_panjang() -> Pesan:
+    """Return the message of a cell that is longer than any spreadsheet allows."""
+    return (
+        _("isi sel lebih dari {n} huruf").format(n=SEL_TERPANJANG),
+        _("Pindahkan teks panjang ke dokumen lain dan tulis tautannya saja."),
+    )

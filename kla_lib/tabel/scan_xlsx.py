@@ -1,202 +1,229 @@
-"""Scan the sheets of an XLSX before they are read: failed formulas, percentages, how far the cells reach.
+"""Read the cells of an XLSX, each exactly as its format says; what stands there in another way is named, not guessed.
 
-The reader of the cells shows a failed formula as empty, and an empty mark
-means "not recorded": it would silently take points away.
+A failed formula has no value, and an empty mark means "not recorded": read as
+empty it would silently take points away.
 """
 
+import math
 import re
-from pathlib import Path, PurePosixPath
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
+from openpyxl.utils.escape import unescape
+
+from kla_lib.tabel.bagian_xlsx import (
+    BENAR,
+    RUANG,
+    Gaya,
+    catatan_xlsx,
+    daftar_lembar_xlsx,
+    gaya_sel,
+    teks_bersama,
+)
+from kla_lib.tabel.hitungan import check_hitungan
 from kla_lib.tabel.mentah import huruf_kolom
 from kla_lib.tabel.rentang import berbaris, nomor_kolom
-from kla_lib.tabel.scan import Temuan, belum_dihitung, galat
+from kla_lib.tabel.scan import (
+    SEL_TERPANJANG,
+    PenuhError,
+    Temuan,
+    belum_dihitung,
+    galat,
+    tak_lazim,
+    terlalu_panjang,
+)
+from kla_lib.tabel.sel import Persen
 from kla_lib.tabel.urai import urai
 
-CATATAN = ("/comments", "/threadedComment")
-"""How the types of the two kinds of notes end, old and new."""
-
-
-def catatan_xlsx(arsip: ZipFile, nama: dict[str, str], lembar: str) -> dict[str, str]:
-    """Return the notes of a sheet by cell; nama: the archive's parts by their name in small letters."""
-    letak = PurePosixPath(lembar)
-    hubungan = nama.get(str(letak.parent / "_rels" / f"{letak.name}.rels").casefold())
-    tujuan: list[str] = []
-
-    def mulai(unsur: str, a: dict[str, str]) -> None:
-        if unsur == "Relationship" and a.get("Type", "").endswith(CATATAN):
-            tujuan.append(_gabung(letak.parent, a.get("Target", "")))
-
-    if hubungan:
-        urai(arsip, hubungan, mulai=mulai)
-    hasil: dict[str, str] = {}
-    for bagian in tujuan:
-        if bagian.casefold() in nama:
-            _baca(arsip, nama[bagian.casefold()], hasil)
-    return hasil
-
-
-def _gabung(folder: PurePosixPath, tujuan: str) -> str:
-    """Return "xl/comments1.xml" for "../comments1.xml" or "/xl/comments1.xml"."""
-    bagian: list[str] = []
-    for b in (PurePosixPath("/") / folder / tujuan).parts[1:]:
-        bagian = bagian[:-1] if b == ".." else [*bagian, b]
-    return "/".join(bagian)
-
-
-def _baca(arsip: ZipFile, bagian: str, hasil: dict[str, str]) -> None:
-    sel = [""]
-
-    def mulai(unsur: str, a: dict[str, str]) -> None:
-        if unsur in ("comment", "threadedComment"):
-            sel[0] = a.get("ref", "")
-
-    def teks(isi: str) -> None:
-        hasil[sel[0]] = hasil.get(sel[0], "") + isi
-
-    urai(arsip, bagian, mulai=mulai, teks=teks)
-
-
-ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-KUTIPAN_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-PERSEN_BAWAAN = {"9", "10"}
-"""The built-in number formats 0% and 0.00%."""
+ALAMAT = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+NOMOR = re.compile(r"[0-9]{1,7}")
+ANGKA = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+ISI_SEL = ("f", "v", "is")
+"""What a cell may consist of, in the order in which it must stand."""
 
 
 def scan_xlsx(path: Path) -> dict[str, Temuan]:
-    """Return what every sheet of cells holds; raises KeyError, ValueError or ExpatError where parts do not fit."""
+    """Return what every sheet holds, in the order of the workbook.
+
+    Raises KeyError, ValueError or ExpatError where parts do not fit.  Where it
+    is too much, what follows is missing.
+    """
+    hasil: dict[str, Temuan] = {}
     with ZipFile(path) as arsip:
         nama = {n.casefold(): n for n in arsip.namelist()}
-        panjang = _panjang_teks(arsip, nama.get("xl/sharedstrings.xml"))
-        persen = _gaya_persen(arsip, nama.get("xl/styles.xml"))
-        hasil: dict[str, Temuan] = {}
-        for lembar, bagian in _bagian_lembar(arsip).items():
-            if "/worksheets/" in bagian.casefold():
-                hasil[lembar] = _Lembar(panjang, persen).scan(arsip, nama[bagian.casefold()])
-                hasil[lembar].catatan = catatan_xlsx(arsip, nama, bagian)
-        return hasil
-
-
-def _bagian_lembar(arsip: ZipFile) -> dict[str, str]:
-    """Return the name of the archive's part behind each sheet."""
-    tujuan: dict[str, str] = {}
-    lembar: dict[str, str] = {}
-
-    def hubungan(nama: str, a: dict[str, str]) -> None:
-        if nama == "Relationship":
-            tujuan[a["Id"]] = str(PurePosixPath("/xl") / a["Target"]).lstrip("/")
-
-    def daftar(nama: str, a: dict[str, str]) -> None:
-        if nama == "sheet":
-            lembar[a["name"]] = tujuan[next(v for k, v in a.items() if k.endswith(" id"))]
-
-    urai(arsip, "xl/_rels/workbook.xml.rels", mulai=hubungan)
-    urai(arsip, "xl/workbook.xml", mulai=daftar)
-    return lembar
-
-
-def _panjang_teks(arsip: ZipFile, bagian: str | None) -> list[int]:
-    """Return the length of every shared text: a cell that names it is given a copy of its own."""
-    panjang: list[int] = []
-
-    def mulai(nama: str, _a: dict[str, str]) -> None:
-        if nama == "si":
-            panjang.append(0)
-
-    def teks(isi: str) -> None:
-        if panjang:
-            panjang[-1] += len(isi)
-
-    if bagian:
-        urai(arsip, bagian, mulai=mulai, teks=teks)
-    return panjang
-
-
-def _gaya_persen(arsip: ZipFile, bagian: str | None) -> set[str]:
-    """Return the numbers of the cell styles that show a number as a percentage."""
-    format_persen = set(PERSEN_BAWAAN)
-    gaya: list[str] = []
-    dalam_gaya = [False]
-
-    def mulai(nama: str, a: dict[str, str]) -> None:
-        if nama == "numFmt" and "%" in KUTIPAN_FORMAT.sub("", a.get("formatCode", "")):
-            format_persen.add(a.get("numFmtId", ""))
-        elif nama == "cellXfs":
-            dalam_gaya[0] = True
-        elif nama == "xf" and dalam_gaya[0]:
-            gaya.append(a.get("numFmtId", ""))
-
-    def akhir(nama: str) -> None:
-        if nama == "cellXfs":
-            dalam_gaya[0] = False
-
-    if bagian:
-        urai(arsip, bagian, mulai=mulai, akhir=akhir)
-    return {str(i) for i, nomor in enumerate(gaya) if nomor in format_persen}
+        daftar = daftar_lembar_xlsx(arsip)
+        teks = teks_bersama(arsip, nama.get(daftar.teks.casefold()))
+        gaya = gaya_sel(arsip, nama.get(daftar.gaya.casefold()))
+        try:
+            for lembar, bagian in daftar.bagian.items():
+                temuan = hasil[lembar] = Temuan(tersembunyi=lembar in daftar.tersembunyi)
+                if bagian is None:
+                    continue
+                catatan = catatan_xlsx(arsip, nama, bagian)
+                temuan.catatan = catatan
+                temuan.tambah_huruf(sum(map(len, catatan.values())))
+                pembaca = _Lembar(temuan, teks, gaya, MAC_EPOCH if daftar.sejak_1904 else WINDOWS_EPOCH)
+                urai(arsip, nama[bagian.casefold()], pembaca.mulai, pembaca.akhir, pembaca.teks, RUANG)
+        except PenuhError:
+            return hasil
+    check_hitungan(hasil, daftar.hitungan)
+    return hasil
 
 
 class _Lembar:
     """Walks through the cells of one sheet; what is not written (r="E17") follows the cell before."""
 
-    def __init__(self, panjang: list[int], persen: set[str]) -> None:
-        self.temuan = Temuan()
-        self.panjang, self.persen = panjang, persen
+    def __init__(self, temuan: Temuan, teks: list[str | None], gaya: Gaya, hari_nol: datetime) -> None:
+        self.temuan, self.bersama, self.gaya, self.hari_nol = temuan, teks, gaya, hari_nol
+        self.jalur: list[str] = []
+        self.lewat = 0
         self.baris = self.kolom = 0
+        self.ada_data = False
         self.atribut: dict[str, str] = {}
-        self.nilai: list[str] = []
-        self.ada: set[str] = set()
-        self.dalam = ""
+        self.isi: dict[str, list[str]] = {}
+        self.wajar = True
 
-    def scan(self, arsip: ZipFile, bagian: str) -> Temuan:
-        urai(arsip, bagian, mulai=self.mulai, akhir=self.akhir, teks=self.teks)
-        return self.temuan
+    def mulai(self, nama: str, a: dict[str, str]) -> None:
+        if self.lewat:
+            self.lewat += 1
+            return
+        induk = self.jalur[-1] if self.jalur else ""
+        self.jalur.append(nama)
+        if induk == "row" and nama == "c":
+            self._mulai_sel(a)
+        elif induk == "c" and nama in ISI_SEL:
+            if self.isi and ISI_SEL.index(nama) <= max(map(ISI_SEL.index, self.isi)):
+                self.wajar = False
+            self.isi.setdefault(nama, [])
+        elif induk == "sheetData" and nama == "row":
+            self._mulai_baris(a)
+        elif (induk == "is" and nama in ("t", "r")) or (induk == "r" and nama == "t"):
+            pass
+        elif induk == "worksheet" and nama == "sheetData":
+            if self.ada_data:
+                raise ValueError("a sheet has one table of cells")
+            self.ada_data = True
+        elif induk == "worksheet" and nama == "mergeCells":
+            pass
+        elif induk == "mergeCells" and nama == "mergeCell":
+            if berbaris(a.get("ref", "")):
+                self.temuan.catat_gabungan(a["ref"])
+        elif not induk:
+            if nama != "worksheet":
+                raise ValueError("no sheet of cells")
+        else:
+            if induk in ("sheetData", "row") and nama != "extLst":
+                raise ValueError("something stands among the cells")
+            if induk in ("c", "v", "f", "is", "r", "t") and nama not in ("rPh", "phoneticPr", "rPr", "extLst"):
+                self.wajar = False
+            self.jalur.pop()
+            self.lewat = 1
 
-    def mulai(self, nama: str, atribut: dict[str, str]) -> None:
-        if nama == "c":
-            self.atribut, self.nilai, self.ada = atribut, [], set()
-            self.kolom += 1
-            if "r" in atribut:
-                self._pindah(atribut["r"])
-        elif nama in ("v", "f", "t", "is"):
-            self.ada.add(nama)
-            self.dalam = nama
-        elif nama == "row":
-            self.baris = int(atribut.get("r", self.baris + 1))
-            self.kolom = 0
-        elif nama == "mergeCell" and berbaris(atribut.get("ref", "")):
-            self.temuan.catat_gabungan(atribut["ref"])
-
-    def _pindah(self, alamat: str) -> None:
-        letak = ALAMAT.fullmatch(alamat)
-        if not letak:
-            raise ValueError(f"no address of a cell: {alamat[:20]}")
-        self.kolom = nomor_kolom(letak[1])
-        self.baris = int(letak[2])
+    def akhir(self, _nama: str) -> None:
+        if self.lewat:
+            self.lewat -= 1
+        elif self.jalur.pop() == "c":
+            self._sel()
 
     def teks(self, isi: str) -> None:
-        if self.dalam == "v":
-            self.nilai.append(isi)
-        elif self.dalam == "t":
-            self.temuan.huruf += len(isi)
-
-    def akhir(self, nama: str) -> None:
-        if nama in ("v", "f", "t", "is"):
-            self.dalam = ""
-        elif nama == "c" and self.ada:
-            self._sel("".join(self.nilai))
-
-    def _sel(self, nilai: str) -> None:
-        if not self.temuan.catat(self.baris, self.kolom):
+        if self.lewat or not self.jalur:
             return
-        sel, jenis = f"{huruf_kolom(self.kolom - 1)}{self.baris}", self.atribut.get("t", "n")
-        if jenis == "s" and nilai.strip().isdecimal():
-            nomor = int(nilai)
-            self.temuan.huruf += self.panjang[nomor] if nomor < len(self.panjang) else 0
+        dalam = self.jalur[-1]
+        if dalam in ("v", "f"):
+            self.isi[dalam].append(isi)
+        elif dalam == "t":
+            self.isi["is"].append(isi)
+        elif dalam in ("c", "is", "r") and isi.strip():
+            self.wajar = False
+
+    def _mulai_baris(self, a: dict[str, str]) -> None:
+        nomor = _nomor(a["r"]) if "r" in a else self.baris + 1
+        if nomor <= self.baris:
+            raise ValueError("rows stand in their order")
+        self.baris, self.kolom = nomor, 0
+
+    def _mulai_sel(self, a: dict[str, str]) -> None:
+        self.atribut, self.isi, self.wajar = a, {}, True
+        sebelum = self.kolom
+        self.kolom += 1
+        if "r" in a:
+            letak = ALAMAT.fullmatch(a["r"])
+            if not letak:
+                raise ValueError(f"no address of a cell: {a['r'][:20]}")
+            self.kolom = nomor_kolom(letak[1])
+            self.wajar = int(letak[2]) == self.baris and self.kolom > sebelum
+            self.kolom = max(self.kolom, sebelum)
+
+    def _sel(self) -> None:
+        if not self.isi and self.wajar:
+            return
+        jenis = self.atribut.get("t", "n")
+        nilai = "".join(self.isi.get("v", ()))
+        teks = unescape("".join(self.isi.get("is", ()))) if jenis == "inlineStr" else nilai
+        nomor = int(nilai) if jenis == "s" and NOMOR.fullmatch(nilai) else -1
+        if 0 <= nomor < len(self.bersama):
+            teks = self.bersama[nomor] or ""
+            self.wajar = self.wajar and self.bersama[nomor] is not None
+        self.temuan.catat(self.baris, self.kolom, len(teks) if jenis in ("s", "str", "inlineStr", "e") else 0)
+        sel = f"{huruf_kolom(self.kolom - 1)}{self.baris}"
+        if jenis == "str":
+            teks = unescape(teks)
+        if not self.wajar or ("v" if jenis == "inlineStr" else "is") in self.isi:
+            self.temuan.aneh[sel] = tak_lazim()
+        elif len(teks) > SEL_TERPANJANG:
+            self.temuan.aneh[sel] = terlalu_panjang()
         elif jenis == "e":
             self.temuan.gagal[sel] = galat(nilai)
-        elif jenis == "str":
-            self.temuan.huruf += len(nilai)
-        elif not nilai and "f" in self.ada:
+        elif "f" in self.isi and ("v" not in self.isi or (not nilai and jenis != "str")):
             self.temuan.gagal[sel] = belum_dihitung()
-        elif jenis == "n" and nilai and self.atribut.get("s") in self.persen:
-            self.temuan.persen.add(sel)
+        elif "v" in self.isi or "is" in self.isi:
+            self._simpan(sel, jenis, nilai, teks)
+
+    def _simpan(self, sel: str, jenis: str, nilai: str, teks: str) -> None:
+        try:
+            isi = self._nilai(jenis, nilai, teks)
+        except (ValueError, OverflowError):
+            self.temuan.aneh[sel] = tak_lazim()
+            return
+        if "f" in self.isi:
+            self.temuan.rumus.catat(self.baris, self.kolom, "".join(self.isi["f"]), isi)
+        if isi is not None and isi != "":
+            self.temuan.simpan(self.baris, self.kolom, isi)
+
+    def _nilai(self, jenis: str, nilai: str, teks: str) -> Any:
+        """Return what a cell holds; raises ValueError where its content does not fit its kind."""
+        if jenis == "s" and nilai and not 0 <= _nomor(nilai) < len(self.bersama):
+            raise ValueError("no such text")
+        if jenis in ("s", "str", "inlineStr"):
+            return teks
+        if jenis == "n":
+            return self._angka(nilai.strip()) if nilai.strip() else None
+        if jenis == "b" and nilai in ("0", "1", "true", "false"):
+            return nilai in BENAR
+        if jenis == "d":
+            hari = datetime.fromisoformat(nilai)
+            return hari.date() if "T" not in nilai else hari
+        raise ValueError("no such kind of cell")
+
+    def _angka(self, nilai: str) -> float | date | time | timedelta:
+        angka = float(nilai) if ANGKA.fullmatch(nilai) else math.inf
+        if not math.isfinite(angka):
+            raise ValueError("no number")
+        gaya = self.atribut.get("s", "0")
+        if gaya in self.gaya.persen:
+            return Persen(angka)
+        if gaya in self.gaya.lama:
+            return timedelta(days=angka)
+        if gaya in self.gaya.hari:
+            hari: datetime | time = from_excel(angka, self.hari_nol)
+            return hari.date() if isinstance(hari, datetime) and hari.time() == time() else hari
+        return angka
+
+
+def _nomor(teks: str) -> int:
+    if not NOMOR.fullmatch(teks):
+        raise ValueError(f"no number of a row or a text: {teks[:20]}")
+    return int(teks)

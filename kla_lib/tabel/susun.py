@@ -119,12 +119,16 @@ def _tanpa_nama(tabel: TabelMentah, kisi: Kisi, kepala: list[str | None]) -> lis
 
 
 def rumus_salah(kisi: Kisi, tabel: TabelMentah | None) -> list[Kesalahan]:
-    """Return the formulas without a value, except in titles and guidance columns, which nobody reads."""
+    """Return the cells that cannot be read, except in titles and guidance columns, which nobody reads.
+
+    A formula without a value is one, and a cell that two programs read differently.
+    """
     awal = tabel.baris_kepala if tabel else 1
     lewat = {huruf for nama, huruf in tabel.huruf.items() if nama.startswith("_")} if tabel else set()
     return [
-        Kesalahan("rumus", kisi.berkas, *pesan, lembar=kisi.lembar, sel=_("sel {sel}").format(sel=sel))
-        for sel, pesan in kisi.gagal.items()
+        Kesalahan(jenis, kisi.berkas, *pesan, lembar=kisi.lembar, sel=_("sel {sel}").format(sel=sel))
+        for jenis, milik in (("rumus", kisi.gagal), ("sel", kisi.aneh))
+        for sel, pesan in milik.items()
         if sel.rstrip("0123456789") not in lewat and int(sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) >= awal
     ]
 

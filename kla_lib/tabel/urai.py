@@ -6,6 +6,9 @@ from zipfile import ZipFile
 
 from kla_lib.tabel.arsip import XML_TERBESAR
 
+TERDALAM = 100
+"""Elements within elements; a sheet needs some ten, and readers that recurse would break at a few thousand."""
+
 
 def urai(
     arsip: ZipFile,
@@ -13,22 +16,48 @@ def urai(
     mulai: Callable[[str, dict[str, str]], None] | None = None,
     akhir: Callable[[str], None] | None = None,
     teks: Callable[[str], None] | None = None,
+    ruang: dict[str, str] | None = None,
 ) -> None:
     """Call `mulai` and `akhir` with each element's name without its namespace, `teks` with the text between.
 
-    Attributes in a namespace are named "uri name".  Raises ExpatError where
-    the part is no XML, ValueError where it is too long or declares entities:
-    a part may be named like a picture.
+    ruang: the prefix ("" for none) with which names of a namespace are given;
+    names of any other keep it ("uri name"), so that nobody takes them for our
+    own.  Without it elements lose every namespace.  Attributes in a namespace
+    that `ruang` does not know are named "uri name".  Raises ExpatError where
+    the part is no XML, ValueError where it is too long, too deep or declares
+    entities: a part may be named like a picture.
     """
     if arsip.getinfo(bagian).file_size > XML_TERBESAR:
         raise ValueError(f"{bagian[:40]} is too long")
+    nama_pendek: dict[str, str] = {}
+    dalam = 0
+
+    def sebut(nama: str) -> str:
+        if nama not in nama_pendek:
+            uri, _spasi, lokal = nama.rpartition(" ")
+            dikenal = ruang is None or uri in ruang
+            nama_pendek[nama] = (ruang[uri] if ruang is not None else "") + lokal if dikenal else nama
+        return nama_pendek[nama]
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        nonlocal dalam
+        dalam += 1
+        if dalam > TERDALAM:
+            raise ValueError(f"{bagian[:40]} is too deep")
+        if mulai:
+            mulai(sebut(nama), {sebut(k) if " " in k else k: v for k, v in atribut.items()} if ruang else atribut)
+
+    def tutup(nama: str) -> None:
+        nonlocal dalam
+        dalam -= 1
+        if akhir:
+            akhir(sebut(nama))
+
     pengurai = expat.ParserCreate(namespace_separator=" ")
     pengurai.buffer_text = True
     pengurai.StartDoctypeDeclHandler = _tolak
-    if mulai:
-        pengurai.StartElementHandler = lambda nama, atribut: mulai(nama.rpartition(" ")[2], atribut)
-    if akhir:
-        pengurai.EndElementHandler = lambda nama: akhir(nama.rpartition(" ")[2])
+    pengurai.StartElementHandler = buka
+    pengurai.EndElementHandler = tutup
     pengurai.CharacterDataHandler = teks
     with arsip.open(bagian) as isi:
         pengurai.ParseFile(isi)

@@ -232,12 +232,12 @@ def angka_yang_bukan_angka(folder: Path) -> Path:
     return csv(folder, baris_csv("NaN", "Infinity", "1e400", "-1", "9" * 400))
 
 
-@daftar(di("E2") + "'inf' terlalu besar")
+@daftar(di("E2") + "sel ditulis dengan cara yang tidak lazim")
 def angka_tak_terhingga_di_xlsx(folder: Path) -> Path:
     return ganti(xlsx(folder), LEMBAR, "<v>0.5</v>", "<v>1e400</v>")
 
 
-@daftar(di("E2") + "'NaN' bukan angka")
+@daftar(di("E2") + "sel ditulis dengan cara yang tidak lazim")
 def nan_di_xlsx_bukan_sel_kosong(folder: Path) -> Path:
     return ganti(xlsx(folder), LEMBAR, "<v>0.5</v>", "<v>NaN</v>")
 

@@ -12,6 +12,7 @@ RUANG = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 )
+JENIS = "application/vnd.oasis.opendocument.spreadsheet"
 
 
 def sel_ods(isi: object) -> str:
@@ -33,14 +34,18 @@ def write_ods(isi: Isi, path: Path) -> Path:
         for nama, baris in isi.items()
     )
     with ZipFile(path, "w", ZIP_DEFLATED) as arsip:
-        arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        arsip.writestr("mimetype", JENIS)
         arsip.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{JENIS}"/>'
+            '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+            "</manifest:manifest>",
         )
         arsip.writestr(
             "content.xml",
-            f"<office:document-content {RUANG}><office:body><office:spreadsheet>{lembar}"
+            f'<office:document-content {RUANG} office:version="1.3">'
+            f"<office:body><office:spreadsheet>{lembar}"
             "</office:spreadsheet></office:body></office:document-content>",
         )
     return path

@@ -5,14 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum
-
 from kla_lib.bahasa import _
 from kla_lib.data.sunting.lembar import alamat
 from kla_lib.data.sunting.rumus import Sel
 from kla_lib.data.sunting.sel import Suntingan, TabelTerbaca, TabelUtuh
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.baca import TabelMentah
+from kla_lib.tabel.baca import TabelMentah, read_kisi
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.nama import sama_isi
 
@@ -21,15 +19,10 @@ Halaman = tuple[tuple[Any, ...], ...]
 
 def lembar_of(path: Path) -> dict[str, Halaman]:
     """Return the cells of every worksheet from A1 on, None where one is empty."""
-    with CalamineWorkbook.from_path(path) as buku:
-        return {
-            s.name: tuple(
-                tuple(None if v == "" else v for v in baris)
-                for baris in buku.get_sheet_by_name(s.name).to_python(skip_empty_area=False)
-            )
-            for s in buku.sheets_metadata
-            if s.typ == SheetTypeEnum.WorkSheet
-        }
+    return {
+        k.lembar: tuple(tuple(k.baris.get(n, ())) for n in range(1, max(k.baris, default=0) + 1))
+        for k in read_kisi(path, path.name)
+    }
 
 
 def check_tabel_tertulis(
@@ -84,7 +77,7 @@ def check_lembar(
 ) -> None:
     """Raise KlaError where a cell of a workbook differs that nobody meant to change.
 
-    berkas: the name for the message.  basi: cells whose stored result was removed on purpose.
+    berkas: the name for the message.  basi: cells whose stored result was removed on purpose, or is none any more.
     """
     ditulis = {(s.bentuk.lembar, t.baris, t.kolom) for s in suntingan for t in s.tulisan} | set(basi)
     diganti = {u.bentuk.lembar: u.baris for u in utuh}

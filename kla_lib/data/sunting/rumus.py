@@ -94,6 +94,15 @@ def buang_hitungan(akar: etree._Element, basi: Collection[tuple[int, int]]) -> N
                 sel.remove(v)
 
 
+def lepas_rumus(akar: etree._Element, basi: Collection[tuple[int, int]]) -> None:
+    """Leave of formulas only their stored values, as if somebody had written these."""
+    tempat = {alamat(*b) for b in basi}
+    for sel in akar.iterfind("{*}sheetData/{*}row/{*}c"):
+        if sel.get("r") in tempat:
+            for f in sel.findall("{*}f"):
+                sel.remove(f)
+
+
 def _rujukan(teks: str, lembar: str, dikenal: Collection[str]) -> tuple[tuple[str, Kotak], ...] | None:
     """Return the boxes that a formula names, or None where one of them is a name, a table or worked out later."""
     hasil = []

@@ -205,7 +205,8 @@ def _coba(
         check_tabel_tertulis(mentah, hasil.mentah, suntingan, utuh)
         if buku is not None:
             salinan.write_bytes(buku.isi)
-            check_lembar(path.name, lembar_of(path), lembar_of(salinan), suntingan, utuh, buku.basi)
+            basi = buku.basi | buku.tak_dibaca
+            check_lembar(path.name, lembar_of(path), lembar_of(salinan), suntingan, utuh, basi)
 
 
 @contextmanager

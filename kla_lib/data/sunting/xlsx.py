@@ -1,6 +1,6 @@
 """Change single cells of a workbook; formulas, colours, notes, charts, slicers and macros stay as they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_datetime
 from kla_lib.bahasa import _
 from kla_lib.data.sunting.arsip import Arsip, bagian_rels
 from kla_lib.data.sunting.lembar import Lembar, kotak, sebut_kotak
-from kla_lib.data.sunting.rumus import Sel, buang_hitungan, daftar_rumus, rumus_basi
+from kla_lib.data.sunting.rumus import Sel, buang_hitungan, daftar_rumus, lepas_rumus, rumus_basi
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Tulisan, nomor_kolom
 from kla_lib.data.tulis import TEKS_PANJANG, TERLARANG
 from kla_lib.errors import Kesalahan, KlaError
@@ -36,13 +36,16 @@ SEBELUM_HITUNGAN = [
 class BukuKerja:
     """A changed workbook.
 
-    `tetap` still holds the stored values of all formulas; in `isi` those of the
-    cells `basi` are gone, because they rest on something that has changed.
+    In `isi` the stored values of the cells `basi` are gone, because they rest
+    on something that has changed; `tetap`, only to be looked at, has them
+    without their formulas.  `tak_dibaca`: stale results that stay, because
+    nobody reads them.
     """
 
     isi: bytes
     tetap: bytes
     basi: frozenset[Sel]
+    tak_dibaca: frozenset[Sel]
     berpivot: bool
 
 
@@ -80,14 +83,29 @@ def sunting_xlsx(
         Lembar(arsip.ubah(lembar[u.bentuk.lembar]), gaya, hari_nol, 1).ganti_semua(u.baris)
         berubah += [(u.bentuk.lembar, b, k) for b in range(1, len(u.baris) + 1) for k in range(1, len(u.baris[0]) + 1)]
     rumus = daftar_rumus({nama: arsip.akar(bagian) for nama, bagian in lembar.items()})
-    if rumus and not _dihitung_saat_dibuka(arsip):
+    semua_basi = rumus_basi(rumus, berubah)
+    if semua_basi and not _dihitung_saat_dibuka(arsip):  # a book that asks for it without need is doubted when read
         _hitung_saat_dibuka(arsip.ubah(arsip.buku))
-    tetap = arsip.sebagai_bytes()
-    basi = _yang_dibaca(rumus_basi(rumus, berubah), mentah)
+    asli = arsip.sebagai_bytes()
+    basi = _yang_dibaca(semua_basi, mentah)
     for nama in {b[0] for b in basi}:
         buang_hitungan(arsip.ubah(lembar[nama]), [b[1:] for b in basi if b[0] == nama])
     berpivot = arsip.awalan("xl/pivotTables/")
-    return BukuKerja(arsip.sebagai_bytes() if basi else tetap, tetap, frozenset(basi), berpivot)
+    return BukuKerja(
+        arsip.sebagai_bytes() if basi else asli,
+        _tanpa_rumus(asli, basi) if basi else asli,
+        frozenset(basi),
+        frozenset(semua_basi - basi),
+        berpivot,
+    )
+
+
+def _tanpa_rumus(isi: bytes, sel: Collection[Sel]) -> bytes:
+    arsip = Arsip(isi)
+    for nama, bagian in arsip.lembar().items():
+        if milik := [s[1:] for s in sel if s[0] == nama]:
+            lepas_rumus(arsip.ubah(bagian), milik)
+    return arsip.sebagai_bytes()
 
 
 def _tolak(halaman: Lembar, s: Suntingan, t: Tulisan) -> Kesalahan | None:

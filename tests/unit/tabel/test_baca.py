@@ -238,7 +238,7 @@ def test_a_cell_whose_formula_failed_is_refused_and_not_read_as_empty(tmp_path: 
     assert pesan_lembar(path) == [
         "buku.xlsx, lembar Satu, sel B2: sel berisi galat #DIV/0!. Perbaiki rumusnya, atau tulis nilainya.",
         "buku.xlsx, lembar Satu, sel B3: rumus belum dihitung. "
-        "Buka di Excel atau LibreOffice lalu simpan, atau tulis nilainya.",
+        "Hitung ulang lalu simpan: di Excel tekan Ctrl+Alt+F9, di LibreOffice Ctrl+Shift+F9; atau tulis nilainya saja.",
     ]
 
 

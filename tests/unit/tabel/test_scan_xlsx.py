@@ -7,7 +7,7 @@ import openpyxl
 from kla_lib.tabel.scan_xlsx import scan_xlsx
 
 GALAT = "Perbaiki rumusnya, atau tulis nilainya."
-BELUM = "Buka di Excel atau LibreOffice lalu simpan, atau tulis nilainya."
+BELUM = "Hitung ulang lalu simpan: di Excel tekan Ctrl+Alt+F9, di LibreOffice Ctrl+Shift+F9; atau tulis nilainya saja."
 
 
 def rumus_gagal(path: Path) -> dict[str, dict[str, tuple[str, str]]]:
@@ -25,11 +25,10 @@ def tulis(path: Path, **lembar: list[list[object]]) -> Path:
     return path
 
 
-def ganti_xml(path: Path, lama: str, baru: str) -> Path:
+def ganti_xml(path: Path, lama: str, baru: str, bagian: str = "xl/worksheets/sheet1.xml") -> Path:
     """Rewrite the first sheet's XML, for what openpyxl itself cannot write."""
     with ZipFile(path) as asal:
         isi = {nama: asal.read(nama) for nama in asal.namelist()}
-    bagian = "xl/worksheets/sheet1.xml"
     xml, banyak = re.subn(lama, baru, isi[bagian].decode())
     assert banyak == 1
     isi[bagian] = xml.encode()
@@ -57,7 +56,8 @@ def test_a_calculated_formula_is_fine(tmp_path: Path) -> None:
 
 
 def test_a_formula_whose_answer_is_an_empty_text_is_fine(tmp_path: Path) -> None:
-    path = ganti_xml(tulis(tmp_path / "buku.xlsx", Satu=[["=1+1"]]), '<c r="A1">', '<c r="A1" t="str">')
+    path = ganti_xml(tulis(tmp_path / "buku.xlsx", Satu=[['=IF(B1=1,"a","")']]), '<c r="A1">', '<c r="A1" t="str">')
+    ganti_xml(path, 'fullCalcOnLoad="1"', "", "xl/workbook.xml")
     assert rumus_gagal(path) == {"Satu": {}}
 
 

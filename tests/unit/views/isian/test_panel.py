@@ -208,7 +208,7 @@ def test_formulas_that_must_be_calculated_anew_are_said_before_saving(keadaan: K
     layar["Simpan"].click()
     assert openpyxl.load_workbook(buku)["Penilaian"]["E2"].value == 3.5
     assert "1 perubahan disimpan." in layar.teks
-    assert "rumus belum dihitung. Buka di Excel atau LibreOffice lalu simpan" in layar.teks
+    assert "rumus belum dihitung. Hitung ulang lalu simpan: di Excel tekan Ctrl+Alt+F9" in layar.teks
 
 
 def hitung(path: Path) -> None:
