@@ -12,7 +12,7 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua
 from kla_lib.tabel.bentuk import Bentuk
-from kla_lib.tabel.kata import baku_pilihan
+from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.teks import tak_terbuka
@@ -84,7 +84,7 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
             tabel, faults = susun_semua([k], {k.lembar: per_nama[n].nama_kolom})
             salah += map(hide_kutipan, faults)
             for mentah in tabel.values():
-                hasil[per_nama[n]], faults = hide_pribadi(baku_pilihan(mentah, per_nama[n]), per_nama[n].kolom_bilangan)
+                hasil[per_nama[n]], faults = hide_pribadi(baku_isi(mentah, per_nama[n]), per_nama[n].kolom_bilangan)
                 salah += faults
     return hasil, salah
 

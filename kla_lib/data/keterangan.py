@@ -77,7 +77,8 @@ def check_keterangan(
             if not kolom.wajib:
                 isi[kunci] = None
                 continue
-            pesan = _("'{kunci}' kosong").format(kunci=kunci), _("Isi sel ini.")
+            kosong = mentah.sebut_kosong(f"'{kunci}'", "isi", int(baris[kunci]))
+            pesan = kosong, _("Isi sel ini.")
         elif not kolom.jenis.sah(nilai):
             pesan = kolom.jenis.nasihat(nilai)
         elif kolom.pilihan and nilai not in kolom.pilihan:

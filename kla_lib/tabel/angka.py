@@ -14,14 +14,12 @@ BERTANDA = re.compile(r"[+-]?\d[\d.,]*")
 PERSEN = re.compile(r".*%\s*", re.DOTALL)
 PERKIRAAN = re.compile(r"(?:[±≈~<>≤≥+/-]|kurang lebih|sekitar|kira-kira|rp)[\s.]*[±≈~<>≤≥=-]*\s*\d", re.IGNORECASE)
 BERSATUAN = re.compile(r"[+-]?\d[\d.,]*\s*[^\W\d_][^\d]*")
-TIADA = frozenset(
-    {
-        *("-", "--", "–", "—", "…", "...", "?", ".", "±", "n/a", "#n/a", "na", "n.a.", "nil", "nihil", "kosong", "tbd"),
-        *("belum", "belum ada", "belum ada data", "belum tersedia", "belum diketahui", "dalam proses"),
-        *("tidak ada", "tidak ada data", "tidak tersedia", "tak ada", "tad", "nan", "null", "none"),
-    }
+TIADA = frozenset({"tidak ada", "tak ada", "tiada", "tad", "belum", "dalam proses", "±", "nan"})
+"""What people write where they have no number, and what could also mean zero; see `kata` for what never does."""
+NOL = re.compile(
+    r"(?:0+(?:[.,]0+)?\s*)?\(?\s*nol\s*\)?|0+\s*\(\s*(?:kosong|nihil|tidak ada)\s*\)|nihil\s*\(\s*0\s*\)", re.IGNORECASE
 )
-"""What people write where they have no number."""
+"""Zero with its word."""
 TERBESAR = 1e15
 """From here on a spreadsheet no longer holds every digit of a number."""
 
@@ -38,7 +36,7 @@ def read_angka(teks: str, tulisan: Tulisan) -> float | Rancu | str:
         return _berhingga(f"{tanda}{kiri}.{kanan}", teks)
     if RIBUAN.fullmatch(teks):
         return _berhingga(teks.replace(".", "").replace(",", "."), teks)
-    return teks
+    return 0.0 if NOL.fullmatch(teks) else teks
 
 
 def _berhingga(angka: str, teks: str) -> float | str:

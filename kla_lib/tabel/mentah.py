@@ -7,7 +7,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan
-from kla_lib.tabel.sel import Tulisan
+from kla_lib.tabel.sel import Tulisan, kutip
 
 Pesan = tuple[str, str]
 """What is wrong, what to do."""
@@ -42,7 +42,8 @@ class TabelMentah:
     `huruf` gives the letter of each column; `lembar` is empty for CSV.
     `baris_kepala`: the row that holds the column names.  `tulisan`: how text
     writes numbers here.  `disamakan`: which names were not read as they are
-    written, each in a sentence with its place.
+    written, each in a sentence with its place.  `penanda`: the placeholders
+    ("-", "nihil") that stood in cells which count as empty, by column and row.
     """
 
     berkas: str
@@ -52,10 +53,18 @@ class TabelMentah:
     baris_kepala: int = 1
     tulisan: Tulisan = Tulisan.CAMPUR
     disamakan: tuple[str, ...] = ()
+    penanda: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def sel(self, kolom: str, baris: int) -> str:
         """Return "sel E17"."""
         return _("sel {huruf}{baris}").format(huruf=self.huruf.get(kolom, "?"), baris=baris)
+
+    def sebut_kosong(self, apa: str, kolom: str, baris: int) -> str:
+        """Return that a cell is empty, and which placeholder makes it so."""
+        penanda = self.penanda.get((kolom, baris))
+        if penanda is None:
+            return _("{apa} kosong").format(apa=apa)
+        return _("{apa} berisi '{penanda}', yang berarti belum diketahui").format(apa=apa, penanda=kutip(penanda))
 
     def kesalahan(self, jenis: str, salah: str, perbaikan: str, kolom: str = "", baris: int = 0) -> Kesalahan:
         """Return a fault of this table; with column and row it names the cell."""

@@ -11,7 +11,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.angka import read_angka
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.kata import baku_pilihan
+from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
 from kla_lib.tabel.nama import sebut_tak_tampak
@@ -105,7 +105,7 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     column of numbers).  A cell at fault comes back empty, and a line of words
     among the rows is left out; without a column of its key the table has no rows.
     """
-    mentah = _terbaca(_berisi(mentah, bentuk), bentuk)
+    mentah = _berisi(_terbaca(mentah, bentuk), bentuk)
     salah = _kolom_salah(mentah, bentuk)
     mentah, faults = take_sisipan(mentah, bentuk)
     salah += faults
@@ -138,11 +138,11 @@ def _berisi(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
 
 
 def _terbaca(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
-    """Return the table with its words of choice as we spell them, and its texts in columns of numbers as numbers.
+    """Return the table without placeholders, its words of choice as we spell them, and its numbers as numbers.
 
-    A number is read the way its file writes numbers.
+    Text in a column of numbers is read the way its file writes numbers.
     """
-    mentah = baku_pilihan(mentah, bentuk)
+    mentah = baku_isi(mentah, bentuk)
     isi = mentah.isi.copy()
     for k in bentuk.kolom:
         if k.jenis.bilangan and k.nama in isi:
@@ -239,7 +239,7 @@ def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: s
     kolom = next(k for k in bentuk.kolom if k.nama == nama)
     nilai: Any = mentah.isi.loc[baris, nama]
     if cek == "not_nullable":
-        salah = _("kolom '{kolom}' kosong").format(kolom=nama)
+        salah = mentah.sebut_kosong(_("kolom '{kolom}'").format(kolom=nama), nama, baris)
         perbaikan = (
             _("Isi salah satu: {pilihan}.").format(pilihan=", ".join(kolom.pilihan))
             if kolom.pilihan

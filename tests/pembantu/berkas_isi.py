@@ -153,11 +153,11 @@ def dipisah_tab(folder: Path) -> Path:
 
 
 @daftar(
-    *(rf"^penilaian.csv, sel E{n}: '.*' bukan angka. Kosongkan bila belum diketahui; tulis 0" for n in range(2, 6)),
-    *(rf"^penilaian.csv, sel E{n}: '.*' bukan angka. Tulis angkanya saja" for n in range(6, 9)),
+    *(rf"^penilaian.csv, sel E{n}: '.*' bukan angka. Kosongkan bila belum diketahui; tulis 0" for n in range(2, 5)),
+    *(rf"^penilaian.csv, sel E{n}: '.*' bukan angka. Tulis angkanya saja" for n in range(5, 8)),
 )
 def kata_di_tempat_angka(folder: Path) -> Path:
-    return csv(folder, baris_csv("belum ada", "Nihil", "–", "n/a", "±12", "< 5", "12 orang"))
+    return csv(folder, baris_csv("tidak ada", "belum", "dalam proses", "±12", "< 5", "12 orang"))
 
 
 @daftar(di("E2") + "'93,5 %' memuat tanda persen. Tulis angkanya saja")

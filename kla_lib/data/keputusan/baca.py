@@ -18,7 +18,7 @@ from kla_lib.letak import nama_tampil
 from kla_lib.tabel.baca import AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import KODE, TANGGAL, tampil
-from kla_lib.tabel.kata import baku_pilihan
+from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.periksa import check_tabel
 
@@ -82,7 +82,7 @@ def read_keputusan(path: Path) -> BerkasKeputusan:
     salah += map(hide_kutipan, faults)
     if kisi.lembar not in tabel:
         raise KlaError(salah)
-    mentah, faults = hide_pribadi(baku_pilihan(tabel[kisi.lembar], TINDAK_LANJUT))
+    mentah, faults = hide_pribadi(baku_isi(tabel[kisi.lembar], TINDAK_LANJUT))
     salah += faults
     semula, usulan = (_tersimpan(lembar.get(b.lembar), b) for b in (SEMULA, USULAN))
     mentah = _tanpa_kosong(mentah, {**(usulan or {}), **(semula or {})})

@@ -11,6 +11,7 @@ from kla_lib.errors import KlaError
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import tampil
+from kla_lib.tabel.kata import penanda_kosong
 from kla_lib.tabel.periksa import check_tabel
 
 Isi = str | int | float | date | None
@@ -67,7 +68,7 @@ def isi_sel(kolom: Kolom, nilai: Any) -> Isi:
     """
     if isinstance(nilai, str):
         nilai = nilai.strip().replace("\r\n", "\n")
-    if nilai is None or nilai == "" or nilai != nilai:
+    if nilai is None or nilai == "" or nilai != nilai or (penanda_kosong(nilai) and nilai not in kolom.pilihan):
         return None
     if isinstance(nilai, Real) and not isinstance(nilai, int | float):
         nilai = float(nilai)  # a number of numpy

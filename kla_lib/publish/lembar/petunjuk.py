@@ -39,6 +39,10 @@ def _langkah(isian: Isian, tenggat: date | None) -> list[str]:
             lembar=DOKUMEN_PERTANYAAN.lembar
         ),
         _("Lembar lain, bila ada, diisi dengan cara yang sama."),
+        _(
+            "Yang belum diketahui dibiarkan kosong. Sel yang hanya berisi -, –, ., ?, n/a, nihil, atau belum ada "
+            "juga dibaca kosong: bukan jawaban, bukan kantor, dan bukan angka. Nol ditulis 0."
+        ),
         _("Jangan menulis nama, NIK, nomor KK, telepon, surel, atau alamat anak di sel mana pun."),
         _("Simpan dengan nama yang sama sebagai XLSX, lalu kirim kembali ke pengirimnya."),
     ]

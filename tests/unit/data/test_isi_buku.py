@@ -29,7 +29,7 @@ def test_a_broken_formula_does_not_hide_other_faults(tmp_path: Path) -> None:
 def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) -> None:
     isi = isi_buku(
         ["em", "kelembagaan", "1", "1", "dua belas"],
-        ["em", "kelembagaan", "1", "2a", "Belum ada"],
+        ["em", "kelembagaan", "1", "2a", "Tidak ada"],
         ["em", "kelembagaan", "1", "2b", "93,5 %"],
         ["em", "klaster_1", "4", "1", -1],
         ["em", "klaster_1", "4", "4", 12.5],
@@ -48,7 +48,7 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
         ("E2", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
         (
             "E3",
-            "'Belum ada' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol.",
+            "'Tidak ada' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol.",
         ),
         (
             "E4",

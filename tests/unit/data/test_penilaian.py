@@ -53,7 +53,7 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
     ("isi", "salah"),
     [
         ("dua belas", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
-        ("nihil", "'nihil' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol."),
+        ("tidak ada", "'tidak ada' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol."),
         ("5,5", "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (
             "93,5 %",

@@ -55,7 +55,7 @@ def test_a_right_cell_is_accepted_and_converted(jenis: Jenis, isi: Any, nilai: A
     [
         (ANGKA_DESIMAL, "dua", "'dua' bukan angka", "Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
         (ANGKA_DESIMAL, "1,234,567", "'1,234,567' bukan angka", "Tulis tanpa pemisah ribuan, misalnya 1234.5."),
-        (ANGKA_DESIMAL, "belum  ada", "'belum ada' bukan angka", "Kosongkan bila belum diketahui; tulis 0 bila"),
+        (ANGKA_DESIMAL, "tidak  ada", "'tidak ada' bukan angka", "Kosongkan bila belum diketahui; tulis 0 bila"),
         (ANGKA_DESIMAL, "±12", "'±12' bukan angka", "Tulis angkanya saja; kata dan tanda lain"),
         (ANGKA_DESIMAL, "Rp 5.000.000", "'Rp 5.000.000' bukan angka", "Tulis angkanya saja; kata dan tanda lain"),
         (ANGKA_DESIMAL, Persen(0.935), "sel berformat persen: yang tampak 93.5% tersimpan sebagai 0.935", "Angka"),

@@ -99,7 +99,7 @@ def test_a_new_book_looks_like_the_template_of_the_city(folder: Path, tmp_path: 
 
 def test_the_report_as_a_workbook_names_office_place_and_remedy(folder: Path, tmp_path: Path) -> None:
     with Berkas(kirim(folder, "satpol_pp")) as b:
-        b.jawab("17/4", nilai="nihil")
+        b.jawab("17/4", nilai="tidak ada")
     perintah = ["collect", str(folder), "-o", str(tmp_path / "kota.xlsx"), "--laporan", str(tmp_path / "l.xlsx")]
     assert main(perintah) == 1
     buku = openpyxl.load_workbook(tmp_path / "l.xlsx")
@@ -107,7 +107,7 @@ def test_the_report_as_a_workbook_names_office_place_and_remedy(folder: Path, tm
     baris = [c.value for c in buku["Tidak diambil"][2]]
     assert baris[:2] == ["Satpol PP", "kota-contoh-satpol_pp.xlsx"]
     assert "Penilaian, sel" in baris[2]
-    assert "'nihil' bukan angka" in baris[3]
+    assert "'tidak ada' bukan angka" in baris[3]
 
 
 def test_open_conflicts_are_told_by_check_and_by_score(

@@ -12,6 +12,7 @@ from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.data.buku import Buku, hash_buku, load_buku
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.rules.form.instrumen import load_instrumen
+from kla_lib.tabel.kata import penanda_kosong
 from tests.pembantu.buku_uji import Isi, isi_buku, write_folder, write_xlsx
 from tests.pembantu.params_uji import PARAMS
 
@@ -25,7 +26,7 @@ KODE = list(zip(MILIK["indikator"], MILIK["pertanyaan"], MILIK["nilai_maksimal"]
 
 
 TEKS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12).map(
-    lambda t: t.strip() or None
+    lambda t: None if penanda_kosong(t) else t.strip()
 )
 TEKS_BUKAN_RUMUS = TEKS.filter(lambda t: t is None or not t.startswith("="))
 """What the workbook begins with: the tests' own writer makes a formula of a text with "="; ours must not."""
