@@ -143,7 +143,8 @@ def _samarkan(s: Selisih, privasi: Privasi) -> Selisih:
     if s.jenis == "kegiatan":
         orang = s.id.endswith((":realisasi", ":target")) and privasi.orang_rad(s.satuan)
     elif s.jenis == "capaian":
-        orang = privasi.orang(s.satuan)
+        ukuran = s.id.removeprefix("capaian:").rsplit(":", 3)[0]
+        orang = privasi.orang(s.satuan, ukuran)
     else:
         orang = s.jenis == "jawaban" and s.id.endswith(":jumlah")
     sedikit = orang and privasi.sedikit(s.selisih)
