@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from kla_lib.bahasa import _
+from kla_lib.tampak import sebaris
 
 CONTOH_PER_JENIS = 5
 
@@ -25,11 +26,11 @@ class Kesalahan:
     sel: str = ""
 
     def __str__(self) -> str:
-        tempat = [self.berkas]
+        tempat = [sebaris(self.berkas)]
         if self.lembar:
-            tempat.append(_("lembar {lembar}").format(lembar=self.lembar))
+            tempat.append(_("lembar {lembar}").format(lembar=sebaris(self.lembar)))
         if self.sel:
-            tempat.append(self.sel)
+            tempat.append(sebaris(self.sel))
         return f"{', '.join(tempat)}: {self.salah}. {self.perbaikan}"
 
     def sebagai_dict(self) -> dict[str, str]:

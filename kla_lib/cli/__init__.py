@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from kla_lib.bahasa import _
 from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, nilai, pdf, perubahan, rapat, rencana
-from kla_lib.cli.keluaran import prepare_keluaran, print_json
+from kla_lib.cli.keluaran import keluaran_tampak, print_json
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
 
@@ -26,8 +26,12 @@ Each command imports what it needs when it runs, so that `kla --help` answers at
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    with keluaran_tampak():
+        return _jalankan(argv)
+
+
+def _jalankan(argv: Sequence[str] | None) -> int:
     try:
-        prepare_keluaran()
         kode = _run(argv)
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -38,13 +38,14 @@ def add_commands(perintah: Any) -> None:
 def _lint(args: argparse.Namespace) -> int:
     from kla_lib.rules.form.bacaan import path_form
     from kla_lib.rules.form.lint import lint
+    from kla_lib.rules.form.temuan import belum_dinyatakan
     from kla_lib.rules.params import params_bawaan
 
     params = params_bawaan()
     temuan = lint(params, path_form(params, args.form))
     if args.json:
         print_json({"temuan": [t.sebagai_dict() for t in temuan], "jumlah": len(temuan)})
-        return 1 if temuan else 0
+        return 1 if belum_dinyatakan(temuan) else 0
     for t in temuan:
         print(f"{t.kesalahan}{_(' (sudah dinyatakan)') if t.dinyatakan else ''}")
     if not temuan:
@@ -52,7 +53,7 @@ def _lint(args: argparse.Namespace) -> int:
         return 0
     sudah = sum(t.dinyatakan for t in temuan)
     print(_("{n} temuan, {sudah} di antaranya sudah dinyatakan.").format(n=len(temuan), sudah=sudah))
-    return 1
+    return 1 if belum_dinyatakan(temuan) else 0
 
 
 def _import(args: argparse.Namespace) -> int:

@@ -3,13 +3,29 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from kla_lib.tampak import AliranTampak
 
 
 def print_json(isi: Any) -> None:
     """Print a result as one line of JSON, for `--json`; where not every letter can be written, as escapes."""
     semua = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     print(json.dumps(isi, ensure_ascii=not semua))
+
+
+@contextmanager
+def keluaran_tampak() -> Iterator[None]:
+    """Let everything that is printed meanwhile pass one place, which writes the control signs in it out."""
+    semula = sys.stdout, sys.stderr
+    prepare_keluaran()
+    sys.stdout, sys.stderr = AliranTampak(sys.stdout), AliranTampak(sys.stderr)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = semula
 
 
 def prepare_keluaran() -> None:

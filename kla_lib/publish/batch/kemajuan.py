@@ -9,6 +9,7 @@ from typing import TextIO
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.publish.batch.paket import HasilPaket
+from kla_lib.tampak import AliranTampak, tampak
 
 LEBAR = 80
 
@@ -23,7 +24,8 @@ class Kemajuan:
     def __init__(self, banyak: int, ke: TextIO | None = None, jam: Callable[[], float] = time.monotonic):
         self.banyak, self.selesai, self.jam, self.awal = banyak, 0, jam, jam()
         self._dibuat = 0
-        self.ke = ke or sys.stderr
+        ke = ke or sys.stderr
+        self.ke = ke.mentah if isinstance(ke, AliranTampak) else ke  # the live line goes back to its start
         self.hidup = self.ke.isatty() and os.environ.get("TERM") != "dumb"
         self._sedang: list[str] = []
 
@@ -89,9 +91,11 @@ class Kemajuan:
             baris.append(_("sedang: {daftar}").format(daftar=", ".join(self._sedang)))
         lebar = self._lebar()
         teks = " · ".join(baris)
+        teks = tampak(teks)
         self._tulis("\r" + (teks if len(teks) <= lebar else f"{teks[: lebar - 1]}…").ljust(lebar))
 
     def _tulis_tetap(self, baris: str) -> None:
+        baris = tampak(baris)
         self._tulis(f"\r{baris.ljust(self._lebar())}\n" if self.hidup else f"{baris}\n")
 
     def _tulis(self, teks: str) -> None:

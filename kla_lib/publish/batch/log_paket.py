@@ -15,6 +15,7 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import write_whole
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.templat import INTERNAL, tag
+from kla_lib.tampak import tampak
 
 LOG = "log"
 """Folder of the logs, inside the meeting's folder."""
@@ -36,7 +37,7 @@ def write_log(folder_paket: Path, notebook: str, nb: NotebookNode, sebab: Sequen
     isi = [*_outputs(nb), *sebab]
     kepala = _("Log paket {paket}, notebook {notebook}").format(paket=folder_paket.name, notebook=notebook)
     badan = "\n".join(isi) if isi else _("Tidak ada sel yang mencetak apa pun.")
-    write_whole(path_log(folder_paket), f"{kepala}\n\n{redact_teks(badan).rstrip()}\n".encode())
+    write_whole(path_log(folder_paket), f"{kepala}\n\n{tampak(redact_teks(badan)).rstrip()}\n".encode())
 
 
 def read_keluaran(path: Path) -> NotebookNode:
