@@ -93,7 +93,8 @@ def sebut_tak_tertulis(e: OSError) -> str:
     if e.errno in TERTOLAK:
         return _("kita tidak berhak menulis, atau berkasnya sedang dibuka")
     if e.errno in TERHALANG:
-        nama = Path(os.fsdecode(e.filename)).name if isinstance(e.filename, str | bytes) else ""
+        tempat = e.filename2 or e.filename
+        nama = Path(os.fsdecode(tempat)).name if tempat and not isinstance(tempat, int) else ""
         return _("di tempat '{nama}' ada folder, berkas, atau tautan lain; pindahkan dahulu").format(nama=nama)
     return e.strerror or type(e).__name__
 
@@ -108,6 +109,18 @@ def kesalahan_folder(folder: Path, e: OSError) -> Kesalahan:
             "Tutup berkas yang terbuka, periksa sisa ruang disk dan izin folder, atau pilih folder lain dengan"
             " --outputs. Berkas yang sudah jadi tetap utuh."
         ),
+    )
+
+
+def kesalahan_baca(path: Path, e: OSError) -> Kesalahan:
+    """Return the fault of a file of ours that is there and cannot be read."""
+    return Kesalahan(
+        "baca",
+        nama_tampil(path),
+        _("berkas tidak dapat dibaca ({pesan})").format(
+            pesan=_("kita tidak berhak membacanya") if e.errno in TERTOLAK else sebut_tak_tertulis(e)
+        ),
+        _("Periksa izin berkas dan foldernya, atau kembalikan dari cadangan."),
     )
 
 

@@ -29,7 +29,10 @@ def nama_tampil(path: Path) -> str:
 
     Outputs must not tell how the folders of one machine are called.
     """
-    path = path.resolve()
+    try:
+        path = path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a character that no system has in a name
+        return path.name.replace("\0", "\\0")
     if path.is_relative_to(FOLDER_PROYEK):
         return path.relative_to(FOLDER_PROYEK).as_posix()
     return path.name

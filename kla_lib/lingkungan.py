@@ -4,6 +4,22 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+JALUR_AMAN = "PYTHONSAFEPATH"
+"""Python's own variable (as its option -P): no process looks for modules in the folder where it was started."""
+
+
+def pakai_jalur_aman() -> None:
+    """Let every process that is started from here find libraries only where they are installed.
+
+    A pandas.py or random.py that lies in the evaluator's folder is hers, and none of ours.
+    """
+    os.environ[JALUR_AMAN] = "1"
+
+
+def tanpa_jalur_aman() -> dict[str, str]:
+    """Return the environment for a program of somebody else, which may look beside itself."""
+    return {nama: isi for nama, isi in os.environ.items() if nama != JALUR_AMAN}
+
 
 @contextmanager
 def setel(nama: str, isi: str) -> Iterator[None]:

@@ -16,6 +16,7 @@ from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, n
 from kla_lib.cli.keluaran import keluaran_tampak, print_json
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import KlaError
+from kla_lib.lingkungan import pakai_jalur_aman
 
 SUBJEK = (nilai, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
 """The modules that each add the commands of one subject, in the order of the help.
@@ -32,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _jalankan(argv: Sequence[str] | None) -> int:
     try:
+        pakai_jalur_aman()
         kode = _run(argv)
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -16,6 +16,7 @@ from kla_lib.bahasa import _, format_tanggal, gabung
 from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
+from kla_lib.lingkungan import tanpa_jalur_aman
 
 if TYPE_CHECKING:
     from kla_lib.publish.terbitan.jadwal import HasilJadwal
@@ -136,7 +137,13 @@ def run_kait(kait: list[str], ringkasan: dict[str, Any]) -> str:
     isi = json.dumps(ringkasan, ensure_ascii=False).encode()
     try:
         p = subprocess.run(
-            kait, input=isi, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=BATAS_KAIT, check=False
+            kait,
+            input=isi,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=BATAS_KAIT,
+            check=False,
+            env=tanpa_jalur_aman(),
         )
     except subprocess.TimeoutExpired:
         return _("Kait {nama} dihentikan: lebih dari {detik} detik.").format(nama=kait[0], detik=BATAS_KAIT)

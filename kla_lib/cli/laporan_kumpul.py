@@ -45,6 +45,10 @@ def lines_of(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
     yield from _ganti(p)
     yield from _bentrok(p, sel)
     yield from _dilewati(p)
+    for nama in p.salinan_bentrok:
+        yield _("  {berkas}: salinan kedua buatan folder awan, tidak dibaca; bandingkan dengan aslinya").format(
+            berkas=nama
+        )
     if p.salah:
         yield ""
         yield _("Tidak diambil ({n} kesalahan):").format(n=len(p.salah))

@@ -16,6 +16,7 @@ from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.teks import tak_terbuka
+from kla_lib.tempat import is_milik_lain
 from kla_lib.tukar import recover_folder
 
 AKHIRAN_BUKU = AKHIRAN_BUKU_KERJA
@@ -43,7 +44,7 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
             kisi, salah = _read_folder(path, per_nama)
         except OSError as e:
             raise KlaError(tak_terbuka(nama, e)) from None
-        ada, kata = [p.name for p in _berkas_csv(path)], _("berkas")
+        ada, kata = [p.name for p in berkas_csv(path)], _("berkas")
     else:
         _check_berkas(path, nama)
         per_nama = {b.lembar: b for b in (*TABEL, *PENDAMPING)}
@@ -89,15 +90,16 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
     return hasil, salah
 
 
-def _berkas_csv(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.iterdir() if p.suffix == ".csv" and p.is_file())
+def berkas_csv(folder: Path) -> list[Path]:
+    """Return the CSV files of a folder by name, without those that other programs have left there."""
+    return sorted(p for p in folder.iterdir() if p.suffix == ".csv" and not is_milik_lain(p.name) and p.is_file())
 
 
 def _read_folder(folder: Path, dikenal: Collection[str]) -> tuple[dict[str, Kisi], list[Kesalahan]]:
     """Return the cells of every CSV file that can be read, and the files that cannot."""
     kisi: dict[str, Kisi] = {}
     salah = _berkas_asing(folder)
-    for p in _berkas_csv(folder):
+    for p in berkas_csv(folder):
         try:
             kisi[p.name] = read_kisi_csv(p, p.name)
         except KlaError as e:
@@ -117,7 +119,8 @@ def _berkas_asing(folder: Path) -> list[Kesalahan]:
         )
         for p in sorted(folder.iterdir())
         if p.suffix.lower() in AKHIRAN_TABEL
-        and not p.name.startswith(("_", "~", "."))
+        and not p.name.startswith("_")
+        and not is_milik_lain(p.name)
         and not (p.suffix == ".csv" and p.is_file())
     ]
 
@@ -154,7 +157,7 @@ def _lembar_tersembunyi(daftar: Iterable[Kisi]) -> list[Kesalahan]:
 def hash_buku(path: Path) -> str:
     """Return "sha256:…" of a workbook's bytes, or of names and bytes of a folder's CSV files."""
     h = hashlib.sha256()
-    for p in _berkas_csv(path) if path.is_dir() else [path]:
+    for p in berkas_csv(path) if path.is_dir() else [path]:
         isi = p.read_bytes()
         h.update(f"{p.name}\0{len(isi)}\0".encode() if path.is_dir() else b"")
         h.update(isi)

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from kla_lib.bahasa import _
-from kla_lib.berkas import write_whole
+from kla_lib.berkas import kesalahan_baca, write_whole
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.rapat import Tahap
@@ -40,10 +40,8 @@ def read_catatan(path: Path) -> tuple[CatatanPerkiraan, ...]:
 
     Raises KlaError with the number of every line that is not a forecast.
     """
-    if not path.is_file():
-        return ()
     catatan, salah = [], []
-    for nomor, baris in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for nomor, baris in enumerate(_baris(path), start=1):
         try:
             c = CatatanPerkiraan.model_validate_json(baris)
             if len(c.kuantil) != len(c.tingkat):
@@ -62,6 +60,15 @@ def read_catatan(path: Path) -> tuple[CatatanPerkiraan, ...]:
     if salah:
         raise KlaError(salah)
     return tuple(catatan)
+
+
+def _baris(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return []
+    except OSError as e:
+        raise KlaError(kesalahan_baca(path, e)) from None
 
 
 def append_catatan(path: Path, catatan: CatatanPerkiraan) -> bool:

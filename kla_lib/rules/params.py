@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kla_lib.letak import FOLDER_PARAMS, RAPAT_LAIN, SKENARIO_LAIN
+from kla_lib.tempat import is_milik_lain
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,12 +59,18 @@ class Params:
 
     def daftar(self, bagian: str) -> dict[str, Path]:
         """Return the YAML files of a kind of rules by their name without suffix, sorted."""
-        ada = {p.stem: p for f in reversed(self.tempat(bagian)) for p in f.glob("*.yaml")}
+        semua = (p for f in reversed(self.tempat(bagian)) for p in f.glob("*.yaml"))
+        ada = {p.stem: p for p in semua if not is_milik_lain(p.name)}
         return dict(sorted(ada.items()))
 
     def berkas(self) -> dict[str, Path]:
         """Return every file in force by its place, folder by folder; those outside `folder` are none of them."""
-        ada = {p.relative_to(f).as_posix(): p for f in reversed(self.folder) for p in f.rglob("*") if p.is_file()}
+        ada = {
+            p.relative_to(f).as_posix(): p
+            for f in reversed(self.folder)
+            for p in f.rglob("*")
+            if p.is_file() and not any(map(is_milik_lain, p.relative_to(f).parts))
+        }
         return {letak: ada[letak] for letak in sorted(ada, key=PurePosixPath)}
 
 

@@ -17,6 +17,7 @@ from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tempat import is_milik_lain, is_salinan_bentrok
 
 Kunci = tuple[Any, ...]
 
@@ -85,13 +86,13 @@ class Kiriman:
 def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
     """Return the books in a folder by name, and a fault for every other file that someone sent.
 
-    Hidden files and the lock files of office programs are passed over.
+    What systems, office programs and cloud folders have left there is passed over.
     """
     if not folder.is_dir():
         raise KlaError(Kesalahan("folder", folder.name, _("folder tidak ditemukan"), _("Periksa nama foldernya.")))
     hasil, salah = [], []
     for p in sorted(folder.iterdir()):
-        if p.name.startswith((".", "~$")):
+        if is_milik_lain(p.name):
             continue
         if (p.is_dir() and (p / KETERANGAN.berkas).is_file()) or (p.is_file() and p.suffix.lower() in AKHIRAN_BUKU):
             hasil.append(p)
@@ -119,6 +120,13 @@ def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
         )
         raise KlaError(salah)
     return hasil, salah
+
+
+def salinan_bentrok(folder: Path) -> tuple[str, ...]:
+    """Return the books that a cloud folder has made beside those of the same office; they are not read."""
+    return tuple(
+        sorted(p.name for p in folder.iterdir() if is_salinan_bentrok(p.name) and p.suffix.lower() in AKHIRAN_BUKU)
+    )
 
 
 def read_kiriman(params: Params, path: Path, daerah: Daerah | None) -> Kiriman:

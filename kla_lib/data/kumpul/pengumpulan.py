@@ -22,7 +22,7 @@ from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping
 from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, Letak, merge_kiriman
 from kla_lib.data.kumpul.kekurangan import DITERIMA, DITOLAK, KOSONG, Kekurangan, list_kekurangan
-from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman
+from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman, salinan_bentrok
 from kla_lib.data.kumpul.saring import drop_shared_numbers, keep_own
 from kla_lib.data.sunting.simpan import Ubahan, save_ubahan
 from kla_lib.data.tulis import tables_of, to_teks, workbook_bytes, write_buku
@@ -50,7 +50,8 @@ SAMA = ("daerah", "tahun_evaluasi", "instrumen", "contoh")
 class Pengumpulan:
     """The report of one collection: accepted files, faults of all, the merge, and what is missing per office.
 
-    pengirim: the office behind each file, refused ones too.
+    pengirim: the office behind each file, refused ones too.  salinan_bentrok: second versions that a cloud folder
+    has made; they were passed over.
     """
 
     daerah: Daerah
@@ -61,6 +62,7 @@ class Pengumpulan:
     kekurangan: tuple[Kekurangan, ...]
     berubah: bool
     pengirim: Mapping[str, str]
+    salinan_bentrok: tuple[str, ...] = ()
 
     @property
     def bentrok(self) -> list[Kejadian]:
@@ -94,7 +96,17 @@ def _collect(params: Params, folder: Path, tujuan: Path, layout: Layout) -> Peng
     berubah = _write(params, tujuan, lama, kepala, kumpulan, diterima, layout)
     kekurangan = tuple(list_kekurangan(load_buku(params, tujuan), _keadaan(kiriman, diterima), daerah))
     pengirim = {k.berkas: k.opd for k in kiriman}
-    return Pengumpulan(daerah, instrumen, tuple(diterima), tuple(salah), kumpulan, kekurangan, berubah, pengirim)
+    return Pengumpulan(
+        daerah,
+        instrumen,
+        tuple(diterima),
+        tuple(salah),
+        kumpulan,
+        kekurangan,
+        berubah,
+        pengirim,
+        salinan_bentrok(folder),
+    )
 
 
 def _terbaru(kiriman: Sequence[Kiriman], diterima: Sequence[Kiriman]) -> list[Kiriman]:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from kla_lib.bahasa import _
+from kla_lib.data.baca_buku import berkas_csv
 from kla_lib.data.buku import hash_buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_CONTOH, nama_tampil
@@ -25,7 +26,7 @@ def check_izin(path: Path, hash_awal: str) -> None:
 
 def berkas_buku(path: Path) -> list[Path]:
     """Return the files that hold the book: the workbook, or the folder's CSV files."""
-    return sorted(p for p in path.glob("*.csv") if p.is_file()) if path.is_dir() else [path]
+    return berkas_csv(path) if path.is_dir() else [path]
 
 
 def _salah_bentuk(path: Path) -> list[Kesalahan]:

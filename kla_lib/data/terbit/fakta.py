@@ -1,14 +1,15 @@
 """Read the facts that an earlier meeting has published, pack by pack."""
 
-import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kla_lib.data.terbit.paket import PAKET_JSON, hash_isi, read_paket
+from kla_lib.data.terbit.paket import PAKET_JSON, hash_berkas, read_paket
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.privasi import PUBLIK
+from kla_lib.tempat import read_json
 
 FAKTA_JSON = "fakta.json"
 RINGKASAN = "ringkasan"
@@ -67,13 +68,8 @@ def _read(folder: Path) -> list[Fakta] | str:
     """Return the facts of a pack, or the word for why they cannot be used."""
     if not (folder / PAKET_JSON).is_file() and not (folder / FAKTA_JSON).is_file():
         return "belum"
-    paket = read_paket(folder)
-    try:
-        mentah = (folder / FAKTA_JSON).read_bytes()
-        isi = json.loads(mentah)
-    except (OSError, ValueError):
-        return "rusak"
-    if paket is None or hash_isi(mentah) != paket["berkas"].get(FAKTA_JSON) or not _benar(isi):
+    paket, isi = read_paket(folder), read_json(folder / FAKTA_JSON)
+    if paket is None or hash_berkas(folder / FAKTA_JSON) != paket["berkas"].get(FAKTA_JSON) or not _benar(isi):
         return "rusak"
     # A meeting of which the form is not known cannot be compared: its facts were made before they told it.
     return isi if any(f["id"].startswith("form:") for f in isi) else "lama"
@@ -90,4 +86,4 @@ def _benar(isi: Any) -> bool:
 
 
 def _angka(nilai: Any) -> bool:
-    return nilai is None or (isinstance(nilai, int | float) and not isinstance(nilai, bool))
+    return nilai is None or (isinstance(nilai, int | float) and not isinstance(nilai, bool) and math.isfinite(nilai))

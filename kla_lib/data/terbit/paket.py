@@ -1,9 +1,10 @@
 """Read what a published pack says of itself, with the hashes that tell whether it is whole."""
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
+
+from kla_lib.tempat import is_tempat, read_json
 
 PAKET_JSON = "paket.json"
 
@@ -13,13 +14,39 @@ def hash_isi(isi: bytes) -> str:
     return f"sha256:{hashlib.sha256(isi).hexdigest()}"
 
 
-def read_paket(folder: Path) -> dict[str, Any] | None:
-    """Return paket.json of a published pack, or None where there is none yet or it is unreadable."""
+def hash_berkas(path: Path) -> str | None:
+    """Return the hash of a file; None where there is none that can be read."""
     try:
-        isi = json.loads((folder / PAKET_JSON).read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
+        return hash_isi(path.read_bytes()) if path.is_file() else None
+    except OSError:
         return None
-    return isi if isinstance(isi, dict) and isinstance(isi.get("berkas"), dict) else None
+
+
+def read_paket(folder: Path) -> dict[str, Any] | None:
+    """Return paket.json of a published pack, or None where there is none yet or it is unreadable.
+
+    One that names files outside the pack is not one of ours.
+    """
+    isi = read_json(folder / PAKET_JSON)
+    if not isinstance(isi, dict) or not _milik_paket(isi.get("berkas")):
+        return None
+    return isi | {"kalimat": _kalimat(isi.get("kalimat"))}
+
+
+def _milik_paket(berkas: Any) -> bool:
+    """Whether these are files of a pack, which lie side by side, with their hashes."""
+    return isinstance(berkas, dict) and all(
+        is_tempat(nama) and "/" not in nama and nama[0] != "." and nama != PAKET_JSON and isinstance(sidik, str)
+        for nama, sidik in berkas.items()
+    )
+
+
+def _kalimat(isi: Any) -> dict[str, Any]:
+    """Return the sentences of a pack; none where they are not told as agreed."""
+    utama, lanjutan = (isi.get("utama"), isi.get("lanjutan")) if isinstance(isi, dict) else (None, None)
+    if isinstance(utama, str) and isinstance(lanjutan, list) and all(isinstance(k, str) for k in lanjutan):
+        return {"utama": utama, "lanjutan": lanjutan}
+    return {"utama": "", "lanjutan": []}
 
 
 def check_utuh(folder: Path) -> list[str]:
@@ -27,8 +54,4 @@ def check_utuh(folder: Path) -> list[str]:
     paket = read_paket(folder)
     if paket is None:
         return [PAKET_JSON]
-    return [
-        nama
-        for nama, sidik in paket["berkas"].items()
-        if not (folder / nama).is_file() or hash_isi((folder / nama).read_bytes()) != sidik
-    ]
+    return [nama for nama, sidik in paket["berkas"].items() if hash_berkas(folder / nama) != sidik]

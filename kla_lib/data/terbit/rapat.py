@@ -1,12 +1,12 @@
 """Read the scores of every meeting that is published under a folder of outputs."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kla_lib.data.terbit.fakta import RINGKASAN, read_fakta_terbit
+from kla_lib.tempat import is_milik_lain, read_json
 
 MANIFES = "manifest.json"
 KUNCI = {"id": str, "daerah": str, "nama": str, "tanggal": str, "form": str, "tahap": str, "contoh": bool}
@@ -44,25 +44,28 @@ def read_rapat_terbit(keluaran: Path) -> tuple[list[RapatTerbit], dict[str, str]
     earlier version of this workbook.
     """
     daftar, gagal = [], {}
-    for folder in sorted(p.parent for p in keluaran.glob(f"*/{MANIFES}")):
+    for folder in sorted(p.parent for p in keluaran.glob(f"*/{MANIFES}") if not is_milik_lain(p.parent.name)):
         isi = _read(folder)
         if isinstance(isi, str):
-            gagal[folder.name] = isi
+            gagal[folder.name.encode(errors="replace").decode()] = isi
         else:
             daftar.append(isi)
     return sorted(daftar, key=lambda r: (r.nama, r.daerah, r.form, r.tanggal, r.id)), gagal
 
 
 def _read(folder: Path) -> RapatTerbit | str:
+    manifes = read_json(folder / MANIFES)
+    rapat = manifes.get("rapat") if isinstance(manifes, dict) else None
+    if not isinstance(rapat, dict) or not folder.name.isprintable():
+        return "rusak"
+    if not rapat.keys() >= KUNCI.keys():
+        return "lama"
+    teks = [rapat[k] for k, jenis in KUNCI.items() if jenis is str]
+    if not all(isinstance(rapat[k], jenis) for k, jenis in KUNCI.items()) or not all(t.isprintable() for t in teks):
+        return "rusak"
     try:
-        manifes = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
-        rapat = manifes["rapat"]
-        if not all(k in rapat for k in KUNCI):
-            return "lama"
-        if not all(isinstance(rapat[k], jenis) for k, jenis in KUNCI.items()):
-            return "rusak"
         tanggal = date.fromisoformat(rapat["tanggal"])
-    except (OSError, ValueError, TypeError, KeyError):
+    except ValueError:
         return "rusak"
     terbit = read_fakta_terbit(folder.parent, folder.name, [RINGKASAN])
     if not terbit.paket:

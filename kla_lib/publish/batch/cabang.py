@@ -16,12 +16,15 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from kla_lib.bahasa import _
 from kla_lib.publish.batch.induk import ikut_mati
 from kla_lib.publish.batch.perender import Perender, PerenderMati, penggambar
 from kla_lib.views.rupa.svg import pakai_perender
 
 MATI, WAKTU, GALAT = "mati", "waktu", "galat"
 """Why a task has no result: its process died, it took too long, or it met an error that it does not handle."""
+TANPA_PERENDER = 3
+"""Exit code of a child whose renderer is gone."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Batas:
 class Akhir:
     """How a task ended: its result, or why there is none (`sebab`).
 
-    isi: the traceback where that is GALAT.  puncak: bytes that its process held at most.
+    isi: the traceback where that is GALAT, how its process ended where that is MATI.
+    puncak: bytes that its process held at most.
     """
 
     id: str
@@ -120,7 +124,7 @@ class _Tempat:
     @property
     def penanda(self) -> list[Any]:
         """What becomes ready when something has happened here."""
-        return [self._pipa, self._proses.sentinel] if self.sibuk else []
+        return [self._pipa, self._proses.sentinel] if self.sibuk and not self._tak_mulai else []
 
     def mulai(self, tugas: Tugas, batas: Batas, sisa: int | None = None) -> None:
         self._tugas, self._sisa = tugas, batas.ulang if sisa is None else sisa
@@ -131,8 +135,11 @@ class _Tempat:
         self._dari = time.monotonic()
         # What is raised while forking, in a hook of some library, would be dropped: Ctrl+C waits until it is done.
         lama = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        self._tak_mulai = ""
         try:
             self._proses.start()
+        except OSError as e:  # no memory or no process is to be had
+            self._tak_mulai = f"{type(e).__name__}: {e.strerror}"
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, lama)
         ujung.close()
@@ -144,6 +151,8 @@ class _Tempat:
         if self._tugas is None:
             return None
         detik = time.monotonic() - self._dari
+        if self._tak_mulai:
+            return self._beres(self._tak_mulai, GALAT, detik, 0)
         try:
             if self._pipa.poll():
                 isi, sebab, puncak = self._pipa.recv()
@@ -162,12 +171,25 @@ class _Tempat:
             self._saat_ulang(self._tugas.id)
             self.mulai(self._tugas, batas, self._sisa - 1)
             return None
-        return self._beres(None, MATI, detik, 0)
+        return self._beres(self._sebab_mati(), MATI, detik, 0)
+
+    def _sebab_mati(self) -> str:
+        """Return how the process ended, as its parent knows it."""
+        kode = self._proses.exitcode
+        if kode == TANPA_PERENDER:
+            sebab = self._perender.sebab_mati() if self._perender is not None else ""
+            return _("penggambar grafik tidak bisa dimulai atau berhenti ({pesan})").format(pesan=sebab or "–")
+        if kode == -signal.SIGKILL:
+            return _("dihentikan oleh sistem, biasanya karena memori komputer habis")
+        return (
+            _("berhenti dengan sinyal {n}").format(n=-kode) if kode < 0 else _("kode keluar {kode}").format(kode=kode)
+        )
 
     def _beres(self, isi: Any, sebab: str, detik: float, puncak: int) -> Akhir:
         if self._tugas is None:
             raise ValueError("no task")
-        self._proses.join()
+        if not self._tak_mulai:
+            self._proses.join()
         self._pipa.close()
         akhir = Akhir(self._tugas.id, isi, sebab, detik, puncak)
         self._tugas = None
@@ -203,7 +225,7 @@ def _anak(tugas: Tugas, pipa: Connection, gambar: Connection | None, memori: int
     try:
         isi, sebab = tugas.kerja(), ""
     except PerenderMati:  # as if this process itself had been killed: its task is begun again
-        os._exit(1)
+        os._exit(TANPA_PERENDER)
     except Exception:  # told to the parent, who knows which task it was
         isi, sebab = traceback.format_exc(), GALAT
     puncak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -12,7 +12,7 @@ from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import tersedia
 from kla_lib.keadaan.perbandingan import banding_ringan
-from kla_lib.publish.batch.cabang import Akhir, Batas, Tugas, run_tugas
+from kla_lib.publish.batch.cabang import MATI, WAKTU, Akhir, Batas, Tugas, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.publish.batch.kemajuan import Kemajuan
@@ -138,7 +138,7 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
             hasil[h.id] = pesanan.akhiri(h)
     for p in pesanan.paket:
         if p.id not in hasil:
-            hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, "mati"))
+            hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, MATI))
     pesanan.kemajuan.tutup()
     with pesanan.jam.ukur("lampiran"):
         lembar = gabung_lampiran(buat(pesanan.keadaan) for buat in PEMBUAT) if pesanan.lampiran else {}
@@ -178,10 +178,14 @@ def nama_lembar(nomor: int) -> str:
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:
     """Return why a pack has no result, for a reader and without personal data."""
-    return {
-        "mati": _("prosesnya berhenti mendadak, dua kali; periksa memori komputer"),
-        "waktu": _("terlalu lama, jadi dihentikan"),
-    }.get(sebab, redact_teks(str(isi or "").strip().rpartition("\n")[2]))
+    if sebab == WAKTU:
+        return _("terlalu lama, jadi dihentikan")
+    akhir = redact_teks(str(isi or "").strip().rpartition("\n")[2])
+    if sebab == MATI:
+        return _("prosesnya berhenti mendadak, dua kali: {sebab}").format(
+            sebab=akhir or _("sebabnya tertulis di terminal ini")
+        )
+    return akhir
 
 
 def hitung_bersama(keadaan: Keadaan) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import is_zipfile
 
 from kla_lib.berkas import write_whole
+from kla_lib.data.terbit.paket import hash_berkas
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.bahan import berkas_bahan
 from kla_lib.publish.halaman.forum_anak import berkas_forum_anak
@@ -22,6 +23,7 @@ from kla_lib.publish.halaman.sesi import berkas_sesi
 from kla_lib.publish.lembar.buku_rapat.buku import berkas_buku
 from kla_lib.publish.lembar.keputusan import berkas_keputusan
 from kla_lib.publish.terbitan.simpan import hash_isi
+from kla_lib.tempat import is_tempat
 
 CADANGAN = "cadangan"
 LEMBAR_KERJA = ".xlsx"
@@ -69,7 +71,7 @@ def publish_lampiran(folder: Path, berkas: Berkas, lama: set[tuple[str, str]]) -
             tersisih += _sisihkan(folder, tempat, kita)
         if isi is not None:
             write_whole(folder / tempat, isi)
-        else:
+        elif (folder / tempat).is_file():
             (folder / tempat).unlink(missing_ok=True)
     return tersisih
 
@@ -79,8 +81,9 @@ def check_lampiran(folder: Path, sidik: dict[str, str]) -> list[str]:
     return [
         tempat
         for tempat, s in sidik.items()
-        if not (folder / tempat).is_file()
-        or (hash_isi((folder / tempat).read_bytes()) != s and not _terisi(folder / tempat))
+        if not is_tempat(tempat)
+        or not (folder / tempat).is_file()
+        or (hash_berkas(folder / tempat) != s and not _terisi(folder / tempat))
     ]
 
 
@@ -91,7 +94,10 @@ def hash_lampiran(berkas: Berkas) -> dict[str, str]:
 
 def _terisi(path: Path) -> bool:
     """Whether a sheet that is not as we wrote it is still a workbook, so that somebody has saved it."""
-    return path.suffix == LEMBAR_KERJA and is_zipfile(path)
+    try:
+        return path.suffix == LEMBAR_KERJA and is_zipfile(path)
+    except OSError:
+        return False
 
 
 def _sisihkan(folder: Path, tempat: str, kita: set[str]) -> list[str]:

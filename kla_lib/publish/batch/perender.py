@@ -8,18 +8,23 @@ begun fresh, and everyone who draws for a meeting asks it over a line of his own
 import hashlib
 import json
 import multiprocessing
+import os
 import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
+from kla_lib.bahasa import _
 from kla_lib.berkas import write_whole
+from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.views.rupa.svg import locale_angka, locale_waktu, render_di_sini
 
@@ -30,6 +35,11 @@ class PerenderMati(Exception):  # noqa: N818  # it is an event, not somebody's e
 
 SIMPANAN_TERBANYAK = 2000
 """Pictures kept on disk; the oldest go first."""
+
+GALAT = 2
+"""The number of standard error."""
+KELUHAN_TERPANJANG = 2000
+"""Bytes that are looked at of what a dead process wrote there."""
 
 PEMANASAN: dict[str, Any] = {
     "data": {"values": [{"x": 1, "t": "a"}]},
@@ -51,6 +61,8 @@ class Perender:
         self._simpanan = simpanan
         self._proses: Any = None
         self._induk: Connection | None = None
+        self._keluhan: IO[bytes] | None = None
+        self._sebab = ""
 
     def __enter__(self) -> Self:
         return self
@@ -66,10 +78,38 @@ class Perender:
             return
         self.tutup()
         proses = multiprocessing.get_context("spawn")
-        self._kendali, ujung = socket.socketpair()
-        self._proses = proses.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
-        self._proses.start()
-        ujung.close()
+        kendali, ujung = socket.socketpair()
+        baru = proses.Process(target=_layani, args=(ujung, self._simpanan), daemon=True)
+        try:
+            with self._dengarkan():
+                baru.start()
+        except OSError as e:
+            kendali.close()
+            raise KlaError(_tak_mulai(e)) from e
+        finally:
+            ujung.close()
+        self._kendali, self._proses = kendali, baru
+
+    @contextmanager
+    def _dengarkan(self) -> Iterator[None]:
+        """Let a process that is started meanwhile write its errors where `sebab_mati` finds them."""
+        self._keluhan = tempfile.TemporaryFile()  # noqa: SIM115  # open as long as the process may write to it
+        sys.stderr.flush()
+        simpan = os.dup(GALAT)
+        os.dup2(self._keluhan.fileno(), GALAT)
+        try:
+            yield
+        finally:
+            os.dup2(simpan, GALAT)
+            os.close(simpan)
+
+    def sebab_mati(self) -> str:
+        """Return the last line that the process, or the one before it, wrote to its standard error; "" for none."""
+        if self._keluhan is None:
+            return self._sebab
+        panjang = self._keluhan.seek(0, os.SEEK_END)
+        self._keluhan.seek(max(0, panjang - KELUHAN_TERPANJANG))
+        return self._keluhan.read().decode(errors="replace").strip().rpartition("\n")[2] or self._sebab
 
     def sambung(self) -> Connection:
         """Return a new line to the process, for one who draws: this process, or one that is about to be forked."""
@@ -109,6 +149,19 @@ class Perender:
             self._proses.terminate()
             self._proses.join()
             self._proses = None
+        if self._keluhan is not None:
+            self._sebab = self.sebab_mati()
+            self._keluhan.close()
+            self._keluhan = None
+
+
+def _tak_mulai(e: OSError) -> Kesalahan:
+    return Kesalahan(
+        "proses",
+        "kla",
+        _("proses pembantu tidak bisa dimulai ({pesan})").format(pesan=e.strerror or type(e).__name__),
+        _("Tutup program lain, periksa memori dan batas banyaknya proses, lalu jalankan lagi."),
+    )
 
 
 def penggambar(pipa: Connection) -> Callable[[dict[str, Any]], str]:
@@ -184,7 +237,7 @@ def _dari_simpanan(kunci: str, simpanan: Path | None) -> str | None:
         return None
     try:
         return (simpanan / f"{kunci}.svg").read_text(encoding="utf-8")
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
 
 
@@ -204,4 +257,5 @@ def rapikan_simpanan(simpanan: Path) -> None:
     """Remove the oldest pictures where there are too many."""
     ada = sorted(simpanan.glob("*.svg"), key=lambda p: p.stat().st_mtime, reverse=True)
     for p in ada[SIMPANAN_TERBANYAK:]:
-        p.unlink(missing_ok=True)
+        with suppress(OSError):  # somebody's folder of that name
+            p.unlink()

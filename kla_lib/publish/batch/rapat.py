@@ -28,6 +28,7 @@ from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tet
 from kla_lib.publish.batch.perender import Perender, rapikan_simpanan
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
 from kla_lib.publish.batch.waktu import Jam
+from kla_lib.publish.cetak.peramban import CETAK
 from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
 from kla_lib.publish.halaman.kop import nama_skenario
 from kla_lib.publish.halaman.semua_rapat import write_semua_rapat
@@ -48,8 +49,9 @@ from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_mani
 from kla_lib.publish.terbitan.simpan import SIAP, hash_isi, read_paket, recover_paket, to_json
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK
-from kla_lib.rules.rapat import load_rapat
+from kla_lib.rules.rapat import FOLDER_PERKIRAAN, load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
+from kla_lib.tempat import check_tautan
 from kla_lib.views.rupa.svg import dengan_perender
 
 
@@ -60,7 +62,7 @@ def rapikan_sisa(folder: Path) -> list[str]:
     folder, so whatever lies about in it is left over.
     """
     pulih = [siap.parent for siap in sorted(folder.rglob(SIAP)) if recover_paket(siap.parent)]
-    for kerja in list(folder.rglob(f"{KERJA}*")):
+    for kerja in [k for pola in (f"{KERJA}*", f"{CETAK}*") for k in folder.rglob(pola)]:
         shutil.rmtree(kerja, ignore_errors=True)
     rapikan_sementara(folder)
     return [p.relative_to(folder).as_posix() for p in pulih]
@@ -69,7 +71,8 @@ def rapikan_sisa(folder: Path) -> list[str]:
 def rapikan_sementara(folder: Path) -> None:
     """Remove the half-written files of a folder and of those in it."""
     for sisa in list(folder.rglob(SEMENTARA)):
-        sisa.unlink(missing_ok=True)
+        if not sisa.is_dir():
+            sisa.unlink(missing_ok=True)
 
 
 SIMPANAN = ".gambar"
@@ -129,6 +132,7 @@ def run_rapat(
     jam = Jam()
     with jam.ukur("muat"):
         rencana = plan_terbit(params, rapat, outputs, only, skenario, untuk)
+    check_tautan(outputs / rapat.id, outputs / SIMPANAN, outputs / FOLDER_PERKIRAAN)
     with lock_folder(outputs / rapat.id), dalam_keluaran(outputs), _perender(outputs / SIMPANAN) as perender:
         try:
             hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, perender)

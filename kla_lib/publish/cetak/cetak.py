@@ -20,6 +20,7 @@ from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.terbitan.simpan import hash_isi
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.tempat import check_tautan
 from kla_lib.views.rupa.tampilan import template_engine
 from kla_lib.views.rupa.tema import TINTA
 
@@ -96,6 +97,7 @@ def make_pdf(params: Params, berkas: Path, outputs: Path = FOLDER_OUTPUTS, only:
     folder = outputs / rapat.id
     if not folder.is_dir():
         read_bahan(params, folder, rapat)  # says that nothing is published; a lock would begin the folder
+    check_tautan(folder)
     with lock_folder(folder):
         return _make_pdf(params, rapat, folder, only)
 

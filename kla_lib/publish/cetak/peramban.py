@@ -102,13 +102,17 @@ def tempat_biasa(lingkungan: Mapping[str, str], sistem: str = sys.platform) -> l
     return []
 
 
+CETAK = ".cetak-"
+"""How the scratch folders of printing begin, inside the meeting's folder."""
+
+
 def print_pdf(html: bytes, peramban: Path, kerja: Path, batas: float = BATAS_DETIK) -> bytes:
     """Return a page as the browser prints it; KlaError where it gives none within `batas` seconds.
 
     kerja: folder on the disk of the outputs, for a scratch folder that holds
     page and profile (a browser from a snap cannot see /tmp of others).
     """
-    with TemporaryDirectory(prefix=".cetak-", dir=kerja, ignore_cleanup_errors=True) as sementara:
+    with TemporaryDirectory(prefix=CETAK, dir=kerja, ignore_cleanup_errors=True) as sementara:
         folder = Path(sementara).resolve()
         halaman, hasil = folder / "halaman.html", folder / "halaman.pdf"
         halaman.write_bytes(html)

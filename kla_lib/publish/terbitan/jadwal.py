@@ -17,6 +17,7 @@ from kla_lib.publish.terbitan.keutuhan import check_terbitan
 from kla_lib.publish.terbitan.manifes import INDEX, read_manifes
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.tempat import is_milik_lain
 
 WIB = timezone(timedelta(hours=7), "Asia/Jakarta")
 """The zone of the meetings' days; it has no summer time, so it needs no database of zones."""
@@ -154,7 +155,7 @@ def _daftar(params: Params, folder: Iterable[Path]) -> tuple[list[Rapat], list[T
     """Return the meetings by day and id, and the files that cannot be read as one."""
     rapat: dict[str, Rapat] = {}
     salah = []
-    for path in [p for f in folder for p in sorted(f.glob("*.yaml"))]:
+    for path in [p for f in folder for p in sorted(f.glob("*.yaml")) if not is_milik_lain(p.name)]:
         try:
             r = load_rapat(params, path)
         except KlaError as e:

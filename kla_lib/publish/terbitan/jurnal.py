@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kla_lib.berkas import open_sendiri
+from kla_lib.tempat import is_tempat
+
 JURNAL = ".jurnal.jsonl"
 
 MULAI, SELESAI = "mulai", "selesai"
@@ -40,7 +43,7 @@ class Jurnal:
         self._tambah(json.dumps(baris, ensure_ascii=False).encode() + b"\n")
 
     def _tambah(self, isi: bytes) -> None:
-        with self.path.open("ab") as f:
+        with open_sendiri(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, "ab") as f:
             f.write(isi)
             f.flush()
             os.fsync(f.fileno())
@@ -55,9 +58,9 @@ def read_jurnal(folder: Path) -> tuple[list[Peristiwa], int]:
             continue
         try:
             isi = json.loads(baris)
-        except ValueError:
+        except (ValueError, RecursionError):
             isi = None
-        if isinstance(isi, dict) and {"lari", "kejadian"} <= isi.keys():
+        if isinstance(isi, dict) and isinstance(isi.get("kejadian"), str) and "lari" in isi:
             peristiwa.append(isi)
         else:
             rusak += 1
@@ -75,5 +78,5 @@ def lembar_kita(peristiwa: list[Peristiwa]) -> set[tuple[str, str]]:
     kita: set[tuple[str, str]] = set()
     for p in peristiwa:
         if p["kejadian"] == LEMBAR_MULAI and isinstance(p.get("berkas"), dict):
-            kita |= {(str(tempat), str(sidik)) for tempat, sidik in p["berkas"].items()}
+            kita |= {(tempat, str(sidik)) for tempat, sidik in p["berkas"].items() if is_tempat(tempat)}
     return kita

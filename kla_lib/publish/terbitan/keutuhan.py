@@ -1,5 +1,6 @@
 """Prove that the published files of a meeting are those of its manifest."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from kla_lib.bahasa import BAHASA, _
 from kla_lib.data.terbit.fakta import SEMUA_PAKET
+from kla_lib.data.terbit.paket import hash_berkas
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.publish.batch.lampiran import CADANGAN, check_lampiran
@@ -15,8 +17,9 @@ from kla_lib.publish.batch.paket import GAGAL_HTML
 from kla_lib.publish.cetak.cetak import PAKET_PDF, RAPAT_PDF
 from kla_lib.publish.halaman.indeks import SKENARIO
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, read_manifes
-from kla_lib.publish.terbitan.simpan import PAKET_JSON, hash_isi, read_paket
+from kla_lib.publish.terbitan.simpan import PAKET_JSON, read_paket
 from kla_lib.rules.privasi import INTERNAL
+from kla_lib.tempat import check_tautan, is_milik_lain, is_tempat
 
 BUKAN_TERBITAN = (LOG, CADANGAN, SKENARIO, *BAHASA, INTERNAL)
 """Folders inside a published one of which its manifest does not speak."""
@@ -51,10 +54,11 @@ def check_berkas(folder: Path) -> PeriksaBerkas:
 
     Raises KlaError where the meeting has no manifest that can be read.
     """
+    check_tautan(folder)
     need_manifes(folder)
     semua: dict[str, list[str]] = {"hilang": [], "berubah": [], "asing": [], "diisi": []}
     cocok = 0
-    for akar in sorted(p.parent for p in folder.rglob(MANIFES)):
+    for akar in sorted(p.parent for p in folder.rglob(MANIFES) if p.is_file() and not _lewat(p.relative_to(folder))):
         satu = check_terbitan(akar)
         cocok += satu.cocok
         for jenis, daftar in semua.items():
@@ -67,8 +71,8 @@ def check_terbitan(akar: Path) -> PeriksaBerkas:
     manifes = read_manifes(akar)
     sidik = daftar_berkas(manifes)
     lampiran = _kamus(manifes.get("lampiran"))
-    ada = {tempat: s for tempat, s in sidik.items() if (akar / tempat).is_file()}
-    lain = {tempat for tempat, s in ada.items() if hash_isi((akar / tempat).read_bytes()) != s}
+    ada = {tempat: s for tempat, s in sidik.items() if is_tempat(tempat) and (akar / tempat).is_file()}
+    lain = {tempat for tempat, s in ada.items() if hash_berkas(akar / tempat) != s}
     diisi = {tempat for tempat in lain if tempat in lampiran and not check_lampiran(akar, {tempat: sidik[tempat]})}
     hilang, berubah = sidik.keys() - ada.keys(), lain - diisi
     cocok = len(ada) - len(lain)
@@ -77,7 +81,7 @@ def check_terbitan(akar: Path) -> PeriksaBerkas:
         tempat = f"{id_paket}/{PAKET_JSON}"
         if not berkas:  # the pack has failed and never succeeded before
             continue
-        if not (akar / tempat).is_file():
+        if not is_tempat(tempat) or not (akar / tempat).is_file():
             hilang |= {tempat}
         elif (read_paket(akar / id_paket) or {}).get("berkas") != berkas:  # its own hash stands nowhere
             berubah |= {tempat}
@@ -91,7 +95,7 @@ def need_manifes(folder: Path) -> dict[str, Any]:
     """Return the manifest of a published meeting; KlaError where there is none, or where it is damaged."""
     manifes = read_manifes(folder)
     if not isinstance(manifes.get("paket"), dict):
-        ada = (folder / MANIFES).is_file()
+        ada = os.path.lexists(folder / MANIFES)
         raise KlaError(
             Kesalahan(
                 "manifes",
@@ -117,9 +121,13 @@ def _semua(akar: Path) -> Iterable[str]:
     """Yield the files that readers may find, without those of folders that are none of this manifest's."""
     for path in akar.rglob("*"):
         tempat = path.relative_to(akar)
-        lewat = tempat.parts[0] in BUKAN_TERBITAN or any(b.startswith(".") for b in tempat.parts)
-        if path.is_file() and not lewat:
+        if path.is_file() and tempat.parts[0] not in BUKAN_TERBITAN and not _lewat(tempat):
             yield tempat.as_posix()
+
+
+def _lewat(tempat: Path) -> bool:
+    """Whether a place holds what other programs have left."""
+    return any(map(is_milik_lain, tempat.parts))
 
 
 def _kamus(isi: Any) -> dict[str, Any]:

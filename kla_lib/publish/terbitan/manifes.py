@@ -1,6 +1,5 @@
 """Record what a meeting's outputs were made from."""
 
-import json
 import platform
 import subprocess
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import Any
 from kla_lib.berkas import write_whole
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.terbitan.simpan import hash_isi, to_json
+from kla_lib.tempat import is_tempat, read_json
 
 PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-python")
 
@@ -54,19 +54,19 @@ def make_manifes(
 
 def read_manifes(folder: Path) -> dict[str, Any]:
     """Return the last manifest of a meeting; empty where there is none or it cannot be read."""
-    try:
-        isi = json.loads((folder / MANIFES).read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, json.JSONDecodeError, UnicodeDecodeError):
-        return {}
+    isi = read_json(folder / MANIFES)
     return isi if isinstance(isi, dict) else {}
 
 
 def read_lampiran(folder: Path) -> Lampiran:
-    """Return the files beside the packs as the last manifest of a meeting names them; none where it cannot be read."""
+    """Return the files beside the packs as the last manifest of a meeting names them; none where it cannot be read.
+
+    What it names outside the meeting's folder was not written by us.
+    """
     isi = read_manifes(folder)
     berkas = isi.get("lampiran")
     return Lampiran(
-        {str(k): str(v) for k, v in berkas.items()} if isinstance(berkas, dict) else {},
+        {k: str(v) for k, v in berkas.items() if is_tempat(k)} if isinstance(berkas, dict) else {},
         str(isi.get("masukan_lampiran") or ""),
     )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
+from kla_lib.data.terbit.paket import hash_berkas as hash_berkas_terbit
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.batch.paket import PesananPaket
@@ -85,8 +86,7 @@ def _fakta_terbit(folder: Path) -> list[tuple[str, str | None, str | None]]:
     for paket in SEMUA_PAKET:
         fakta = folder / paket / FAKTA_JSON
         terbit = read_paket(folder / paket)
-        sidik = hash_isi(fakta.read_bytes()) if fakta.is_file() else None
-        hasil.append((paket, sidik, terbit["berkas"].get(FAKTA_JSON) if terbit else None))
+        hasil.append((paket, hash_berkas_terbit(fakta), terbit["berkas"].get(FAKTA_JSON) if terbit else None))
     return hasil
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.berkas import sync_folder, write_whole
-from kla_lib.data.terbit.paket import PAKET_JSON, check_utuh, hash_isi, read_paket
+from kla_lib.data.terbit.paket import PAKET_JSON, check_utuh, hash_berkas, hash_isi, read_paket
 
 __all__ = [
     "PAKET_JSON",
@@ -68,7 +68,7 @@ def recover_paket(folder: Path) -> bool:
         return False
     paket = read_paket(siap)
     lengkap = paket is not None and all(
-        _sidik(siap / nama) == sidik or (not (siap / nama).exists() and _sidik(folder / nama) == sidik)
+        hash_berkas(siap / nama) == sidik or (not (siap / nama).exists() and hash_berkas(folder / nama) == sidik)
         for nama, sidik in paket["berkas"].items()
     )
     if lengkap:
@@ -90,7 +90,3 @@ def _move(folder: Path) -> None:
     (siap / PAKET_JSON).replace(folder / PAKET_JSON)
     shutil.rmtree(siap)
     sync_folder(folder)
-
-
-def _sidik(path: Path) -> str | None:
-    return hash_isi(path.read_bytes()) if path.is_file() else None
