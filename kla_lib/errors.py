@@ -6,8 +6,10 @@ from dataclasses import asdict, dataclass
 
 from kla_lib.bahasa import _
 from kla_lib.tampak import sebaris
+from kla_lib.terdekat import terdekat
 
 CONTOH_PER_JENIS = 5
+BANYAK_PILIHAN = 12
 
 
 @dataclass(frozen=True)
@@ -68,17 +70,17 @@ class KlaError(Exception):
 
 
 def maksud(salah: str, pilihan: Iterable[str]) -> str:
-    """Return "Maksud Anda 'x'?" for the nearest choice, or the list of choices; nothing where there is no choice.
+    """Return "Maksud Anda 'x'?" where that is sure, else the choices; nothing where there are none.
 
-    A list longer than twelve is not printed whole.
+    Of a list longer than twelve those are printed that look most like the wrong word.
     """
     daftar = sorted(map(str, pilihan))
     if not daftar:
         return ""
-    menurut_kecil = {d.casefold(): d for d in daftar}
-    dekat = difflib.get_close_matches(str(salah).casefold(), menurut_kecil, n=1, cutoff=0.6)
-    if dekat:
-        return _("Maksud Anda '{pilihan}'?").format(pilihan=menurut_kecil[dekat[0]])
-    if len(daftar) > 12:
-        daftar = [*daftar[:12], "…"]
+    dekat = terdekat(str(salah), daftar)
+    if dekat is not None:
+        return _("Maksud Anda '{pilihan}'?").format(pilihan=dekat)
+    if len(daftar) > BANYAK_PILIHAN:
+        serupa = sorted(daftar, key=lambda d: -difflib.SequenceMatcher(None, d, str(salah)).ratio())
+        daftar = [*sorted(serupa[:BANYAK_PILIHAN]), "…"]
     return _("Pilihan: {pilihan}.").format(pilihan=", ".join(daftar))

@@ -11,7 +11,7 @@ from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.mentah import TabelMentah
 from kla_lib.tabel.nama import kunci_nama
 
-TANDA = " \t\r\n\u00a0-‐‑‒–—―−_.…?/\\~,;:()[]'\"‘’“”"
+TANDA = " -_.…?/\\~,;:()[]'\""
 """A cell that holds nothing but such signs says nothing."""
 TAK_BERLAKU = re.compile(r"#?n ?[./]? ?a")
 BELUM_DIKETAHUI = frozenset(
@@ -31,7 +31,7 @@ def penanda_kosong(isi: Any) -> bool:
     """Return whether a cell holds only a placeholder: "-", "n/a", "nihil", "belum ada", "…"."""
     if not isinstance(isi, str) or len(isi) > TERPANJANG:
         return False
-    inti = " ".join(isi.casefold().strip(TANDA).split())
+    inti = " ".join(kunci_nama(isi).strip(TANDA).split())
     return not inti or inti in BELUM_DIKETAHUI or TAK_BERLAKU.fullmatch(inti) is not None
 
 

@@ -19,6 +19,7 @@ from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
 from kla_lib.tabel.nama import kunci_nama
+from kla_lib.terdekat import nomor_sama
 
 PALING_PANJANG = {"nama": 60, "saluran": 80}
 """Letters of each part: both stand whole in a text for chat."""
@@ -106,9 +107,13 @@ class Daerah:
         return self._peran_menurut_ejaan.get(tulisan) or self._peran_menurut_ejaan.get(self._tanpa_kota(tulisan))
 
     def opd_mirip(self, teks: str) -> str | None:
-        """Return the known name that an unknown one is a slip of, or None where it is nothing like any of them."""
-        dekat = difflib.get_close_matches(_inti(teks), self._nama_menurut_inti, n=1, cutoff=HAMPIR_SAMA)
-        return self._nama_menurut_inti[dekat[0]] if dekat else None
+        """Return the known name that an unknown one is a slip of, or None where it is nothing like any of them.
+
+        A name with another number is another office.
+        """
+        calon = {inti: nama for inti, nama in self._nama_menurut_inti.items() if nomor_sama(teks, nama)}
+        dekat = difflib.get_close_matches(_inti(teks), calon, n=1, cutoff=HAMPIR_SAMA)
+        return calon[dekat[0]] if dekat else None
 
     def _tanpa_kota(self, tulisan: str) -> str:
         """Return a spelling without the city's own name at its end, for which "Kab." may stand too."""

@@ -116,7 +116,7 @@ def test_a_book_that_is_not_there_is_a_message(tmp_path: Path, capsys: pytest.Ca
 def test_run_refuses_an_unknown_klaster_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rapat = "params/rapat/ogan-ilir-2024.yaml"
     assert main(["run", rapat, "--only", "klaster_6", "--outputs", str(tmp_path)]) == 2
-    assert "klaster 'klaster_6' tidak dikenal. Maksud Anda" in capsys.readouterr().err
+    assert "klaster 'klaster_6' tidak dikenal. Pilihan: " in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

@@ -76,11 +76,11 @@ def test_meetings_without_a_file_are_compared_by_their_ids(tmp_path: Path, capsy
     assert "a: belum diterbitkan, jadi tidak dibandingkan: kelembagaan, klaster_2" in keluar.err
 
 
-def test_a_meeting_that_was_not_published_is_an_error_with_the_nearest_name(keluaran: Path) -> None:
+def test_a_meeting_that_was_not_published_is_an_error_with_those_that_are(keluaran: Path) -> None:
     with pytest.raises(KlaError) as e:
         jalankan("kota-contoh-1", "kota-contoh-9", "--outputs", str(keluaran))
     assert "rapat 'kota-contoh-9' belum diterbitkan di folder ini" in str(e.value)
-    assert "Maksud Anda" in str(e.value)
+    assert "Pilihan: kota-contoh-1, kota-contoh-2." in str(e.value)
 
 
 def test_both_meetings_are_named_when_neither_was_published(tmp_path: Path) -> None:

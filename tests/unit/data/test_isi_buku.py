@@ -58,7 +58,7 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
         ("E6", "nilai 12,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (
             "C7",
-            "indikator '99' tidak ada di klaster_1. Maksud Anda '9'?",
+            "indikator '99' tidak ada di klaster_1. Pilihan: 1, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 9, ….",
         ),
         (
             "E8",

@@ -95,12 +95,12 @@ def test_a_mark_of_a_higher_level_is_held_against_the_maximum_of_that_level(
     ("klaster", "indikator", "pertanyaan", "sel", "salah"),
     [
         ("klaster_1", "zz", "1", "C2", "indikator 'zz' tidak ada di klaster_1. Pilihan: 1, 10, "),
-        ("klaster_5", "21D", "1", "C2", "indikator '21D' tidak ada di klaster_5. Maksud Anda '21"),
+        ("klaster_5", "21D", "1", "C2", "indikator '21D' tidak ada di klaster_5. Pilihan: "),
         ("klaster_2", "4", "1", "C2", "indikator '4' tidak ada di klaster_2. Indikator 4 milik klaster_1."),
         ("klaster_1", "4", "8", "D2", "pertanyaan '4/8' tidak ada di form. Pilihan: 1, 2, 3, 4, 5, 6, 7."),
-        ("kelembagaan", "1", "2zz", "D2", "pertanyaan '1/2zz' tidak ada di form. Maksud Anda '2z"),
+        ("kelembagaan", "1", "2zz", "D2", "pertanyaan '1/2zz' tidak ada di form. Pilihan: 2a, "),
         ("klaster_1", None, "1", "C2", "pertanyaan '1' tanpa indikator. Isi kolom indikator."),
-        ("klaster_9", "4", "1", "B2", "'klaster_9' tidak dikenal di kolom 'klaster'. Maksud Anda 'klaster_"),
+        ("klaster_9", "4", "1", "B2", "'klaster_9' tidak dikenal di kolom 'klaster'. Pilihan: "),
         (None, "4", "1", "B2", "kolom 'klaster' kosong. Isi salah satu: kelembagaan, klaster_1, "),
     ],
 )

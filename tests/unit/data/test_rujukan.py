@@ -66,7 +66,7 @@ def test_an_indikator_that_the_form_does_not_hold_is_refused(
     penulis: Penulis, lembar: str, dasar: dict[str, Any], sel: str
 ) -> None:
     (salah,) = pesan(penulis, **tabel_dengan(lembar, dasar, {"indikator": "21D"}))
-    awal = penulis.tempat(lembar, f"sel {sel}") + "indikator '21D' tidak ada di form. Maksud Anda '21"
+    awal = penulis.tempat(lembar, f"sel {sel}") + "indikator '21D' tidak ada di form. Pilihan: "
     assert salah.startswith(awal)
 
 

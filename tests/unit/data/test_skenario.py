@@ -41,7 +41,7 @@ def test_all_faults_are_said_at_once_each_with_file_key_value_and_remedy() -> No
     )
     assert len(salah) == 5
     assert all(s.startswith("uji.yaml, kunci ") for s in salah)
-    assert "kunci bobot, klaster_9: 'klaster_9' bukan klaster atau indikator. Maksud Anda" in salah[0]
+    assert "kunci bobot, klaster_9: 'klaster_9' bukan klaster atau indikator. Pilihan: " in salah[0]
     assert any("nilai, 14: nilai 40 melebihi nilai_maksimal 32. Tulis angka 0 sampai 32." in s for s in salah)
     assert any("nilai, 99/1: '99/1' tidak ada di form" in s for s in salah)
     assert any("nilai, 6/1: 6 dinilai untuk keseluruhan" in s for s in salah)

@@ -28,10 +28,12 @@ def test_a_citation_of_a_known_document_is_accepted() -> None:
 
 def test_citations_of_unknown_documents_are_refused_all_at_once() -> None:
     with pytest.raises(KlaError) as e:
-        check_rujukan(PARAMS, "berkas.yaml", [rujukan("sumbawa_2023"), rujukan("anggapan_kla_lib"), rujukan("koran_x")])
+        check_rujukan(
+            PARAMS, "berkas.yaml", [rujukan("sumbwa_2023_02_10"), rujukan("anggapan_kla_lib"), rujukan("koran_x")]
+        )
     salah = [str(k) for k in e.value.kesalahan]
     assert salah[0] == (
-        "berkas.yaml: dokumen 'sumbawa_2023' tidak ada di params/sumber.yaml. Maksud Anda 'sumbawa_2023_02_10'?"
+        "berkas.yaml: dokumen 'sumbwa_2023_02_10' tidak ada di params/sumber.yaml. Maksud Anda 'sumbawa_2023_02_10'?"
     )
     assert salah[1].startswith("berkas.yaml: dokumen 'koran_x' tidak ada di params/sumber.yaml. ")
     assert len(salah) == 2

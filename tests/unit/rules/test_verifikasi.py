@@ -75,7 +75,7 @@ def test_an_older_year_keeps_its_number_when_a_newer_one_is_written(berkas: Path
         ("besaran: -0.5,", "besaran: -5.5,", "dokumen yang lebih baik mendapat angka lebih rendah"),
         ("besaran: 0.97", "besaran: 1.0", "kurang dari 1"),
         ("  acuan:", "  biasa:", "acuan"),
-        ("jatengpos_2022_07_08, letak: nilai Demak", "jatengpos, letak: nilai Demak", "Maksud Anda"),
+        ("jatengpos_2022_07_08, letak: nilai Demak", "jatengpos, letak: nilai Demak", "jatengpos_2022_07_08"),
     ],
 )
 def test_an_impossible_number_is_refused(berkas: Path, lama: str, baru: str, pesan: str) -> None:

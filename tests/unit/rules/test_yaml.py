@@ -243,8 +243,8 @@ def test_hundreds_of_open_brackets_are_refused(tmp_path: Path, buka: str) -> Non
 def test_a_file_that_does_not_exist_gets_the_nearest_one(tmp_path: Path) -> None:
     (tmp_path / "kebun-raya.yaml").write_text(DASAR, encoding="utf-8")
     with pytest.raises(KlaError) as e:
-        load_yaml(tmp_path / "kebun-raja.yaml", Kebun)
-    assert str(e.value) == "kebun-raja.yaml: berkas tidak ditemukan. Maksud Anda 'kebun-raya'?"
+        load_yaml(tmp_path / "kebn-raya.yaml", Kebun)
+    assert str(e.value) == "kebn-raya.yaml: berkas tidak ditemukan. Maksud Anda 'kebun-raya'?"
 
 
 def test_a_file_in_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:

@@ -36,8 +36,8 @@ def tolak(path: Path, berkas: Path) -> list[str]:
     [
         ({"opd": "Dinas Kesehatann"}, "k.csv, sel G2: kantor 'Dinas Kesehatann' tidak dikenal. Maksud Anda 'Dinas"),
         ({"opd": "xyz"}, "k.csv, sel G2: kantor 'xyz' tidak dikenal. Pilihan:"),
-        ({"klaster": "klaster_9"}, "k.csv, sel D2: 'klaster_9' tidak dikenal di kolom 'klaster'. Maksud Anda"),
-        ({"indikator": "21A", "pertanyaan": "88"}, "k.csv, sel F2: pertanyaan '21A/88' tidak ada di form. Maksud"),
+        ({"klaster": "klaster_9"}, "k.csv, sel D2: 'klaster_9' tidak dikenal di kolom 'klaster'. Pilihan: "),
+        ({"indikator": "21A", "pertanyaan": "88"}, "k.csv, sel F2: pertanyaan '21A/88' tidak ada di form. Pilihan"),
         ({"indikator": "12", "klaster": "klaster_4"}, "k.csv, sel D2: klaster 'klaster_4' bukan klaster indikator 12."),
         ({"tenggat": date(2025, 2, 10)}, "k.csv, sel H2: tenggat 10 Februari 2025 mendahului rapatnya, 11 Februari"),
         ({"tenggat": "besok"}, "k.csv, sel H2: "),

@@ -72,7 +72,9 @@ def test_whoever_waits_is_told_of_the_second_begin(tmp_path: Path) -> None:
 
 
 def test_killed_twice_it_has_no_result(tmp_path: Path) -> None:
-    assert jalan(tmp_path, "jalan(lambda: hitung() and mati())") == ["mati dihentikan oleh sistem, biasanya karena memori komputer habis"]
+    assert jalan(tmp_path, "jalan(lambda: hitung() and mati())") == [
+        "mati dihentikan oleh sistem, biasanya karena memori komputer habis"
+    ]
     assert berapa_kali(tmp_path) == 2
 
 

@@ -94,7 +94,7 @@ def test_a_meeting_that_is_not_published_is_a_message(tmp_path: Path, capsys: py
 def test_an_unknown_pack_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     terbitkan_rapat(tmp_path)
     assert main(["pdf", str(RAPAT), "--outputs", str(tmp_path), "--only", "klaster_33"]) == 2
-    assert "paket 'klaster_33' belum terbit atau tidak dikenal. Maksud Anda 'klaster_3'?" in capsys.readouterr().err
+    assert "paket 'klaster_33' belum terbit atau tidak dikenal. Pilihan: " in capsys.readouterr().err
 
 
 def test_no_browser_is_a_message(

@@ -218,9 +218,9 @@ def test_an_existing_table_is_replaced_only_on_demand_and_an_existing_head_never
 
 
 def test_a_source_that_is_not_listed_is_refused(tmp_path: Path) -> None:
-    peta = PETA_KECIL.replace("dokumen: anggapan_kla_lib", "dokumen: anggapan_kla")
+    peta = PETA_KECIL.replace("dokumen: anggapan_kla_lib", "dokumen: angapan_kla_lib")
     assert pesan(tmp_path, peta, kecil(tmp_path, "I;4;1;Akta;1;Dinkes")) == [
-        "peta.yaml: dokumen 'anggapan_kla' tidak ada di params/sumber.yaml. Maksud Anda 'anggapan_kla_lib'?"
+        "peta.yaml: dokumen 'angapan_kla_lib' tidak ada di params/sumber.yaml. Maksud Anda 'anggapan_kla_lib'?"
     ]
 
 

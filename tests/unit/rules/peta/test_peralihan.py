@@ -114,7 +114,7 @@ def test_a_unit_that_is_missing_doubled_or_unknown_is_refused(tmp_path: Path, la
         "dari: '1' disebut lebih dari sekali. Sebut setiap bagian form tepat sekali.",
         "dari: '1/2' disebut lebih dari sekali. Sebut setiap bagian form tepat sekali.",
     ]
-    assert salah[2].startswith("ke: '1/2' tidak ada di form uji. Maksud Anda '1/2a'")
+    assert salah[2].startswith("ke: '1/2' tidak ada di form uji. Pilihan: 1, 1/1, 1/2a")
     assert salah[3].startswith("ke: '1/2a' dari form uji belum disebut. ")
     assert len(salah) == 4
 

@@ -156,8 +156,8 @@ def test_a_mapping_that_leaves_out_or_invents_columns_is_refused(tmp_path: Path)
 
 def test_a_sheet_that_is_not_there_gets_the_nearest_one(tmp_path: Path) -> None:
     path = xlsx(tmp_path, ["Ind."])
-    assert pesan(path, peta(tmp_path, "lembar: Hasil LV\n" + SEDERHANA)) == [
-        "kiriman.xlsx: lembar 'Hasil LV' tidak ada. Maksud Anda 'Hasil VL'?"
+    assert pesan(path, peta(tmp_path, "lembar: Hasl VL\n" + SEDERHANA)) == [
+        "kiriman.xlsx: lembar 'Hasl VL' tidak ada. Maksud Anda 'Hasil VL'?"
     ]
 
 
