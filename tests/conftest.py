@@ -1,7 +1,10 @@
 """Fixtures of every test, and the settings of the property tests."""
 
+import atexit
 import gc
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,9 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("soak" if config.getoption("--soak") else "kla")
     gc.set_threshold(OBJEK_BARU)  # nearly all that is imported and collected stays: looking through it took a seventh
+    if "KLA_FOLDER_KUNCI" not in os.environ:  # the key of these tests is nobody's own
+        os.environ["KLA_FOLDER_KUNCI"] = kunci = tempfile.mkdtemp(prefix="kla-kunci-")
+        atexit.register(shutil.rmtree, kunci, ignore_errors=True)
     read_contoh_once()
     mend_nbval(config)
 

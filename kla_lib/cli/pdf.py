@@ -46,7 +46,7 @@ def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
         params = params_bawaan()
         keadaan = load_keadaan(params, load_rapat(params, berkas))
         with lock_folder(folder), dalam_bahasa(ASLI):
-            if keadaan.buku.hash == read_manifes(folder).get("hash_data"):
+            if read_manifes(folder).get("hash_data") in (keadaan.buku.sidik, keadaan.buku.hash):
                 refresh_index(keadaan, folder)
                 return True
     except KlaError as e:

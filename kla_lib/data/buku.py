@@ -1,6 +1,7 @@
 """Load a data book: a folder of CSV files or one workbook, checked whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -23,18 +24,20 @@ from kla_lib.data.celah import check_celah, check_klaster
 from kla_lib.data.dokumen import check_butir
 from kla_lib.data.keterangan import Keterangan, check_keterangan
 from kla_lib.data.penilaian import check_penilaian
+from kla_lib.data.pribadi.sidik import sidik_publik
 from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form, check_opd, to_peran
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, nama_tampil
 from kla_lib.rules.daerah.daerah import Daerah, find_daerah
 from kla_lib.rules.form.instrumen import Instrumen, load_instrumen
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.params import Params
+from kla_lib.rules.privasi import PUBLIK
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.mentah import TabelMentah
 from kla_lib.tabel.periksa import check_tabel
 
-__all__ = ["AKHIRAN_BUKU", "Buku", "Pemeriksaan", "hash_buku", "inspect_buku", "load_buku", "read_buku"]
+__all__ = ["AKHIRAN_BUKU", "Buku", "Pemeriksaan", "hash_buku", "inspect_buku", "load_buku", "read_buku", "sidik_buku"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Buku:
     be traced; a table that the book does not have is None: not known, never
     zero.  kiriman, asal and bentrok are what `kla collect` keeps beside the
     tables: who delivered, where cells came from, what disagrees.  `hash` is
-    "sha256:…" over the files as they are on disk.
+    "sha256:…" over the files as they are on disk, for comparisons that stay
+    here; `bawaan` whether the book is a shipped example.
     """
 
     nama: str
@@ -62,6 +66,16 @@ class Buku:
     kiriman: pd.DataFrame | None = None
     asal: pd.DataFrame | None = None
     bentrok: pd.DataFrame | None = None
+    bawaan: bool = field(default=False, kw_only=True)
+
+    @cached_property
+    def sidik(self) -> str:
+        """The fingerprint that everybody may see: nobody can try candidates for a hidden figure against it."""
+        return sidik_publik(self.hash, self.bawaan)
+
+    def sidik_bagi(self, untuk: str) -> str:
+        """Return the fingerprint that pages for PUBLIK or INTERNAL print."""
+        return self.sidik if untuk == PUBLIK else self.hash
 
     def tahap_tersedia(self) -> list[str]:
         """Return the stages with at least one recorded mark, in the order of the cycle."""
@@ -100,6 +114,7 @@ class Pemeriksaan:
             self.keterangan,
             self.instrumen,
             *(self.tabel.get(b) for b in (*TABEL[1:], *PENDAMPING)),
+            bawaan=_bawaan(self.path),
         )
 
 
@@ -109,6 +124,15 @@ def load_buku(params: Params, path: Path, instrumen: str | None = None) -> Buku:
     `instrumen`: the form that the book is expected to follow; another one is a fault.
     """
     return inspect_buku(params, path, instrumen).buku
+
+
+def sidik_buku(path: Path) -> str:
+    """Return the fingerprint that everybody may see of a book that need not be readable."""
+    return sidik_publik(hash_buku(path), _bawaan(path))
+
+
+def _bawaan(path: Path) -> bool:
+    return path.resolve().is_relative_to(FOLDER_CONTOH)
 
 
 def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pemeriksaan:

@@ -66,11 +66,11 @@ class Rapat(Aturan):
     sesi: tuple[Sesi, ...] = ()
     path: Path
 
-    @field_validator("id", "daerah")
+    @field_validator("id", "daerah", "instrumen", "sebelumnya")
     @classmethod
-    def _check_nama_folder(cls, nama: str) -> str:
-        """Refuse what is no name of a folder or file of its own: outputs and city files are found by these."""
-        if not NAMA_FOLDER.fullmatch(nama) or nama.casefold() == FOLDER_PERKIRAAN:
+    def _check_nama_folder(cls, nama: str | None) -> str | None:
+        """Refuse what is no name of a folder or file of its own: outputs, forms and city files are found by these."""
+        if nama is not None and (not NAMA_FOLDER.fullmatch(nama) or nama.casefold() == FOLDER_PERKIRAAN):
             raise ValueError(
                 _("'{nama}' tidak bisa menjadi nama folder; pakai huruf, angka, dan tanda hubung").format(nama=nama)
             )

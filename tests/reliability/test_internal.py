@@ -16,6 +16,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan, load_paket
 from kla_lib.keadaan.perbandingan import Perbandingan, banding_of
 from kla_lib.letak import FOLDER_PARAMS
+from kla_lib.publish.terbitan.masukan import masukan_rapat
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.rules.skenario import Skenario
 from kla_lib.views.rupa.spanduk import teks_spanduk
@@ -94,6 +95,16 @@ def test_the_changes_of_an_internal_page_say_what_they_are_compared_with(
     assert not b.pesan and ids(b) == ids(banding_of(load_keadaan(PARAMS, "kota-contoh-2"))), (
         "the same rows changed, whoever looks at them"
     )
+
+
+def test_an_internal_run_leaves_no_trace_in_what_public_pages_are_made_of(tmp_path: Path) -> None:
+    kini = load_keadaan(PARAMS, "kota-contoh-2")
+    publish_fakta(load_keadaan(PARAMS, RAPAT), tmp_path)
+    sebelum = masukan_rapat(kini, tmp_path)
+    publish_fakta(load_keadaan(PARAMS, RAPAT, untuk=INTERNAL), tmp_path / "isi")
+    (tmp_path / "isi" / RAPAT).rename(tmp_path / RAPAT / INTERNAL)
+    assert masukan_rapat(kini, tmp_path) == sebelum
+    assert kini.buku.hash not in json.dumps(sebelum), "nobody can try candidates for a hidden figure"
 
 
 def ids(b: Perbandingan) -> set[str]:

@@ -221,7 +221,7 @@ def catat_perkiraan(keadaan: Keadaan, path: Path) -> bool:
     p, k = keadaan.perkiraan, keadaan.buku.keterangan
     if p is None:
         return False
-    baru = catatan_of(p, keadaan.rapat.tanggal, keadaan.daerah.id, k.tahun_evaluasi, keadaan.buku.hash)
+    baru = catatan_of(p, keadaan.rapat.tanggal, keadaan.daerah.id, k.tahun_evaluasi, keadaan.buku.sidik)
     sama = ("tanggal", "tahun_evaluasi", "hash_data", "dari", "tahap")
     with lock_folder(path.parent, tunggu=TUNGGU_CATATAN):  # two meetings of a city may run side by side
         rapikan_sementara(path.parent)

@@ -26,10 +26,14 @@ def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
     data and the versions behind them.
     """
     rapat = r.keadaan.rapat
-    aturan = {n: p for n, p in r.keadaan.params.berkas().items() if p.suffix in (".yaml", ".csv")}
+    aturan = {
+        n: p
+        for n, p in r.keadaan.params.berkas().items()
+        if p.suffix in (".yaml", ".csv") and n.split("/")[0] not in MILIK_RAPAT
+    }
     return {
         "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.keadaan)},
-        "hash_data": r.keadaan.buku.hash,
+        "hash_data": r.keadaan.buku.sidik_bagi(r.keadaan.untuk),
         "aturan": {f"{ATURAN}/{nama}": hash_isi(p.read_bytes()) for nama, p in aturan.items()},
         "notebook": {p.name: hash_isi(p.read_bytes()) for p in sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))},
         "kunci": hash_kunci(),
@@ -69,7 +73,7 @@ def _subjek(manifes: dict[str, Any], kini: dict[str, Any], sebelumnya: str | Non
     if "skenario" in beda:
         yield _("skenario")
     if "aturan" in beda:
-        milik = tuple(f"{ATURAN}/{folder}/" for folder in MILIK_RAPAT)
+        milik = tuple(f"{ATURAN}/{folder}/" for folder in MILIK_RAPAT)  # an older manifest names them
         yield _sebut(_("aturan"), [n for n in _berbeda(manifes, kini, "aturan") if not n.startswith(milik)])
     if "fakta_sebelumnya" in beda:
         yield _("fakta rapat sebelumnya ({rapat})").format(rapat=sebelumnya or "–")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import bahasa
+from kla_lib.data.skenario import data_lain
 from kla_lib.data.terbit.fakta import FAKTA_JSON, SEMUA_PAKET, folder_terbit
 from kla_lib.data.terbit.paket import hash_berkas as hash_berkas_terbit
 from kla_lib.keadaan.keadaan import Keadaan
@@ -20,7 +21,8 @@ from kla_lib.publish.batch.templat import path_notebook
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
 from kla_lib.rules.params import RAPAT, SKENARIO
-from kla_lib.rules.privasi import UNTUK
+from kla_lib.rules.privasi import PUBLIK, UNTUK
+from kla_lib.rules.skenario import Skenario
 from kla_lib.views.perkiraan.ketepatan import catatan_sebelum
 
 TANPA = ("__pycache__", "contoh")
@@ -37,16 +39,17 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
     published earlier; the code, the libraries, the language.
     """
     rapat = keadaan.rapat
+    untuk = UNTUK if keadaan.internal else (PUBLIK,)  # what is internal leaves no trace in public outputs
     sebelum = [
         f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *keadaan.params.tempat(RAPAT)) if rapat.sebelumnya
     ]
     aturan = {n: p for n, p in keadaan.params.berkas().items() if n.split("/")[0] not in MILIK_RAPAT}
     return {
         "rapat": hash_berkas([rapat.path, *sebelum], Path()),
-        "data": keadaan.buku.hash,
-        "skenario": keadaan.skenario.model_dump_json() if keadaan.skenario is not None else None,
+        "data": keadaan.buku.sidik,
+        "skenario": _skenario(keadaan),
         "aturan": _hash_bernama(aturan.items()),
-        "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in UNTUK]
+        "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in untuk]
         if rapat.sebelumnya
         else None,
         "perkiraan_sebelumnya": [c.model_dump_json() for c in catatan_sebelum(keadaan, outputs)],
@@ -55,6 +58,14 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
         "versi": versi_pustaka(),
         "bahasa": bahasa(),
     }
+
+
+def _skenario(keadaan: Keadaan) -> Any:
+    """Return what of a scenario shapes the pages: its words, and whether it was made on other data."""
+    s = keadaan.skenario
+    if not isinstance(s, Skenario):
+        return None if s is None else s.model_dump_json()
+    return [s.model_dump_json(exclude={"hash_data"}), data_lain(s, keadaan.buku)]
 
 
 def sidik_paket(p: PesananPaket, umum: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from papermill.exceptions import PapermillExecutionError
 
 from kla_lib.bahasa import _, bahasa
-from kla_lib.data.buku import hash_buku
+from kla_lib.data.buku import sidik_buku
 from kla_lib.data.terbit.fakta import FAKTA_JSON
 from kla_lib.data.terbit.keluaran import dalam_keluaran
 from kla_lib.errors import KlaError
@@ -83,7 +83,7 @@ def verify_rapat(
 def _buku_berubah(rapat: Rapat, manifes: dict[str, Any]) -> tuple[str, ...]:
     """Return the word for the book where it is another one, though it cannot be used."""
     try:
-        sama = hash_buku(rapat.path_buku) == manifes.get("hash_data")
+        sama = sidik_buku(rapat.path_buku) == manifes.get("hash_data")
     except OSError:
         sama = False
     return () if sama else (_("buku data"),)

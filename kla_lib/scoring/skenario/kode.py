@@ -104,7 +104,7 @@ def nama_form(instrumen: Instrumen) -> str:
 
 def sidik_data(buku: Buku) -> int:
     """Return a short fingerprint of the book's data."""
-    return sidik_bytes(buku.hash.encode())
+    return sidik_bytes(buku.sidik.encode())
 
 
 def sidik_dokumen(buku: Buku) -> int:

@@ -36,7 +36,7 @@ def baris_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
             _("{sumber} Data: {tanggal}. Sidik berkas {hash}.").format(
                 sumber=sebut_sumber(keadaan.params, k.sumber),
                 tanggal=tanggal,
-                hash=keadaan.buku.hash.removeprefix("sha256:")[:12],
+                hash=keadaan.buku.sidik_bagi(keadaan.untuk).rpartition(":")[2][:12],
             ),
         ),
         (_("Anggapan"), " ".join(_anggapan(keadaan))),

@@ -201,6 +201,16 @@ def test_a_city_that_leads_out_of_its_folder_is_refused(tmp_path: Path) -> None:
         load_rapat(PARAMS, path)
 
 
+@pytest.mark.parametrize("kunci", ["sebelumnya", "instrumen"])
+@pytest.mark.parametrize("isi", ["kota-contoh-1/internal", "a\\internal", "../kota-contoh-1", "/tmp/x", ".."])
+def test_what_names_another_meeting_or_form_is_an_id_and_no_path(tmp_path: Path, kunci: str, isi: str) -> None:
+    path = tulis(tmp_path)
+    baris = [b for b in path.read_text(encoding="utf-8").splitlines() if not b.startswith(f"{kunci}:")]
+    path.write_text("\n".join([f"{kunci}: '{isi}'", *baris]), encoding="utf-8")
+    with pytest.raises(KlaError, match=f"kunci {kunci}: .* tidak bisa menjadi nama folder"):
+        load_rapat(PARAMS, path)
+
+
 @pytest.mark.parametrize("waktu", ["2025-02-11 99:99", "2025-02-30 08:30"])
 def test_a_time_that_no_clock_or_calendar_has_is_refused(tmp_path: Path, waktu: str) -> None:
     (salah,) = pesan(tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", waktu)))

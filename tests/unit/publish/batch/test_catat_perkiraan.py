@@ -19,7 +19,7 @@ def test_the_line_bears_the_day_of_the_meeting_and_the_hash_of_the_data(tmp_path
     k, path = keadaan_contoh("kota-contoh-1"), path_catatan(tmp_path, "kota-contoh")
     assert catat_perkiraan(k, path)
     (c,) = read_catatan(path)
-    assert (c.tanggal, c.hash_data, c.dari, c.tahap) == (date(2025, 2, 11), k.buku.hash, "em", "vf")
+    assert (c.tanggal, c.hash_data, c.dari, c.tahap) == (date(2025, 2, 11), k.buku.sidik, "em", "vf")
     assert k.perkiraan is not None
     assert c.kuantil == k.perkiraan.kuantil
 

@@ -202,7 +202,7 @@ def test_final_points_ask_for_no_document() -> None:
 def test_the_foundations_name_form_data_and_that_this_is_a_copy(contoh: Keadaan, buku: Workbook) -> None:
     dasar = {b[0].value: b[1].value for b in buku["Dasar"].iter_rows()}
     assert "tidak masuk ke buku data" in dasar["Berkas ini salinan"]
-    assert contoh.buku.hash.removeprefix("sha256:")[:12] in dasar["Data"]
+    assert contoh.buku.sidik.rpartition(":")[2][:12] in dasar["Data"]
     assert "Tidak ada kata sandi" in dasar["Sel terkunci"]
     assert "Bukan nilai resmi" in dasar
     assert "Perkiraan" not in dasar
