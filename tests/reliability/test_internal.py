@@ -4,6 +4,8 @@ Slow, because a meeting is run for real.
 """
 
 import json
+import os
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +45,14 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_they_lie_in_a_folder_of_their_own_and_publish_nothing(outputs: Path) -> None:
     assert [p.name for p in (outputs / RAPAT).iterdir() if not p.name.startswith(".")] == [INTERNAL]
     assert not (outputs / "perkiraan").exists(), "a forecast that nobody else sees is not published"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives files the rights of their folder")
+def test_nobody_but_their_owner_reads_them_and_the_index_of_all_stays_open(outputs: Path) -> None:
+    semua = [p for p in (outputs / RAPAT / INTERNAL).rglob("*") if not p.is_symlink()]
+    hak = {stat.S_IMODE(p.stat().st_mode) for p in berisi([outputs / RAPAT / INTERNAL, *semua])}
+    assert hak == {0o600, 0o700}
+    assert stat.S_IMODE((outputs / "index.html").stat().st_mode) & 0o044, "it tells of public meetings only"
 
 
 def test_every_page_and_sheet_says_so(outputs: Path) -> None:

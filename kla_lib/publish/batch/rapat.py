@@ -19,6 +19,7 @@ from kla_lib.gembok import lock_folder
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.lingkungan import hanya_pemilik
 from kla_lib.publish.batch.cabang import bisa_bercabang
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
 from kla_lib.publish.batch.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
@@ -48,7 +49,7 @@ from kla_lib.publish.terbitan.jurnal import (
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu
 from kla_lib.publish.terbitan.simpan import SIAP, hash_isi, read_paket, recover_paket, to_json
 from kla_lib.rules.params import Params
-from kla_lib.rules.privasi import PUBLIK
+from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.rapat import FOLDER_PERKIRAAN, load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
 from kla_lib.tempat import check_tautan
@@ -133,14 +134,17 @@ def run_rapat(
     with jam.ukur("muat"):
         rencana = plan_terbit(params, rapat, outputs, only, skenario, untuk)
     check_tautan(outputs / rapat.id, outputs / SIMPANAN, outputs / FOLDER_PERKIRAAN)
-    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs), _perender(outputs / SIMPANAN) as perender:
+    tertutup = outputs / folder_terbit(rapat.id, untuk) if untuk == INTERNAL else None
+    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
         try:
-            hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, perender)
-            if skenario:
-                refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
-            elif bahasa() != ASLI:
-                with dalam_bahasa(ASLI):
-                    refresh_index(load_keadaan(params, rapat, untuk=untuk), outputs / folder_terbit(rapat.id, untuk))
+            with _sendiri(tertutup), _perender(outputs / SIMPANAN) as perender:
+                hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, perender)
+                if skenario:
+                    refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
+                elif bahasa() != ASLI:
+                    with dalam_bahasa(ASLI):
+                        pokok = outputs / folder_terbit(rapat.id, untuk)
+                        refresh_index(load_keadaan(params, rapat, untuk=untuk), pokok)
             with dalam_bahasa(ASLI):
                 write_semua_rapat(outputs)
         except OSError as e:
@@ -148,6 +152,16 @@ def run_rapat(
                 raise
             raise KlaError(kesalahan_folder(rencana.folder, e)) from e
     return hasil
+
+
+@contextmanager
+def _sendiri(folder: Path | None) -> Iterator[None]:
+    """Make a folder, and all that is written meanwhile, for its owner only; None for what everybody may read."""
+    with hanya_pemilik(folder is not None):
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)  # an earlier version left it open
+        yield
 
 
 @contextmanager
