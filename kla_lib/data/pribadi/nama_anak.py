@@ -15,11 +15,30 @@ def _kata(teks: str) -> list[str]:
 NAMA = r"(?P<nama>[A-Z][\w'’.-]*)"
 ORANG = "korban|anak|siswa|siswi|murid|santri|balita|bayi|pasien|pelaku|saksi"
 SEBUTAN = r"an\.|a\.\s?n\.?|a/n|atas\s{1,3}nama|(?:ber)?inisial|bernama"
+SEKOLAH = "TK|PAUD|RA|KB|SD|MI|SMP|MTS|SMA|SMK|MA|SLB|ABK|ABH"
+"""Capital letters behind a word for a person that are no initials."""
 PENANDA = re.compile(rf"\b(?i:ananda|bernama|(?:{ORANG})\s{{1,3}}(?:{SEBUTAN}))\s{{0,3}}:?\s{{0,3}}(?<!\w){NAMA}")
 """Words that announce a name, in any case, before a word with a capital letter."""
-USIA = re.compile(r"\(\s{0,3}(?:\d|1[0-8])\s{0,3}(?:th|thn|tahun)\.?\s{0,3}\)", re.IGNORECASE)
-"""An age such as (12 th)."""
-BERHURUF_BESAR = re.compile(r"(?:[A-Z][a-z'’]+\s{1,3}){0,4}[A-Z][a-z'’]+\s{0,3}$")
+ANGKA_USIA = r"(?:usia|umur)?\s{0,3}(?:\d|1[0-8])\s{0,3}"
+TAHUN, BULAN = r"(?:th|thn|tahun)\b", r"(?:bl|bln|bulan)\b"
+KELAMIN = r"(?:lk|pr|l|p|laki-laki|perempuan)"
+USIA = re.compile(
+    rf"[(\[]\s{{0,3}}(?:{KELAMIN}\s{{0,3}}[,/]\s{{0,3}})?(?:{ANGKA_USIA}(?:{TAHUN}|(?P<bulan>{BULAN}))"
+    rf"|(?:usia|umur)\s{{1,3}}(?:\d|1[0-8]))\.?\s{{0,3}}(?:[,/;][^()\[\]]{{0,30}})?[)\]]",
+    re.IGNORECASE,
+)
+"""An age in brackets, such as (12 th), [usia 12], (L, 12 tahun) or (12 th, kelas 6)."""
+KATA_NAMA = re.compile(r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)*|(?:[A-Z]\.)+")
+"""A word with a capital letter, or initials."""
+KATA_KAPITAL = re.compile(r"[A-Z'’]{3,}")
+BUKAN_INISIAL = r"(?!(?:D\.\s?I|R\.\s?I|A\.\s?N)\.)"
+INISIAL = re.compile(
+    rf"\b(?i:{ORANG})\s{{1,3}}{BUKAN_INISIAL}[A-Z]\.\s?[A-Z]\."
+    rf"|\b{BUKAN_INISIAL}[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?,?\s{{0,3}}(?i:{ANGKA_USIA}{TAHUN})"
+    rf"|\b(?i:{ORANG})\s{{1,3}}(?!(?:{SEKOLAH})\b)[A-Z]{{1,3}},?\s{{0,3}}[(\[]?\s{{0,3}}(?i:{ANGKA_USIA}{TAHUN})"
+    r"|(?i:inisial)\W{0,3}[A-Za-z]\.\s?[A-Za-z]\."
+)
+"""Initials after a word for a person, or before an age: "anak R.S., 14 tahun", "korban MK (14 th)"."""
 JANGKAUAN = 80
 """How many characters before a marker or an age are looked at."""
 BUKAN_ORANG = frozenset(
@@ -53,6 +72,7 @@ BUKAN_NAMA = JABATAN | frozenset(
         perlindungan pengasuhan layak ramah peraturan keputusan laporan data dokumen arsip tahunan
         pembangunan panjang pendek pendidikan kesehatan wajib belajar berkebutuhan khusus berhadapan hukum
         putus terlantar jalanan yatim piatu asuh didik penyandang disabilitas puspaga imunisasi laki
+        perda perwal perbup perpres pergub permen renstra renja rkpd rpjmd
         perempuan korban pelaku saksi pidana penjara hukuman minimal maksimal batas rata
         """
     )
@@ -62,8 +82,10 @@ BUKAN_NAMA = JABATAN | frozenset(
 
 def has_nama_anak(teks: str) -> bool:
     """Return whether a text holds what looks like a child's name."""
-    return any(_penanda(teks, m) for m in PENANDA.finditer(teks)) or any(
-        _berusia(teks[max(0, m.start() - JANGKAUAN) : m.start()]) for m in USIA.finditer(teks)
+    return (
+        any(_penanda(teks, m) for m in PENANDA.finditer(teks))
+        or INISIAL.search(teks) is not None
+        or any(_berusia(teks[max(0, m.start() - JANGKAUAN) : m.start()], m["bulan"]) for m in USIA.finditer(teks))
     )
 
 
@@ -72,10 +94,28 @@ def _penanda(teks: str, m: re.Match[str]) -> bool:
     return _kata(m["nama"])[0] not in JABATAN and not (sebelum and sebelum[-1] in BUKAN_ORANG)
 
 
-def _berusia(sebelum: str) -> bool:
-    """Return whether the words before an age can be a name: all with a capital, none of them known as no name."""
-    cocok = BERHURUF_BESAR.search(sebelum)
-    kata = _kata(cocok[0]) if cocok else []
-    if len(kata) > 1 and kata[0] in ORANG.split("|"):
+def _berusia(sebelum: str, bulan: str | None) -> bool:
+    """Return whether the words before an age can be a name: all with a capital, none of them known as no name.
+
+    In capitals only they must be two: one is an abbreviation.  Months are rather the time that a work
+    takes, unless a word for a person stands before the name.
+    """
+    kata = _kata(" ".join(_ekor(sebelum, KATA_NAMA)))
+    if not kata and len(kapital := _ekor(sebelum, KATA_KAPITAL)) > 1:
+        kata = _kata(" ".join(kapital))
+    orang = ORANG.split("|")
+    if bulan and not set(_kata(sebelum)) & set(orang):
+        return False
+    if len(kata) > 1 and kata[0] in orang:
         kata = kata[1:]
     return bool(kata) and not BUKAN_NAMA & set(kata)
+
+
+def _ekor(teks: str, pola: re.Pattern[str]) -> list[str]:
+    """Return the words at the end of a text that a pattern fits, at most five."""
+    hasil: list[str] = []
+    for kata in reversed(teks.split()[-5:]):
+        if not pola.fullmatch(kata):
+            break
+        hasil.insert(0, kata)
+    return hasil

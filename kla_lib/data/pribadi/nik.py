@@ -7,7 +7,7 @@ Both have sixteen digits: six of the area, six of a date (a woman's day plus
 import re
 import unicodedata
 
-SELA = r"[\s.‐-―-]{0,2}"
+SELA = r"[\s._/|:‐-―-]{0,3}"
 NIK = re.compile(rf"(?<!\d)(?=(\d(?:{SELA}\d){{15}})(?!\d))")
 BUKAN_NIK = re.compile(
     r"(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32,})(?![0-9a-z])",
