@@ -1,5 +1,6 @@
 """The ledger of forecasts: added to, never changed."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -66,3 +67,11 @@ def test_lines_that_are_no_forecasts_are_named_all_at_once_and_nothing_is_added(
         append_catatan(path, catatan(4))
     assert [k.sel for k in e.value.kesalahan] == ["baris 2", "baris 3"]
     assert path.read_text("utf-8") == rusak
+
+
+@pytest.mark.parametrize("buat", [Path.mkdir, lambda p: p.write_bytes(b"\xff\n"), lambda p: p.symlink_to(p)])
+def test_a_ledger_that_cannot_be_read_is_told(buat: Callable[[Path], object], tmp_path: Path) -> None:
+    path = tmp_path / "kota.jsonl"
+    buat(path)
+    with pytest.raises(KlaError, match=r"kota.jsonl.*cadangan"):
+        append_catatan(path, catatan())

@@ -1,6 +1,7 @@
 """Files beside the packs: ours go and come, a sheet that somebody has filled in is never lost."""
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from openpyxl import Workbook
 
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
 from kla_lib.publish.terbitan.simpan import hash_isi
+from tests.pembantu.mati_uji import run_sampai_mati
 
 SATU = {"bahan.html": b"<p>1", "opd/bpbd.xlsx": b"PK-1"}
 DUA = {"bahan.html": b"<p>2", "opd/bpbd.xlsx": b"PK-2"}
@@ -82,3 +84,25 @@ def test_a_filled_sheet_counts_as_whole_so_that_nothing_is_made_again_for_it(tmp
     publish_lampiran(tmp_path, SATU, set())
     isi_lembar(tmp_path / "opd/bpbd.xlsx", "jawaban")
     assert check_lampiran(tmp_path, hash_lampiran(SATU)) == []
+
+
+def test_killed_at_any_change_every_file_is_the_old_or_the_new_one_and_the_next_run_finishes(tmp_path: Path) -> None:
+    tiga = {"bahan.html": b"<p>3", "sesi/1.html": b"<p>3"}
+    for n in count(1):
+        folder = tmp_path / str(n)
+        publish_lampiran(folder, SATU, set())
+        mati = run_sampai_mati(lambda f=folder: publish_lampiran(f, tiga, pasangan(SATU)), n)  # type: ignore[misc]
+        terlihat = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file() and p.name[0] != "."}
+        assert all(p.read_bytes() in (SATU.get(nama), tiga.get(nama)) for nama, p in terlihat.items())
+        assert publish_lampiran(folder, tiga, pasangan(SATU) | pasangan(tiga)) == []
+        assert check_lampiran(folder, hash_lampiran(tiga)) == []
+        assert not (folder / "opd/bpbd.xlsx").exists()
+        if not mati:
+            break
+    assert n > 5
+
+
+def test_a_folder_in_the_place_of_a_page_that_is_not_made_any_more_stays(tmp_path: Path) -> None:
+    (tmp_path / "bahan.html").mkdir()
+    assert publish_lampiran(tmp_path, {}, pasangan(SATU)) == []
+    assert (tmp_path / "bahan.html").is_dir()

@@ -1,12 +1,24 @@
 """The commit rule: each file whole, paket.json last."""
 
 import json
+import secrets
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from kla_lib.berkas import write_whole
-from kla_lib.publish.terbitan.simpan import check_utuh, publish_paket, read_paket, to_json
+from kla_lib.berkas import SEMENTARA, nama_samping, write_whole
+from kla_lib.publish.terbitan.simpan import (
+    PAKET_JSON,
+    SIAP,
+    check_utuh,
+    hash_isi,
+    publish_paket,
+    read_paket,
+    recover_paket,
+    to_json,
+)
+from tests.pembantu.mati_uji import run_sampai_mati
 
 BERKAS = {"fakta.json": b"[]\n", "ringkas.html": b"<!DOCTYPE html>"}
 
@@ -55,3 +67,53 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path) -> Non
 
 def test_json_is_the_same_whatever_the_order_of_keys() -> None:
     assert to_json({"b": 1, "a": "é"}) == to_json({"a": "é", "b": 1}) == b'{\n "a": "\xc3\xa9",\n "b": 1\n}\n'
+
+
+def test_killed_at_any_change_one_whole_version_is_there_and_the_next_run_finishes(tmp_path: Path) -> None:
+    lama, baru = {"fakta.json": b"1", "lama.html": b"1"}, {"fakta.json": b"2", "baru.html": b"2"}
+    for n in count(1):
+        folder = tmp_path / str(n)
+        publish_paket(folder, lama, {"id": "lama"})
+        mati = run_sampai_mati(lambda f=folder: publish_paket(f, baru, {"id": "baru"}), n)  # type: ignore[misc]
+        recover_paket(folder)
+        for sisa in folder.rglob(SEMENTARA):
+            sisa.unlink()
+        assert check_utuh(folder) == []
+        ada = {p.name: p.read_bytes() for p in folder.iterdir() if p.name != PAKET_JSON}
+        assert ada == (baru if (read_paket(folder) or {})["id"] == "baru" else lama), f"mixed at change {n}"
+        publish_paket(folder, baru, {"id": "baru"})
+        assert check_utuh(folder) == []
+        if not mati:
+            break
+    assert n > 10
+
+
+@pytest.mark.parametrize("nama", ["../luar", "/tmp/luar", "a/b", "..", ".siap", "paket.json", "a\\b", "a\0b", "\ud800"])
+def test_a_pack_that_names_other_places_is_none_of_ours(nama: str, tmp_path: Path) -> None:
+    luar = tmp_path / "luar"
+    luar.write_text("milik orang lain")
+    folder = tmp_path / "klaster_1"
+    publish_paket(folder, BERKAS, {"id": "klaster_1"})
+    sidik = {"berkas": {nama: hash_isi(luar.read_bytes())}}
+    for tempat in (folder, folder / SIAP):
+        tempat.mkdir(exist_ok=True)
+        (tempat / PAKET_JSON).write_text(json.dumps(sidik))
+    assert read_paket(folder) is None
+    assert recover_paket(folder) is False
+    publish_paket(folder, BERKAS, {"id": "klaster_1"})
+    assert luar.read_text() == "milik orang lain"
+    assert check_utuh(folder) == []
+
+
+def test_what_is_written_aside_has_a_name_that_cannot_be_guessed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samping = {nama_samping(tmp_path / "x.html").name for _n in range(50)}
+    assert len(samping) == 50
+    luar = tmp_path / "luar"
+    luar.write_text("milik orang lain")
+    monkeypatch.setattr(secrets, "token_urlsafe", lambda _n: "tertebak")
+    nama_samping(tmp_path / "x.html").symlink_to(luar)
+    with pytest.raises(FileExistsError):
+        write_whole(tmp_path / "x.html", b"baru")
+    assert luar.read_text() == "milik orang lain"
