@@ -20,6 +20,8 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
+from kla_lib.data.pribadi.samar import DISAMARKAN
+from kla_lib.data.terbit.fakta import id_capaian
 from kla_lib.keadaan.fakta_bentuk import (
     HARI,
     STATUS_DOKUMEN,
@@ -148,8 +150,9 @@ def _capaian(keadaan: "Keadaan", klaster: str) -> Iterator[Fakta]:
     if c is None:
         return
     for r in c[[rumah.get(i) == klaster for i in c["indikator"]]].itertuples():
-        id_fakta = f"capaian:{r.ukuran}:{r.wilayah}:{r.tahun}:{r.jenis_sumber}"
-        yield make_fakta(id_fakta, r.nilai, r.satuan, "capaian", r.indikator, CAPAIAN.lembar, r.Index)
+        id_fakta = id_capaian(r.ukuran, r.wilayah, r.tahun, r.jenis_sumber)
+        f = make_fakta(id_fakta, r.nilai, r.satuan, "capaian", r.indikator, CAPAIAN.lembar, r.Index)
+        yield f | ({DISAMARKAN: True} if r.disamarkan else {})
 
 
 def _wilayah(keadaan: "Keadaan") -> Iterator[Fakta]:

@@ -12,12 +12,15 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.pribadi.pribadi_rapat import check_rapat
 from kla_lib.data.pribadi.samar import mask_buku
 from kla_lib.data.skenario import check_skenario
+from kla_lib.data.terbit.fakta import Fakta, read_fakta_terbit
+from kla_lib.data.terbit.keluaran import folder_keluaran
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.daerah import Daerah, Opd, find_daerah, load_daerah
 from kla_lib.rules.daerah.peran import load_peran
+from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK, UNTUK, load_privasi
@@ -99,9 +102,17 @@ def load_keadaan_buku(
 def make_keadaan(params: Params, rapat: Rapat, daerah: Daerah, buku: Buku, untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting over a book as it was read; for the public it is masked here, before anything is made of it."""
     kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
-    buku = mask_buku(buku, load_privasi(params), untuk)
+    buku = mask_buku(buku, load_privasi(params), untuk, _capaian_terbit(rapat))
     hasil = score_buku(buku, rapat.tahap, kategori) if rapat.tahap in buku.tahap_tersedia() else None
     return Keadaan(params, rapat, daerah, buku, kategori, hasil, untuk=untuk)
+
+
+def _capaian_terbit(rapat: Rapat) -> dict[str, Fakta]:
+    """Return the measurements as the meeting before has shown them to everybody."""
+    if rapat.sebelumnya is None or rapat.sebelumnya == rapat.id:
+        return {}
+    terbit = read_fakta_terbit(folder_keluaran(), rapat.sebelumnya, KLASTER)
+    return {f["id"]: f for isi in terbit.paket.values() for f in isi if f["id"].startswith("capaian:")}
 
 
 @contextmanager

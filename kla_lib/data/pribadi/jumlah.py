@@ -42,11 +42,13 @@ class Jumlah:
 
     total: the place of their sum, None where it stands in no row.  nyata:
     whether the arithmetic holds; else the sum is only supposed to be known.
+    dulu: whether an earlier publication tells the sum.
     """
 
     bagian: tuple[int, ...]
     total: int | None = None
     nyata: bool = False
+    dulu: bool = False
 
 
 def pisah_ukuran(ukuran: str) -> tuple[str, ...]:

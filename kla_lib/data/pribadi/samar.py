@@ -3,14 +3,16 @@
 Children must not be recognised from a cell of the published tables.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.data.pribadi.jangkauan import sel_terbaca
 from kla_lib.data.pribadi.jumlah import DaftarJumlah, Jumlah, Sel, pisah_ukuran
+from kla_lib.data.terbit.fakta import Fakta, id_capaian
 from kla_lib.rules.privasi import PUBLIK, Privasi, is_rasio
 from kla_lib.tabel.nama import kunci_nama
 
@@ -18,11 +20,14 @@ DISAMARKAN = "disamarkan"
 """The column that says of a row whether its figures are hidden."""
 
 
-def mask_buku(buku: Buku, privasi: Privasi, untuk: str = PUBLIK) -> Buku:
+def mask_buku(
+    buku: Buku, privasi: Privasi, untuk: str = PUBLIK, terbit: Mapping[str, Fakta] = MappingProxyType({})
+) -> Buku:
     """Return the book as it may be shown: its measurements and actions with a column `disamarkan`.
 
     For PUBLIK small counts of persons are emptied; otherwise nothing is.  A
-    book that has been through here comes back as it is.
+    book that has been through here comes back as it is.  terbit: the
+    measurements by id as they were published before.
     """
     capaian, rad = buku.capaian, buku.rad
     if all(t is None or DISAMARKAN in t.columns for t in (capaian, rad)):
@@ -30,7 +35,7 @@ def mask_buku(buku: Buku, privasi: Privasi, untuk: str = PUBLIK) -> Buku:
     if untuk == PUBLIK:
         return replace(
             buku,
-            capaian=None if capaian is None else suppress_capaian(capaian, privasi, buku.keterangan.daerah),
+            capaian=None if capaian is None else suppress_capaian(capaian, privasi, buku.keterangan.daerah, terbit),
             rad=None if rad is None else suppress_rad(rad, privasi),
         )
     terbuka = (None if t is None else t.assign(**{DISAMARKAN: False}) for t in (capaian, rad))
@@ -56,16 +61,29 @@ def suppress_rad(rad: pd.DataFrame, privasi: Privasi) -> pd.DataFrame:
     return hasil
 
 
-def suppress_capaian(capaian: pd.DataFrame, privasi: Privasi, daerah: str = "") -> pd.DataFrame:
+def suppress_capaian(
+    capaian: pd.DataFrame,
+    privasi: Privasi,
+    daerah: str = "",
+    terbit: Mapping[str, Fakta] = MappingProxyType({}),
+) -> pd.DataFrame:
     """Return the measurements with small counts of persons emptied, and a column `disamarkan`.
 
     A share is hidden where its part or the rest of its whole is small.  Then
     further rows are hidden, until every hidden figure has as many possible
     values as the rule's limit whatever is worked back from the rest.
-    daerah: the area whose figures are the sums of the others.
+    daerah: the area whose figures are the sums of the others.  terbit: the
+    measurements by id as everybody could read them before.  What was hidden
+    there stays hidden, and a figure that stood there as it is now hides
+    nothing: else two publications would tell together what each hides.
     """
     baris = [_Baris(r, privasi) for r in capaian.to_dict("records")]
-    kecil = {i for i, b in enumerate(baris) if b.kecil(privasi)}
+    lama = [terbit.get(b.id, {}) for b in baris]
+    dulu = {i for i, f in enumerate(lama) if f.get(DISAMARKAN)}
+    kecil = {i for i, b in enumerate(baris) if b.kecil(privasi)} | dulu
+    dikenal = {i for i, b in enumerate(baris) if b.nilai is not None and lama[i].get("nilai") == b.nilai}
+    if terbit:
+        kecil = _tutup(baris, kecil, privasi.batas, daerah, dikenal, dulu)
     kecil = _tutup(baris, kecil, privasi.batas, daerah)
     samar = pd.Series([i in kecil for i in range(len(baris))], index=capaian.index, dtype=bool)
     hasil = capaian.assign(**{DISAMARKAN: samar})
@@ -84,6 +102,7 @@ class _Baris:
         self.tempat = (str(r.get("indikator")), r["tahun"], kunci_nama(str(r["wilayah"])))
         self.ukuran = pisah_ukuran(str(r["ukuran"]))
         self.sumber = str(r["jenis_sumber"])
+        self.id = id_capaian(r["ukuran"], r["wilayah"], r["tahun"], r["jenis_sumber"])
 
     @property
     def n(self) -> float | None:
@@ -110,8 +129,18 @@ def _angka(isi: object) -> float | None:
     return float(isi) if isinstance(isi, int | float) and isi == isi else None
 
 
-def _tutup(baris: Sequence[_Baris], kecil: set[int], batas: int, daerah: str) -> set[int]:
-    """Return the rows to hide, so that none of them can be worked back."""
+def _tutup(
+    baris: Sequence[_Baris],
+    kecil: set[int],
+    batas: int,
+    daerah: str,
+    dikenal: Collection[int] = (),
+    dulu: Collection[int] = (),
+) -> set[int]:
+    """Return the rows to hide, so that none of them can be worked back.
+
+    dikenal: rows that everybody knows anyway.  dulu: rows that were hidden before; what they added up to is known.
+    """
     kecil = set(kecil)
     lapis = [[b.sel(b.n) for b in baris], [b.sel(b.sisa) for b in baris]]
     jumlah = [DaftarJumlah(sel, kunci_nama(daerah)) for sel in lapis]
@@ -119,45 +148,61 @@ def _tutup(baris: Sequence[_Baris], kecil: set[int], batas: int, daerah: str) ->
     while sebelum != kecil:  # what is hidden for one reason may be the only hidden one elsewhere
         sebelum = set(kecil)
         for sel, daftar in zip(lapis, jumlah, strict=True):
-            kecil |= _tutup_jumlah(sel, daftar, kecil, batas)
+            kecil |= _tutup_jumlah(sel, daftar, kecil, batas, dikenal, dulu)
         kecil |= set(_bocor(baris, kecil))
     return kecil
 
 
-def _tutup_jumlah(sel: Sequence[Sel | None], daftar: DaftarJumlah, kecil: set[int], batas: int) -> set[int]:
+def _tutup_jumlah(
+    sel: Sequence[Sel | None],
+    daftar: DaftarJumlah,
+    kecil: set[int],
+    batas: int,
+    dikenal: Collection[int],
+    dulu: Collection[int],
+) -> set[int]:
     """Return the rows to hide, so that no sum tells a hidden one; of those that help the smallest."""
     kecil = set(kecil)
     n = {i: s.n for i, s in enumerate(sel) if s is not None}
     aman = set[int]()
     while True:
-        tersembunyi = kecil & n.keys()
-        jumlah = [j for j in daftar.tentang(tersembunyi) if _diketahui(j, n, kecil)]
+        tersembunyi = (kecil & n.keys()) - set(dikenal)
+        ada = daftar.tentang(tersembunyi)
+        jumlah = [j for j in [*ada, *_jumlah_dulu(ada, dulu)] if _diketahui(j, n, kecil)]
         terbaca = sel_terbaca(n, tersembunyi, jumlah, batas, aman)
         baru = set[int]()
         for i in sorted(terbaca):
             milik = [j for j in jumlah if i == j.total or i in j.bagian]
             if not any(baru.intersection((*j.bagian, j.total)) for j in milik):  # one more may be enough for several
-                baru.update(_penutup(milik, n, kecil))
+                baru.update(_penutup(milik, n, kecil, dikenal))
         if not baru and not aman:
             return kecil
         kecil |= baru
         aman = aman | (tersembunyi - terbaca) if baru else set()  # hiding more ties nothing; looked at again at the end
 
 
+def _jumlah_dulu(jumlah: Sequence[Jumlah], dulu: Collection[int]) -> Iterator[Jumlah]:
+    """Yield what the hidden parts of an earlier publication add up to: its sum without the parts that it showed."""
+    for j in jumlah:
+        bagian = tuple(i for i in j.bagian if i in dulu)
+        if bagian and j.total not in dulu:
+            yield Jumlah(bagian, nyata=True, dulu=True)
+
+
 def _diketahui(j: Jumlah, n: Mapping[int, float], kecil: set[int]) -> bool:
     """Whether anything shown tells of a sum: its own row, or some of its parts."""
-    if j.total is not None and j.nyata:
+    if j.dulu or (j.total is not None and j.nyata):
         return True  # as an equation between them, when it is hidden too
     return any(n[i] > 0 and i not in kecil for i in j.bagian)
 
 
-def _penutup(milik: Sequence[Jumlah], n: Mapping[int, float], kecil: set[int]) -> list[int]:
+def _penutup(milik: Sequence[Jumlah], n: Mapping[int, float], kecil: set[int], dikenal: Collection[int]) -> list[int]:
     """Return the row that is best hidden beside one of some sums; none where all of them are hidden already."""
     for j in sorted(milik, key=lambda j: sum(n[k] for k in j.bagian if k in kecil)):
-        terlihat = [k for k in j.bagian if k not in kecil and n[k] > 0]
+        terlihat = [k for k in j.bagian if k not in kecil and k not in dikenal and n[k] > 0]
         if terlihat:
             return [min(terlihat, key=lambda k: (n[k], k))]
-        if j.nyata and j.total is not None and j.total not in kecil:
+        if j.nyata and j.total is not None and j.total not in kecil and j.total not in dikenal:
             return [j.total]
     return []
 

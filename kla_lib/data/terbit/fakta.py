@@ -37,6 +37,11 @@ class FaktaTerbit:
     lama: tuple[str, ...]
 
 
+def id_capaian(ukuran: object, wilayah: object, tahun: object, jenis_sumber: object) -> str:
+    """Return the id of the fact of a measurement."""
+    return f"capaian:{ukuran}:{wilayah}:{tahun}:{jenis_sumber}"
+
+
 def folder_terbit(rapat: str, untuk: str = PUBLIK) -> str:
     """Return where a meeting's packs lie under the outputs: those that are not for the public in a folder of their own.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from kla_lib.bahasa import bahasa
 from kla_lib.data.terbit.fakta import folder_terbit
+from kla_lib.data.terbit.keluaran import dalam_keluaran
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_PARAMS
@@ -50,7 +51,8 @@ def plan_terbit(
     of forecasts or a name in `only` is faulty.
     """
     luar = rapat.path.parent if rapat.path.parent != FOLDER_PARAMS / "rapat" else None
-    keadaan = load_keadaan(params, rapat, skenario, untuk)
+    with dalam_keluaran(outputs):  # what the meeting before has published lies there
+        keadaan = load_keadaan(params, rapat, skenario, untuk)
     pokok = folder_bahasa(outputs / folder_terbit(rapat.id, untuk), bahasa())
     folder = pokok / SKENARIO / nama_skenario(keadaan) if skenario else pokok
     paket = daftar_paket(keadaan, folder, only, luar)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from kla_lib.data.pribadi.samar import suppress_capaian
+from kla_lib.data.terbit.fakta import id_capaian
 from kla_lib.rules.privasi import load_privasi
 from tests.pembantu.berisi import berisi
 from tests.pembantu.params_uji import PARAMS
@@ -200,3 +201,60 @@ def test_thousands_of_rows_are_worked_through() -> None:
     n = np.random.default_rng(1).poisson(3, size=1500)
     hasil = suppress_capaian(pd.DataFrame([baris(f"Ukuran {k}", "kota", int(x)) for k, x in enumerate(n)]), PRIVASI)
     assert hasil.loc[berisi(list(np.flatnonzero((n > 0) & (n < PRIVASI.batas)))), "disamarkan"].all()
+
+
+def terbitan(tabel: pd.DataFrame, lama: dict[str, dict[str, object]] | None = None) -> dict[str, dict[str, object]]:
+    """Return what a publication shows of every row, by id, after an earlier one."""
+    hasil = suppress_capaian(tabel, PRIVASI, "kota", lama or {})
+    return {
+        id_capaian(r.ukuran, r.wilayah, r.tahun, r.jenis_sumber): {
+            "nilai": None if r.disamarkan else r.nilai,
+            "disamarkan": bool(r.disamarkan),
+        }
+        for r in hasil.itertuples()
+    }
+
+
+def kasus(*n: int) -> pd.DataFrame:
+    daftar = [baris("Kasus", "kota", sum(n)), *(baris(f"Kasus: {x}", "kota", k) for x, k in zip(NAMA, n, strict=False))]
+    return pd.DataFrame(daftar)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    satu=st.lists(st.integers(0, 40) | st.integers(0, 6), min_size=4, max_size=4),
+    ubah=st.dictionaries(st.integers(0, 3), st.integers(0, 40), max_size=2),
+)
+def test_two_meetings_together_tell_no_more_than_each(satu: list[int], ubah: dict[int, int]) -> None:
+    """What did not change between them is one figure for whoever reads both."""
+    dua = [ubah.get(k, n) for k, n in enumerate(satu)]
+    lama = terbitan(kasus(*satu))
+    baru = terbitan(kasus(*dua), lama)
+    n = np.array([*satu, *dua], dtype=float)
+    (semua_lama, *bagian_lama), (semua_baru, *bagian_baru) = ([f["nilai"] for f in t.values()] for t in (lama, baru))
+    tampak = [x is not None for x in (*bagian_lama, *bagian_baru)]
+    a = [np.arange(8) // 4 == rapat for rapat, x in enumerate((semua_lama, semua_baru)) if x is not None]
+    a += [np.eye(8)[k] - np.eye(8)[k + 4] for k in range(4) if satu[k] == dua[k]]
+    batas = Bounds(np.where(tampak, n, np.minimum(1, n)), np.where(tampak, n, PALING_BANYAK))
+    for k in np.flatnonzero((n > 0) & (n < PRIVASI.batas)):
+        ikatan = LinearConstraint(np.array(a, dtype=float), np.array(a) @ n, np.array(a) @ n) if a else ()
+        biaya = np.eye(8)[k]
+        jawab = [milp(x, constraints=ikatan, bounds=batas, integrality=np.ones(8)) for x in (biaya, -biaya)]
+        terendah, tertinggi = (j.x[k] for j in jawab)
+        assert tertinggi - terendah >= PRIVASI.batas - 1, (satu, dua, lama, baru)
+
+
+def test_what_was_hidden_once_stays_hidden() -> None:
+    lama = terbitan(kasus(3, 10, 30))
+    assert [f["disamarkan"] for f in terbitan(kasus(12, 10, 30), lama).values()] == [False, True, True, False]
+
+
+def test_what_was_shown_before_hides_nothing() -> None:
+    lama = terbitan(kasus(3, 6, 10, 30))
+    baru = terbitan(kasus(3, 40, 10, 30), lama)
+    assert [f["disamarkan"] for f in baru.values()] == [False, True, True, False, False]
+
+
+def test_what_was_not_recorded_before_is_shown_when_it_is() -> None:
+    lama = {k: f | {"nilai": None} for k, f in terbitan(kasus(20, 30)).items()}
+    assert not any(f["disamarkan"] for f in terbitan(kasus(20, 30), lama).values())
