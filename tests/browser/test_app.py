@@ -1,6 +1,9 @@
 """A notebook as an app in a real Chromium: alive, its own kernel per tab, closed to strangers, silent to the web."""
 
+import asyncio
+import json
 import os
+import re
 import tempfile
 import urllib.error
 import urllib.request
@@ -13,8 +16,10 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tornado.websocket import websocket_connect
 
 from tests.pembantu.app_uji import BATAS, run_app
+from tests.pembantu.berisi import berisi
 from tests.pembantu.lab_uji import write_rapat
 from tests.pembantu.peramban import open_chromium
 
@@ -184,3 +189,29 @@ def test_a_stopped_app_tells_the_open_page_and_leaves_nothing_behind(browser: Br
         assert list(Path(sementara).iterdir()) == []
     log = (tmp_path / "app.log").read_text(encoding="utf-8")
     assert "Aplikasi dihentikan. Skenario yang sudah disimpan tetap ada." in log
+
+
+def test_the_kernel_of_a_tab_cannot_be_ended_from_its_page_and_the_key_stays_on_this_site(alamat: str) -> None:
+    with urllib.request.urlopen(alamat, timeout=BATAS) as jawaban:
+        kuki, isi = jawaban.headers.get_all("Set-Cookie"), jawaban.read().decode()
+    assert all({"SameSite=Strict", "HttpOnly"} <= set(k.split("; ")) for k in berisi(kuki))
+    bagian = urlsplit(alamat)
+    kernel = re.findall(r'kernelId"?\s*:\s*"([0-9a-f-]{36})"', isi)[0]
+    ws = f"ws://{bagian.netloc}/api/kernels/{kernel}/channels?{bagian.query}"
+    assert asyncio.run(_jawaban(ws)) == ["kernel_info_request"]
+
+
+async def _jawaban(ws: str) -> list[str]:
+    """Return which of the messages that a page might send the kernel answered."""
+    sambungan, hasil = await websocket_connect(ws), []
+    for jenis in ("shutdown_request", "debug_request", "interrupt_request", "execute_request", "kernel_info_request"):
+        for saluran in ("control", "shell"):
+            kepala = {"msg_id": f"uji-{jenis}", "msg_type": jenis, "session": "uji", "username": "", "version": "5.3"}
+            pesan = {"header": kepala, "parent_header": {}, "metadata": {}, "content": {"code": "1", "restart": False}}
+            await sambungan.write_message(json.dumps(pesan | {"channel": saluran}))
+    while not hasil or hasil[-1] != "kernel_info_request":  # the last that was asked
+        p = json.loads(await asyncio.wait_for(sambungan.read_message(), BATAS) or "{}")
+        if p["msg_type"].endswith("_reply") and p["parent_header"].get("msg_id", "").startswith("uji-"):
+            hasil.append(p["parent_header"]["msg_id"].removeprefix("uji-"))
+    sambungan.close()
+    return hasil

@@ -20,6 +20,7 @@ from kla_lib.bahasa import _, bahasa
 from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.aplikasi.app import HOST
 from kla_lib.publish.aplikasi.kernel_app import KernelApp
+from kla_lib.publish.aplikasi.sambungan import SambunganApp
 
 FOLDER_TEMPLAT = Path(__file__).resolve().parent / "jupyter" / "app"
 """Pages of the app; they stand before Voilà's own, which ask the web for fonts."""
@@ -32,6 +33,11 @@ PERIKSA_TAB = 30_000
 
 EKSTENSI = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
 """What the page loads of JupyterLab; extensions that a person installed for herself stay out."""
+
+KUKI = {"samesite": "Strict", "httponly": True}
+"""The key's cookie is sent by no page of another site, and read by no script."""
+KUKI_LAIN = {"samesite": "Strict"}
+"""The cookie that guards forms; the page's own scripts read it."""
 
 ISI_HALAMAN = "; ".join(
     (
@@ -107,11 +113,13 @@ def app_config(notebook: Path, port: int, token: str) -> Config:
             "open_browser": False,
             "token": token,
             "identity_provider_class": Penjaga,
+            "kernel_websocket_connection_class": SambunganApp,
             "connection_dir_root": str(notebook.parent),
             "tornado_settings": _tornado(),
             "log_level": "ERROR",
         }
     )
+    c.IdentityProvider.cookie_options = KUKI
     c.VoilaConfiguration.update(
         {
             "template": "lab",
@@ -148,6 +156,7 @@ def _tornado() -> dict[str, Any]:
         "headers": headers,
         "jinja2_env": env,
         "voila_jinja2_env": env,
+        "xsrf_cookie_kwargs": KUKI_LAIN,
         "ws_ping_interval": PERIKSA_TAB,
         "ws_ping_timeout": PERIKSA_TAB,
     }
