@@ -2,11 +2,14 @@
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
 from kla_lib.errors import KlaError
+
+if TYPE_CHECKING:
+    from kla_lib.data.buku import Buku
 
 
 def add_commands(perintah: Any) -> None:
@@ -82,10 +85,12 @@ def _check(args: argparse.Namespace) -> int:
     from kla_lib.rules.rapat import path_buku
 
     disamakan: tuple[str, ...] = ()
+    belum = ""
     try:
         periksa = inspect_buku(params_bawaan(), path_buku(args.buku))
         salah, disamakan = list(periksa.salah), periksa.disamakan
         salah = salah or check_bentrok(periksa.buku)
+        belum = "" if salah else _belum_bernilai(periksa.buku)
     except KlaError as e:
         salah = list(e.kesalahan)
     for kalimat in disamakan:
@@ -100,5 +105,13 @@ def _check(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"kesalahan": [], "jumlah": 0, "disamakan": list(disamakan)})
     else:
-        print(_("Tidak ada kesalahan."))
+        print(" ".join(filter(None, (_("Tidak ada kesalahan."), belum))))
     return 0
+
+
+def _belum_bernilai(buku: "Buku") -> str:
+    """Return that a sound book cannot be scored yet at its stage, or ""."""
+    tahap = buku.keterangan.tahap_berjalan
+    if tahap in buku.tahap_tersedia():
+        return ""
+    return _("Belum ada nilai untuk tahap '{tahap}', jadi nilainya belum bisa dihitung.").format(tahap=tahap)

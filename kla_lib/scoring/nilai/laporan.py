@@ -27,7 +27,9 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
                 _("tidak ada nilai untuk tahap '{tahap}'").format(tahap=tahap),
                 _("Tahap yang ada: {daftar}.").format(daftar=", ".join(tersedia))
                 if tersedia
-                else _("Buku ini belum memuat lembar Penilaian; yang ada hanya capaian."),
+                else _("Buku ini belum memuat lembar Penilaian; yang ada hanya capaian.")
+                if buku.penilaian is None
+                else _("Isi kolom nilai di lembar Penilaian."),
             )
         )
     return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
