@@ -23,6 +23,11 @@ FOLDER_PERKIRAAN = "perkiraan"
 """The folder of outputs that holds the ledgers of forecasts; no meeting may be called so."""
 
 
+def bisa_id(nama: str) -> bool:
+    """Return whether a text can be an id: the name of a folder of its own, and no way to another one."""
+    return NAMA_FOLDER.fullmatch(nama) is not None and nama.casefold() != FOLDER_PERKIRAAN
+
+
 class Anggota(Aturan):
     """A member invited to a session."""
 
@@ -70,7 +75,7 @@ class Rapat(Aturan):
     @classmethod
     def _check_nama_folder(cls, nama: str | None) -> str | None:
         """Refuse what is no name of a folder or file of its own: outputs, forms and city files are found by these."""
-        if nama is not None and (not NAMA_FOLDER.fullmatch(nama) or nama.casefold() == FOLDER_PERKIRAAN):
+        if nama is not None and not bisa_id(nama):
             raise ValueError(
                 _("'{nama}' tidak bisa menjadi nama folder; pakai huruf, angka, dan tanda hubung").format(nama=nama)
             )

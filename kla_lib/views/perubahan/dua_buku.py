@@ -14,7 +14,7 @@ from kla_lib.keadaan.perbandingan import Perbandingan
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import load_privasi
-from kla_lib.rules.rapat import Rapat, load_rapat
+from kla_lib.rules.rapat import Rapat, bisa_id, load_rapat
 from kla_lib.scoring.perubahan import FORM, TAHAP, Perubahan, Selisih, banding_fakta, gabung_fakta
 from kla_lib.views.perubahan.perubahan import baris_perubahan, kalimat_perbandingan
 
@@ -110,8 +110,19 @@ def _daftar(isi: Sequence[Selisih]) -> list[dict[str, Any]]:
 
 
 def _id(params: Params, rapat: str) -> str:
-    """Return the id of a meeting; a YAML file has to be one."""
-    return load_rapat(params, Path(rapat)).id if rapat.endswith(".yaml") else rapat
+    """Return the id of a meeting; a YAML file has to be one, and no id leads into another folder."""
+    if rapat.endswith(".yaml"):
+        return load_rapat(params, Path(rapat)).id
+    if not bisa_id(rapat):  # what is internal lies inside a meeting's folder
+        raise KlaError(
+            Kesalahan(
+                "rapat",
+                rapat,
+                _("'{nama}' tidak bisa menjadi nama folder; pakai huruf, angka, dan tanda hubung").format(nama=rapat),
+                _("Tulis id rapat, seperti di berkas YAML-nya."),
+            )
+        )
+    return rapat
 
 
 def _load(params: Params, id_rapat: str, tulisan: str) -> Rapat | None:

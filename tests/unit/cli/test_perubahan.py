@@ -113,3 +113,9 @@ def test_a_meeting_of_which_all_packs_are_torn_is_refused(tmp_path: Path) -> Non
     (tmp_path / "b" / "klaster_1" / "paket.json").unlink()
     with pytest.raises(KlaError, match="tidak ada paket yang bisa dibaca: klaster_1"):
         jalankan("a", "b", "--outputs", str(tmp_path))
+
+
+@pytest.mark.parametrize("rapat", ["kota-contoh-1/internal", "../kota-contoh-1", "kota-contoh-1\\internal", ".."])
+def test_an_id_leads_into_no_other_folder(keluaran: Path, rapat: str) -> None:
+    with pytest.raises(KlaError, match="tidak bisa menjadi nama folder"):
+        jalankan(rapat, "kota-contoh-2", "--outputs", str(keluaran))
