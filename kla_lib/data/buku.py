@@ -22,6 +22,7 @@ from kla_lib.data.bentuk import (
 )
 from kla_lib.data.celah import check_celah, check_klaster
 from kla_lib.data.dokumen import check_butir
+from kla_lib.data.kaitan_rad import check_kaitan
 from kla_lib.data.keterangan import Keterangan, check_keterangan
 from kla_lib.data.penilaian import check_penilaian
 from kla_lib.data.pribadi.sidik import sidik_publik
@@ -213,6 +214,7 @@ def _check_isi(
         salah += check_capaian(mentah[CAPAIAN], tabel[CAPAIAN])
     if RAD in tabel:
         salah += check_celah(mentah[RAD], tabel[RAD])
+        salah += check_kaitan(mentah[RAD], tabel[RAD], tabel.get(DATA_DUKUNG))
     for bentuk in (RAD, TINDAK_LANJUT):
         if bentuk in tabel:
             salah += check_klaster(mentah[bentuk], tabel[bentuk], form)

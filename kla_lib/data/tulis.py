@@ -31,16 +31,11 @@ from kla_lib.data.bentuk import (
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.huruf import muat, pesan_huruf
 from kla_lib.tukar import write_folder
 
 Baris = Mapping[str, Any]
 Isi = Mapping[Bentuk, Iterable[Baris]]
-
-TEKS_PANJANG = 32767
-"""More characters than this no cell of a workbook can hold."""
-
-TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""Characters that XML, and so a workbook, cannot hold."""
 
 SANDI = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """A workbook reads "_x0041_" as "A": the underscore itself has to be written that way."""
@@ -154,22 +149,15 @@ def write_cell(sel: Cell, kolom: Kolom, nilai: Any, lembar: str) -> None:
     elif kolom.jenis.nama in ("angka", "bulat"):
         sel.value = nilai
     else:
-        write_text(sel, to_teks(nilai), lembar)
+        teks = to_teks(nilai)
+        if pesan := pesan_huruf(teks):
+            raise KlaError(Kesalahan("huruf", lembar, *pesan, sel=_("sel {sel}").format(sel=sel.coordinate)))
+        write_text(sel, teks)
 
 
-def write_text(sel: Cell, teks: str, lembar: str) -> None:
-    """Put a text into a cell as text, also where it begins like a formula."""
-    if TERLARANG.search(teks) or len(teks) > TEKS_PANJANG:
-        raise KlaError(
-            Kesalahan(
-                "teks",
-                lembar,
-                _("teks memuat huruf kendali atau lebih dari {n} huruf").format(n=TEKS_PANJANG),
-                _("Hapus huruf yang tidak terlihat, atau pendekkan teksnya."),
-                sel=_("sel {sel}").format(sel=sel.coordinate),
-            )
-        )
-    sel.value = SANDI.sub("_x005F_", teks.replace("\r\n", "\n").replace("\r", "\n"))
+def write_text(sel: Cell, teks: str) -> None:
+    """Put a text into a cell as text, also where it begins like a formula; what no cell can hold is cut visibly."""
+    sel.value = SANDI.sub("_x005F_", muat(teks.replace("\r\n", "\n").replace("\r", "\n")))
     sel.data_type = "s"
     if teks.startswith(AWAL_RUMUS):
         sel.quotePrefix = True

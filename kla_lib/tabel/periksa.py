@@ -11,6 +11,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.angka import read_angka
 from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.huruf import pesan_huruf
 from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
@@ -111,12 +112,19 @@ def check_tabel(mentah: TabelMentah, bentuk: Bentuk) -> tuple[pd.DataFrame, list
     salah += faults
     isi = mentah.isi.reindex(columns=list(bentuk.nama_kolom))
     ada = [k for k in bentuk.kolom if k.nama in mentah.isi.columns]
-    gagal = _sel_salah(isi, ada, bentuk)
+    huruf = {
+        (k.nama, int(b)): pesan
+        for k in ada
+        for b, v in isi[k.nama].items()
+        if isinstance(v, str) and (pesan := pesan_huruf(v)) is not None
+    }
+    salah += [mentah.kesalahan("huruf", *pesan, *sel) for sel, pesan in huruf.items()]
+    gagal = [g for g in _sel_salah(isi, ada, bentuk) if g[:2] not in huruf]
     kembar = jelaskan_kembar(mentah, bentuk) if any(cek == KUNCI for _nama, _baris, cek in gagal) else {}
     for nama, baris, cek in gagal:
         pesan = kembar[baris] if cek == KUNCI else _jelaskan(mentah, bentuk, nama, baris, cek)
         salah.append(mentah.kesalahan(cek, *pesan, nama, baris))
-    sel_gagal = {(nama, baris) for nama, baris, cek in gagal if cek != KUNCI}
+    sel_gagal = {*huruf, *((nama, baris) for nama, baris, cek in gagal if cek != KUNCI)}
     hasil = {}
     for k in bentuk.kolom:
         nilai = [

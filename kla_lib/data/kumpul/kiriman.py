@@ -1,7 +1,7 @@
 """Read one file that an office sent back: what it says cell by cell, and what of it cannot be taken."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL, WILAYAH
 from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
+from kla_lib.data.kaitan_rad import KAITAN
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.tulis import to_teks
 from kla_lib.errors import Kesalahan, KlaError
@@ -137,6 +138,7 @@ def read_kiriman(params: Params, path: Path, daerah: Daerah | None) -> Kiriman:
     """
     try:
         p = inspect_buku(params, path)
+        p = replace(p, salah=tuple(k for k in p.salah if k.jenis != KAITAN))  # other offices may hold what it names
     except KlaError as e:
         return Kiriman(_pengirim(path, None, daerah), path.name, "", None, (), e.kesalahan)
     opd = _pengirim(path, p.keterangan, daerah)

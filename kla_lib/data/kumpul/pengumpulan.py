@@ -21,6 +21,7 @@ from kla_lib.data.buku import Buku, inspect_buku, load_buku
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping
 from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, Letak, merge_kiriman
+from kla_lib.data.kumpul.kaitan import drop_kaitan
 from kla_lib.data.kumpul.kekurangan import DITERIMA, DITOLAK, KOSONG, Kekurangan, list_kekurangan
 from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, daftar_kiriman, read_kiriman, salinan_bentrok
 from kla_lib.data.kumpul.saring import drop_shared_numbers, keep_own
@@ -90,7 +91,8 @@ def _collect(params: Params, folder: Path, tujuan: Path, layout: Layout) -> Peng
         raise KlaError([*salah, *(s for k in kiriman for s in k.salah), *lain])
     daerah, instrumen = load_daerah(params, kepala.daerah), load_instrumen(params, kepala.instrumen)
     diterima, ganda = drop_shared_numbers([keep_own(k, instrumen, daerah) for k in cocok if k.diterima])
-    salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda
+    diterima, kaitan = drop_kaitan(diterima, lama)
+    salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda + kaitan
     isi = _per_kunci(lama)
     kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
     berubah = _write(params, tujuan, lama, kepala, kumpulan, diterima, layout)

@@ -33,7 +33,7 @@ def keep_own(kiriman: Kiriman, instrumen: Instrumen, daerah: Daerah) -> Kiriman:
         if alasan is None:
             isi.append(s)
         else:  # one fault for a row, whatever stands in it
-            salah.setdefault(s.kunci, _kesalahan("bukan_haknya", s, *alasan))
+            salah.setdefault(s.kunci, sel_salah("bukan_haknya", s, *alasan))
     return replace(kiriman, isi=tuple(isi), salah=(*kiriman.salah, *salah.values()))
 
 
@@ -79,7 +79,7 @@ def _nomor_ganda(ganda: dict[Kunci, list[SelIsi]]) -> Iterator[Kesalahan]:
     for (nomor,), suara in ganda.items():
         for s in suara:
             lain = ", ".join(dict.fromkeys(t.berkas for t in suara if t.opd != s.opd))
-            yield _kesalahan(
+            yield sel_salah(
                 "nomor_ganda",
                 s,
                 _("nomor dokumen '{nomor}' dipakai untuk judul lain di {lain}").format(nomor=nomor, lain=lain),
@@ -87,6 +87,7 @@ def _nomor_ganda(ganda: dict[Kunci, list[SelIsi]]) -> Iterator[Kesalahan]:
             )
 
 
-def _kesalahan(jenis: str, s: SelIsi, salah: str, perbaikan: str) -> Kesalahan:
+def sel_salah(jenis: str, s: SelIsi, salah: str, perbaikan: str) -> Kesalahan:
+    """Return a fault of one cell of a returned file."""
     lembar, _koma, sel = s.sel.partition(", ")
     return Kesalahan(jenis, s.berkas, salah, perbaikan, lembar=lembar, sel=sel)

@@ -12,10 +12,10 @@ from kla_lib.data.sunting.arsip import Arsip, bagian_rels
 from kla_lib.data.sunting.lembar import Lembar, kotak, sebut_kotak
 from kla_lib.data.sunting.rumus import Sel, buang_hitungan, daftar_rumus, lepas_rumus, rumus_basi
 from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Tulisan, nomor_kolom
-from kla_lib.data.tulis import TEKS_PANJANG, TERLARANG
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tabel.huruf import pesan_huruf
 
 SEBELUM_HITUNGAN = [
     "fileVersion",
@@ -115,10 +115,8 @@ def _tolak(halaman: Lembar, s: Suntingan, t: Tulisan) -> Kesalahan | None:
         pesan = _("sel ini bagian dari sel gabungan"), _("Pisahkan sel gabungan itu di Excel, lalu ulangi.")
     elif t.baris in s.baris_baru and halaman.berisi(t.baris):
         pesan = _("di bawah tabel ini ada isi lain"), _("Pindahkan isi itu, supaya tabel dapat bertambah.")
-    elif isinstance(t.isi, str) and TERLARANG.search(t.isi):
-        pesan = _("isinya memuat huruf yang tidak tampak"), _("Ketik ulang isinya, jangan disalin dari berkas lain.")
-    elif isinstance(t.isi, str) and len(t.isi) > TEKS_PANJANG:
-        pesan = _("isinya lebih dari {n} huruf").format(n=TEKS_PANJANG), _("Ringkas isinya.")
+    elif isinstance(t.isi, str) and (alasan := pesan_huruf(t.isi)):
+        pesan = alasan
     else:
         return None
     return s.mentah.kesalahan("sel", *pesan, kolom=t.nama, baris=t.baris)

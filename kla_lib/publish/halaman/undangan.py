@@ -87,7 +87,7 @@ class _Lembar:
             return
         self.baris += 1
         sel = self.halaman.cell(self.baris, 1)
-        write_text(sel, teks, self.halaman.title)
+        write_text(sel, teks)
         sel.font = huruf or Font(name=HURUF, size=10)
         sel.alignment = Alignment(wrap_text=True, vertical="top")
         self.halaman.merge_cells(start_row=self.baris, end_row=self.baris, start_column=1, end_column=len(self.lebar))
@@ -100,7 +100,7 @@ class _Lembar:
         for nomor, teks in enumerate(isi, start=1):
             sel = self.halaman.cell(self.baris, nomor)
             if teks:
-                write_text(sel, teks, self.halaman.title)
+                write_text(sel, teks)
             sel.font = Font(name=HURUF, size=10, bold=kepala)
             sel.border = GARIS
             sel.alignment = Alignment(wrap_text=True, vertical="center" if tinggi else "top")

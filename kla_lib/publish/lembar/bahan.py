@@ -64,7 +64,7 @@ def add_bagian(halaman: Worksheet, keadaan: Keadaan, bagian: BagianBahan) -> Non
         *((teks, Font(name=HURUF, size=10, bold=True, color="8A1C00")) for teks in teks_spanduk(keadaan)),
     ]
     for baris, (teks, huruf) in enumerate(atas, start=1):
-        write_text(halaman.cell(baris, 1), teks, halaman.title)
+        write_text(halaman.cell(baris, 1), teks)
         halaman.cell(baris, 1).font = huruf
     kolom = kolom_bahan_rapat()
     kepala = len(atas) + 1
@@ -84,7 +84,7 @@ def _add_baris(halaman: Worksheet, nomor: int, isi: dict[str, Any], cap: Cap, ke
         sel = halaman.cell(nomor, j)
         kanan = kunci == "nilai"
         cap.pakai(sel, (kanan, kepala), partial(_gaya, kanan, kepala))
-        write_text(sel, str(isi[kunci]), halaman.title)
+        write_text(sel, str(isi[kunci]))
     baris = max(_banyak_baris(str(isi[kunci]), lebar) for kunci, lebar in LEBAR.items())
     halaman.row_dimensions[nomor].height = min(TINGGI_BARIS * baris + 3, TINGGI_PALING_BESAR)
 

@@ -117,18 +117,18 @@ def add_lembar_kerja(halaman: Worksheet, keadaan: Keadaan, lembar: Lembar) -> No
     ]
     for baris, (teks, huruf) in enumerate(atas, start=1):
         sel = halaman.cell(baris, 1)
-        write_text(sel, teks, halaman.title)
+        write_text(sel, teks)
         sel.font = huruf
     kepala = len(atas) + 1
     if not lembar.baris:
-        write_text(halaman.cell(kepala, 1), lembar.kosong, halaman.title)
+        write_text(halaman.cell(kepala, 1), lembar.kosong)
         return
     lebar = [_lebar(k, lembar.baris) for k in lembar.kolom]
     _add_kepala(halaman, kepala, lembar.kolom, lebar)
     cap = Cap()
     for i, isi in enumerate(lembar.baris, start=kepala + 1):
         for j, kolom in enumerate(lembar.kolom, start=1):
-            _isi_sel(halaman.cell(i, j), isi[kolom.kunci], halaman.title, cap)
+            _isi_sel(halaman.cell(i, j), isi[kolom.kunci], cap)
         halaman.row_dimensions[i].height = TINGGI_BARIS * max(
             _banyak_baris(isi[k.kunci], n) for k, n in zip(lembar.kolom, lebar, strict=True)
         )
@@ -140,7 +140,7 @@ def add_lembar_kerja(halaman: Worksheet, keadaan: Keadaan, lembar: Lembar) -> No
 def _add_kepala(halaman: Worksheet, baris: int, kolom: Sequence[Kolom], lebar: Sequence[int]) -> None:
     for j, (k, n) in enumerate(zip(kolom, lebar, strict=True), start=1):
         sel = halaman.cell(baris, j)
-        write_text(sel, k.judul, halaman.title)
+        write_text(sel, k.judul)
         sel.font, sel.fill = Font(name=HURUF, size=10, bold=True), KEPALA
         sel.alignment = Alignment(
             wrap_text=True, vertical="center", horizontal="right" if k.angka else "left", indent=0 if k.angka else 1
@@ -184,7 +184,7 @@ def _gaya_sel(angka: bool) -> dict[str, Any]:
     return {"font": Font(name=HURUF, size=10), "border": GARIS, "alignment": rata}
 
 
-def _isi_sel(sel: Cell, isi: Any, lembar: str, cap: Cap) -> None:
+def _isi_sel(sel: Cell, isi: Any, cap: Cap) -> None:
     """Put a value into a cell as number, day or text; what is not known stays empty, so that it sorts last."""
     angka = isinstance(isi, int | float)
     cap.pakai(sel, angka, partial(_gaya_sel, angka))
@@ -195,7 +195,7 @@ def _isi_sel(sel: Cell, isi: Any, lembar: str, cap: Cap) -> None:
     elif angka:
         sel.value = round(isi, 2)
     else:
-        write_text(sel, str(isi), lembar)
+        write_text(sel, str(isi))
 
 
 def _kosong(isi: Any) -> bool:

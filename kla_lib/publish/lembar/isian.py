@@ -191,7 +191,7 @@ def _add_contoh(lembar: Worksheet, bentuk: Bentuk, j: int, nama: str) -> None:
     contoh = contoh_baris().get(bentuk.lembar, {}).get(nama)
     if contoh:
         sel = lembar.cell(BARIS_CONTOH, j)
-        write_text(sel, contoh, bentuk.lembar)
+        write_text(sel, contoh)
         sel.font = Font(italic=True, color="7F7F7F")
 
 

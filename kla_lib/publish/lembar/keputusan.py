@@ -158,7 +158,7 @@ def _add_tabel(
         (" ".join(teks_spanduk(keadaan)), Font(name=HURUF, bold=True, color="8A1C00")),
     )
     for i, (teks, huruf) in enumerate(atas, start=1):
-        write_text(lembar.cell(i, 1), teks, lembar.title)
+        write_text(lembar.cell(i, 1), teks)
         lembar.cell(i, 1).font = huruf
     kolom = list(TINDAK_LANJUT.kolom)
     kolom.insert(1, Kolom(KOLOM_KEADAAN))
@@ -218,7 +218,7 @@ def _add_pilihan(lembar: Worksheet, j: int, k: Kolom, banyak_kantor: int, banyak
 def _add_daftar(buku: Workbook, kantor: Sequence[str]) -> None:
     lembar = buku.create_sheet(DAFTAR)
     for i, nama in enumerate(kantor, start=1):
-        write_text(lembar.cell(i, 1), nama, DAFTAR)
+        write_text(lembar.cell(i, 1), nama)
     lembar.sheet_state = "hidden"
 
 

@@ -36,7 +36,7 @@ def laporan_bytes(p: Pengumpulan, sel: Mapping[Letak, str]) -> bytes:
         for i, baris in enumerate([kepala, *isi], start=1):
             for j, teks in enumerate(baris, start=1):
                 kotak = lembar.cell(i, j)
-                write_text(kotak, teks, nama)
+                write_text(kotak, teks)
                 kotak.alignment = Alignment(wrap_text=True, vertical="top")
                 kotak.font = Font(bold=i == 1)
         for j in range(1, len(kepala) + 1):

@@ -25,10 +25,10 @@ def add_petunjuk(buku: Workbook, keadaan: Keadaan) -> None:
     lembar = buku.create_sheet(NAMA)
     lembar.column_dimensions["A"].width = LEBAR
     judul = _("Cara mengisi keputusan rapat {tanggal}").format(tanggal=format_tanggal(keadaan.rapat.tanggal))
-    write_text(lembar.cell(1, 1), judul, NAMA)
+    write_text(lembar.cell(1, 1), judul)
     lembar.cell(1, 1).font = Font(name=HURUF, bold=True, size=16)
     for i, teks in enumerate([*jangan_diteruskan(keadaan), *_langkah()], start=3):
-        write_text(lembar.cell(i, 1), teks, NAMA)
+        write_text(lembar.cell(i, 1), teks)
         lembar.cell(i, 1).font = Font(name=HURUF)
         lembar.cell(i, 1).alignment = Alignment(wrap_text=True, vertical="top")
         lembar.row_dimensions[i].height = TINGGI * math.ceil(len(teks) / LEBAR) + 4

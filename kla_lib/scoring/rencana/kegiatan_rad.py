@@ -1,17 +1,14 @@
 """Read the RAD as actions: what needs what, what excludes what, and which rows no plan may use."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
-from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
-from kla_lib.errors import Kesalahan, KlaError, maksud
+from kla_lib.data.kaitan_rad import pisah_id
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, URUTAN_KERJA
 from kla_lib.scoring.rencana.kegiatan import (
     DIBATALKAN,
@@ -28,11 +25,6 @@ from kla_lib.scoring.rencana.kegiatan import (
 SELESAI = "selesai"
 
 
-def pisah_id(teks: str | None) -> tuple[str, ...]:
-    """Return the ids of a cell: "R01, R16" or "R01; R16"."""
-    return () if teks is None or pd.isna(teks) else tuple(t for t in re.split(r"[,;|\s]+", str(teks)) if t)
-
-
 def kegiatan_rad(
     buku: Buku, anggapan: Anggapan, tanggal: date | None, batal: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[list[Kegiatan], list[Dikecualikan]]:
@@ -41,12 +33,10 @@ def kegiatan_rad(
     A row without points stays as long as another needs it; whoever calls
     leaves it out where nothing does.  tanggal: the last day of the stage, None
     where it is not known.  batal: the actions that a meeting called off, with
-    its decision.  Raises KlaError for ids that the book does not hold, and for
-    actions that wait for each other.
+    its decision.
     """
     if buku.rad is None:
         return [], []
-    _check_rujukan(buku)
     pakai, luar = [], []
     for r in buku.rad.itertuples():
         if r.status == SELESAI:
@@ -103,78 +93,3 @@ def _halangan(r: Any, anggapan: Anggapan, tanggal: date | None) -> tuple[str, st
         if tanggal is not None and pd.notna(hari) and hari > tanggal:
             return TENGGAT, hari.isoformat()
     return "", ""
-
-
-def _check_rujukan(buku: Buku) -> None:
-    """Refuse needs and exclusions that name nothing, themselves, or each other in a circle."""
-    rad = buku.rad
-    if rad is None:
-        return
-    dokumen = set() if buku.data_dukung is None else set(buku.data_dukung["id_dokumen"])
-    dikenal = set(rad["id_kegiatan"]) | dokumen
-    salah = []
-    for r in rad.itertuples():
-        for kolom in ("butuh", "bentrok"):
-            salah += [
-                _kesalahan(buku, r.Index, kolom, kolom, *_sebut(r.id_kegiatan, t, kolom, dikenal))
-                for t in pisah_id(getattr(r, kolom))
-                if t not in dikenal or t == r.id_kegiatan
-            ]
-        salah += [
-            _kesalahan(
-                buku,
-                r.Index,
-                "bentrok",
-                "butuh_bentrok",
-                _("kegiatan {id} membutuhkan {lain} dan sekaligus bentrok dengannya").format(id=r.id_kegiatan, lain=t),
-                _("Hapus salah satunya."),
-            )
-            for t in set(pisah_id(r.butuh)) & set(pisah_id(r.bentrok)) - {r.id_kegiatan}
-        ]
-    if salah:
-        raise KlaError(salah)
-    butuh = {r.id_kegiatan: pisah_id(r.butuh) for r in rad.itertuples()}
-    lingkar = _lingkaran(butuh)
-    if lingkar:
-        baris = int(rad.index[rad["id_kegiatan"] == lingkar[0]][0])
-        raise KlaError(
-            _kesalahan(
-                buku,
-                baris,
-                "butuh",
-                "lingkaran",
-                _("kegiatan saling menunggu: {lingkaran}").format(lingkaran=" → ".join(lingkar)),
-                _("Hapus satu isi kolom butuh di antara kegiatan itu, supaya ada yang bisa dimulai."),
-            )
-        )
-
-
-def _sebut(id_kegiatan: str, lain: str, kolom: str, dikenal: set[str]) -> tuple[str, str]:
-    if lain == id_kegiatan:
-        return (
-            _("kegiatan {id} menyebut dirinya sendiri di kolom {kolom}").format(id=lain, kolom=kolom),
-            _("Kosongkan, atau tulis id kegiatan lain."),
-        )
-    return (
-        _("kegiatan {id} menyebut '{lain}' di kolom {kolom}, yang tidak ada di RAD maupun Data dukung").format(
-            id=id_kegiatan, lain=lain, kolom=kolom
-        ),
-        maksud(lain, dikenal),
-    )
-
-
-def _kesalahan(buku: Buku, baris: int, kolom: str, jenis: str, salah: str, perbaikan: str) -> Kesalahan:
-    sel = _("baris {baris}, kolom {kolom}").format(baris=baris, kolom=kolom)
-    return Kesalahan(jenis, buku.nama, salah, perbaikan, "RAD", sel)
-
-
-def _lingkaran(butuh: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return actions that need each other in a circle, each followed by what it needs, or nothing."""
-    try:
-        TopologicalSorter({a: sorted(b) for a, b in sorted(butuh.items())}).prepare()
-    except CycleError as e:
-        jalan: list[str] = list(reversed(e.args[1]))[:-1]
-        awal = jalan.index(min(jalan))
-        jalan = jalan[awal:] + jalan[:awal]
-        return [*jalan, jalan[0]]
-    return []

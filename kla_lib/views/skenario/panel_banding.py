@@ -121,7 +121,7 @@ def _lembar(
             sel = lembar.cell(i, j)
             sel.alignment = Alignment(wrap_text=True, vertical="top")
             if isinstance(n, str):
-                write_text(sel, n, judul)
+                write_text(sel, n)
             elif n is not None:
                 sel.value, sel.number_format = n, format
             if i == 1:

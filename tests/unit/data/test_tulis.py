@@ -105,6 +105,6 @@ def test_a_text_with_control_characters_is_refused_and_nothing_is_written(tmp_pa
     asal = load_buku(PARAMS, write_xlsx(isi_buku(["em", "kelembagaan", "1", "1", 5]), tmp_path / "asal.xlsx"))
     isi = tables_of(asal)
     isi[PENILAIAN][0]["catatan"] = "rusak\x07"
-    with pytest.raises(KlaError, match=r"Penilaian, sel G2: teks memuat huruf kendali"):
+    with pytest.raises(KlaError, match=r"Penilaian, sel G2: teks memuat tanda kendali"):
         write_buku(isi, tmp_path / "buku.xlsx")
     assert not (tmp_path / "buku.xlsx").exists()

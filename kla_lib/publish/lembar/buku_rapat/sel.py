@@ -79,7 +79,7 @@ class Kertas:
             sel.value = isi.teks
             self.nilai[sel.coordinate] = isi.nilai
         elif isinstance(isi, str) and isi:
-            write_text(sel, isi, self.halaman.title)
+            write_text(sel, isi)
         else:
             sel.value = None if isi == "" else isi
         self._cap.pakai(sel, gaya, partial(_bagian_gaya, gaya))

@@ -228,7 +228,7 @@ def test_a_change_that_makes_the_book_faulty_is_refused_with_the_readers_words(b
 
 
 def test_a_letter_that_a_workbook_cannot_hold_is_refused(buku: Path) -> None:
-    assert "sel G2: isinya memuat huruf yang tidak tampak" in pesan(buku, nilai(KUNCI, "rusak \x01", "catatan"))
+    assert "sel G2: teks memuat tanda kendali yang tidak tampak" in pesan(buku, nilai(KUNCI, "rusak \x01", "catatan"))
 
 
 def test_rows_and_cells_without_an_address_are_counted(buku: Path) -> None:

@@ -155,16 +155,6 @@ def test_no_sheet_holds_what_a_single_area_counted(tmp_path: Path) -> None:
     assert "jumlah disamarkan (angka kecil)" in gizi
 
 
-def test_a_text_that_a_workbook_cannot_hold_is_refused_and_the_older_list_stays(tmp_path: Path) -> None:
-    path = tmp_path / "daftar.xlsx"
-    write_daftar_kerja(keadaan_contoh("kota-bekasi"), path)
-    lama = path.read_bytes()
-    panjang = muat_keadaan(tmp_path, NILAI, register=[dokumen("D1", catatan="a" * 40_000)], kait=[kaitan("D1", "4/5")])
-    with pytest.raises(KlaError, match="lebih dari 32767 huruf"):
-        write_daftar_kerja(panjang, path)
-    assert path.read_bytes() == lama
-
-
 def test_an_older_list_is_written_anew(tmp_path: Path) -> None:
     tulis(tmp_path, keadaan_contoh("ogan-ilir-2024"))
     assert tulis(tmp_path, keadaan_contoh("kota-contoh-1")).sheetnames == BIASA

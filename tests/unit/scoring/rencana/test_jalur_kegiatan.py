@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from kla_lib.data.buku import Buku
-from kla_lib.errors import KlaError
 from kla_lib.rules.jalur import load_jalur
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, Kegiatan, kapasitas_kantor
@@ -113,34 +112,6 @@ def test_a_need_that_is_done_is_no_need_any_more(tmp_path: Path) -> None:
 def test_a_deadline_is_not_looked_at_where_the_last_day_is_not_known(tmp_path: Path) -> None:
     buku = muat(tmp_path, NILAI, rad=[kegiatan("R1", "4/5", "dokumen_ada", poin=1, tenggat="2030-01-01")])
     assert [k.id for k in daftar(buku, None).kegiatan] == ["R1"]
-
-
-def test_actions_that_need_each_other_are_refused_with_the_circle(tmp_path: Path) -> None:
-    with pytest.raises(KlaError) as e:
-        dari(
-            tmp_path,
-            kegiatan("R7", "4/5", "dokumen_ada", poin=1, butuh="R9"),
-            kegiatan("R8", "4/5", "dokumen_ada", poin=1, butuh="R7"),
-            kegiatan("R9", "4/5", "dokumen_ada", poin=1, butuh="R8, R7"),
-        )
-    (k,) = e.value.kesalahan
-    assert "R7 → R9 → R7" in k.salah or "R7 → R9 → R8 → R7" in k.salah
-    assert (k.lembar, k.sel) == ("RAD", "baris 2, kolom butuh")
-
-
-def test_unknown_own_and_contradicting_ids_are_refused_all_at_once_with_their_row(tmp_path: Path) -> None:
-    with pytest.raises(KlaError) as e:
-        dari(
-            tmp_path,
-            kegiatan("R1", "4/5", "dokumen_ada", poin=1, butuh="R22"),
-            kegiatan("R2", "4/5", "dokumen_ada", poin=1, bentrok="R2"),
-            kegiatan("R3", "4/5", "dokumen_ada", poin=1, butuh="R1", bentrok="R1"),
-        )
-    pesan = [str(k) for k in e.value.kesalahan]
-    assert len(pesan) == 3
-    assert "lembar RAD, baris 2, kolom butuh: kegiatan R1 menyebut 'R22'" in pesan[0] and "'R2'" in pesan[0]
-    assert "baris 3, kolom bentrok: kegiatan R2 menyebut dirinya sendiri" in pesan[1]
-    assert "baris 4, kolom bentrok: kegiatan R3 membutuhkan R1 dan sekaligus bentrok" in pesan[2]
 
 
 def test_one_document_secures_all_the_questions_that_wait_for_it_alone(tmp_path: Path) -> None:

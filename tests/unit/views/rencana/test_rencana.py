@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.kalimat_rencana import kalimat_rencana
@@ -172,16 +171,6 @@ def test_text_of_a_book_is_shown_as_text(tmp_path: Path) -> None:
     html = rencana_rapat(keadaan).html + kegiatan_klaster(keadaan.klaster("klaster_1")).html
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
-
-
-def test_actions_that_wait_for_each_other_are_a_fault_to_repair(tmp_path: Path) -> None:
-    rad = [
-        kegiatan("R1", "4/5", "masih_bisa_dibuat", poin=1, butuh="R2"),
-        kegiatan("R2", "4/5", "masih_bisa_dibuat", poin=1, butuh="R1"),
-    ]
-    keadaan = muat_keadaan(tmp_path, NILAI, rad=rad)
-    with pytest.raises(KlaError, match="saling menunggu"):
-        rencana_rapat(keadaan)
 
 
 def test_the_plan_is_made_once_for_a_meeting_and_anew_for_another_target(keadaan: Keadaan, madya: Keadaan) -> None:
