@@ -55,7 +55,7 @@ def _run(args: argparse.Namespace) -> int:
         )
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)
-        print("\n".join(tabel_akhir(hasil.paket)))
+        print("\n".join(tabel_akhir(hasil.paket, hasil.salah)))
         index = hasil.folder / "index.html"
         print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
         if args.untuk != "publik":
@@ -77,7 +77,8 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
     for p in hasil.paket:
         if not p.berhasil:
             yield f"{p.id}: {p.pesan}"
-    yield from hasil.salah
+    for g in hasil.salah:
+        yield _("lembar {subjek}: {pesan}").format(subjek=g.subjek, pesan=g.pesan)
 
 
 def _lab(args: argparse.Namespace) -> int:

@@ -15,8 +15,10 @@ from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.jenis import tampil
 from kla_lib.tabel.kata import baku_kata
+from kla_lib.tabel.sel import kutip
 
-ID_DAERAH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_DAERAH = re.compile(r"(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*")
+"""As long as the name of a file may safely be."""
 
 
 @dataclass(frozen=True)
@@ -83,19 +85,19 @@ def check_keterangan(
             pesan = kolom.jenis.nasihat(nilai)
         elif kolom.pilihan and nilai not in kolom.pilihan:
             pesan = (
-                _("'{isi}' bukan {kunci}").format(isi=tampil(nilai), kunci=kunci),
+                _("'{isi}' bukan {kunci}").format(isi=kutip(nilai), kunci=kunci),
                 maksud(tampil(nilai), kolom.pilihan),
             )
         elif kunci == "daerah" and not ID_DAERAH.fullmatch(tampil(nilai)):
             pesan = (
-                _("'{isi}' bukan id daerah").format(isi=tampil(nilai)),
+                _("'{isi}' bukan id daerah").format(isi=kutip(nilai)),
                 _("Tulis nama berkas di params/daerah, misalnya '{contoh}'.").format(
-                    contoh="-".join(tampil(nilai).lower().split())
+                    contoh="-".join(kutip(nilai).lower().split())
                 ),
             )
         elif kunci == "instrumen" and kolom.jenis.ubah(nilai) not in daftar_instrumen(params):
             pesan = (
-                _("form tahun '{isi}' tidak ada").format(isi=tampil(nilai)),
+                _("form tahun '{isi}' tidak ada").format(isi=kutip(nilai)),
                 _("Form yang ada: {daftar}.").format(daftar=", ".join(daftar_instrumen(params))),
             )
         else:

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import time
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -12,7 +14,7 @@ from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import tersedia
 from kla_lib.keadaan.perbandingan import banding_ringan
-from kla_lib.publish.batch.cabang import MATI, WAKTU, Akhir, Batas, Tugas, run_tugas
+from kla_lib.publish.batch.cabang import GALAT, MATI, WAKTU, Akhir, Batas, Tugas, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
 from kla_lib.publish.batch.induk import jaga_induk
 from kla_lib.publish.batch.kemajuan import Kemajuan
@@ -61,12 +63,22 @@ class Pesanan:
 
 
 @dataclass(frozen=True)
+class LembarGagal:
+    """A maker of sheets that failed: its subject ("kantor"), its seconds, why in a line; jejak: the traceback."""
+
+    subjek: str
+    detik: float
+    pesan: str
+    jejak: str = ""
+
+
+@dataclass(frozen=True)
 class Jadi:
-    """What was made: the packs that were ordered, the sheets, and why makers of sheets failed."""
+    """What was made: the packs that were ordered, the sheets, and the makers of sheets that failed."""
 
     paket: dict[str, HasilPaket]
     lembar: Berkas
-    salah: tuple[str, ...] = ()
+    salah: tuple[LembarGagal, ...] = ()
 
 
 def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
@@ -96,7 +108,7 @@ def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
     kemajuan = pesanan.kemajuan
     hasil: dict[str, HasilPaket] = {}
     bagian: list[Berkas] = []
-    salah: list[str] = []
+    salah: list[LembarGagal] = []
 
     def sebut(id_tugas: str) -> str:
         return nama_lembar(pembuat[id_tugas]) if id_tugas in pembuat else id_tugas
@@ -114,8 +126,8 @@ def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
         pesanan.jam.tambah("lampiran", a.detik)
         kemajuan.usai(sebut(a.id))
         if a.sebab:
-            sebab = sebut_sebab(a.sebab, a.isi)
-            salah.append(redact_teks(f"{PEMBUAT[pembuat[a.id]].__name__}: {sebab}\n{a.isi or ''}".strip()))
+            subjek = subjek_lembar(pembuat[a.id])
+            salah.append(LembarGagal(subjek, a.detik, sebut_sebab(a.sebab, a.isi), a.isi or ""))
         else:
             bagian.append(a.isi)
 
@@ -140,9 +152,18 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
         if p.id not in hasil:
             hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, MATI))
     pesanan.kemajuan.tutup()
+    bagian: list[Berkas] = []
+    salah: list[LembarGagal] = []
     with pesanan.jam.ukur("lampiran"):
-        lembar = gabung_lampiran(buat(pesanan.keadaan) for buat in PEMBUAT) if pesanan.lampiran else {}
-    return Jadi(hasil, lembar)
+        for nomor, buat in enumerate(PEMBUAT if pesanan.lampiran else ()):
+            dari = time.monotonic()
+            try:
+                bagian.append(buat(pesanan.keadaan))
+            except Exception:  # told at the end of the run, beside the packs
+                jejak = traceback.format_exc()
+                detik = time.monotonic() - dari
+                salah.append(LembarGagal(subjek_lembar(nomor), detik, sebut_sebab(GALAT, jejak), jejak))
+    return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
 
 
 def _kolam(sisa: Sequence[PesananPaket], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
@@ -173,7 +194,12 @@ def _pekerja_kolam() -> None:
 
 def nama_lembar(nomor: int) -> str:
     """Return what the progress calls the maker of some sheets: its subject."""
-    return _("lembar {subjek}").format(subjek=PEMBUAT[nomor].__name__.removeprefix("berkas_"))
+    return _("lembar {subjek}").format(subjek=subjek_lembar(nomor))
+
+
+def subjek_lembar(nomor: int) -> str:
+    """Return the subject of a maker of sheets: "kantor"."""
+    return PEMBUAT[nomor].__name__.removeprefix("berkas_")
 
 
 def sebut_sebab(sebab: str, isi: str | None) -> str:

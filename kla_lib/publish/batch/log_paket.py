@@ -68,6 +68,13 @@ def write_log_putus(folder_paket: Path, notebook: str, pesan: str, jejak: str = 
     write_log(folder_paket, notebook, nbformat.v4.new_notebook(), [f"{pesan}\n\n{jejak}".rstrip()])
 
 
+def write_log_lembar(folder: Path, subjek: str, pesan: str, jejak: str) -> None:
+    """Replace the log of a maker of sheets that failed; the folder is the meeting's."""
+    kepala = _("Log lembar {subjek}").format(subjek=subjek)
+    badan = redact_teks(f"{pesan}\n\n{jejak}").rstrip()
+    write_whole(folder / LOG / f"lembar-{subjek}{AKHIRAN}", f"{kepala}\n\n{badan}\n".encode())
+
+
 def drop_keluhan(nb: NotebookNode) -> None:
     """Take from a notebook what its cells wrote to standard error: the log has it, and warnings name places here."""
     for sel in nb.cells:

@@ -22,9 +22,10 @@ from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.lingkungan import hanya_pemilik
 from kla_lib.publish.batch.cabang import bisa_bercabang
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
-from kla_lib.publish.batch.jalankan import Jadi, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.batch.jalankan import Jadi, LembarGagal, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
+from kla_lib.publish.batch.log_paket import write_log_lembar
 from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
 from kla_lib.publish.batch.perender import Perender, rapikan_simpanan
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
@@ -87,7 +88,7 @@ TUNGGU_CATATAN = 10.0
 class HasilRapat:
     """What a run made: the meeting's folder and what became of each pack.
 
-    salah: why makers of the sheets beside the packs failed; their last good
+    salah: the makers of the sheets beside the packs that failed; their last good
     files stay.  tersisih: where sheets went that somebody has filled in.
     lanjutan: whether the run before was cut off, and this one finished its work;
     robek: whether that tore a line of the journal.
@@ -95,7 +96,7 @@ class HasilRapat:
 
     folder: Path
     paket: tuple[HasilPaket, ...]
-    salah: tuple[str, ...] = ()
+    salah: tuple[LembarGagal, ...] = ()
     tersisih: tuple[str, ...] = ()
     lanjutan: bool = False
     robek: bool = False
@@ -206,6 +207,8 @@ def _run(
         jadi = run_berkolam(pesanan, jobs) if perender is None else run_bercabang(pesanan, jobs, perender)
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
+    for g in jadi.salah:
+        write_log_lembar(folder, g.subjek, g.pesan, g.jejak)
     if berlembar and not jadi.salah:
         lampiran = Lampiran(hash_lampiran(jadi.lembar), rencana.masukan_lembar)
         jurnal.catat(LEMBAR_MULAI, berkas=lampiran.berkas)

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,8 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.publish.batch.daftar_paket import daftar_paket
 from kla_lib.publish.batch.jalankan import Pesanan, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan
+from kla_lib.publish.batch.lampiran import PEMBUAT
+from kla_lib.publish.batch.rapat import HasilRapat
 from kla_lib.publish.terbitan.jurnal import PAKET_JADI, PAKET_MULAI, Jurnal, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh
 from tests.pembantu.params_uji import PARAMS
@@ -52,6 +55,16 @@ def test_a_pack_whose_process_was_killed_is_made_by_another(tmp_path: Path) -> N
     assert kabar.getvalue().startswith("klaster_1 dimulai sekali lagi")
     kejadian = [p["kejadian"] for p in read_jurnal(r.hasil)[0]]
     assert kejadian == [PAKET_MULAI, PAKET_MULAI, PAKET_JADI]
+
+
+def test_a_maker_of_sheets_that_fails_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    tanpa_rapat: Any = None
+    pesanan = Pesanan(tanpa_rapat, [], True, Jurnal(tmp_path), Kemajuan(0, io.StringIO()))
+    jadi = run_berkolam(pesanan, 1)
+    assert [g.subjek for g in jadi.salah] == [b.__name__.removeprefix("berkas_") for b in PEMBUAT]
+    assert all(g.pesan.startswith("AttributeError: ") and "Traceback" in g.jejak for g in jadi.salah)
+    assert "Traceback" not in "".join(g.pesan for g in jadi.salah)
+    assert not HasilRapat(tmp_path, (), jadi.salah).berhasil
 
 
 def pekerja_of(induk: int) -> list[int]:
