@@ -16,7 +16,7 @@ from typing import IO
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.berkas import TERTOLAK, kesalahan_folder, kesalahan_tulis, open_sendiri, sebut_tak_tertulis
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import nama_tampil
+from kla_lib.letak import nama_tampil, tempat_asli
 from kla_lib.tukar import recover_folder, sapu_sisa
 
 GEMBOK = ".gembok"
@@ -58,7 +58,7 @@ def lock_buku(path: Path, tunggu: float = TUNGGU_BUKU) -> Iterator[None]:
     lies beside the book (for a new one in the nearest folder that exists) and
     goes with its holder; where we may not write there is nothing to guard.
     """
-    path = path.resolve()
+    path = tempat_asli(path)
     kunci = path, threading.get_ident()
     if kunci in _DIPEGANG:
         yield

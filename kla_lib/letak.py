@@ -24,15 +24,20 @@ SKENARIO_LAIN = "KLA_FOLDER_SKENARIO"
 """Environment variable naming the folder of scenarios, where that is not params/skenario."""
 
 
+def tempat_asli(path: Path) -> Path:
+    """Return the whole path without links; the path itself where no system can have it (links in a circle, a NUL)."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
 def nama_tampil(path: Path) -> str:
     """Return the path as a reader should see it: relative to the project, or the bare name.
 
     Outputs must not tell how the folders of one machine are called.
     """
-    try:
-        path = path.resolve()
-    except (OSError, RuntimeError, ValueError):  # links in a circle, a character that no system has in a name
-        return path.name.replace("\0", "\\0")
+    path = tempat_asli(path)
     if path.is_relative_to(FOLDER_PROYEK):
         return path.relative_to(FOLDER_PROYEK).as_posix()
-    return path.name
+    return path.name.replace("\0", "\\0")

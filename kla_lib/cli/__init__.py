@@ -10,12 +10,15 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from kla_lib.bahasa import _
+from kla_lib.berkas import TERTOLAK, is_tak_tertulis, sebut_tak_tertulis
 from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, nilai, pdf, perubahan, rapat, rencana
 from kla_lib.cli.keluaran import keluaran_tampak, print_json
 from kla_lib.cli.pengurai import Pengurai
-from kla_lib.errors import KlaError
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.letak import nama_tampil
 from kla_lib.lingkungan import pakai_jalur_aman
 
 SUBJEK = (nilai, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
@@ -34,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _jalankan(argv: Sequence[str] | None) -> int:
     try:
         pakai_jalur_aman()
-        kode = _run(argv)
+        kode = _run(argv) if _berpijak() else 2
         sys.stdout.flush()
     except KeyboardInterrupt:
         print(_("Dihentikan. Berkas yang sudah jadi tetap utuh."), file=sys.stderr)
@@ -51,15 +54,46 @@ def _jalankan(argv: Sequence[str] | None) -> int:
     return kode
 
 
+def _berpijak() -> bool:
+    """Whether the folder in which the terminal stands is still there; a message where it is not."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        pesan = _(
+            "Folder tempat terminal ini berada sudah diganti atau dihapus. Masuk lagi ke folder itu, lalu ulangi."
+        )
+        print(pesan, file=sys.stderr)
+        return False
+    return True
+
+
 def _run(argv: Sequence[str] | None) -> int:
     args = build_parser().parse_args(argv)
     try:
         return int(args.jalankan(args))
     except KlaError as e:
-        if getattr(args, "json", False):
-            print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
-        print(e, file=sys.stderr)
-        return 2
+        return _tolak(e, getattr(args, "json", False))
+    except OSError as e:  # a place that the system keeps from us, wherever it was met
+        if e.errno == errno.ENOSPC or e.filename is None or not is_tak_tertulis(e):
+            raise
+        return _tolak(KlaError(_tak_terbuka(e)), getattr(args, "json", False))
+
+
+def _tolak(e: KlaError, json: bool) -> int:
+    if json:
+        print_json({"kesalahan": [k.sebagai_dict() for k in e.kesalahan], "jumlah": len(e.kesalahan)})
+    print(e, file=sys.stderr)
+    return 2
+
+
+def _tak_terbuka(e: OSError) -> Kesalahan:
+    sebab = _("kita tidak berhak membukanya") if e.errno in TERTOLAK else sebut_tak_tertulis(e)
+    return Kesalahan(
+        "sistem",
+        nama_tampil(Path(os.fsdecode(e.filename))),
+        _("tidak dapat dibaca atau ditulis ({pesan})").format(pesan=sebab),
+        _("Periksa izin berkas dan foldernya, tutup program lain yang memakainya, lalu ulangi."),
+    )
 
 
 def _discard_sisa() -> None:

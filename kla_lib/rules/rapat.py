@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_CONTOH, nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, nama_tampil, tempat_asli
 from kla_lib.rules.daerah.peran import Pilar
 from kla_lib.rules.form.kepala import IdKlaster
 from kla_lib.rules.params import RAPAT, Params
@@ -116,7 +116,7 @@ class Rapat(Aturan):
 def path_buku(nama: str, induk: Path = Path()) -> Path:
     """Return the place of a data book: `contoh:<nama>` is a shipped example, else a path from `induk`."""
     if not nama.startswith(CONTOH):
-        return (induk / nama).resolve()
+        return tempat_asli(induk / nama)
     path = FOLDER_CONTOH / nama.removeprefix(CONTOH)
     if not path.is_dir():
         raise KlaError(
@@ -147,7 +147,7 @@ def load_rapat(params: Params, rapat: str | Path) -> Rapat:
         )
     if path.suffix != ".yaml":
         path = params.path(f"{RAPAT}/{rapat}.yaml")
-    hasil = load_yaml(path, Rapat, path=path.resolve())
+    hasil = load_yaml(path, Rapat, path=tempat_asli(path))
     if hasil.id != path.stem:
         raise KlaError(
             Kesalahan(

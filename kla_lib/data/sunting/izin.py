@@ -7,7 +7,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.baca_buku import berkas_csv
 from kla_lib.data.buku import hash_buku
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_CONTOH, nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, nama_tampil, tempat_asli
 
 TULIS = 0o222
 
@@ -43,7 +43,7 @@ def _salah_bentuk(path: Path) -> list[Kesalahan]:
 
 
 def _salah_contoh(path: Path) -> list[Kesalahan]:
-    if not path.resolve().is_relative_to(FOLDER_CONTOH):
+    if not tempat_asli(path).is_relative_to(FOLDER_CONTOH):
         return []
     return [
         Kesalahan(

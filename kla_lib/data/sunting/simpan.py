@@ -19,6 +19,7 @@ from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Ubahan, susun, tabel_
 from kla_lib.data.sunting.xlsx import BukuKerja, sunting_xlsx
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.gembok import lock_buku
+from kla_lib.letak import tempat_asli
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
@@ -103,7 +104,7 @@ def plan_ubahan(
     example, XLS or ODS), for a cell with a formula or behind a merged one, and
     for every fault that the changed book would have.
     """
-    path = path.resolve()
+    path = tempat_asli(path)
     check_izin(path, hash_awal)
     with lock_buku(path):
         return _plan(params, path, ubahan, hash_awal, tabel_utuh)

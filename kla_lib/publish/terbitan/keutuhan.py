@@ -16,7 +16,7 @@ from kla_lib.publish.batch.log_paket import LOG
 from kla_lib.publish.batch.paket import GAGAL_HTML
 from kla_lib.publish.cetak.cetak import PAKET_PDF, RAPAT_PDF
 from kla_lib.publish.halaman.indeks import SKENARIO
-from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, read_manifes
+from kla_lib.publish.terbitan.manifes import INDEKS_LAMA, INDEX, MANIFES, read_manifes
 from kla_lib.publish.terbitan.simpan import PAKET_JSON, read_paket
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.tempat import check_tautan, is_milik_lain, is_tempat
@@ -73,6 +73,8 @@ def check_terbitan(akar: Path) -> PeriksaBerkas:
     lampiran = _kamus(manifes.get("lampiran"))
     ada = {tempat: s for tempat, s in sidik.items() if is_tempat(tempat) and (akar / tempat).is_file()}
     lain = {tempat for tempat, s in ada.items() if hash_berkas(akar / tempat) != s}
+    if INDEX in lain and hash_berkas(akar / INDEX) == manifes.get(INDEKS_LAMA):
+        lain.remove(INDEX)
     diisi = {tempat for tempat in lain if tempat in lampiran and not check_lampiran(akar, {tempat: sidik[tempat]})}
     hilang, berubah = sidik.keys() - ada.keys(), lain - diisi
     cocok = len(ada) - len(lain)

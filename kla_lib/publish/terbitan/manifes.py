@@ -17,6 +17,8 @@ PUSTAKA = ("altair", "nbconvert", "numpy", "pandas", "papermill", "vl-convert-py
 
 MANIFES = "manifest.json"
 INDEX = "index.html"
+INDEKS_LAMA = "indeks_lama"
+"""Hash of the index page that may still be in place while another one is put there."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,18 @@ def read_lampiran(folder: Path) -> Lampiran:
 
 
 def write_indeks(folder: Path, halaman: bytes) -> None:
-    """Replace the index page after its run is over, and its hash in the manifest; no index is begun here."""
+    """Replace the index page after its run is over, and its hash in the manifest; no index is begun here.
+
+    The manifest names the page before and the one to come until that is in
+    place: whoever is killed in between leaves a meeting that is whole.
+    """
     manifes = read_manifes(folder)
     if not (folder / INDEX).is_file() or not manifes:
         return
+    baru = {**manifes, "indeks": hash_isi(halaman)}
+    write_whole(folder / MANIFES, to_json({**baru, INDEKS_LAMA: manifes.get("indeks")}))
     write_whole(folder / INDEX, halaman)
-    write_whole(folder / MANIFES, to_json({**manifes, "indeks": hash_isi(halaman)}))
+    write_whole(folder / MANIFES, to_json({k: v for k, v in baru.items() if k != INDEKS_LAMA}))
 
 
 def read_waktu(folder: Path, bagian: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kla_lib.errors import KlaError
 from kla_lib.publish.terbitan.keutuhan import check_berkas, check_terbitan, daftar_berkas
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, read_manifes, write_indeks
+from tests.pembantu.mati_uji import run_sampai_mati
 from tests.pembantu.terbitan_uji import lembar, salin_rapat, terbitkan
 
 SEMUA = 8 * 3 + 4
@@ -137,4 +139,43 @@ def test_a_manifest_from_before_the_index_was_hashed_names_the_rest(folder: Path
     del manifes["indeks"]
     assert INDEX not in daftar_berkas(manifes)
     (folder / MANIFES).write_text(json.dumps(manifes), encoding="utf-8")
+    assert check_berkas(folder).utuh
+
+
+def test_killed_while_the_index_is_replaced_the_meeting_is_whole(baik: Path, tmp_path: Path) -> None:
+    for n in count(1):
+        folder = Path(shutil.copytree(baik, tmp_path / str(n) / baik.name))
+        mati = run_sampai_mati(lambda f=folder: write_indeks(f, b"<p>baru"), n)  # type: ignore[misc]
+        assert check_berkas(folder).utuh
+        write_indeks(folder, b"<p>baru")
+        assert (folder / INDEX).read_bytes() == b"<p>baru"
+        assert check_berkas(folder).utuh
+        if not mati:
+            break
+    assert n > 3
+
+
+@pytest.mark.parametrize("tempat", ["../luar", "/etc/hostname", "a\0b"])
+def test_a_name_outside_the_meeting_is_missing_whatever_lies_there(folder: Path, tempat: str) -> None:
+    (folder.parent / "luar").write_text("ada")
+    isi = read_manifes(folder)
+    (folder / MANIFES).write_text(json.dumps(isi | {"lampiran": isi["lampiran"] | {tempat: "sha256:0"}}))
+    assert check_berkas(folder).hilang == (tempat,)
+
+
+def test_links_are_refused_by_name(folder: Path) -> None:
+    (folder / "klaster_9").symlink_to(folder.parent)
+    with pytest.raises(KlaError, match="klaster_9: ini tautan"):
+        check_berkas(folder)
+
+
+def test_what_other_programs_leave_is_no_fault(folder: Path) -> None:
+    for nama in (
+        "Thumbs.db",
+        "opd/desktop.ini",
+        "~$bahan.xlsx",
+        "._index.html",
+        "klaster_1/x.sync-conflict-20250101-1.html",
+    ):
+        (folder / nama).write_bytes(b"x")
     assert check_berkas(folder).utuh
