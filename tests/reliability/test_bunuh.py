@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kla_lib.publish.terbitan.jurnal import MULAI, PAKET_JADI, read_jurnal
 from kla_lib.publish.terbitan.simpan import check_utuh, recover_paket
 from tests.pembantu.berisi import berisi
 from tests.pembantu.hangat_uji import induk_hangat
+from tests.pembantu.induk_hangat import MATI_PADA
 from tests.pembantu.keluarga import check_tak_ada_yatim, keluarga
 from tests.pembantu.rapat_kecil import HANYA, ID, PAKET, RapatKecil, isi
 
@@ -31,11 +33,12 @@ class Rapat(RapatKecil):
         self.catatan = folder / "keluar.txt"
         self.induk = induk_hangat()
 
-    def mulai(self, keluaran: str = "keluaran") -> int:
-        """Begin a run and return its process id."""
+    def mulai(self, keluaran: str = "keluaran", mati_pada: int | None = None) -> int:
+        """Begin a run, which dies at one of its changes of a name if so wished, and return its process id."""
         self.catatan.unlink(missing_ok=True)
+        lingkungan = os.environ if mati_pada is None else os.environ | {MATI_PADA: str(mati_pada)}
         argumen = ["run", str(self.berkas), *HANYA, "--jobs", "2", "--outputs", str(self.folder / keluaran)]
-        return self.induk.mulai(argumen, os.environ, self.catatan, self.catatan)
+        return self.induk.mulai(argumen, lingkungan, self.catatan, self.catatan)
 
     def tunggu(self, pid: int) -> int:
         """Return how a run ended: its exit code, or minus the signal that killed it."""
@@ -78,8 +81,8 @@ def rapat(tmp_path: Path) -> Rapat:
     return Rapat(tmp_path)
 
 
-def bunuh_berkali_kali(r: Rapat, banyak: int, benih: int) -> None:
-    acak = random.Random(benih)
+def terbitkan_dua(r: Rapat) -> tuple[dict[str, dict[str, bytes]], float]:
+    """Return what is published of each state of the book, and the seconds that it takes; the meeting is left in A."""
     emas, lama = {}, 0.0
     for versi in "BA":
         r.isi_buku(versi)
@@ -87,9 +90,15 @@ def bunuh_berkali_kali(r: Rapat, banyak: int, benih: int) -> None:
         assert r.tunggu(r.mulai(f"emas-{versi}")) == 0, r.pesan()
         lama = time.monotonic() - dari
         emas[versi] = isi(r.folder / f"emas-{versi}" / ID)
-    shutil.copytree(r.folder / "emas-A", r.folder / "keluaran")
     assert emas["A"].keys() == emas["B"].keys()
     assert all(emas["A"][f"{p}/fakta.json"] != emas["B"][f"{p}/fakta.json"] for p in PAKET)
+    return emas, lama
+
+
+def bunuh_berkali_kali(r: Rapat, banyak: int, benih: int) -> None:
+    acak = random.Random(benih)
+    emas, lama = terbitkan_dua(r)
+    shutil.copytree(r.folder / "emas-A", r.outputs)
 
     def check_tuntas(kode: int) -> None:
         assert kode == 0, r.pesan()
@@ -132,3 +141,24 @@ def test_after_twenty_kills_at_random_moments_nothing_is_torn_doubled_or_lost(ra
 @pytest.mark.parametrize("benih", range(10))
 def test_after_two_hundred_kills_too(rapat: Rapat, benih: int) -> None:
     bunuh_berkali_kali(rapat, 20, benih=100 + benih)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("mulai", range(1, 9))
+def test_killed_at_every_change_of_a_name_too(rapat: Rapat, mulai: int) -> None:
+    emas, _lama = terbitkan_dua(rapat)
+    rapat.isi_buku("B")
+    for n in count(mulai, 8):
+        shutil.rmtree(rapat.outputs, ignore_errors=True)
+        shutil.copytree(rapat.folder / "emas-A", rapat.outputs)
+        pid = rapat.mulai(mati_pada=n)
+        kode = rapat.tunggu(pid)
+        check_tak_ada_yatim(pid)
+        check_terbit(rapat.hasil, emas, rapat.folder)
+        if kode == 0:
+            break
+        assert kode == -signal.SIGKILL, rapat.pesan()
+        assert rapat.tunggu(rapat.mulai()) == 0, rapat.pesan()
+        assert isi(rapat.hasil) == emas["B"], f"not finished after death at change {n}"
+        check_tak_ganda(rapat.hasil)
+    assert n > 40

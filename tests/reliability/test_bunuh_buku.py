@@ -115,7 +115,7 @@ def test_a_saved_book_is_the_old_or_the_new_one(
 def test_a_first_collection_is_there_or_not_and_blocks_nothing(nama: str, tmp_path: Path) -> None:
     kiriman = tmp_path / "kembali"
     kiriman.mkdir()
-    for opd, kode in (("dinas_kesehatan", "1"), ("bappeda", "2")):
+    for opd, kode in (("diskominfo", "1"), ("dinas_perpustakaan", "2")):
         write_folder(isi_buku(["em", "klaster_1", "5", kode, 1, "ya"], keterangan={"opd": opd}), kiriman / opd)
 
     def siapkan(folder: Path) -> Path:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kla_lib.data.terbit.fakta import FAKTA_JSON
 from kla_lib.publish.terbitan.jurnal import JURNAL, LEMBAR_MULAI
 from kla_lib.publish.terbitan.manifes import MANIFES
-from kla_lib.publish.terbitan.simpan import PAKET_JSON, SIAP
+from kla_lib.publish.terbitan.simpan import PAKET_JSON, SIAP, hash_isi, to_json
 from tests.pembantu.keluaran_uji import kla, kla_run
 from tests.pembantu.rapat_kecil import HANYA, RapatKecil, terbitkan_kecil
 
@@ -93,6 +94,10 @@ def test_damaged_neighbours_and_files_of_other_programs_stop_nothing(rapat: Rapa
     (rapat.outputs / "tetangga-x" / MANIFES).mkdir(parents=True)
     aneh = shutil.copytree(rapat.hasil, rapat.outputs / "tetangga-y")
     ubah(aneh / MANIFES, lambda m: m["rapat"].update(nama="Kota \ud800", tanggal="0001-01-01"))
+    besar = shutil.copytree(rapat.hasil, rapat.outputs / "tetangga-z")
+    fakta = to_json([{**f, "nilai": 1e308} for f in json.loads((besar / "ringkasan" / FAKTA_JSON).read_bytes())])
+    (besar / "ringkasan" / FAKTA_JSON).write_bytes(fakta)
+    ubah(besar / "ringkasan" / PAKET_JSON, lambda p: p["berkas"].update({FAKTA_JSON: hash_isi(fakta)}))
     tanpa_nama = Path(os.fsdecode(os.fsencode(rapat.outputs) + b"/\xff\xfe"))
     tanpa_nama.mkdir()
     (tanpa_nama / MANIFES).write_text("{}")

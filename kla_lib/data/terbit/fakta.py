@@ -1,6 +1,5 @@
 """Read the facts that an earlier meeting has published, pack by pack."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,9 @@ RINGKASAN = "ringkasan"
 
 SEMUA_PAKET = (*KLASTER, RINGKASAN)
 """The packs of a meeting in the order of the form, the summary last."""
+
+TERBESAR = 1e15
+"""No fact of ours comes near: poin, counts, rupiah."""
 
 Fakta = dict[str, Any]
 
@@ -85,10 +87,15 @@ def _benar(isi: Any) -> bool:
     if not isinstance(isi, list) or not all(isinstance(f, dict) for f in isi):
         return False
     kolom = {"id", "nilai", "satuan", "tingkat", "kode", "asal"}
-    return all(kolom <= set(f) and isinstance(f["id"], str) and _angka(f["nilai"]) for f in isi) and len(
+    return all(kolom <= set(f) and all(map(_teks, (f["id"], f["kode"]))) and _angka(f["nilai"]) for f in isi) and len(
         {f["id"] for f in isi}
     ) == len(isi)
 
 
+def _teks(isi: Any) -> bool:
+    """Whether this is a text that can be written: JSON may hold halves of signs."""
+    return isinstance(isi, str) and isi == isi.encode(errors="replace").decode()
+
+
 def _angka(nilai: Any) -> bool:
-    return nilai is None or (isinstance(nilai, int | float) and not isinstance(nilai, bool) and math.isfinite(nilai))
+    return nilai is None or (isinstance(nilai, int | float) and not isinstance(nilai, bool) and abs(nilai) < TERBESAR)

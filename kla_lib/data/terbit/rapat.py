@@ -75,7 +75,7 @@ def _read(folder: Path) -> RapatTerbit | str:
 
 def _rapat(folder: str, rapat: dict[str, Any], tanggal: date, nilai: dict[str, float | None]) -> RapatTerbit | str:
     maks = nilai.get(f"form:{rapat['form']}")
-    if not maks:
+    if not maks or maks < 0:
         return "rusak"
     kuantil = {i.rsplit(":", 1)[1]: n for i, n in nilai.items() if i.startswith("perkiraan:") and i.count(":") == 2}
     return RapatTerbit(
