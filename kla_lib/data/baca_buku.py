@@ -15,6 +15,7 @@ from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.nama import kunci_nama
+from kla_lib.tabel.scan import HURUF_TERBANYAK, terlalu_berhuruf
 from kla_lib.tabel.teks import tak_terbuka
 from kla_lib.tempat import is_milik_lain
 from kla_lib.tukar import recover_folder
@@ -99,12 +100,18 @@ def _read_folder(folder: Path, dikenal: Collection[str]) -> tuple[dict[str, Kisi
     """Return the cells of every CSV file that can be read, and the files that cannot."""
     kisi: dict[str, Kisi] = {}
     salah = _berkas_asing(folder)
+    huruf = 0
     for p in berkas_csv(folder):
         try:
             kisi[p.name] = read_kisi_csv(p, p.name)
         except KlaError as e:
             if p.name in dikenal:  # of the others nothing is wanted but that they hold no identities
                 salah += e.kesalahan
+            continue
+        huruf += sum(len(s) for baris in kisi[p.name].baris.values() for s in baris)
+        if huruf > HURUF_TERBANYAK:
+            del kisi[p.name]
+            return kisi, [*salah, terlalu_berhuruf(p.name)]
     return kisi, salah
 
 

@@ -40,6 +40,7 @@ Isi = Mapping[Bentuk, Iterable[Baris]]
 SANDI = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """A workbook reads "_x0041_" as "A": the underscore itself has to be written that way."""
 
+TIGA_DESIMAL = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 CAP_WAKTU = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 """The two times in the properties of a workbook."""
 
@@ -93,8 +94,14 @@ def csv_bytes(bentuk: Bentuk, baris: Iterable[Baris]) -> bytes:
     tulis = csv.writer(teks, lineterminator="\n")
     kolom = kolom_terpakai(bentuk, daftar)
     tulis.writerow([k.nama for k in kolom])
-    tulis.writerows([to_teks(b.get(k.nama)) for k in kolom] for b in daftar)
+    tulis.writerows([_sel_csv(b.get(k.nama)) for k in kolom] for b in daftar)
     return teks.getvalue().encode()
+
+
+def _sel_csv(nilai: Any) -> str:
+    """Return a cell's text; where 1.125 could be a thousand, a fourth decimal says that it is none."""
+    teks = to_teks(nilai)
+    return f"{teks}0" if isinstance(nilai, float) and TIGA_DESIMAL.fullmatch(teks) else teks
 
 
 def workbook_bytes(isi: Isi) -> bytes:

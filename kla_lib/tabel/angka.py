@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from kla_lib.bahasa import _
@@ -10,6 +11,7 @@ from kla_lib.tabel.sel import Persen, Rancu, Tulisan, kutip
 ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
 SATU_TANDA = re.compile(r"([+-]?)(\d+)([.,])(\d+)")
 RIBUAN = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
+RIBUAN_INGGRIS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)")
 BERTANDA = re.compile(r"[+-]?\d[\d.,]*")
 PERSEN = re.compile(r".*%\s*", re.DOTALL)
 PERKIRAAN = re.compile(r"(?:[±≈~<>≤≥+/-]|kurang lebih|sekitar|kira-kira|rp)[\s.]*[±≈~<>≤≥=-]*\s*\d", re.IGNORECASE)
@@ -29,8 +31,10 @@ def read_angka(teks: str, tulisan: Tulisan) -> float | Rancu | str:
     satu = SATU_TANDA.fullmatch(teks)
     if satu:
         tanda, kiri, pemisah, kanan = satu.groups()
-        pasti = (tulisan, pemisah) in ((Tulisan.TITIK, "."), (Tulisan.KOMA, ","))
-        if len(kanan) == 3 and len(kiri) <= 3 and not kiri.startswith("0") and not pasti:
+        pasti = (tulisan, pemisah) in ((Tulisan.TITIK, "."), (Tulisan.KOMA, ","), (Tulisan.RIBUAN, ","))
+        if _berdua(kiri, kanan) and (tulisan, pemisah) == (Tulisan.RIBUAN, "."):
+            return _berhingga(f"{tanda}{kiri}{kanan}", teks)
+        if _berdua(kiri, kanan) and not pasti:
             pendek = kanan.rstrip("0") or "0"
             return Rancu(teks, f"{tanda}{kiri}{kanan}", f"{tanda}{kiri},{pendek + '0' if len(pendek) == 3 else pendek}")
         return _berhingga(f"{tanda}{kiri}.{kanan}", teks)
@@ -39,9 +43,40 @@ def read_angka(teks: str, tulisan: Tulisan) -> float | Rancu | str:
     return 0.0 if NOL.fullmatch(teks) else teks
 
 
+def _berdua(kiri: str, kanan: str) -> bool:
+    """Return whether digits around one sign can be thousands as well as decimals: nothing begins with zero of them."""
+    return len(kanan) == 3 and len(kiri) <= 3 and not kiri.startswith("0")
+
+
+def tulisan_terbukti(tulisan: Tulisan, daftar: Iterable[str]) -> Tulisan:
+    """Return how a CSV file writes numbers, by those of its texts that have one reading only.
+
+    tulisan: what the sign between its cells says.  "95,63" and "1.250.000"
+    prove the decimal comma, "12.5" and "1,250,000" the point; both in one file
+    prove that nothing can be said.
+    """
+    bukti = set()
+    for teks in daftar:
+        satu = SATU_TANDA.fullmatch(teks)
+        if satu and not _berdua(satu[2], satu[4]):
+            bukti.add(satu[3])
+        elif RIBUAN.fullmatch(teks):
+            bukti.add(",")
+        elif RIBUAN_INGGRIS.fullmatch(teks):
+            bukti.add(".")
+    if len(bukti) == 1:
+        return Tulisan.RIBUAN if bukti == {","} else Tulisan.TITIK
+    return Tulisan.CAMPUR if bukti else tulisan
+
+
 def _berhingga(angka: str, teks: str) -> float | str:
     nilai = float(angka)
     return nilai if math.isfinite(nilai) else teks
+
+
+def tampak(angka: float) -> float:
+    """Return a number as a spreadsheet shows it, with 15 digits: 0.1 + 0.2 is 0.3."""
+    return float(f"{angka:.15g}") if abs(angka) < TERBESAR else angka
 
 
 def angka_sah(isi: Any) -> bool:

@@ -11,7 +11,7 @@ from kla_lib.errors import Kesalahan, KlaError
 
 TERBESAR = 200 * 1024 * 1024
 """How much a workbook may unpack to, in bytes, pictures included."""
-XML_TERBESAR = 64 * 1024 * 1024
+XML_TERBESAR = 40 * 1024 * 1024
 """How much of that may be tables; 60,000 empty rows with a format take about 16 million bytes."""
 BAGIAN_TERBANYAK = 10_000
 DAFTAR_TERBESAR = 4 * 1024 * 1024

@@ -9,11 +9,22 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_temuan
+from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
-from kla_lib.tabel.scan import GALAT_LEMBAR, SEL_TERBANYAK, galat
+from kla_lib.tabel.scan import (
+    GALAT_LEMBAR,
+    HURUF_TERBANYAK,
+    SEL_TERBANYAK,
+    SEL_TERPANJANG,
+    galat,
+    sandi_ganda,
+    satu_kutipan,
+    terlalu_berhuruf,
+    terlalu_panjang,
+)
 from kla_lib.tabel.sel import Tulisan
 from kla_lib.tabel.susun import rumus_salah, susun
-from kla_lib.tabel.teks import read_teks
+from kla_lib.tabel.teks import PEMISAH, read_teks
 
 __all__ = [
     "AKHIRAN_BUKU_KERJA",
@@ -28,7 +39,8 @@ __all__ = [
     "susun_semua",
 ]
 
-TULISAN = {",": Tulisan.TITIK, ";": Tulisan.KOMA}
+TULISAN = {";": Tulisan.KOMA}
+"""What the sign between the cells says of numbers; commas stand in the files of programs and of people alike."""
 
 
 def read_csv(path: Path, berkas: str, kolom: Collection[str] = ()) -> TabelMentah:
@@ -53,17 +65,22 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
     isi = teks.isi.replace("\r\n", "\n").replace("\r", "\n")
     baris: dict[int, list[Any]] = {}
     gagal: dict[str, Pesan] = {}
-    nomor = banyak = 0
+    aneh: dict[str, Pesan] = {}
+    nomor = banyak = huruf = 0
     try:
         for nomor, sel in enumerate(
             csv.reader(io.StringIO(isi, newline=""), delimiter=teks.pemisah, strict=True), start=1
         ):
             if any(sel):
+                huruf += sum(map(len, sel))
                 _catat_galat(gagal, nomor, sel)
+                _catat_aneh(aneh, nomor, sel)
                 _simpan(baris, nomor, sel)
                 banyak += len(baris.get(nomor, ()))
             if banyak > SEL_TERBANYAK:
                 raise KlaError(_terlalu_banyak(berkas, nomor))
+            if huruf > HURUF_TERBANYAK:
+                raise KlaError(terlalu_berhuruf(berkas))
     except csv.Error as e:
         raise KlaError(
             Kesalahan(
@@ -76,7 +93,8 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
                 sel=_("baris {baris}").format(baris=nomor + 1),
             )
         ) from None
-    return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR), gagal=gagal)
+    _catat_satu_kutipan(berkas, aneh, baris)
+    return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR), gagal=gagal, aneh=aneh)
 
 
 def daftar_lembar(path: Path, berkas: str) -> list[str]:
@@ -132,6 +150,36 @@ def _catat_galat(gagal: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
         if GALAT_LEMBAR.fullmatch(isi.strip()):
             gagal[f"{huruf_kolom(i)}{nomor}"] = galat(isi.strip())
             sel[i] = ""
+
+
+def _catat_aneh(aneh: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
+    """Take out of a row what no spreadsheet holds and what was encoded twice, and note the cells."""
+    for i, isi in enumerate(sel):
+        pesan = terlalu_panjang() if len(isi) > SEL_TERPANJANG else _ganda(isi)
+        if pesan:
+            aneh[f"{huruf_kolom(i)}{nomor}"] = pesan
+            sel[i] = ""
+
+
+def _ganda(isi: str) -> Pesan | None:
+    ganda = huruf_ganda(isi)
+    return sandi_ganda(*ganda) if ganda else None
+
+
+def _catat_satu_kutipan(berkas: str, aneh: dict[str, Pesan], baris: dict[int, list[Any]]) -> None:
+    """Take out the rows that stand whole in one cell; raises KlaError where the column names do."""
+    lebar = max(map(len, baris.values()), default=0)
+    for nomor, sel in list(baris.items()):
+        if len(sel) > 1:
+            continue
+        bagian = max(len(next(csv.reader([sel[0]], delimiter=p), [])) for p in PEMISAH)
+        if bagian < 3 or bagian < lebar - 1:
+            continue
+        if lebar == 1:
+            tempat = _("baris {baris}").format(baris=nomor)
+            raise KlaError(Kesalahan("kutip", berkas, *satu_kutipan(), sel=tempat))
+        aneh[f"A{nomor}"] = satu_kutipan()
+        del baris[nomor]
 
 
 def _simpan(baris: dict[int, list[Any]], nomor: int, sel: list[Any]) -> None:

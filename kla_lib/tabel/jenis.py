@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kla_lib.bahasa import _, tandai
-from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan
+from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan, tampak
 from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.sel import kutip, tampil
 from kla_lib.tabel.tanggal import ke_tanggal, nasihat_tanggal, tanggal_sah
@@ -33,7 +33,7 @@ class Jenis:
 
 
 def _bulat_sah(isi: Any) -> bool:
-    return angka_sah(isi) and float(isi).is_integer()
+    return angka_sah(isi) and tampak(float(isi)).is_integer()
 
 
 def _kode_sah(isi: Any) -> bool:
@@ -53,18 +53,18 @@ def _tetap(salah: str, perbaikan: str) -> Callable[[Any], tuple[str, str]]:
 _bukan_bulat = _tetap(tandai("'{isi}' bukan bilangan bulat"), tandai("Tulis bilangan bulat, misalnya 2024."))
 
 
-ANGKA_DESIMAL = Jenis("angka", angka_sah, float, nasihat_angka, bilangan=True)
+ANGKA_DESIMAL = Jenis("angka", angka_sah, lambda isi: tampak(float(isi)), nasihat_angka, bilangan=True)
 BULAT = Jenis(
     "bulat",
     _bulat_sah,
-    lambda isi: int(float(isi)),
+    lambda isi: int(tampak(float(isi))),
     lambda isi: nasihat_tulisan(isi) or _bukan_bulat(isi),
     bilangan=True,
 )
 KODE = Jenis(
     "kode",
     _kode_sah,
-    lambda isi: isi if isinstance(isi, str) else str(int(isi)),
+    lambda isi: isi if isinstance(isi, str) else str(int(tampak(isi))),
     _tetap(
         tandai("kode terbaca sebagai '{isi}', bukan teks"),
         tandai("Ubah format sel menjadi Teks lalu tulis ulang kodenya, misalnya 21A."),

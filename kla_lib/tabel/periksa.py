@@ -9,14 +9,14 @@ from pandera.errors import SchemaErrors
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
-from kla_lib.tabel.angka import read_angka
+from kla_lib.tabel.angka import read_angka, tulisan_terbukti
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.huruf import pesan_huruf
 from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
 from kla_lib.tabel.nama import sebut_tak_tampak
-from kla_lib.tabel.sel import kutip
+from kla_lib.tabel.sel import Tulisan, kutip
 
 
 def take_sisipan(mentah: TabelMentah, bentuk: Bentuk) -> tuple[TabelMentah, list[Kesalahan]]:
@@ -151,12 +151,24 @@ def _terbaca(mentah: TabelMentah, bentuk: Bentuk) -> TabelMentah:
     Text in a column of numbers is read the way its file writes numbers.
     """
     mentah = baku_isi(mentah, bentuk)
+    tulisan = tulisan_of(mentah, bentuk)
     isi = mentah.isi.copy()
     for k in bentuk.kolom:
         if k.jenis.bilangan and k.nama in isi:
-            nilai = [read_angka(v, mentah.tulisan) if isinstance(v, str) else v for v in isi[k.nama]]
+            nilai = [read_angka(v, tulisan) if isinstance(v, str) else v for v in isi[k.nama]]
             isi[k.nama] = pd.Series(nilai, index=isi.index, dtype=object)
     return replace(mentah, isi=isi)
+
+
+def tulisan_of(mentah: TabelMentah, bentuk: Bentuk) -> Tulisan:
+    """Return how the texts in a table's columns of numbers are to be read.
+
+    A CSV file comes from one hand, so that one number tells for all; a sheet is filled by many.
+    """
+    if mentah.lembar:
+        return mentah.tulisan
+    bilangan = [k for k in bentuk.kolom_bilangan if k in mentah.isi]
+    return tulisan_terbukti(mentah.tulisan, (v for k in bilangan for v in mentah.isi[k] if isinstance(v, str)))
 
 
 def _kolom_salah(mentah: TabelMentah, bentuk: Bentuk) -> list[Kesalahan]:

@@ -9,9 +9,9 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.mentah import Pesan, huruf_kolom
 from kla_lib.tabel.sel import kutip
 
-SEL_TERBANYAK = 500_000
+SEL_TERBANYAK = 200_000
 """Cells of all sheets of a workbook from A1 to the last used row and column, empty ones included."""
-HURUF_TERBANYAK = 8_000_000
+HURUF_TERBANYAK = 3_000_000
 """Characters of all cells together; the book of a whole city has about one million."""
 SEL_TERPANJANG = 32_767
 """Characters of one cell: more than that no spreadsheet holds."""
@@ -133,15 +133,18 @@ def check_ukuran(temuan: dict[str, Temuan], berkas: str) -> None:
                 )
             )
         if huruf > HURUF_TERBANYAK:
-            raise KlaError(
-                Kesalahan(
-                    "terlalu_besar",
-                    berkas,
-                    _("teks di lembar ini terlalu panjang untuk sebuah tabel"),
-                    _("Pindahkan teks panjang ke dokumen lain dan tulis tautannya saja."),
-                    lembar=lembar,
-                )
-            )
+            raise KlaError(terlalu_berhuruf(berkas, lembar))
+
+
+def terlalu_berhuruf(berkas: str, lembar: str = "") -> Kesalahan:
+    """Return the fault of a table with more text than a data book has."""
+    return Kesalahan(
+        "terlalu_besar",
+        berkas,
+        _("teks di lembar ini terlalu panjang untuk sebuah tabel"),
+        _("Pindahkan teks panjang ke dokumen lain dan tulis tautannya saja."),
+        lembar=lembar,
+    )
 
 
 def galat(isi: str) -> Pesan:
@@ -177,4 +180,20 @@ def terlalu_panjang() -> Pesan:
     return (
         _("isi sel lebih dari {n} huruf").format(n=SEL_TERPANJANG),
         _("Pindahkan teks panjang ke dokumen lain dan tulis tautannya saja."),
+    )
+
+
+def sandi_ganda(asal: str, maksud: str) -> Pesan:
+    """Return the message of a cell whose letters were encoded twice."""
+    return (
+        _("huruf di sel ini tersandi dua kali: '{asal}' seharusnya '{maksud}'").format(asal=asal, maksud=maksud),
+        _("Ekspor ulang berkasnya sebagai UTF-8, atau ketik ulang isi sel ini."),
+    )
+
+
+def satu_kutipan() -> Pesan:
+    """Return the message of a cell that holds a whole row."""
+    return (
+        _("seluruh baris berada di dalam satu sel, di antara tanda kutip"),
+        _("Hapus tanda kutip di awal dan akhir baris itu dengan penyunting teks, atau ekspor ulang sebagai CSV."),
     )

@@ -11,11 +11,13 @@ class Tulisan(Enum):
     """How the text of a file writes numbers; docs/keputusan/0009 states the rule."""
 
     TITIK = "titik"
-    """CSV with commas between the cells, as programs write it: a single dot is a decimal point."""
+    """CSV in which a number proves the decimal point: a single dot is one."""
     KOMA = "koma"
     """CSV with semicolons between the cells, as an Indonesian Excel writes it: a single comma is a decimal comma."""
+    RIBUAN = "ribuan"
+    """CSV in which a number proves the decimal comma: a dot before three digits parts thousands."""
     CAMPUR = "campur"
-    """Text in a workbook, or a file with tabs: nothing says who wrote it."""
+    """Text in a workbook, or a CSV that proves nothing, or both: nothing says who wrote it."""
 
 
 class Persen(float):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.tabel.sandi import dari_mac
 
 TERBESAR = 20 * 1024 * 1024
 """The largest CSV file that is read, in bytes: a book of a whole city has about one million."""
@@ -77,6 +78,8 @@ def _huruf(byte: bytes, berkas: str) -> tuple[str, str]:
     else:
         calon = ["utf-8-sig" if byte.startswith(codecs.BOM_UTF8) else "utf-8", "cp1252"]
     for kode in calon:
+        if kode == "cp1252" and dari_mac(byte):
+            raise KlaError(_mac(berkas))
         try:
             isi = byte.decode(kode)
         except UnicodeDecodeError:
@@ -91,6 +94,15 @@ def _huruf(byte: bytes, berkas: str) -> tuple[str, str]:
             _("huruf tidak terbaca: berkas ini bukan teks CSV"),
             _("Simpan sebagai CSV UTF-8."),
         )
+    )
+
+
+def _mac(berkas: str) -> Kesalahan:
+    return Kesalahan(
+        "huruf",
+        berkas,
+        _("huruf berkas ini memakai sandi Macintosh (Mac Roman), sehingga tanda seperti é dan – akan salah terbaca"),
+        _("Buka berkasnya di komputer asalnya, pilih Simpan Sebagai, lalu CSV UTF-8."),
     )
 
 

@@ -12,6 +12,7 @@ from kla_lib.data.sunting.lembar import teks_angka
 from kla_lib.data.sunting.sel import Isi, Suntingan, TabelUtuh
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import TULISAN
+from kla_lib.tabel.periksa import tulisan_of
 from kla_lib.tabel.sel import Tulisan
 from kla_lib.tabel.teks import read_teks
 
@@ -57,10 +58,11 @@ def sunting_teks(teks: str, gaya: Gaya, suntingan: Suntingan) -> str:
         sel, akhir = rekaman[letak - 1]
         rekaman[letak - 1] = (sel, akhir or gaya.akhir_baris)
         rekaman[letak:letak] = [([""] * lebar, gaya.akhir_baris) for _b in suntingan.baris_baru]
+    tulisan = tulisan_of(suntingan.mentah, suntingan.bentuk)
     for t in suntingan.tulisan:
         sel = rekaman[t.baris - 1][0]
         sel += [""] * (t.kolom - len(sel))
-        sel[t.kolom - 1] = _kutip(teks_isi(t.isi, gaya.tulisan), gaya.pemisah, sel[t.kolom - 1].startswith('"'))
+        sel[t.kolom - 1] = _kutip(teks_isi(t.isi, tulisan), gaya.pemisah, sel[t.kolom - 1].startswith('"'))
     return "".join(gaya.pemisah.join(sel) + akhir for sel, akhir in rekaman)
 
 
@@ -73,7 +75,7 @@ def teks_isi(isi: Isi, tulisan: Tulisan) -> str:
     if isinstance(isi, str):
         return isi
     teks = teks_angka(isi)
-    if tulisan is Tulisan.KOMA:
+    if tulisan in (Tulisan.KOMA, Tulisan.RIBUAN):
         return teks.replace(".", ",")
     # Where nothing says whether 1.125 is a thousand, a fourth decimal does.
     return f"{teks}0" if tulisan is Tulisan.CAMPUR and TIGA_DESIMAL.fullmatch(teks[teks.find(".") :]) else teks

@@ -63,7 +63,7 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
         (5.5, "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (10**15 - 1, "nilai 999.999.999.999.999 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         ("1" + "0" * 22, "'10000000000000000000000' terlalu besar. Tulis angka dengan paling banyak 15 digit."),
-        (5.001, "nilai 5,001 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
+        (5.0012, "nilai 5,0012 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
     ],
 )
 def test_a_mark_that_cannot_be_is_refused_at_its_cell(penulis: Penulis, isi: object, salah: str) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
 from kla_lib.tabel.kata import penanda_kosong
 from kla_lib.tabel.periksa import check_tabel
@@ -111,7 +112,10 @@ BARIS = st.fixed_dictionaries(
         "tahun": st.none() | st.integers(1900, 2100),
         "hari": st.none() | st.dates(date(1950, 1, 1), date(2100, 1, 1)),
         "ada": st.none() | st.booleans(),
-        "isi": st.none() | st.text(HURUF, min_size=1, max_size=12).map(str.strip).filter(bukan_penanda),
+        "isi": st.none()
+        | st.text(HURUF, min_size=1, max_size=12)
+        .map(str.strip)
+        .filter(lambda t: bukan_penanda(t) and not t.startswith(("=", "#")) and huruf_ganda(t) is None),
     }
 )
 

@@ -196,7 +196,6 @@ def test_faults_come_in_the_order_of_the_file(tmp_path: Path) -> None:
     [
         ("kode;jenis;berat;matang\n1;apel;1,500;ya\n", 1.5),
         ("kode;jenis;berat;matang\n1;apel;12.5;ya\n", 12.5),
-        ("kode,jenis,berat,matang\n1,apel,1.500,ya\n", 1.5),
         ('kode,jenis,berat,matang\n1,apel,"12,5",ya\n', 12.5),
         ("kode,jenis,berat,matang\n1,apel,1.234.567,ya\n", 1234567),
     ],
@@ -206,12 +205,47 @@ def test_a_number_is_read_the_way_its_file_writes_numbers(tmp_path: Path, teks: 
     assert (list(tabel["berat"]), salah) == ([berat], [])
 
 
-def test_a_number_with_two_readings_is_refused(tmp_path: Path) -> None:
-    _, salah = periksa(tmp_path, "kode;jenis;berat;matang\n1;apel;1.500;ya\n")
-    assert salah == [
-        "buah.csv, sel C2: '1.500' bisa dibaca 1500 atau 1,5. "
+@pytest.mark.parametrize("pemisah", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    ("bukti", "berat"),
+    [("95,63", 256204.0), ("1.250.000", 256204.0), ("0,5", 256204.0), ("2.5", 256.204), ("1234.567", 256.204)],
+)
+def test_one_number_that_proves_its_decimal_sign_decides_for_its_csv(
+    tmp_path: Path, pemisah: str, bukti: str, berat: float
+) -> None:
+    baris = [["kode", "jenis", "berat", "matang"], ["1", "apel", f'"{bukti}"', "ya"], ["2", "jeruk", "256.204", "ya"]]
+    tabel, salah = periksa(tmp_path, "".join(f"{pemisah.join(b)}\n" for b in baris))
+    assert (tabel["berat"].iloc[1], salah) == (berat, [])
+
+
+@pytest.mark.parametrize("pemisah", [",", ";"])
+@pytest.mark.parametrize("lain", [[], ["12"], ["1.500"], ["95,63", "12.5"]])
+def test_a_number_with_two_readings_is_refused_where_nothing_or_everything_is_proved(
+    tmp_path: Path, pemisah: str, lain: list[str]
+) -> None:
+    baris = [["kode", "jenis", "berat", "matang"], ["1", "apel", "256.204", "ya"]]
+    baris += [[str(n), "jeruk", f'"{b}"', "ya"] for n, b in enumerate(lain, start=2)]
+    _, salah = periksa(tmp_path, "".join(f"{pemisah.join(b)}\n" for b in baris))
+    assert salah[0] == (
+        "buah.csv, sel C2: '256.204' bisa dibaca 256204 atau 256,2040. "
         "Tulis tanpa pemisah ribuan, atau dengan desimal yang jelas."
-    ]
+    )
+
+
+def test_a_sheet_is_filled_by_many_hands_and_proves_nothing(tmp_path: Path) -> None:
+    isi = {"Buah": [["kode", "jenis", "berat", "matang"], ["1", "apel", "95,63", "ya"], ["2", "jeruk", "1.500", "ya"]]}
+    lembar, _salah = read_lembar(write_xlsx(isi, tmp_path / "b.xlsx"), "b.xlsx", ["Buah"])
+    _tabel, salah = check_tabel(lembar["Buah"], BUAH)
+    assert [k.sel for k in salah] == ["sel C3"]
+
+
+def test_binary_dust_is_what_a_spreadsheet_shows(tmp_path: Path) -> None:
+    isi = {"Buah": [["kode", "jenis", "berat", "matang"], ["1", "apel", 1 + 2**-52, "ya"]]}
+    lembar, _salah = read_lembar(write_xlsx(isi, tmp_path / "b.xlsx"), "b.xlsx", ["Buah"])
+    tabel, salah = check_tabel(lembar["Buah"], BUAH)
+    assert (list(tabel["berat"]), salah) == ([1.0], [])
+    tabel, _ = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,0.30000000000000004,ya\n")
+    assert list(tabel["berat"]) == [0.3]
 
 
 def test_codes_and_texts_keep_their_commas_and_dots(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.errors import KlaError
+from kla_lib.tabel.baca import read_kisi_csv
 from kla_lib.tabel.teks import Teks, read_teks
 
 
@@ -83,3 +84,37 @@ def test_any_bytes_are_text_or_a_fault(tmp_path_factory: pytest.TempPathFactory,
         assert str(e).startswith("a.csv: ")
     else:
         assert "\0" not in hasil.isi
+
+
+@pytest.mark.parametrize("teks", ["Café – anak", "“Forum”", "Pi•ata"])
+def test_text_of_an_old_macintosh_is_told(tmp_path: Path, teks: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(f"kode,isi\n1,{teks}\n".encode("mac_roman"))
+    with pytest.raises(KlaError, match=r"Mac Roman.*CSV UTF-8"):
+        read_teks(path, "a.csv")
+
+
+@pytest.mark.parametrize("teks", ["Café", "“Forum” – anak", "Piña 10°"])
+def test_text_of_windows_is_no_text_of_a_macintosh(tmp_path: Path, teks: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(f"kode,isi\n1,{teks}\n".encode("cp1252"))
+    assert teks in read_teks(path, "a.csv").isi
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "maksud"), [("CafÃ©", "é"), ("2021 â€“ 2024", "–"), ("anakâ€™s", "’"), ("9Â°", "°")]
+)
+def test_letters_encoded_twice_are_told_with_what_was_meant(tmp_path: Path, tulisan: str, maksud: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"kode,isi\n1,{tulisan}\n", encoding="utf-8")
+    kisi = read_kisi_csv(path, "a.csv")
+    assert [(sel, f"seharusnya '{maksud}'" in p[0]) for sel, p in kisi.aneh.items()] == [("B2", True)]
+
+
+def test_rows_that_stand_whole_in_quotes_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('kode,isi,nilai\n"1,a,2"\n2,b,3\n', encoding="utf-8")
+    assert list(read_kisi_csv(path, "a.csv").aneh) == ["A2"]
+    path.write_text('"kode,isi,nilai"\n"1,a,2"\n', encoding="utf-8")
+    with pytest.raises(KlaError, match="baris 1: seluruh baris berada di dalam satu sel"):
+        read_kisi_csv(path, "a.csv")
