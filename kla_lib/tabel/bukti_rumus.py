@@ -1,5 +1,7 @@
 """Work out the plainest formulas from the cells beside them, as a proof that a stored result was not calculated."""
 
+import math
+import operator
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -12,9 +14,17 @@ TERPANJANG = 120
 """Characters of a formula that is looked at; what is longer is not plain."""
 TERBANYAK = 2_000
 """Cells of one range."""
+BANDING = {
+    "<": operator.lt,
+    ">": operator.gt,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
 LAMBANG = re.compile(
     r"\s*(?:(?P<angka>\d+(?:\.\d+)?)|(?:(?P<lembar>'[^'!]+'|\w+)!)?(?P<sel>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)"
-    r"(?![\w(])|(?P<fungsi>SUM|PRODUCT|ROUND)(?=\()|(?P<tanda>[-+*/(),;]))"
+    r"(?![\w(])|(?P<fungsi>SUM|PRODUCT|ROUND|MIN|MAX|IF)(?=\()|(?P<tanda><=|>=|<>|[-+*/(),;<>=]))"
 )
 
 
@@ -23,7 +33,7 @@ class _RumitError(Exception):
 
 
 def hitung(rumus: str, lembar: str, temuan: Mapping[str, Temuan]) -> float | None:
-    """Return what a formula of + - * /, SUM, PRODUCT and ROUND gives by the stored cells.
+    """Return what a formula of + - * / and the functions SUM, PRODUCT, ROUND, MIN, MAX, IF gives by the stored cells.
 
     None where it is no such formula, or gives 0 by a cell that is itself a formula stored as 0.
     """
@@ -107,11 +117,11 @@ class _Pembaca:
         self._ambil("(")
         daftar: list[float] = []
         while True:
-            if nama != "ROUND" and self.sisa and self.sisa[-1][0] == "sel":
+            if nama not in ("ROUND", "IF") and self.sisa and self.sisa[-1][0] == "sel":
                 _jenis, isi, lembar = self.sisa.pop()
                 daftar += [v for v in self._sel(isi, lembar) if isinstance(v, float)]
             else:
-                daftar.append(self._jumlah())
+                daftar.append(self._syarat() if nama == "IF" and not daftar else self._jumlah())
             if self._ambil(",", ";", ")") == ")":
                 break
         if nama == "SUM":
@@ -120,10 +130,21 @@ class _Pembaca:
             if len(daftar) != 2 or not 0 <= daftar[1] <= 10:
                 raise _RumitError
             return float(Decimal(repr(daftar[0])).quantize(Decimal(1).scaleb(-int(daftar[1])), ROUND_HALF_UP))
-        hasil = float(bool(daftar))
-        for v in daftar:
-            hasil *= v
-        return hasil
+        if nama == "IF":
+            if len(daftar) != 3:
+                raise _RumitError
+            return daftar[1] if daftar[0] else daftar[2]
+        if not daftar:
+            return 0.0
+        return math.prod(daftar) if nama == "PRODUCT" else min(daftar) if nama == "MIN" else max(daftar)
+
+    def _syarat(self) -> float:
+        kiri = self._jumlah()
+        tanda = self._lihat()
+        if tanda not in BANDING:
+            return kiri
+        self._ambil(tanda)
+        return float(BANDING[tanda](kiri, self._jumlah()))
 
     def _bilangan(self, isi: Any) -> float:
         if isi is None:

@@ -21,7 +21,7 @@ def gagal(folder: Path, *baris: str, calc: str = "") -> list[str]:
     return sorted(scan_xlsx(tulis_sel(folder / "a.xlsx", *baris, calc=calc))["Satu"].gagal)
 
 
-TAK_TERBACA = "IF(F{b}&gt;9,F{b},0)"
+TAK_TERBACA = "LOOKUP(F{b},F1:F9)"
 """A formula whose arithmetic is not worked out here."""
 
 
@@ -61,6 +61,11 @@ def test_where_calculation_was_not_completed_no_result_counts(tmp_path: Path) ->
     assert gagal(tmp_path, *baris, calc='calcCompleted="0"') == ["E1", "E2"]
 
 
+@pytest.mark.parametrize("rumus", ["IF(F1&gt;9,F1,0)", "MIN(F1,G1)", "MAX(F1:G1)/2", "SUM(F1:G1)", "ROUND(F1*G1,2)"])
+def test_the_plain_functions_prove_a_zero_false(tmp_path: Path, rumus: str) -> None:
+    assert gagal(tmp_path, sel(1, rumus=rumus, hasil="0")) == ["E1"]
+
+
 def test_a_result_that_is_not_what_its_cells_give_is_old(tmp_path: Path) -> None:
     assert gagal(tmp_path, sel(1, rumus="F1*G1", hasil="11"), sel(2, rumus="F2*G2", hasil="12")) == ["E1"]
 
@@ -75,6 +80,8 @@ def test_a_result_that_is_not_what_its_cells_give_is_old(tmp_path: Path) -> None
         ("SUM(F1:G1,H1)", "24.5"),
         ("PRODUCT(F1:H1)", "12"),
         ("-(F1+G1)/2", "-12.25"),
+        ("IF(F1&gt;=24,MAX(F1,G1),0)", "24"),
+        ("IF(F1&lt;&gt;24,1,MIN(F1:G1)-0.5)", "0"),
         ("0.1+0.2-0.3", "0"),
         (TAK_TERBACA.format(b=1), "24"),
         ("[1]Lain!A1*2", "7"),
