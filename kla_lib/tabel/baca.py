@@ -9,8 +9,8 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_temuan
-from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
+from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.scan import (
     GALAT_LEMBAR,
     HURUF_TERBANYAK,

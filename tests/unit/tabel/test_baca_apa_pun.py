@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import read_csv, read_lembar
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
 from kla_lib.tabel.kata import penanda_kosong
 from kla_lib.tabel.periksa import check_tabel
+from kla_lib.tabel.sandi import huruf_ganda
 from tests.pembantu.berkas_lain import write_ods
 from tests.pembantu.buku_uji import write_xlsx
 
