@@ -9,12 +9,16 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from kla_lib.tabel.nama import kunci_nama
 
 PEMISAH = re.compile(r"\s*(?::|;|\||>|/|\(| - |, )\s*")
 """What stands between the name of a sum and that of its part."""
-KECIL = 7
+KECIL = 10
 """In a group of at most so many rows every selection is tried; in a larger one chance alone would find sums."""
+SEDANG = 14
+"""In a group of at most so many rows two others are tried beside a small figure, else one."""
 BESAR = 40
 """Of a group of more rows only names and areas tell what belongs together."""
 
@@ -157,32 +161,44 @@ def _berurutan(s: dict[int, Sel]) -> Iterator[Jumlah]:
 
 
 def _pilihan(s: dict[int, Sel], milik: Sequence[int], samar: set[int]) -> Iterator[Jumlah]:
-    """Yield the rows that add up to another: two of them, all of them, any of them in a small group."""
-    if KECIL < len(milik) <= BESAR:
+    """Yield the rows that add up to another: in a small group any, else few or all of them."""
+    if len(milik) <= KECIL:
+        for bagian, total in _semua_pilihan([s[i].n for i in milik]):
+            if samar.intersection(milik[k] for k in (*bagian, total)):
+                yield Jumlah(tuple(milik[k] for k in bagian), milik[total], nyata=True)
+        return
+    if len(milik) <= BESAR:
         yield from _pasangan(s, milik, samar)
     semua = sum(s[i].n for i in milik)
     for total in milik:
-        lain = [i for i in milik if i != total]
-        for n in range(2, len(lain) + 1) if len(milik) <= KECIL else ():
-            for bagian in combinations(lain, n):
-                if samar.intersection((*bagian, total)) and _sama(sum(s[i].n for i in bagian), s[total].n):
-                    yield Jumlah(bagian, total, nyata=True)
-        if len(milik) > KECIL and _sama(2 * s[total].n, semua):
-            yield Jumlah(tuple(lain), total, nyata=True)
+        if _sama(2 * s[total].n, semua):
+            yield Jumlah(tuple(i for i in milik if i != total), total, nyata=True)
+
+
+def _semua_pilihan(n: Sequence[float]) -> Iterator[tuple[list[int], int]]:
+    """Yield every selection of two or more figures that add up to another one, by their places."""
+    pilih = (np.arange(1 << len(n))[:, None] >> np.arange(len(n))) & 1
+    jumlah, banyak = pilih @ np.array(n, dtype=float), pilih.sum(axis=1)
+    for total, angka in enumerate(n):
+        for k in np.flatnonzero((abs(jumlah - angka) < 1e-6) & (banyak > 1) & (pilih[:, total] == 0)):
+            yield [int(i) for i in np.flatnonzero(pilih[k])], total
 
 
 def _pasangan(s: dict[int, Sel], milik: Sequence[int], samar: set[int]) -> Iterator[Jumlah]:
-    """Yield where a hidden figure is the difference of two rows, or the sum of two."""
+    """Yield where a hidden figure and one or two rows add up to another, or two rows to a hidden figure."""
     menurut: dict[float, list[int]] = {}
     for i in milik:
         menurut.setdefault(s[i].n, []).append(i)
     for i in sorted(samar.intersection(milik)):
-        for k in milik:
-            for total in menurut.get(s[i].n + s[k].n, ()) if k != i else ():
-                yield Jumlah((min(i, k), max(i, k)), total, nyata=True)
-            for lain in menurut.get(s[i].n - s[k].n, ()):
-                if lain > k and i not in (lain, k):
-                    yield Jumlah((k, lain), i, nyata=True)
+        lain = [k for k in milik if k != i]
+        for bagian in (*combinations(lain, 1), *(combinations(lain, 2) if len(milik) <= SEDANG else ())):
+            for total in menurut.get(s[i].n + sum(s[k].n for k in bagian), ()):
+                if total not in bagian:
+                    yield Jumlah(tuple(sorted((i, *bagian))), total, nyata=True)
+        for k in lain:
+            for kedua in menurut.get(s[i].n - s[k].n, ()):
+                if kedua > k and kedua != i:
+                    yield Jumlah((k, kedua), i, nyata=True)
 
 
 def _penyebut(s: dict[int, Sel], milik: Sequence[int], samar: set[int]) -> Iterator[Jumlah]:

@@ -1,6 +1,7 @@
 """What is hidden cannot be worked back: every hidden figure keeps at least five values that all the rest allows."""
 
 from collections.abc import Sequence
+from random import Random
 
 import numpy as np
 import pandas as pd
@@ -258,3 +259,19 @@ def test_what_was_shown_before_hides_nothing() -> None:
 def test_what_was_not_recorded_before_is_shown_when_it_is() -> None:
     lama = {k: f | {"nilai": None} for k, f in terbitan(kasus(20, 30)).items()}
     assert not any(f["disamarkan"] for f in terbitan(kasus(20, 30), lama).values())
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    bagian=st.builds(lambda n, x: [n, *x], st.integers(1, 4), st.lists(st.integers(1, 30), min_size=2, max_size=3)),
+    lain=st.lists(st.integers(5, 120), max_size=5),
+    acak=st.randoms(use_true_random=False),
+)
+def test_parts_without_names_among_rows_of_another_matter_in_any_order(
+    bagian: list[int], lain: list[int], acak: Random
+) -> None:
+    isi = [("Semua", sum(bagian)), *zip(NAMA, bagian, strict=False), *((f"Hal {k}", n) for k, n in enumerate(lain))]
+    urut = acak.sample(range(len(isi)), len(isi))
+    tabel = pd.DataFrame([baris(isi[k][0], "kota", isi[k][1]) for k in urut])
+    tempat = [urut.index(k) for k in range(len(bagian) + 1)]
+    assert aman(jangkauan(tabel, [(tempat[1:], tempat[0], 0.0)]))
