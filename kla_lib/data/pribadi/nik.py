@@ -42,10 +42,13 @@ def has_nik(isi: object) -> bool:
         return False
     teks = BUKAN_NIK.sub("x", teks)
     web = [m.span() for m in ALAMAT_WEB.finditer(teks)]
-    return any(
-        (c[1].isdecimal() and not any(a <= c.start() < b for a, b in web)) or _berbentuk_nik(c[1])
-        for c in NIK.finditer(teks)
-    )
+    for c in NIK.finditer(teks):
+        dalam_web = any(a <= c.start() < b for a, b in web)
+        if c[1].isdecimal() and not dalam_web:
+            return True
+        if _berbentuk_nik(c[1]) and not (dalam_web and "/" in c[1]):  # a date in the path of a page is none
+            return True
+    return False
 
 
 def datar(teks: str) -> str:

@@ -22,6 +22,7 @@ def make_cadangan(path: Path, waktu: datetime) -> Path:
     is written over.  Of this book's copies the oldest beyond BANYAK are removed.
     """
     nama, akhiran = _nama(path)
+    (path.parent / FOLDER).mkdir(mode=0o700, exist_ok=True)  # what is hidden from the public stands there unhidden
     sapu_sisa(path.parent / FOLDER, rf"{re.escape(nama)}-[0-9-]+{re.escape(akhiran)}")
     ada = daftar_cadangan(path)
     cap, urutan = f"{waktu:%Y%m%d-%H%M%S}", 1
