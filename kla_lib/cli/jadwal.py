@@ -1,11 +1,9 @@
 """Command about the calendar: make the packs of the meetings that come up."""
 
 import argparse
-import json
 import os
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -13,16 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _, format_tanggal, gabung
+from kla_lib.cli.kait import run_kait
 from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
-from kla_lib.lingkungan import tanpa_jalur_aman
 
 if TYPE_CHECKING:
     from kla_lib.publish.terbitan.jadwal import HasilJadwal
 
-BATAS_KAIT = 120
-"""Seconds that a hook may take."""
 MINGGU = 7
 
 
@@ -126,29 +122,7 @@ def split_kait(perintah: str | None) -> list[str]:
         kata = [k.strip('"') for k in shlex.split(perintah or "", posix=os.name == "posix")]
     except ValueError:
         kata = []
-    if perintah is not None and not kata:
+    if perintah is not None and not any(kata[:1]):
         salah = _("perintah '{perintah}' tidak bisa dibaca").format(perintah=perintah)
         raise KlaError(Kesalahan("kait", "--hook", salah, _("Tulis nama program dan isinya; tutup tanda kutipnya.")))
     return kata
-
-
-def run_kait(kait: list[str], ringkasan: dict[str, Any]) -> str:
-    """Start a hook with the summary as JSON on its standard input; return what went wrong, empty for nothing."""
-    isi = json.dumps(ringkasan, ensure_ascii=False).encode()
-    try:
-        p = subprocess.run(
-            kait,
-            input=isi,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=BATAS_KAIT,
-            check=False,
-            env=tanpa_jalur_aman(),
-        )
-    except subprocess.TimeoutExpired:
-        return _("Kait {nama} dihentikan: lebih dari {detik} detik.").format(nama=kait[0], detik=BATAS_KAIT)
-    except OSError as e:
-        return _("Kait {nama} tidak bisa dijalankan ({pesan}).").format(nama=kait[0], pesan=e.strerror)
-    # What the hook prints is for people; the last line of our standard output is for programs.
-    sys.stderr.write(p.stdout.decode(errors="replace"))
-    return _("Kait {nama} berakhir dengan kode {kode}.").format(nama=kait[0], kode=p.returncode) if p.returncode else ""

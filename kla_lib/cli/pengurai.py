@@ -1,12 +1,16 @@
 """Parse the command line with Indonesian help and complaints."""
 
 import argparse
+import errno
 import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
 from kla_lib.bahasa import _, bahasa
+
+TERPANJANG = 40
+"""Letters that are repeated of an argument too long for a name."""
 
 
 class Bantuan(argparse.HelpFormatter):
@@ -25,6 +29,27 @@ class Pengurai(argparse.ArgumentParser):
         self._positionals.title = _("yang ditulis")
         self._optionals.title = _("pilihan")
         self.add_argument("-h", "--help", action="help", help=_("tampilkan bantuan ini"))
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return the arguments; what no file, folder or option can be called is refused before anything starts."""
+        hasil = super().parse_args(args, namespace)
+        for teks in sys.argv[1:] if args is None else args:
+            self._check_nama(str(teks))
+        return hasil
+
+    def _check_nama(self, teks: str) -> None:
+        if not teks.strip():
+            self.error(_("ada argumen yang kosong; hapus, atau tulis isinya"))
+        pilihan, _tanda, isi = teks.partition("=")
+        try:
+            Path(isi if isi and pilihan.startswith("-") else teks).stat()
+        except ValueError:
+            self.error(_("ada argumen dengan tanda yang tidak bisa menjadi nama berkas"))
+        except OSError as e:
+            if e.errno == errno.ENAMETOOLONG:
+                self.error(_("'{awal}…' terlalu panjang untuk nama berkas").format(awal=teks[:TERPANJANG]))
+            if e.errno == errno.ELOOP:
+                self.error(_("'{nama}' adalah tautan yang menunjuk dirinya sendiri").format(nama=teks))
 
     def error(self, message: str) -> NoReturn:
         """Print usage and fault, and end with 2."""

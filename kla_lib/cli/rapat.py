@@ -69,6 +69,11 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
         yield _("Pembuatan sebelumnya terputus di tengah jalan; yang belum jadi dibuat dalam pembuatan ini.")
     if hasil.robek:
         yield _("Satu baris jurnalnya terpotong dan dilewati; paketnya diperiksa sendiri-sendiri, jadi tetap benar.")
+    if hasil.tanpa_pembanding:
+        yield _(
+            "Rapat sebelumnya ({rapat}) belum diterbitkan di folder keluaran ini, jadi yang berubah sejak itu tidak "
+            "disebut. Periksa kunci sebelumnya di berkas rapat, atau terbitkan rapat itu dahulu."
+        ).format(rapat=hasil.tanpa_pembanding)
     tetap = [p.id for p in hasil.paket if p.tetap]
     if tetap:
         yield _("{paket} tidak berubah, jadi tidak dibuat lagi (kecuali dengan --force).").format(paket=gabung(tetap))

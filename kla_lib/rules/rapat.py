@@ -1,7 +1,7 @@
 """Load a coordination meeting: which book, which form, which sessions, which target."""
 
 import re
-from datetime import date, datetime
+from datetime import date, time
 from pathlib import Path
 from typing import Literal
 
@@ -14,11 +14,16 @@ from kla_lib.rules.daerah.peran import Pilar
 from kla_lib.rules.form.kepala import IdKlaster
 from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.yaml import Aturan, load_yaml
+from kla_lib.tabel.sel import kutip
 
 Tahap = Literal["em", "va", "vl", "vf"]
 CONTOH = "contoh:"
 NAMA_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-HARI_JAM = re.compile(r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}")
+HARI = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+JAM = re.compile(
+    r"(?:(?<![\d.:])|(?<=T))(\d{1,2})(?::|(?<=(?:jam|kul) \d\d)\.)(\d{2})(?:[:.](\d{2}))?(?!\d)", re.IGNORECASE
+)
+"""A clock's time: with a colon, or with a dot after "jam" or "pukul"."""
 FOLDER_PERKIRAAN = "perkiraan"
 """The folder of outputs that holds the ledgers of forecasts; no meeting may be called so."""
 
@@ -48,11 +53,14 @@ class Sesi(Aturan):
     @classmethod
     def _check_waktu(cls, waktu: str | None) -> str | None:
         """Refuse a day and hour that no calendar or clock has; other words ("sesudah makan siang") stay as they are."""
-        if waktu and HARI_JAM.fullmatch(waktu):
-            try:
-                datetime.strptime(waktu, "%Y-%m-%d %H:%M")
-            except ValueError:
-                raise ValueError(_("waktu '{waktu}' tidak ada di kalender atau jam").format(waktu=waktu)) from None
+        hari, jam = HARI.findall(waktu or ""), JAM.findall(waktu or "")
+        try:
+            for tahun, bulan, tanggal in hari:
+                date(int(tahun), int(bulan), int(tanggal))
+            for angka, menit, detik in jam:
+                time(int(angka), int(menit), int(detik or 0))
+        except ValueError:
+            raise ValueError(_("waktu '{waktu}' tidak ada di kalender atau jam").format(waktu=waktu)) from None
         return waktu
 
 
@@ -116,7 +124,15 @@ class Rapat(Aturan):
 def path_buku(nama: str, induk: Path = Path()) -> Path:
     """Return the place of a data book: `contoh:<nama>` is a shipped example, else a path from `induk`."""
     if not nama.startswith(CONTOH):
-        return tempat_asli(induk / nama)
+        try:
+            path = tempat_asli(induk / nama)
+            path.exists()
+        except (OSError, RuntimeError, ValueError):  # too long, a link in a circle, a sign that no name can hold
+            salah = _("'{nama}' tidak bisa menjadi tempat buku data").format(nama=kutip(nama))
+            raise KlaError(
+                Kesalahan("berkas", "buku_data", salah, _("Tulis nama folder CSV atau berkas XLSX."))
+            ) from None
+        return path
     path = FOLDER_CONTOH / nama.removeprefix(CONTOH)
     if not path.is_dir():
         raise KlaError(

@@ -5,6 +5,7 @@ key is an error.  The models are strict, so an unquoted code read as a number
 (`1e5`) and a half date read as text (`2022-1-1`) are refused here too.
 """
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +23,15 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
+
+TERBESAR, TERDALAM = 2**20, 60
+"""Bytes of a file, and how many brackets may stand open at once."""
+BIT = 64
+"""Of a whole number; a larger one cannot even be printed."""
+TERPANJANG = 200
+"""Letters of a value that a message repeats."""
+KURUNG = re.compile(r"[\[\]{}]")
+LEKUKAN = re.compile(r"^(?: {240}|[ \t]*(?:[-?:] +){20})", re.MULTILINE)
 
 Letak = tuple[str | int, ...]
 M = TypeVar("M", bound="Aturan")
@@ -45,7 +55,10 @@ class _Pembangun(RoundTripConstructor):
 
     def construct_object(self, node: Node, deep: bool = False) -> Any:
         try:
-            return super().construct_object(node, deep=deep)
+            isi = super().construct_object(node, deep=deep)
+            if isinstance(isi, int) and isi.bit_length() > BIT:
+                raise ValueError("no such number in any rule")
+            return isi
         except (ValueError, TypeError, LookupError) as e:
             raise _IsiMustahilErrorError(node) from e
 
@@ -86,7 +99,8 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
             )
         )
     try:
-        isi, baris = _muat(path.read_text(encoding="utf-8"))
+        teks = _isi_berkas(path, berkas)
+        isi, baris = _muat(teks)
     except DuplicateKeyError as e:
         raise KlaError(_kunci_ganda(berkas, e)) from None
     except MarkedYAMLError as e:
@@ -94,9 +108,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
     except _IsiMustahilErrorError as e:
         raise KlaError(_mustahil(berkas, e.node)) from None
     except RecursionError:
-        raise KlaError(
-            Kesalahan("yaml", berkas, _("kurung atau lekukan terlalu dalam"), _("Periksa kurung yang belum ditutup."))
-        ) from None
+        raise KlaError(_dalam(berkas)) from None
     except (UnicodeDecodeError, ReaderError):
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, dict):
@@ -104,6 +116,35 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
             Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
         )
     return dict(isi), baris
+
+
+def _isi_berkas(path: Path, berkas: str) -> str:
+    """Return the text of a file; refused where reading it would take without end."""
+    try:
+        if path.stat().st_size > TERBESAR:
+            salah = _("berkas lebih dari {n} MB").format(n=TERBESAR // 2**20)
+            raise KlaError(Kesalahan("yaml", berkas, salah, _("Ini bukan berkas aturan; tulis berkas yang benar.")))
+        teks = path.read_text(encoding="utf-8")
+    except OSError as e:
+        salah = _("berkas tidak bisa dibuka ({pesan})").format(pesan=e.strerror)
+        raise KlaError(Kesalahan("yaml", berkas, salah, _("Periksa izin berkasnya."))) from None
+    if _terlalu_dalam(teks):
+        raise KlaError(_dalam(berkas))
+    return teks
+
+
+def _terlalu_dalam(teks: str) -> bool:
+    """Whether brackets or indents go deeper than anyone writes; the reader of YAML takes long to come out of these."""
+    dalam = 0
+    for tanda in KURUNG.findall(teks):
+        dalam = dalam + 1 if tanda in "[{" else max(dalam - 1, 0)
+        if dalam > TERDALAM:
+            return True
+    return LEKUKAN.search(teks) is not None
+
+
+def _dalam(berkas: str) -> Kesalahan:
+    return Kesalahan("yaml", berkas, _("kurung atau lekukan terlalu dalam"), _("Periksa kurung yang belum ditutup."))
 
 
 @lru_cache(maxsize=256)
@@ -189,7 +230,7 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
 
 def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     nilai, jenis, ctx = rinci["input"], rinci["type"], rinci.get("ctx", {})
-    salah = _("isi '{nilai}' tidak sesuai").format(nilai=nilai)
+    salah = _("isi '{nilai}' tidak sesuai").format(nilai=_pendek(nilai))
     if jenis == "string_type" and isinstance(nilai, float):  # 1e5 is 100000.0 by now
         return salah, _('Tulis kodenya di antara tanda kutip, misalnya "1e5".')
     if jenis == "string_type":
@@ -223,6 +264,15 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     if jenis == "invalid_key":
         return salah, _("Tulis kuncinya sebagai teks di antara tanda kutip.")
     return salah, _("Yang diharapkan: {pesan}.").format(pesan=rinci["msg"])
+
+
+def _pendek(nilai: Any) -> str:
+    """Return a value for a message; of a number with thousands of digits only that it is one."""
+    try:
+        teks = str(nilai)
+    except ValueError:
+        return _("angka yang terlalu panjang")
+    return teks if len(teks) <= TERPANJANG else f"{teks[:TERPANJANG]}…"
 
 
 def _kunci_sah(model: type[BaseModel], letak: Letak) -> list[str]:

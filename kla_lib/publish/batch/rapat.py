@@ -91,7 +91,8 @@ class HasilRapat:
     salah: the makers of the sheets beside the packs that failed; their last good
     files stay.  tersisih: where sheets went that somebody has filled in.
     lanjutan: whether the run before was cut off, and this one finished its work;
-    robek: whether that tore a line of the journal.
+    robek: whether that tore a line of the journal.  tanpa_pembanding: the
+    meeting before, where nothing of it is published in this folder.
     """
 
     folder: Path
@@ -100,6 +101,7 @@ class HasilRapat:
     tersisih: tuple[str, ...] = ()
     lanjutan: bool = False
     robek: bool = False
+    tanpa_pembanding: str = ""
 
     @property
     def berhasil(self) -> bool:
@@ -225,7 +227,23 @@ def _run(
         catat_perkiraan(keadaan, path_catatan(outputs, keadaan.daerah.id))
     rapikan_sisa(induk)
     jurnal.catat(SELESAI, gagal=[h.id for h in hasil if not h.berhasil], lampiran_gagal=len(jadi.salah))
-    return HasilRapat(folder, hasil, jadi.salah, tuple(tersisih), terputus(peristiwa), jurnal.robek)
+    return HasilRapat(
+        folder,
+        hasil,
+        jadi.salah,
+        tuple(tersisih),
+        terputus(peristiwa),
+        jurnal.robek,
+        tanpa_pembanding(keadaan, outputs),
+    )
+
+
+def tanpa_pembanding(keadaan: Keadaan, outputs: Path) -> str:
+    """Return the meeting before where it is named and nothing of it is published; otherwise nothing."""
+    sebelum = keadaan.rapat.sebelumnya
+    untuk = (PUBLIK, INTERNAL) if keadaan.internal else (PUBLIK,)
+    ada = sebelum is None or any((outputs / folder_terbit(sebelum, u)).is_dir() for u in untuk)
+    return "" if ada else str(sebelum)
 
 
 def catat_perkiraan(keadaan: Keadaan, path: Path) -> bool:

@@ -242,3 +242,23 @@ def test_json_is_whole_where_a_terminal_does_not_know_its_letters() -> None:
     satu, dua = (json.loads(h.stdout.splitlines()[-1]) for h in hasil)
     assert satu == dua
     assert "–" in str(dua)
+
+
+@pytest.mark.parametrize("argumen", ["", " ", "a" * 5_000, "a/" * 3_000, "a\x00b"])
+@pytest.mark.parametrize("perintah", ["check", "score", "run", "lint", "plan", "verify", "app", "template"])
+def test_what_no_file_can_be_called_is_a_message_of_every_command(
+    capsys: pytest.CaptureFixture[str], perintah: str, argumen: str
+) -> None:
+    with pytest.raises(SystemExit) as e:
+        main([perintah, argumen, *(["-o", "x.xlsx"] if perintah == "template" else [])])
+    assert e.value.code == 2
+    pesan = capsys.readouterr().err
+    assert "argumen" in pesan or "terlalu panjang" in pesan
+    assert len(pesan) < 2_000
+
+
+def test_a_link_that_points_to_itself_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "putar").symlink_to(tmp_path / "putar")
+    with pytest.raises(SystemExit):
+        main(["check", str(tmp_path / "putar")])
+    assert "tautan yang menunjuk dirinya sendiri" in capsys.readouterr().err

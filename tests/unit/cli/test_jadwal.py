@@ -1,13 +1,17 @@
 """`kla due`: what it tells, how it starts a hook, which commands it refuses."""
 
 import json
+import os
+import select
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kla_lib.cli import main
-from kla_lib.cli.jadwal import run_kait, split_kait
+from kla_lib.cli.jadwal import split_kait
+from kla_lib.cli.kait import run_kait
 from kla_lib.errors import KlaError
 from tests.pembantu.terbitan_uji import ID, salin_rapat, terbitkan
 
@@ -71,7 +75,7 @@ def test_a_hook_is_started_without_a_shell() -> None:
     assert split_kait("kirim 'dua kata' $HOME; rm") == ["kirim", "dua kata", "$HOME;", "rm"]
 
 
-@pytest.mark.parametrize("perintah", ["", "kirim 'belum ditutup"])
+@pytest.mark.parametrize("perintah", ['""', "kirim 'belum ditutup"])
 def test_a_hook_that_cannot_be_read_is_refused_before_anything_runs(folder: Path, perintah: str) -> None:
     with pytest.raises(KlaError, match="tidak bisa dibaca"):
         split_kait(perintah)
@@ -82,6 +86,29 @@ def test_a_hook_that_fails_is_told() -> None:
     assert run_kait([sys.executable, "-c", "raise SystemExit(3)"], {}).endswith("berakhir dengan kode 3.")
     assert "tidak bisa dijalankan" in run_kait(["program-yang-tidak-ada"], {})
     assert run_kait([sys.executable, "-c", "pass"], {"a": 1}) == ""
+
+
+ANAK = """import pathlib, subprocess, sys, time
+anak = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=sys.argv[2] == 'lepas')
+pathlib.Path(sys.argv[1]).write_text(str(anak.pid))
+time.sleep(float(sys.argv[3]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+@pytest.mark.parametrize("cara", ["satu kelompok", "lepas"])
+@pytest.mark.parametrize(("lama", "batas", "pesan"), [("60", 1.0, "lebih dari 1 detik"), ("0", 20.0, "")])
+def test_what_a_hook_has_started_ends_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], cara: str, lama: str, batas: float, pesan: str
+) -> None:
+    nomor = tmp_path / "anak"
+    jawab = run_kait([sys.executable, "-c", ANAK, str(nomor), cara, lama], {}, batas)
+    assert pesan in jawab and bool(jawab) == bool(pesan)
+    assert ("sudah dihentikan" in capsys.readouterr().err) == (lama == "0")
+    with suppress(ProcessLookupError):
+        proses = os.pidfd_open(int(nomor.read_text(encoding="ascii")))
+        assert select.select([proses], [], [], 10)[0]
+        os.close(proses)
 
 
 @pytest.mark.parametrize(

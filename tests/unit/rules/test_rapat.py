@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from kla_lib.errors import KlaError
 from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
 from kla_lib.rules.params import params_bawaan
-from kla_lib.rules.rapat import Rapat, load_rapat, path_buku
+from kla_lib.rules.rapat import Rapat, Sesi, load_rapat, path_buku
 from kla_lib.rules.yaml import load_yaml
 from tests.pembantu.params_uji import PARAMS
 
@@ -221,3 +222,28 @@ def test_a_time_that_no_clock_or_calendar_has_is_refused(tmp_path: Path, waktu: 
 def test_a_time_in_words_is_kept(tmp_path: Path) -> None:
     rapat = load_rapat(PARAMS, tulis(tmp_path, BERKAS.replace("2025-02-11 08:30", "sesudah makan siang")))
     assert rapat.sesi[0].waktu == "sesudah makan siang"
+
+
+@pytest.mark.parametrize(
+    "waktu",
+    [
+        *("99:99", "24:00", "08:60", "2025-02-11 99:99", "2025-02-11T25:00", "2025-02-11 08:30:99", "08:30-99:99"),
+        *("pukul 25:10", "jam 25.10", "2025-02-30", "2025-13-01 08:30", "2025-02-11 08:30 sampai 2025-02-31 09:00"),
+    ],
+)
+def test_a_time_that_no_clock_or_calendar_has_is_refused_however_it_is_written(waktu: str) -> None:
+    with pytest.raises(ValidationError, match="tidak ada di kalender atau jam"):
+        Sesi(nama="Sesi 1", klaster=("klaster_1",), waktu=waktu)
+
+
+@pytest.mark.parametrize(
+    "waktu", ["08:30", "2025-02-11 08:30", "2025-02-11 08:30-10:15", "pukul 23.59", "sesudah makan siang", "ruang 3.75"]
+)
+def test_other_times_stay_as_they_are_written(waktu: str) -> None:
+    assert Sesi(nama="Sesi 1", klaster=("klaster_1",), waktu=waktu).waktu == waktu
+
+
+@pytest.mark.parametrize("nama", ["a" * 5000, "a/" * 3000, "a\x00b"])
+def test_what_no_file_can_be_called_is_refused_as_the_place_of_a_book(nama: str) -> None:
+    with pytest.raises(KlaError, match="tidak bisa menjadi tempat buku data"):
+        path_buku(nama)

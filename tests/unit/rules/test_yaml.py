@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Literal
 
 import pytest
@@ -251,3 +252,36 @@ def test_a_file_in_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> No
     with pytest.raises(KlaError) as e:
         load_yaml(tmp_path / "tiada" / "kebun.yaml", Kebun)
     assert str(e.value) == "kebun.yaml: berkas tidak ditemukan. Periksa nama dan foldernya."
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "nama: " + "[" * 5_000 + "]" * 5_000,
+        "nama: " + "{a: " * 5_000,
+        "nama:\n" + "- " * 5_000 + "x",
+        "".join(" " * n + "a:\n" for n in range(900)),
+    ],
+)
+def test_brackets_and_indents_without_end_are_refused_at_once(tmp_path: Path, isi: str) -> None:
+    (tmp_path / "kebun.yaml").write_text(isi, encoding="utf-8")
+    mulai = process_time()
+    with pytest.raises(KlaError, match="kurung atau lekukan terlalu dalam"):
+        read_yaml(tmp_path / "kebun.yaml")
+    assert process_time() - mulai < 5  # it took half a minute to get there by way of the reader
+
+
+@pytest.mark.parametrize(
+    "isi", ["9" * 5_000, "0x" + "f" * 5_000, "1e999", "1:" + "59:" * 2_000 + "1", "-" + "9" * 5_000]
+)
+def test_numbers_without_end_are_a_fault_of_their_line(tmp_path: Path, isi: str) -> None:
+    (tmp_path / "kebun.yaml").write_text(DASAR + f"luas: {isi}\n", encoding="utf-8")
+    with pytest.raises(KlaError, match="baris 3") as salah:
+        load_yaml(tmp_path / "kebun.yaml", Kebun, path=tmp_path)
+    assert len(str(salah.value)) < 1_000
+
+
+def test_a_file_larger_than_any_rules_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "kebun.yaml").write_text("# " + "x" * 2_000_000, encoding="utf-8")
+    with pytest.raises(KlaError, match="lebih dari 1 MB"):
+        read_yaml(tmp_path / "kebun.yaml")
