@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, YA_TIDAK
+from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TAHUN, TANGGAL, YA_TIDAK
 
 TAHAP = ("em", "va", "vl", "vf")
 STATUS_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_diperiksa")
@@ -21,7 +21,7 @@ KETERANGAN = Bentuk("Keterangan", "keterangan.csv", ("kunci",), (Kolom("kunci", 
 
 ISI_KETERANGAN = (
     Kolom("daerah", wajib=True),
-    Kolom("tahun_evaluasi", BULAT, wajib=True),
+    Kolom("tahun_evaluasi", TAHUN, wajib=True),
     Kolom("instrumen", KODE, wajib=True),
     Kolom("tahap_berjalan", wajib=True, pilihan=TAHAP),
     Kolom("tanggal_data", TANGGAL),
@@ -55,7 +55,7 @@ DATA_DUKUNG = Bentuk(
         Kolom("judul", wajib=True),
         Kolom("jenis"),
         Kolom("opd", golongan=KANTOR),
-        Kolom("tahun_dokumen", BULAT),
+        Kolom("tahun_dokumen", TAHUN),
         Kolom("tanggal_dokumen", TANGGAL),
         Kolom("status", wajib=True, pilihan=STATUS_DOKUMEN),
         Kolom("tautan"),
@@ -87,7 +87,7 @@ CAPAIAN = Bentuk(
     (
         Kolom("indikator", KODE),
         Kolom("ukuran", wajib=True, golongan=UKURAN),
-        Kolom("tahun", BULAT, wajib=True),
+        Kolom("tahun", TAHUN, wajib=True),
         Kolom("wilayah", wajib=True, golongan=AREA),
         Kolom("nilai", ANGKA_DESIMAL),
         Kolom("satuan", wajib=True, golongan=SATUAN),

@@ -6,6 +6,7 @@ key is an error.  The models are strict, so an unquoted code read as a number
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
+from kla_lib.tabel.huruf import pesan_huruf
 
 TERBESAR, TERDALAM = 2**20, 60
 """Bytes of a file, and how many brackets may stand open at once."""
@@ -115,6 +117,13 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
         raise KlaError(
             Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
         )
+    kendali = [
+        Kesalahan("huruf", berkas, pesan[0], _("Hapus tanda itu."), sel=_sel(letak, baris))
+        for letak, teks in _daftar_teks(isi, ())
+        if (pesan := pesan_huruf(teks)) is not None
+    ]
+    if kendali:
+        raise KlaError(kendali)
     return dict(isi), baris
 
 
@@ -145,6 +154,14 @@ def _terlalu_dalam(teks: str) -> bool:
 
 def _dalam(berkas: str) -> Kesalahan:
     return Kesalahan("yaml", berkas, _("kurung atau lekukan terlalu dalam"), _("Periksa kurung yang belum ditutup."))
+
+
+def _daftar_teks(isi: Any, letak: Letak) -> Iterator[tuple[Letak, str]]:
+    """Yield every text of a file with its key path."""
+    if isinstance(isi, str):
+        yield letak, isi
+    for kunci, nilai in isi.items() if isinstance(isi, dict) else enumerate(isi) if isinstance(isi, tuple) else ():
+        yield from _daftar_teks(nilai, (*letak, kunci))
 
 
 @lru_cache(maxsize=256)

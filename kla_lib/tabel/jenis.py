@@ -13,9 +13,9 @@ from kla_lib.bahasa import _, tandai
 from kla_lib.tabel.angka import angka_sah, nasihat_angka, nasihat_tulisan, tampak
 from kla_lib.tabel.nama import kunci_nama
 from kla_lib.tabel.sel import kutip, tampil
-from kla_lib.tabel.tanggal import ke_tanggal, nasihat_tanggal, tanggal_sah
+from kla_lib.tabel.tanggal import TAHUN_HARI, ke_tanggal, nasihat_tanggal, tanggal_sah
 
-__all__ = ["ANGKA_DESIMAL", "BULAT", "KODE", "TANGGAL", "TEKS", "YA_TIDAK", "Jenis", "tampil"]
+__all__ = ["ANGKA_DESIMAL", "BULAT", "KODE", "TAHUN", "TANGGAL", "TEKS", "YA_TIDAK", "Jenis", "tampil"]
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ def _tetap(salah: str, perbaikan: str) -> Callable[[Any], tuple[str, str]]:
 
 _bukan_bulat = _tetap(tandai("'{isi}' bukan bilangan bulat"), tandai("Tulis bilangan bulat, misalnya 2024."))
 
+_bukan_tahun = _tetap(tandai("'{isi}' bukan tahun"), tandai("Tulis tahun empat angka, misalnya 2024."))
+
 
 ANGKA_DESIMAL = Jenis("angka", angka_sah, lambda isi: tampak(float(isi)), nasihat_angka, bilangan=True)
 BULAT = Jenis(
@@ -59,6 +61,13 @@ BULAT = Jenis(
     _bulat_sah,
     lambda isi: int(tampak(float(isi))),
     lambda isi: nasihat_tulisan(isi) or _bukan_bulat(isi),
+    bilangan=True,
+)
+TAHUN = Jenis(
+    "bulat",
+    lambda isi: _bulat_sah(isi) and int(float(isi)) in TAHUN_HARI,
+    lambda isi: int(float(isi)),
+    lambda isi: _bukan_tahun(isi) if _bulat_sah(isi) else BULAT.nasihat(isi),
     bilangan=True,
 )
 KODE = Jenis(

@@ -32,6 +32,8 @@ BULAN = {
     )
     for nama in daftar.split()
 }
+TAHUN_HARI = range(1900, 2201)
+"""No sheet holds a day before 1900, and none after 2200 is meant."""
 HARI_NOL = date(1899, 12, 30)
 """Day 0 of the serial numbers of a spreadsheet."""
 SERI_WAJAR = range(20_000, 80_000)
@@ -40,7 +42,9 @@ SERI_WAJAR = range(20_000, 80_000)
 
 def tanggal_sah(isi: Any) -> bool:
     """Return whether a cell is a date, or text that can be read as one date only."""
-    return isinstance(isi, date) or (isinstance(isi, str) and len(_bacaan(isi)) == 1)
+    if isinstance(isi, date):
+        return isi.year in TAHUN_HARI
+    return isinstance(isi, str) and len(_bacaan(isi)) == 1
 
 
 def ke_tanggal(isi: Any) -> date:
@@ -87,7 +91,7 @@ def _bacaan(teks: str) -> list[date]:
 
 def _tanggal(tahun: int, bulan: int, hari: int) -> list[date]:
     try:
-        return [date(tahun, bulan, hari)]
+        return [date(tahun, bulan, hari)] if tahun in TAHUN_HARI else []
     except ValueError:
         return []
 
@@ -95,6 +99,6 @@ def _tanggal(tahun: int, bulan: int, hari: int) -> list[date]:
 def _seri(isi: Any) -> date | None:
     if isinstance(isi, str) and SERI.fullmatch(isi):
         isi = float(isi)
-    if isinstance(isi, bool) or not isinstance(isi, int | float) or int(isi) not in SERI_WAJAR:
+    if isinstance(isi, bool) or not isinstance(isi, int | float) or abs(isi) >= 1e6 or int(isi) not in SERI_WAJAR:
         return None
     return HARI_NOL + timedelta(days=int(isi))

@@ -285,3 +285,10 @@ def test_a_file_larger_than_any_rules_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "kebun.yaml").write_text("# " + "x" * 2_000_000, encoding="utf-8")
     with pytest.raises(KlaError, match="lebih dari 1 MB"):
         read_yaml(tmp_path / "kebun.yaml")
+
+
+def test_a_control_sign_in_a_text_is_named_with_its_line(tmp_path: Path) -> None:
+    assert pesan(tmp_path, DASAR + 'catatan: "dua\\0 baris\\v"\n') == [
+        "kebun.yaml, baris 3, kunci catatan: teks memuat tanda kendali yang tidak tampak dan tidak bisa disimpan di "
+        "lembar: U+0000, U+000B. Hapus tanda itu."
+    ]

@@ -1,3 +1,4 @@
+import math
 from datetime import date, datetime, time
 from typing import Any
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TANGGAL, TEKS, YA_TIDAK, Jenis, tampil
+from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TAHUN, TANGGAL, TEKS, YA_TIDAK, Jenis, tampil
 from kla_lib.tabel.sel import Persen, Rancu
 
 
@@ -88,6 +89,14 @@ def test_a_right_cell_is_accepted_and_converted(jenis: Jenis, isi: Any, nilai: A
         (TANGGAL, 45734.0, "'45734' nomor urut hari, bukan tanggal", "mungkin maksudnya 2025-03-18."),
         (TANGGAL, "45734", "'45734' nomor urut hari, bukan tanggal", "mungkin maksudnya 2025-03-18."),
         (TANGGAL, 2025.0, "'2025' bukan tanggal", "Tulis TTTT-BB-HH, misalnya 2025-03-18."),
+        (TANGGAL, "1899-12-31", "'1899-12-31' bukan tanggal", "Tulis TTTT-BB-HH"),
+        (TANGGAL, date(2925, 3, 18), "'2925-03-18' bukan tanggal", "Tulis TTTT-BB-HH"),
+        (TANGGAL, math.inf, "'inf' bukan tanggal", "Tulis TTTT-BB-HH"),
+        (TAHUN, 1e14, "'100000000000000' bukan tahun", "Tulis tahun empat angka"),
+        (TAHUN, "202", "'202' bukan tahun", "Tulis tahun empat angka"),
+        (TAHUN, "2024.5", "'2024.5' bukan bilangan bulat", "Tulis bilangan bulat"),
+        (TAHUN, 1e300, "'1e+300' bukan bilangan bulat", "Tulis bilangan bulat"),
+        (KODE, 1e300, "kode terbaca sebagai '1e+300', bukan teks", "Ubah format sel menjadi Teks"),
         (YA_TIDAK, "Ya, ada", "'Ya, ada' bukan ya atau tidak", "Tulis ya atau tidak."),
         (YA_TIDAK, "true", "'true' bukan ya atau tidak", "Tulis ya atau tidak."),
         (YA_TIDAK, 1.0, "'1' bukan ya atau tidak", "Tulis ya atau tidak."),
@@ -110,7 +119,7 @@ def test_a_cell_is_shown_as_the_evaluator_sees_it(isi: Any, teks: str) -> None:
 SEL = st.one_of(
     st.text(min_size=1),
     st.from_regex(r"[+-]?[0-9.,%]+", fullmatch=True),
-    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(allow_nan=False),
     st.booleans(),
     st.dates(),
     st.datetimes(),
@@ -119,7 +128,7 @@ SEL = st.one_of(
 HASIL = {"angka": float, "bulat": int, "kode": str, "tanggal": date, "teks": str, "ya_tidak": bool}
 
 
-@pytest.mark.parametrize("jenis", [ANGKA_DESIMAL, BULAT, KODE, TANGGAL, TEKS, YA_TIDAK], ids=lambda j: j.nama)
+@pytest.mark.parametrize("jenis", [ANGKA_DESIMAL, BULAT, TAHUN, KODE, TANGGAL, TEKS, YA_TIDAK])
 @given(isi=SEL)
 def test_any_cell_is_either_converted_or_explained(jenis: Jenis, isi: str | float | bool | date | time) -> None:
     if jenis.sah(isi):
