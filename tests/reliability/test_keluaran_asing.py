@@ -104,6 +104,7 @@ def test_damaged_neighbours_and_files_of_other_programs_stop_nothing(rapat: Rapa
     for nama in ("Thumbs.db", "desktop.ini", "~$buku.xlsx", ".~lock.buku.xlsx#", "._index.html", "opd/Thumbs.db"):
         (rapat.hasil / nama).write_text("x")
     (rapat.hasil / "klaster_1" / "ringkas (Budi's conflicted copy 2025-03-01).html").write_text("x")
+    ubah(rapat.hasil / "klaster_1" / PAKET_JSON, lambda p: p["berkas"].clear())  # so nothing of it could be torn
     jalan = kla_run(rapat.berkas, rapat.outputs, *HANYA)
     assert jalan.kode == 0, jalan.pesan
     periksa = kla("verify", str(rapat.berkas), "--quick", "--outputs", str(rapat.outputs))

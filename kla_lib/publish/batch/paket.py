@@ -40,6 +40,8 @@ from kla_lib.views.rupa.tema import MIME_FAKTA, MIME_KALIMAT, TANPA_SVG
 KERJA = ".kerja-"
 """How the scratch folders of packs begin, inside the meeting's folder."""
 GAGAL_HTML = "gagal.html"
+WAJIB = {"fakta.json", "ringkas.html"}
+"""What every pack has, whatever its paket.json says."""
 KELUAR = "keluar.ipynb"
 Mesin = Literal["nbclient", "kla"]
 KERNEL: Mesin = "nbclient"
@@ -109,7 +111,7 @@ def paket_tetap(p: PesananPaket) -> HasilPaket | None:
     paket = read_paket(p.folder)
     if paket is None or not p.masukan or paket.get("masukan") != p.masukan:
         return None
-    if (p.folder / GAGAL_HTML).exists() or check_utuh(p.folder):
+    if (p.folder / GAGAL_HTML).exists() or not paket["berkas"].keys() >= WAJIB or check_utuh(p.folder):
         return None
     return HasilPaket(p.id, 0.0, berkas=paket["berkas"], tetap=True)
 

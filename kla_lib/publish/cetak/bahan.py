@@ -82,7 +82,10 @@ def _read(
     lembaran: list[Lembaran], salah: list[Kesalahan], folder: Path, id_lembaran: str, tempat: str, utuh: bool
 ) -> None:
     """Add a page, or the fault that it is not what the last run has written."""
-    isi = read_lembaran(id_lembaran, tempat, (folder / tempat).read_text(encoding="utf-8")) if utuh else None
+    try:
+        isi = read_lembaran(id_lembaran, tempat, (folder / tempat).read_text(encoding="utf-8")) if utuh else None
+    except (OSError, UnicodeDecodeError):  # its pack does not name it, and it is not there
+        isi = None
     if isi is not None:
         lembaran.append(isi)
         return

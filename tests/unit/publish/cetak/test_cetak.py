@@ -78,6 +78,22 @@ def test_every_torn_page_is_named_at_once_and_nothing_is_printed(tmp_path: Path)
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
+def test_a_page_that_its_pack_does_not_name_any_more_is_torn(tmp_path: Path) -> None:
+    folder = terbitkan_rapat(tmp_path)
+    (folder / "klaster_3" / "paket.json").write_bytes(to_json({"berkas": {}}))
+    (folder / "klaster_3" / "ringkas.html").unlink()
+    with pytest.raises(KlaError, match=r"tidak utuh.*Jalankan kla run lagi"):
+        read_bahan(PARAMS, folder, load_rapat(PARAMS, RAPAT))
+
+
+def test_a_meeting_behind_a_link_is_not_printed(tmp_path: Path) -> None:
+    asli = terbitkan_rapat(tmp_path / "luar")
+    (tmp_path / "keluaran").mkdir()
+    (tmp_path / "keluaran" / asli.name).symlink_to(asli)
+    with pytest.raises(KlaError, match="ini tautan"):
+        make_pdf(PARAMS, RAPAT, tmp_path / "keluaran")
+
+
 def test_a_pack_whose_last_run_failed_says_so_in_the_contents(tmp_path: Path) -> None:
     folder = terbitkan_rapat(tmp_path, tanpa=("klaster_5",))
     (folder / "klaster_2/gagal.html").write_text("x", encoding="utf-8")
