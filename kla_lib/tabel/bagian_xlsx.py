@@ -8,7 +8,8 @@ from zipfile import ZipFile
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_datetime, is_timedelta_format
 from openpyxl.utils.escape import unescape
 
-from kla_lib.tabel.urai import urai
+from kla_lib.bahasa import _
+from kla_lib.tabel.urai import BatasError, urai
 
 RUANG = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
@@ -132,12 +133,14 @@ def gaya_sel(arsip: ZipFile, bagian: str | None) -> Gaya:
 
     def mulai(nama: str, a: dict[str, str]) -> None:
         if nama == "numFmt" and jalur[-1:] == ["numFmts"]:
-            if len(a.get("formatCode", "")) > FORMAT_TERPANJANG or len(pola) > GAYA_TERBANYAK:
-                raise ValueError("no program writes such a number format")
+            if len(a.get("formatCode", "")) > FORMAT_TERPANJANG:
+                raise BatasError(_("sebuah format angka lebih dari {n} huruf").format(n=FORMAT_TERPANJANG))
+            if len(pola) > GAYA_TERBANYAK:
+                raise BatasError(_("gaya selnya lebih dari {n}").format(n=GAYA_TERBANYAK))
             pola[a.get("numFmtId", "")] = a.get("formatCode", "")
         elif nama == "xf" and jalur[-1:] == ["cellXfs"]:
             if len(gaya) > GAYA_TERBANYAK:
-                raise ValueError("no program writes so many cell styles")
+                raise BatasError(_("gaya selnya lebih dari {n}").format(n=GAYA_TERBANYAK))
             gaya.append(a.get("numFmtId", ""))
         jalur.append(nama)
 

@@ -12,6 +12,7 @@ from kla_lib.tabel.scan import Temuan, check_ukuran
 from kla_lib.tabel.scan_ods import scan_ods
 from kla_lib.tabel.scan_xlsx import scan_xlsx
 from kla_lib.tabel.teks import tak_terbuka
+from kla_lib.tabel.urai import BatasError
 
 AKHIRAN_TERBACA = (".xlsx", ".xlsm", ".ods")
 """Workbooks that are read; the macros of an XLSM are never run."""
@@ -75,6 +76,8 @@ def _scan(path: Path, berkas: str, awalan: bytes) -> dict[str, Temuan]:
 
 def _sebab(e: Exception) -> str:
     """Return in plain words why a file does not hold together; what Python says of it helps no evaluator."""
+    if isinstance(e, BatasError):
+        return str(e)
     if isinstance(e, BadZipFile | EOFError | zlib.error | NotImplementedError):
         return _("berkasnya terpotong, rusak, atau bukan buku kerja")
     if isinstance(e, KeyError | StopIteration):

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from kla_lib.bahasa import _
 from kla_lib.tabel.arsip import XML_TERBESAR
+
+
+class BatasError(ValueError):
+    """A part holds what no program writes; says in the reader's language what."""
+
 
 TERDALAM = 100
 """Elements within elements; a sheet needs some ten, and readers that recurse would break at a few thousand."""
@@ -34,7 +40,7 @@ def urai(
 
     def sebut(nama: str) -> str:
         if nama not in nama_pendek:
-            uri, _spasi, lokal = nama.rpartition(" ")
+            uri, _pemisah, lokal = nama.rpartition(" ")
             dikenal = ruang is None or uri in ruang
             nama_pendek[nama] = (ruang[uri] if ruang is not None else "") + lokal if dikenal else nama
         return nama_pendek[nama]
@@ -43,7 +49,7 @@ def urai(
         nonlocal dalam
         dalam += 1
         if dalam > TERDALAM:
-            raise ValueError(f"{bagian[:40]} is too deep")
+            raise BatasError(_("unsurnya bertumpuk lebih dari {n} tingkat").format(n=TERDALAM))
         if mulai:
             mulai(sebut(nama), {sebut(k) if " " in k else k: v for k, v in atribut.items()} if ruang else atribut)
 

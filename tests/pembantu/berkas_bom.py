@@ -115,6 +115,27 @@ def berjuta_sel_gabungan(folder: Path) -> Path:
     return ganti(xlsx(folder), LEMBAR, "</sheetData>", f"</sheetData><mergeCells>{sel}</mergeCells>")
 
 
+@daftar(di("A3") + "sel ditulis dengan cara yang tidak lazim", bom=True)
+def indeks_teks_bertanda(folder: Path) -> Path:
+    """A shared text named "+0": one part of a reader counted it, another did not."""
+    sel = '<row r="3"><c r="A3" t="s"><v>+0</v></c></row>'
+    path = ganti(xlsx(folder), LEMBAR, "</sheetData>", sel + "</sheetData>")
+    return tambah(
+        path, "xl/sharedStrings.xml", f'<sst xmlns="{RUANG_XLSX}"><si><t>{"a" * (1 << 20)}</t></si></sst>'.encode()
+    )
+
+
+@daftar(r"^buku.xlsx: berkas tidak terbaca .*sebuah format angka lebih dari 1024 huruf", bom=True)
+def format_angka_raksasa(folder: Path) -> Path:
+    pola = f'<numFmts count="1"><numFmt numFmtId="164" formatCode="{"[" * 200_000}"/></numFmts>'
+    return ganti(xlsx(folder), "xl/styles.xml", "<fonts ", pola + "<fonts ")
+
+
+@daftar(r"^buku.xlsx: berkas tidak terbaca .*unsurnya bertumpuk lebih dari 100 tingkat", bom=True)
+def unsur_yang_bertumpuk(folder: Path) -> Path:
+    return ganti(xlsx(folder), LEMBAR, "<v>0.5</v>", "<v>" * 200_000 + "</v>" * 200_000)
+
+
 @daftar(r"^penilaian.csv: berkas CSV sebesar 21 MB, lebih dari 20 MB", bom=True)
 def csv_raksasa(folder: Path) -> Path:
     return csv(folder, baris_csv("0.5") + "\n" * (21 << 20))

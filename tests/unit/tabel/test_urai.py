@@ -20,3 +20,19 @@ def test_a_part_that_declares_entities_is_refused_whatever_its_name(tmp_path: Pa
         arsip.writestr("gambar.png", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")
     with ZipFile(tmp_path / "a") as arsip, pytest.raises(ValueError, match="DOCTYPE"):
         urai(arsip, "gambar.png")
+
+
+def test_elements_that_stand_too_deep_are_refused(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a", "w") as arsip:
+        arsip.writestr("a.xml", "<a>" * 5_000 + "</a>" * 5_000)
+    with ZipFile(tmp_path / "a") as arsip, pytest.raises(ValueError, match="lebih dari 100 tingkat"):
+        urai(arsip, "a.xml")
+
+
+def test_a_namespace_that_is_not_ours_keeps_its_name(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a", "w") as arsip:
+        arsip.writestr("a.xml", '<n:a xmlns:n="urn:x" xmlns:m="urn:y"><m:b m:c="1"/></n:a>')
+    nama: list[object] = []
+    with ZipFile(tmp_path / "a") as arsip:
+        urai(arsip, "a.xml", lambda n, a: nama.append((n, a)), ruang={"urn:x": "x:"})
+    assert nama == [("x:a", {}), ("urn:y b", {"urn:y c": "1"})]
