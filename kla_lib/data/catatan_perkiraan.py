@@ -65,7 +65,7 @@ def read_catatan(path: Path) -> tuple[CatatanPerkiraan, ...]:
 def _baris(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # a folder that is none is refused where it is written to
         return []
     except OSError as e:
         raise KlaError(kesalahan_baca(path, e)) from None

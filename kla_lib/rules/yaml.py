@@ -5,7 +5,6 @@ key is an error.  The models are strict, so an unquoted code read as a number
 (`1e5`) and a half date read as text (`2022-1-1`) are refused here too.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -24,16 +23,13 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.teks_yaml import read_teks, terlalu_dalam
 from kla_lib.tabel.huruf import pesan_huruf
 
-TERBESAR, TERDALAM = 2**20, 60
-"""Bytes of a file, and how many brackets may stand open at once."""
 BIT = 64
 """Of a whole number; a larger one cannot even be printed."""
 TERPANJANG = 200
 """Letters of a value that a message repeats."""
-KURUNG = re.compile(r"[\[\]{}]")
-LEKUKAN = re.compile(r"^(?: {240}|[ \t]*(?:[-?:] +){20})", re.MULTILINE)
 
 Letak = tuple[str | int, ...]
 M = TypeVar("M", bound="Aturan")
@@ -101,7 +97,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
             )
         )
     try:
-        teks = _isi_berkas(path, berkas)
+        teks = read_teks(path, berkas)
         isi, baris = _muat(teks)
     except DuplicateKeyError as e:
         raise KlaError(_kunci_ganda(berkas, e)) from None
@@ -110,7 +106,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
     except _IsiMustahilErrorError as e:
         raise KlaError(_mustahil(berkas, e.node)) from None
     except RecursionError:
-        raise KlaError(_dalam(berkas)) from None
+        raise KlaError(terlalu_dalam(berkas)) from None
     except (UnicodeDecodeError, ReaderError):
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, dict):
@@ -125,35 +121,6 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
     if kendali:
         raise KlaError(kendali)
     return dict(isi), baris
-
-
-def _isi_berkas(path: Path, berkas: str) -> str:
-    """Return the text of a file; refused where reading it would take without end."""
-    try:
-        if path.stat().st_size > TERBESAR:
-            salah = _("berkas lebih dari {n} MB").format(n=TERBESAR // 2**20)
-            raise KlaError(Kesalahan("yaml", berkas, salah, _("Ini bukan berkas aturan; tulis berkas yang benar.")))
-        teks = path.read_text(encoding="utf-8")
-    except OSError as e:
-        salah = _("berkas tidak bisa dibuka ({pesan})").format(pesan=e.strerror)
-        raise KlaError(Kesalahan("yaml", berkas, salah, _("Periksa izin berkasnya."))) from None
-    if _terlalu_dalam(teks):
-        raise KlaError(_dalam(berkas))
-    return teks
-
-
-def _terlalu_dalam(teks: str) -> bool:
-    """Whether brackets or indents go deeper than anyone writes; the reader of YAML takes long to come out of these."""
-    dalam = 0
-    for tanda in KURUNG.findall(teks):
-        dalam = dalam + 1 if tanda in "[{" else max(dalam - 1, 0)
-        if dalam > TERDALAM:
-            return True
-    return LEKUKAN.search(teks) is not None
-
-
-def _dalam(berkas: str) -> Kesalahan:
-    return Kesalahan("yaml", berkas, _("kurung atau lekukan terlalu dalam"), _("Periksa kurung yang belum ditutup."))
 
 
 def _daftar_teks(isi: Any, letak: Letak) -> Iterator[tuple[Letak, str]]:
