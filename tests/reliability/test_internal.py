@@ -5,6 +5,7 @@ Slow, because a meeting is run for real.
 
 import json
 import os
+import shutil
 import stat
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from kla_lib.data.terbit.fakta import read_fakta_terbit
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.fakta import fakta_paket
 from kla_lib.keadaan.keadaan import Keadaan
@@ -115,6 +117,12 @@ def test_an_internal_run_leaves_no_trace_in_what_public_pages_are_made_of(tmp_pa
     (tmp_path / "isi" / RAPAT).rename(tmp_path / RAPAT / INTERNAL)
     assert masukan_rapat(kini, tmp_path) == sebelum
     assert kini.buku.hash not in json.dumps(sebelum), "nobody can try candidates for a hidden figure"
+
+
+def test_an_internal_pack_in_the_place_of_a_public_one_is_not_read(outputs: Path, tmp_path: Path) -> None:
+    shutil.copytree(outputs / RAPAT / INTERNAL / "klaster_5", tmp_path / RAPAT / "klaster_5")
+    assert read_fakta_terbit(outputs, RAPAT, ["klaster_5"], INTERNAL).paket
+    assert not read_fakta_terbit(tmp_path, RAPAT, ["klaster_5"]).paket
 
 
 def ids(b: Perbandingan) -> set[str]:

@@ -63,7 +63,7 @@ def read_fakta_terbit(
     dipakai: dict[str, list[Fakta]] = {}
     sisa: dict[str, list[str]] = {"belum": [], "rusak": [], "lama": []}
     for p in paket:
-        isi = _read(keluaran / folder_terbit(rapat, untuk) / p)
+        isi = _read(keluaran / folder_terbit(rapat, untuk) / p, untuk)
         if isinstance(isi, str):
             sisa[isi].append(p)
         else:
@@ -71,13 +71,19 @@ def read_fakta_terbit(
     return FaktaTerbit(rapat, dipakai, tuple(sisa["belum"]), tuple(sisa["rusak"]), tuple(sisa["lama"]))
 
 
-def _read(folder: Path) -> list[Fakta] | str:
-    """Return the facts of a pack, or the word for why they cannot be used."""
+def _read(folder: Path, untuk: str) -> list[Fakta] | str:
+    """Return the facts of a pack, or the word for why they cannot be used.
+
+    A pack that says that it was made for others counts as never published, wherever somebody has put it.
+    """
     if not (folder / PAKET_JSON).is_file() and not (folder / FAKTA_JSON).is_file():
         return "belum"
     paket, isi = read_paket(folder), read_json(folder / FAKTA_JSON)
     if paket is None or hash_berkas(folder / FAKTA_JSON) != paket["berkas"].get(FAKTA_JSON) or not _benar(isi):
         return "rusak"
+    parameter = paket.get("parameter")
+    if isinstance(parameter, dict) and parameter.get("untuk", untuk) != untuk:
+        return "belum"
     # A meeting of which the form is not known cannot be compared: its facts were made before they told it.
     return isi if any(f["id"].startswith("form:") for f in isi) else "lama"
 
