@@ -44,6 +44,18 @@ def test_an_answer_to_another_offices_question_is_named_and_left_out(folder: Pat
     assert "12" not in set(load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian["indikator"])
 
 
+def test_a_sign_that_no_sheet_can_hold_costs_its_cell_and_no_office(folder: Path, tmp_path: Path) -> None:
+    kirim(folder, "bpbd")
+    with Berkas(kirim(folder, "satpol_pp")) as b:
+        sel = b.jawab("17/4", nilai=1, catatan="rekap_x000B_imunisasi")
+    (pesan,) = salah(folder, tmp_path / "kota.xlsx")
+    assert f"lembar Penilaian, sel {sel}: teks memuat tanda kendali" in pesan and "U+000B" in pesan
+    nilai = load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian
+    assert nilai is not None
+    baris = nilai[(nilai["indikator"] == "17") & (nilai["pertanyaan"] == "4")]
+    assert list(baris["nilai"]) == [1] and list(baris["catatan"]) == [None]
+
+
 def test_an_office_cannot_speak_for_the_verifier(folder: Path, tmp_path: Path) -> None:
     with Berkas(kirim(folder, "satpol_pp")) as b:
         b.jawab("17/4", catatan_verifikator="diterima")
