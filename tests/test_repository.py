@@ -21,6 +21,8 @@ KERTAS = sorted([*FOLDER_PROYEK.glob("*.md"), *(FOLDER_PROYEK / "docs").rglob("*
 NAMA_CONDA = {"playwright": "playwright-python", "pandera[pandas]": "pandera"}
 """Packages that conda-forge calls otherwise."""
 
+KASUS_PRIBADI = FOLDER_PROYEK / "tests/cases/berkas/pribadi-nik"
+
 
 def berkas_terlacak() -> list[Path]:
     """Return the files under version control; of an unpacked archive, all that is not generated."""
@@ -154,7 +156,7 @@ def test_no_committed_file_names_a_machine_or_a_registry() -> None:
     for path in berisi(berkas_terlacak()):
         if path.suffix in (".png",) or path == Path(__file__):
             continue
-        cocok = terlarang.search(path.read_text(encoding="utf-8"))
+        cocok = terlarang.search(path.read_text(encoding="utf-8", errors="replace"))
         assert not cocok, f"{path}: {cocok and cocok[0]}"
 
 
@@ -163,7 +165,7 @@ def test_outputs_are_not_committed() -> None:
 
 
 def test_no_personal_number_is_committed() -> None:
-    """Sixteen digits in a row are a NIK or a KK number."""
+    """Sixteen digits in a row are a NIK or a KK number; the cases that are refused for one hold an invented one."""
     for path in berisi(berkas_terlacak()):
-        if path.suffix in (".csv", ".yaml", ".md", ".ipynb"):
-            assert not re.search(r"(?<!\d)\d{16}(?!\d)", path.read_text(encoding="utf-8")), path
+        if path.suffix in (".csv", ".yaml", ".md", ".ipynb") and not path.is_relative_to(KASUS_PRIBADI):
+            assert not re.search(r"(?<!\d)\d{16}(?!\d)", path.read_text(encoding="utf-8", errors="replace")), path
