@@ -41,6 +41,8 @@ def check_arsip(path: Path, berkas: str) -> None:
         sisa = {True: XML_TERBESAR, False: TERBESAR}
         for bagian in daftar:
             xml = bagian.filename.casefold().endswith((".xml", ".rels", ".vml"))
+            if bagian.file_size > sisa[xml]:
+                raise KlaError(_terlalu_besar(berkas))
             panjang = _check_bagian(arsip, bagian, sisa[xml], xml, berkas)
             if panjang > sisa[xml]:
                 raise KlaError(_terlalu_besar(berkas))

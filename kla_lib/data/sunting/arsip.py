@@ -6,7 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-_URAI = {"resolve_entities": False, "no_network": True, "strip_cdata": False}
+_URAI = {"resolve_entities": False, "no_network": True, "strip_cdata": False, "huge_tree": True}
+"""How large and how deep a part may be was seen to when the book was read."""
 
 
 class Arsip:

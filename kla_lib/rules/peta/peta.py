@@ -94,10 +94,11 @@ def read_peta(path: Path, peta: Peta, wajib: Collection[str], boleh: Collection[
     hasil, tergabung = check_gabungan(hasil, kisi.gabungan, peta.isi_ke_bawah)
     gagal += tergabung
     gagal += [
-        hasil.kesalahan("rumus", *kisi.gagal[f"{huruf_kolom(i)}{baris}"], kolom, int(baris))
+        hasil.kesalahan(jenis, *milik[f"{huruf_kolom(i)}{baris}"], kolom, int(baris))
+        for jenis, milik in (("rumus", kisi.gagal), ("sel", kisi.aneh))
         for kolom, i in letak.items()
         for baris in hasil.isi.index
-        if f"{huruf_kolom(i)}{baris}" in kisi.gagal
+        if f"{huruf_kolom(i)}{baris}" in milik
     ]
     if gagal:
         raise KlaError(gagal)
