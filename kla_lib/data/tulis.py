@@ -31,7 +31,7 @@ from kla_lib.data.bentuk import (
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.huruf import muat, pesan_huruf
+from kla_lib.tabel.sel import muat, pesan_huruf
 from kla_lib.tukar import write_folder
 
 Baris = Mapping[str, Any]

@@ -5,7 +5,6 @@ key is an error.  The models are strict, so an unquoted code read as a number
 (`1e5`) and a half date read as text (`2022-1-1`) are refused here too.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,8 +22,7 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.teks_yaml import read_teks, terlalu_dalam
-from kla_lib.tabel.huruf import pesan_huruf
+from kla_lib.rules.teks_yaml import bukan_peta, read_teks, tanda_kendali, terlalu_dalam
 
 BIT = 64
 """Of a whole number; a larger one cannot even be printed."""
@@ -110,25 +108,11 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
     except (UnicodeDecodeError, ReaderError):
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, dict):
-        raise KlaError(
-            Kesalahan("yaml", berkas, _("isi bukan daftar kunci: nilai"), _("Tulis baris seperti `id: kota-contoh-1`."))
-        )
-    kendali = [
-        Kesalahan("huruf", berkas, pesan[0], _("Hapus tanda itu."), sel=_sel(letak, baris))
-        for letak, teks in _daftar_teks(isi, ())
-        if (pesan := pesan_huruf(teks)) is not None
-    ]
+        raise KlaError(bukan_peta(berkas))
+    kendali = [Kesalahan("huruf", berkas, *pesan, sel=_sel(letak, baris)) for letak, pesan in tanda_kendali(isi)]
     if kendali:
         raise KlaError(kendali)
     return dict(isi), baris
-
-
-def _daftar_teks(isi: Any, letak: Letak) -> Iterator[tuple[Letak, str]]:
-    """Yield every text of a file with its key path."""
-    if isinstance(isi, str):
-        yield letak, isi
-    for kunci, nilai in isi.items() if isinstance(isi, dict) else enumerate(isi) if isinstance(isi, tuple) else ():
-        yield from _daftar_teks(nilai, (*letak, kunci))
 
 
 @lru_cache(maxsize=256)

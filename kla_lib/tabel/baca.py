@@ -15,14 +15,13 @@ from kla_lib.tabel.scan import (
     GALAT_LEMBAR,
     HURUF_TERBANYAK,
     SEL_TERBANYAK,
-    SEL_TERPANJANG,
     galat,
     sandi_ganda,
     satu_kutipan,
     terlalu_berhuruf,
     terlalu_panjang,
 )
-from kla_lib.tabel.sel import Tulisan
+from kla_lib.tabel.sel import SEL_TERPANJANG, Tulisan
 from kla_lib.tabel.susun import rumus_salah, susun
 from kla_lib.tabel.teks import PEMISAH, read_teks
 

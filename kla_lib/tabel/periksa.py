@@ -11,12 +11,11 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.tabel.angka import read_angka, tulisan_terbukti
 from kla_lib.tabel.bentuk import Bentuk, Kolom
-from kla_lib.tabel.huruf import pesan_huruf
 from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.kepala import nama_baku
 from kla_lib.tabel.mentah import Pesan, TabelMentah
 from kla_lib.tabel.nama import sebut_tak_tampak
-from kla_lib.tabel.sel import Tulisan, kutip
+from kla_lib.tabel.sel import Tulisan, kutip, pesan_huruf
 
 
 def take_sisipan(mentah: TabelMentah, bentuk: Bentuk) -> tuple[TabelMentah, list[Kesalahan]]:

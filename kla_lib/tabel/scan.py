@@ -7,14 +7,12 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.mentah import Pesan, huruf_kolom
-from kla_lib.tabel.sel import kutip
+from kla_lib.tabel.sel import SEL_TERPANJANG, kutip
 
 SEL_TERBANYAK = 200_000
 """Cells of all sheets of a workbook from A1 to the last used row and column, empty ones included."""
 HURUF_TERBANYAK = 3_000_000
 """Characters of all cells together; the book of a whole city has about one million."""
-SEL_TERPANJANG = 32_767
-"""Characters of one cell: more than that no spreadsheet holds."""
 GABUNGAN_TERBANYAK = 20_000
 """Merged ranges of several rows in one sheet."""
 GALAT_LEMBAR = re.compile(

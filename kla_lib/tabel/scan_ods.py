@@ -14,7 +14,6 @@ from kla_lib.tabel.mentah import huruf_kolom
 from kla_lib.tabel.scan import (
     BARIS_TERAKHIR,
     KOLOM_TERAKHIR,
-    SEL_TERPANJANG,
     PenuhError,
     Temuan,
     belum_dihitung,
@@ -22,7 +21,7 @@ from kla_lib.tabel.scan import (
     tak_lazim,
     terlalu_panjang,
 )
-from kla_lib.tabel.sel import Persen
+from kla_lib.tabel.sel import SEL_TERPANJANG, Persen
 from kla_lib.tabel.urai import urai
 
 GALAT = re.compile(r"#[A-Z/0]+[!?]?|#N/A|Err:[0-9]+")

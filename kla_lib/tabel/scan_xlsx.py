@@ -27,7 +27,6 @@ from kla_lib.tabel.hitungan import check_hitungan
 from kla_lib.tabel.mentah import huruf_kolom
 from kla_lib.tabel.rentang import berbaris, nomor_kolom
 from kla_lib.tabel.scan import (
-    SEL_TERPANJANG,
     PenuhError,
     Temuan,
     belum_dihitung,
@@ -35,7 +34,7 @@ from kla_lib.tabel.scan import (
     tak_lazim,
     terlalu_panjang,
 )
-from kla_lib.tabel.sel import Persen
+from kla_lib.tabel.sel import SEL_TERPANJANG, Persen
 from kla_lib.tabel.urai import urai
 
 ALAMAT = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")

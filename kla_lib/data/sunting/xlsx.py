@@ -15,7 +15,7 @@ from kla_lib.data.sunting.sel import Suntingan, TabelUtuh, Tulisan, nomor_kolom
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.tabel.baca import TabelMentah
 from kla_lib.tabel.bentuk import Bentuk
-from kla_lib.tabel.huruf import pesan_huruf
+from kla_lib.tabel.sel import pesan_huruf
 
 SEBELUM_HITUNGAN = [
     "fileVersion",

@@ -1,6 +1,6 @@
 import pytest
 
-from kla_lib.tabel.huruf import muat, pesan_huruf
+from kla_lib.tabel.sel import muat, pesan_huruf
 
 
 @pytest.mark.parametrize(
