@@ -59,6 +59,8 @@ def lock_buku(path: Path, tunggu: float = TUNGGU_BUKU) -> Iterator[None]:
     goes with its holder; where we may not write there is nothing to guard.
     """
     path = tempat_asli(path)
+    if not path.name:  # the root of a disk
+        raise KlaError(kesalahan_tulis(str(path), os.strerror(errno.EISDIR)))
     kunci = path, threading.get_ident()
     if kunci in _DIPEGANG:
         yield

@@ -13,7 +13,7 @@ from kla_lib.rules.form.jumlah import check_jumlah, check_kode, jumlah_pertanyaa
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.lint_kode import check_kode_rusak
 from kla_lib.rules.form.lint_pita import check_pita
-from kla_lib.rules.form.temuan import Temuan
+from kla_lib.rules.form.temuan import Temuan, temuan_teks
 from kla_lib.rules.params import Params
 
 NAMA_LAIN = {"kunci": "kode_ganda"}
@@ -35,6 +35,7 @@ def lint(params: Params, path: Path) -> list[Temuan]:
         _teks_ganda,
         _tanpa_opd,
         check_pita,
+        _janggal,
     )
     for cek in periksa:
         hasil += cek(form)
@@ -85,6 +86,11 @@ def _teks_ganda(form: BacaanForm) -> list[Temuan]:
         )
         hasil.append(Temuan(kesalahan))
     return hasil
+
+
+def _janggal(form: BacaanForm) -> list[Temuan]:
+    """Return the questions with figures that cannot all hold."""
+    return [] if form.mentah is None else [*temuan_teks(form.mentah)]
 
 
 def _tanpa_opd(form: BacaanForm) -> list[Temuan]:

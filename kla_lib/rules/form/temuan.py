@@ -1,10 +1,13 @@
 """Say what a form has wrong with it, and whether its head declares it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kla_lib.errors import Kesalahan
+from kla_lib.tabel.janggal import find_janggal
+from kla_lib.tabel.mentah import TabelMentah
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,16 @@ class Temuan:
     def sebagai_dict(self) -> dict[str, Any]:
         """Return the finding for `--json`."""
         return {**self.kesalahan.sebagai_dict(), "baris": self.baris, "dinyatakan": self.dinyatakan}
+
+
+def temuan_teks(mentah: TabelMentah) -> Iterator[Temuan]:
+    """Yield the figures in the texts of a table that cannot all hold."""
+    for kolom in mentah.isi.columns:
+        for baris, isi in mentah.isi[kolom].items():
+            if isinstance(isi, str):
+                for j in find_janggal(isi):
+                    salah = f"'{j.kutipan}': {j.salah}"
+                    yield Temuan(mentah.kesalahan(j.jenis, salah, j.perbaikan, str(kolom), int(str(baris))))
 
 
 def belum_dinyatakan(temuan: list[Temuan]) -> list[Kesalahan]:

@@ -16,6 +16,11 @@ YA, TIDAK, BELUM, TIDAK_DIMINTA, TIDAK_DIKETAHUI = "ya", "tidak", "belum", "tida
 """State of an item: looked at and there; looked at and absent; asked for and not looked at; not asked for;
 not looked at, and the form does not say whether it is asked for."""
 
+KOLOM = (
+    *("id_dokumen", "judul", "jenis", "opd", "tahun_dokumen", "tanggal_dokumen", "status", "tautan", "catatan"),
+    *("kode", "penentu", "menunggu", "poin", "terbuka", "sesudah_tahun", "nanti"),
+)
+
 
 def kaitan_penentu(dokumen_pertanyaan: pd.DataFrame) -> pd.DataFrame:
     """Return the links on which a question's points depend: its required documents, else its optional ones."""
@@ -98,7 +103,8 @@ def register_dokumen(
                 "nanti": milik_siklus_lain(d, tahun) or (bool(milik) and set(milik) <= set(nanti)),
             }
         )
-    return pd.DataFrame(baris, index=buku.data_dukung.index)
+    # Without rows pandas would have no columns either.
+    return pd.DataFrame(baris, index=buku.data_dukung.index, columns=None if baris else [*KOLOM, *BUTIR_DOKUMEN])
 
 
 def daftar_unggah(buku: Buku) -> pd.DataFrame | None:
