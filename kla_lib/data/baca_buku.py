@@ -12,10 +12,10 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua
 from kla_lib.tabel.bentuk import Bentuk
+from kla_lib.tabel.buku_kerja.scan import HURUF_TERBANYAK, terlalu_berhuruf
 from kla_lib.tabel.kata import baku_isi
 from kla_lib.tabel.mentah import Kisi, TabelMentah
 from kla_lib.tabel.nama import kunci_nama
-from kla_lib.tabel.scan import HURUF_TERBANYAK, terlalu_berhuruf
 from kla_lib.tabel.teks import tak_terbuka
 from kla_lib.tempat import is_milik_lain
 from kla_lib.tukar import recover_folder

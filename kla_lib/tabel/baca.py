@@ -8,10 +8,8 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_temuan
-from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
-from kla_lib.tabel.sandi import huruf_ganda
-from kla_lib.tabel.scan import (
+from kla_lib.tabel.buku_kerja.buka import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_temuan
+from kla_lib.tabel.buku_kerja.scan import (
     GALAT_LEMBAR,
     HURUF_TERBANYAK,
     SEL_TERBANYAK,
@@ -21,6 +19,8 @@ from kla_lib.tabel.scan import (
     terlalu_berhuruf,
     terlalu_panjang,
 )
+from kla_lib.tabel.mentah import Kisi, Pesan, TabelMentah, huruf_kolom, kosong
+from kla_lib.tabel.sandi import huruf_ganda
 from kla_lib.tabel.sel import SEL_TERPANJANG, Tulisan
 from kla_lib.tabel.susun import rumus_salah, susun
 from kla_lib.tabel.teks import PEMISAH, read_teks

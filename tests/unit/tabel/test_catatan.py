@@ -3,7 +3,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from kla_lib.tabel.scan_xlsx import catatan_xlsx
+from kla_lib.tabel.buku_kerja.scan_xlsx import catatan_xlsx
 
 LEMBAR = "xl/worksheets/sheet1.xml"
 

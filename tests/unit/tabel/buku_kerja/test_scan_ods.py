@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.tabel.scan_ods import scan_ods
+from kla_lib.tabel.buku_kerja.scan_ods import scan_ods
 from tests.pembantu.berkas_lain import sel_ods, write_ods
 
 GALAT_LAIN = "sel berisi galat Err:508"

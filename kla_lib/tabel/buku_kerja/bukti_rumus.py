@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
+from kla_lib.tabel.buku_kerja.scan import Temuan
 from kla_lib.tabel.rentang import nomor_kolom
-from kla_lib.tabel.scan import Temuan
 
 TERPANJANG = 120
 """Characters of a formula that is looked at; what is longer is not plain."""

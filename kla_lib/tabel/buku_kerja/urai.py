@@ -5,7 +5,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from kla_lib.bahasa import _
-from kla_lib.tabel.arsip import XML_TERBESAR
+from kla_lib.tabel.buku_kerja.arsip import XML_TERBESAR
 
 
 class BatasError(ValueError):

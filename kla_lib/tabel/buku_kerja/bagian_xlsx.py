@@ -9,7 +9,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_datetime, is_timedelta_f
 from openpyxl.utils.escape import unescape
 
 from kla_lib.bahasa import _
-from kla_lib.tabel.urai import BatasError, urai
+from kla_lib.tabel.buku_kerja.urai import BatasError, urai
 
 RUANG = {
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",

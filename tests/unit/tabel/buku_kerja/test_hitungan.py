@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kla_lib.tabel.scan_ods import scan_ods
-from kla_lib.tabel.scan_xlsx import scan_xlsx
+from kla_lib.tabel.buku_kerja.scan_ods import scan_ods
+from kla_lib.tabel.buku_kerja.scan_xlsx import scan_xlsx
 from tests.pembantu.berkas_lain import write_ods
 from tests.pembantu.sel_xlsx import tulis_sel
 

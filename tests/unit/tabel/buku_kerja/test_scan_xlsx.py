@@ -4,7 +4,7 @@ from zipfile import ZipFile
 
 import openpyxl
 
-from kla_lib.tabel.scan_xlsx import scan_xlsx
+from kla_lib.tabel.buku_kerja.scan_xlsx import scan_xlsx
 
 GALAT = "Perbaiki rumusnya, atau tulis nilainya."
 BELUM = "Hitung ulang lalu simpan: di Excel tekan Ctrl+Alt+F9, di LibreOffice Ctrl+Shift+F9; atau tulis nilainya saja."

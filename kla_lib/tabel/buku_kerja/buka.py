@@ -7,12 +7,12 @@ from zipfile import BadZipFile, ZipFile
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.tabel.arsip import check_arsip
-from kla_lib.tabel.scan import Temuan, check_ukuran
-from kla_lib.tabel.scan_ods import scan_ods
-from kla_lib.tabel.scan_xlsx import scan_xlsx
+from kla_lib.tabel.buku_kerja.arsip import check_arsip
+from kla_lib.tabel.buku_kerja.scan import Temuan, check_ukuran
+from kla_lib.tabel.buku_kerja.scan_ods import scan_ods
+from kla_lib.tabel.buku_kerja.scan_xlsx import scan_xlsx
+from kla_lib.tabel.buku_kerja.urai import BatasError
 from kla_lib.tabel.teks import tak_terbuka
-from kla_lib.tabel.urai import BatasError
 
 AKHIRAN_TERBACA = (".xlsx", ".xlsm", ".ods")
 """Workbooks that are read; the macros of an XLSM are never run."""

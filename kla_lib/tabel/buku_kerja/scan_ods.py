@@ -9,9 +9,8 @@ from zipfile import ZipFile
 
 from openpyxl.utils.datetime import from_ISO8601
 
-from kla_lib.tabel.hitungan import check_hitungan
-from kla_lib.tabel.mentah import huruf_kolom
-from kla_lib.tabel.scan import (
+from kla_lib.tabel.buku_kerja.hitungan import check_hitungan
+from kla_lib.tabel.buku_kerja.scan import (
     BARIS_TERAKHIR,
     KOLOM_TERAKHIR,
     PenuhError,
@@ -21,8 +20,9 @@ from kla_lib.tabel.scan import (
     tak_lazim,
     terlalu_panjang,
 )
+from kla_lib.tabel.buku_kerja.urai import urai
+from kla_lib.tabel.mentah import huruf_kolom
 from kla_lib.tabel.sel import SEL_TERPANJANG, Persen
-from kla_lib.tabel.urai import urai
 
 GALAT = re.compile(r"#[A-Z/0]+[!?]?|#N/A|Err:[0-9]+")
 RUANG = {

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 from openpyxl.utils.escape import unescape
 
-from kla_lib.tabel.bagian_xlsx import (
+from kla_lib.tabel.buku_kerja.bagian_xlsx import (
     BENAR,
     RUANG,
     Gaya,
@@ -23,10 +23,8 @@ from kla_lib.tabel.bagian_xlsx import (
     gaya_sel,
     teks_bersama,
 )
-from kla_lib.tabel.hitungan import check_hitungan
-from kla_lib.tabel.mentah import huruf_kolom
-from kla_lib.tabel.rentang import berbaris, nomor_kolom
-from kla_lib.tabel.scan import (
+from kla_lib.tabel.buku_kerja.hitungan import check_hitungan
+from kla_lib.tabel.buku_kerja.scan import (
     PenuhError,
     Temuan,
     belum_dihitung,
@@ -34,8 +32,10 @@ from kla_lib.tabel.scan import (
     tak_lazim,
     terlalu_panjang,
 )
+from kla_lib.tabel.buku_kerja.urai import urai
+from kla_lib.tabel.mentah import huruf_kolom
+from kla_lib.tabel.rentang import berbaris, nomor_kolom
 from kla_lib.tabel.sel import SEL_TERPANJANG, Persen
-from kla_lib.tabel.urai import urai
 
 ALAMAT = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 NOMOR = re.compile(r"[0-9]{1,7}")

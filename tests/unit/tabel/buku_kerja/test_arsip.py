@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.errors import KlaError
-from kla_lib.tabel.arsip import check_arsip
+from kla_lib.tabel.buku_kerja.arsip import check_arsip
 
 
 def arsip(path: Path, cara: int = ZIP_DEFLATED, **bagian: bytes) -> Path:

@@ -3,7 +3,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from kla_lib.tabel.urai import urai
+from kla_lib.tabel.buku_kerja.urai import urai
 
 
 def test_names_arrive_without_their_namespace_and_text_piece_by_piece(tmp_path: Path) -> None:

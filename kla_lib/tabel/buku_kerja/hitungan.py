@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from kla_lib.tabel.bukti_rumus import hitung
+from kla_lib.tabel.buku_kerja.bukti_rumus import hitung
+from kla_lib.tabel.buku_kerja.scan import Temuan, belum_dihitung
 from kla_lib.tabel.mentah import huruf_kolom
-from kla_lib.tabel.scan import Temuan, belum_dihitung
 
 TIDAK, YA = ("0", "false"), ("1", "true")
 CUKUP = 3
