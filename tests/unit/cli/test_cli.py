@@ -262,3 +262,16 @@ def test_a_link_that_points_to_itself_is_a_message(tmp_path: Path, capsys: pytes
     with pytest.raises(SystemExit):
         main(["check", str(tmp_path / "putar")])
     assert "tautan yang menunjuk dirinya sendiri" in capsys.readouterr().err
+
+
+def test_the_worklist_of_a_template_that_nobody_has_filled_in_is_a_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["template", "kota-contoh", "-o", str(tmp_path / "isian.xlsx")]) == 0
+    assert main(["worklist", str(tmp_path / "isian.xlsx"), "-o", str(tmp_path / "daftar.xlsx")]) == 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_root_of_a_disk_is_no_place_for_a_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["collect", str(tmp_path), "-o", "/"]) == 2
+    assert "tidak dapat ditulis" in capsys.readouterr().err
