@@ -10,9 +10,9 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import CAPAIAN, TABEL
 from kla_lib.data.buku import inspect_buku
 from kla_lib.rules.form.temuan import Temuan, temuan_teks
+from kla_lib.rules.janggal import APBD_TERKECIL
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import read_kisi
-from kla_lib.tabel.janggal import APBD_TERKECIL
 from kla_lib.tabel.mentah import TabelMentah
 
 PER = re.compile(r"(?:per|/)\s*([\d.]+)")

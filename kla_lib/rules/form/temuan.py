@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kla_lib.errors import Kesalahan
-from kla_lib.tabel.janggal import find_janggal
+from kla_lib.rules.janggal import find_janggal
 from kla_lib.tabel.mentah import TabelMentah
 
 

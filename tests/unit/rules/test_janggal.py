@@ -2,7 +2,7 @@
 
 import pytest
 
-from kla_lib.tabel.janggal import find_janggal
+from kla_lib.rules.janggal import find_janggal
 
 
 @pytest.mark.parametrize(
