@@ -125,7 +125,7 @@ def path_buku(nama: str, induk: Path = Path()) -> Path:
     """Return the place of a data book: `contoh:<nama>` is a shipped example, else a path from `induk`."""
     if not nama.startswith(CONTOH):
         try:
-            path = tempat_asli(induk / nama)
+            path = (induk / nama).resolve()
             path.exists()
         except (OSError, RuntimeError, ValueError):  # too long, a link in a circle, a sign that no name can hold
             salah = _("'{nama}' tidak bisa menjadi tempat buku data").format(nama=kutip(nama))

@@ -107,6 +107,7 @@ def read_kisi(path: Path, berkas: str) -> list[Kisi]:
     for nama, t in read_temuan(path, berkas).items():
         baris: dict[int, list[Any]] = {}
         for nomor, sel in sorted(t.isi.items()):
+            _catat_ganda(t.aneh, nomor, sel)
             _simpan(baris, nomor, sel)
         hasil.append(
             Kisi(berkas, nama, baris, Tulisan.CAMPUR, t.tersembunyi, t.gagal, t.catatan, t.gabungan, aneh=t.aneh)
@@ -154,15 +155,19 @@ def _catat_galat(gagal: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
 def _catat_aneh(aneh: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
     """Take out of a row what no spreadsheet holds and what was encoded twice, and note the cells."""
     for i, isi in enumerate(sel):
-        pesan = terlalu_panjang() if len(isi) > SEL_TERPANJANG else _ganda(isi)
-        if pesan:
-            aneh[f"{huruf_kolom(i)}{nomor}"] = pesan
+        if len(isi) > SEL_TERPANJANG:
+            aneh[f"{huruf_kolom(i)}{nomor}"] = terlalu_panjang()
             sel[i] = ""
+    _catat_ganda(aneh, nomor, sel)
 
 
-def _ganda(isi: str) -> Pesan | None:
-    ganda = huruf_ganda(isi)
-    return sandi_ganda(*ganda) if ganda else None
+def _catat_ganda(aneh: dict[str, Pesan], nomor: int, sel: list[Any]) -> None:
+    """Take out of a row the texts whose letters were encoded twice, and note the cells."""
+    for i, isi in enumerate(sel):
+        ganda = huruf_ganda(isi) if isinstance(isi, str) else None
+        if ganda:
+            aneh[f"{huruf_kolom(i)}{nomor}"] = sandi_ganda(*ganda)
+            sel[i] = ""
 
 
 def _catat_satu_kutipan(berkas: str, aneh: dict[str, Pesan], baris: dict[int, list[Any]]) -> None:

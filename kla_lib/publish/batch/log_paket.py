@@ -4,7 +4,7 @@ It tells no time, so two runs over the same inputs write the same log; the
 seconds stand in the manifest.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import nbformat
@@ -68,11 +68,17 @@ def write_log_putus(folder_paket: Path, notebook: str, pesan: str, jejak: str = 
     write_log(folder_paket, notebook, nbformat.v4.new_notebook(), [f"{pesan}\n\n{jejak}".rstrip()])
 
 
-def write_log_lembar(folder: Path, subjek: str, pesan: str, jejak: str) -> None:
-    """Replace the log of a maker of sheets that failed; the folder is the meeting's."""
-    kepala = _("Log lembar {subjek}").format(subjek=subjek)
-    badan = redact_teks(f"{pesan}\n\n{jejak}").rstrip()
-    write_whole(folder / LOG / f"lembar-{subjek}{AKHIRAN}", f"{kepala}\n\n{badan}\n".encode())
+def replace_log_lembar(folder: Path, salah: Mapping[str, str]) -> None:
+    """Write a log for each maker of sheets that failed, in place of the last run's; the folder is the meeting's.
+
+    salah: message and trace by subject.
+    """
+    for path in (folder / LOG).glob(f"lembar-*{AKHIRAN}"):
+        path.unlink(missing_ok=True)
+    for subjek, pesan in salah.items():
+        kepala = _("Log lembar {subjek}").format(subjek=subjek)
+        isi = f"{kepala}\n\n{redact_teks(pesan).rstrip()}\n"
+        write_whole(folder / LOG / f"lembar-{subjek}{AKHIRAN}", isi.encode())
 
 
 def drop_keluhan(nb: NotebookNode) -> None:

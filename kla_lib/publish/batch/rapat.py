@@ -25,7 +25,7 @@ from kla_lib.publish.batch.daftar_paket import RINGKASAN
 from kla_lib.publish.batch.jalankan import Jadi, LembarGagal, Pesanan, default_jobs, run_bercabang, run_berkolam
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
-from kla_lib.publish.batch.log_paket import write_log_lembar
+from kla_lib.publish.batch.log_paket import replace_log_lembar
 from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
 from kla_lib.publish.batch.perender import Perender, rapikan_simpanan
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
@@ -209,8 +209,8 @@ def _run(
         jadi = run_berkolam(pesanan, jobs) if perender is None else run_bercabang(pesanan, jobs, perender)
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
-    for g in jadi.salah:
-        write_log_lembar(folder, g.subjek, g.pesan, g.jejak)
+    if berlembar:
+        replace_log_lembar(folder, {g.subjek: f"{g.pesan}\n\n{g.jejak}" for g in jadi.salah})
     if berlembar and not jadi.salah:
         lampiran = Lampiran(hash_lampiran(jadi.lembar), rencana.masukan_lembar)
         jurnal.catat(LEMBAR_MULAI, berkas=lampiran.berkas)

@@ -28,10 +28,3 @@ def test_a_terminal_whose_folder_is_gone_is_told(
     os.rmdir(tmp_path / "buku")  # noqa: PTH106  # as another program does
     assert main(["check", "."]) == 2
     assert "Masuk lagi ke folder itu" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("nama", ["a\0b", "a\0b.xlsx", "a\0b/rapat.yaml"])
-@pytest.mark.parametrize("perintah", ["check", "score", "run"])
-def test_a_name_that_no_system_has_is_told(perintah: str, nama: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([perintah, nama]) in (1, 2)
-    assert "Traceback" not in capsys.readouterr().err

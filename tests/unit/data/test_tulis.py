@@ -14,6 +14,8 @@ from kla_lib.data.buku import Buku, load_buku
 from kla_lib.data.tulis import tables_of, write_buku
 from kla_lib.errors import KlaError
 from kla_lib.rules.rapat import path_buku
+from kla_lib.tabel.kata import penanda_kosong
+from kla_lib.tabel.sandi import huruf_ganda
 from tests.pembantu.buku_uji import KETERANGAN as KEPALA
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder, write_xlsx
 from tests.pembantu.params_uji import PARAMS
@@ -56,9 +58,13 @@ def test_codes_are_text_cells_and_days_are_days(tmp_path: Path) -> None:
     assert buku["Data dukung"]["F2"].is_date
 
 
-TEKS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=40
-).map(str.strip)
+TEKS = (
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=40
+    )
+    .map(str.strip)
+    .filter(lambda t: not t or (not penanda_kosong(t) and huruf_ganda(t) is None))
+)
 KEPUTUSAN = st.lists(
     st.tuples(TEKS.filter(bool), TEKS, st.none() | st.dates(date(1990, 1, 1), date(2100, 1, 1))), min_size=1, max_size=5
 )

@@ -146,14 +146,14 @@ def test_most_points_per_hour_come_first_then_most_points_and_unknown_ones_last(
         kegiatan("R4", "4/7", "masih_bisa_dibuat"),
     ]
     baris = [em("4/1", 1), em("4/4", 5), em("4/5", 3), em("4/7", 2)]
-    turun = [va("4/1", 0), va("4/4", 4), va("4/5", 1), va("4/7", None, "?")]
+    turun = [va("4/1", 0), va("4/4", 4), va("4/5", 1), va("4/7", None, "dasarnya apa?")]
     p = pulih(muat(tmp_path, *baris, *turun, rad=rad))
     assert kode(p.bisa) == ["4/1", "4/5", "4/4", "4/7"]
 
 
 def test_what_is_undetermined_comes_with_most_points_first(tmp_path: Path) -> None:
     baris = [em("4/4", 5), em("4/6", 2), em("4/7", 2)]
-    turun = [va("4/4", 4.5), va("4/6", 0), va("4/7", None, "?")]
+    turun = [va("4/4", 4.5), va("4/6", 0), va("4/7", None, "dasarnya apa?")]
     assert kode(pulih(muat(tmp_path, *baris, *turun)).tentukan) == ["4/6", "4/4", "4/7"]
 
 
