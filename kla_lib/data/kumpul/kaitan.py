@@ -34,12 +34,13 @@ def drop_kaitan(kiriman: Sequence[Kiriman], lama: Buku | None) -> tuple[list[Kir
 
 
 def _per_sel(kiriman: Sequence[Kiriman], buang: Mapping[SelIsi, Any]) -> dict[tuple[str, str], list[SelIsi]]:
+    """Return what the files say in these cells, by action and column, without what is left out."""
     hasil: dict[tuple[str, str], list[SelIsi]] = {}
     for k in kiriman:
         for s in k.isi:
             if s.bentuk is RAD and s.kolom in (BUTUH, BENTROK) and s not in buang:
                 hasil.setdefault((s.kunci[0], s.kolom), []).append(s)
-    return {letak: suara for letak, suara in hasil.items() if suara}
+    return hasil
 
 
 def _kaitan(
