@@ -7,9 +7,14 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, maksud
+from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.params import Params
+from kla_lib.rules.tabel_aturan import read_tabel
 from kla_lib.rules.yaml import Aturan
+from kla_lib.tabel.bentuk import Bentuk, Kolom
+from kla_lib.tabel.jenis import KODE
+from kla_lib.tabel.sel import kutip
 
 Tingkat = Literal["kecamatan", "kelurahan"]
 
@@ -75,3 +80,51 @@ def check_wilayah(path: Path, isi: BerkasWilayah) -> list[Kesalahan]:
         for d in isi.kelurahan
         if d.kecamatan not in induk
     ]
+
+
+TABEL_WILAYAH = Bentuk(
+    lembar="Wilayah",
+    berkas="wilayah.csv",
+    kunci=("kode",),
+    kolom=(
+        Kolom("kode", KODE, wajib=True),
+        Kolom("nama", wajib=True),
+        Kolom("tingkat", wajib=True, pilihan=("kecamatan", "kelurahan")),
+        Kolom("kecamatan", KODE, opsional=True),  # the kecamatan that a kelurahan lies in
+    ),
+)
+
+
+def load_wilayah(params: Params, id_daerah: str) -> tuple[Wilayah, ...]:
+    """Return the areas of wilayah/<id>.csv, every kecamatan followed by its kelurahan; none where there is no file."""
+    path = params.path(f"wilayah/{id_daerah}.csv")
+    return read_wilayah(path) if path.is_file() else ()
+
+
+def read_wilayah(path: Path) -> tuple[Wilayah, ...]:
+    """Return the areas of a table; raises KlaError for a doubled code and a kelurahan without its kecamatan."""
+    mentah, isi = read_tabel(path, TABEL_WILAYAH)
+    induk = {b["kode"]: b["nama"] for b in isi.values() if b["tingkat"] == "kecamatan"}
+    salah = [
+        mentah.kesalahan(
+            "wilayah",
+            _("kecamatan '{induk}' dari kelurahan '{kode}' tidak ada dalam daftar").format(
+                induk=kutip(b["kecamatan"] or ""), kode=kutip(b["kode"])
+            ),
+            maksud(b["kecamatan"] or "", induk) if induk else _("Tulis dahulu kecamatannya, dengan kodenya."),
+            "kecamatan",
+            nomor,
+        )
+        for nomor, b in isi.items()
+        if b["tingkat"] == "kelurahan" and b["kecamatan"] not in induk
+    ]
+    if salah:
+        raise KlaError(salah)
+    return BerkasWilayah(
+        kecamatan=tuple(_Kecamatan(kode=kode, nama=nama) for kode, nama in induk.items()),
+        kelurahan=tuple(
+            _Kelurahan(kode=b["kode"], nama=b["nama"], kecamatan=b["kecamatan"])
+            for b in isi.values()
+            if b["tingkat"] == "kelurahan"
+        ),
+    ).daftar()
