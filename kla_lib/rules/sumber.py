@@ -1,6 +1,7 @@
 """Know where a number comes from and how sure it is."""
 
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -14,6 +15,7 @@ from kla_lib.rules.yaml import Aturan, read_yaml, validate
 Keyakinan = Literal["hukum", "form", "pejabat", "pers", "hitungan", "anggapan"]
 
 BERKAS = "sumber.yaml"
+BERKAS_BUKTI = "bukti/sumber.yaml"
 
 
 class Rujukan(Aturan):
@@ -40,8 +42,33 @@ class _DaftarSumber(Aturan):
 
 @sekali
 def load_sumber(params: Params) -> dict[str, Sumber]:
-    """Return every cited document by its key."""
-    path = params.path(BERKAS)
+    """Return every document that the rules cite, by its key."""
+    return _read(params.path(BERKAS))
+
+
+@sekali
+def semua_sumber(params: Params) -> dict[str, Sumber]:
+    """Return those documents and the ones that only published observations cite.
+
+    Raises KlaError for a key that stands in both files.
+    """
+    path, bukti = params.path(BERKAS), params.path(BERKAS_BUKTI)
+    aturan, pengamatan = load_sumber(params), _read(bukti)
+    ganda = [k for k in pengamatan if k in aturan]
+    if ganda:
+        raise KlaError(
+            Kesalahan(
+                "sumber",
+                nama_tampil(bukti),
+                _("kunci '{kunci}' sudah ada di {daftar}").format(kunci=k, daftar=nama_tampil(path)),
+                _("Sisakan di satu berkas saja."),
+            )
+            for k in ganda
+        )
+    return aturan | pengamatan
+
+
+def _read(path: Path) -> dict[str, Sumber]:
     isi, baris = read_yaml(path)
     return validate(path, _DaftarSumber, {"sumber": isi}, {("sumber", *k): v for k, v in baris.items()}).sumber
 
