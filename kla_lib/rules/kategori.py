@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
@@ -67,6 +67,13 @@ class Kategori:
     di_atas: bool
     sumber: Rujukan
     dibuktikan_sampai: date
+
+    def dicapai(self, nilai: Any) -> Any:
+        """Return whether a total (poin), or each of an array of them, reaches this category.
+
+        Which side of an edge a total exactly on it falls to is the named assumption of params/kategori.yaml.
+        """
+        return nilai > self.besaran if self.di_atas else nilai >= self.besaran
 
 
 @dataclass(frozen=True)

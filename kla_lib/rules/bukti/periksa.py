@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan
-from kla_lib.rules.bukti.kode import Catat, check_kode, check_tahun
+from kla_lib.rules.bukti.daerah_tahun import Catat, check_daerah, check_tahun
 from kla_lib.rules.bukti.skala import load_skala
 from kla_lib.rules.params import Params
 from kla_lib.rules.tabel_aturan import Baris
@@ -34,7 +34,7 @@ def check_pengamatan(params: Params, mentah: TabelMentah, isi: Mapping[int, Bari
         salah += _bentuk(catat, b)
         salah += check_tahun(catat, skala, {k: b[k] for k in ("tahun_dari", "tahun") if b[k] is not None})
         if b["jenis"] not in HITUNGAN:
-            salah += check_kode(params, catat, b["daerah"], b["kode"])
+            salah += check_daerah(params, catat, b["daerah"], b["kode"])
         for kolom in (ASAL, HASIL) if b["jenis"] != "nasional" else (HASIL,):
             salah += _rentang(catat, b, kolom, skala.nilai_tertinggi)
         if b["jenis"] in DIKLAIM and _ujung(b, HASIL)[0] > _ujung(b, ASAL)[1]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from kla_lib.letak import nama_tampil
-from kla_lib.rules.kategori import load_kategori
+from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
@@ -41,9 +41,20 @@ def load_skala(params: Params) -> Skala:
 
 
 @sekali
+def kategori_terbitan(params: Params, tahun: int) -> DaftarKategori:
+    """Return the categories by which a published final of a year is read; `tahun` is on today's scale."""
+    return load_kategori(params, max(tahun, load_skala(params).tahun_ambang))
+
+
+@sekali
 def rentang_kategori(params: Params, tahun: int) -> dict[str, Rentang]:
     """Return the points of every category of a year, lowest first, the one below all others included."""
-    skala = load_skala(params)
-    kategori = load_kategori(params, max(tahun, skala.tahun_ambang))
-    tepi = [0.0, *(k.besaran for k in kategori.kategori), skala.nilai_tertinggi]
+    kategori = kategori_terbitan(params, tahun)
+    tepi = [0.0, *(k.besaran for k in kategori.kategori), load_skala(params).nilai_tertinggi]
     return {k: Rentang(*r) for k, r in zip(kategori.urutan, pairwise(tepi), strict=True)}
+
+
+def kategori_nilai(params: Params, tahun: int, nilai: float) -> str:
+    """Return the category of a published final."""
+    kategori = kategori_terbitan(params, tahun)
+    return kategori.urutan[sum(bool(k.dicapai(nilai)) for k in kategori.kategori)]

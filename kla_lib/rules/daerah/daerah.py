@@ -15,6 +15,8 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.peran import load_peran
+from kla_lib.rules.daerah.riwayat import AkhirResmi, check_riwayat
+from kla_lib.rules.daerah.semua_daerah import check_kode
 from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
@@ -62,8 +64,10 @@ class _BerkasDaerah(Aturan):
     jenis: Jenis
     provinsi: str
     opd: dict[str, Opd]
+    kode: str | None = None
     wilayah: BerkasWilayah = BerkasWilayah()
     kontak: Kontak | None = None
+    riwayat: tuple[AkhirResmi, ...] = ()
 
 
 def ejaan(teks: str) -> str:
@@ -83,7 +87,8 @@ class Daerah:
     wilayah: its areas, every kecamatan followed by its kelurahan; empty where
     the city file does not list them.  kontak: where offices send what is asked
     of them; None where the city file does not say.  jenis: None for a city
-    without a file of its own.
+    without a file of its own.  kode: of the Ministry of Home Affairs, where the
+    file says it.  riwayat: the official finals that the file holds.
     """
 
     id: str
@@ -93,6 +98,8 @@ class Daerah:
     wilayah: tuple[Wilayah, ...] = ()
     kontak: Kontak | None = None
     jenis: Jenis | None = None
+    kode: str | None = None
+    riwayat: tuple[AkhirResmi, ...] = ()
 
     def nama_opd(self, peran: str) -> str:
         """Return the name of a role's office or of an area by its code; any other text comes back as it is."""
@@ -147,7 +154,8 @@ def path_daerah(params: Params, id_daerah: str) -> Path:
 def read_daerah(params: Params, path: Path) -> Daerah:
     """Return the city of a file; roles it does not map get their common name.
 
-    Raises KlaError for an unknown role, a spelling that would mean two offices, and areas that `check_wilayah` refuses.
+    Raises KlaError for an unknown role, a spelling that would mean two offices, another region's code, and what
+    `check_wilayah` and `check_riwayat` refuse.
     """
     isi = load_yaml(path, _BerkasDaerah)
     peran = load_peran(params)
@@ -162,12 +170,25 @@ def read_daerah(params: Params, path: Path) -> Daerah:
             )
             for p in asing
         )
-    ganda = _alias_ganda(path, isi.opd, peran) + check_wilayah(path, isi.wilayah)
-    if ganda:
-        raise KlaError(ganda)
+    salah = _alias_ganda(path, isi.opd, peran) + check_wilayah(path, isi.wilayah)
+    salah += check_riwayat(params, nama_tampil(path), isi.riwayat)
+    if isi.kode is not None:
+        salah += check_kode(params, nama_tampil(path), isi.nama, isi.kode)
+    if salah:
+        raise KlaError(salah)
     # The city's own names come last, so that a spelling which is also a common name means the city's office.
     umum = {p: Opd(nama=r.nama) for p, r in peran.items() if p not in isi.opd}
-    return Daerah(path.stem, isi.nama, isi.provinsi, umum | isi.opd, isi.wilayah.daftar(), isi.kontak, isi.jenis)
+    return Daerah(
+        path.stem,
+        isi.nama,
+        isi.provinsi,
+        umum | isi.opd,
+        isi.wilayah.daftar(),
+        isi.kontak,
+        isi.jenis,
+        isi.kode,
+        isi.riwayat,
+    )
 
 
 def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[Kesalahan]:

@@ -126,6 +126,24 @@ def calon_daerah(params: Params, teks: str) -> tuple[DaerahIndonesia, ...]:
     return buku.menurut_nama.get("".join(_kata_baku(teks)), ())
 
 
+def check_kode(params: Params, berkas: str, nama: str, kode: str) -> list[Kesalahan]:
+    """Return that no region goes by a name, that two do, or that its code is another."""
+    try:
+        daerah = cari_daerah(params, nama, berkas)
+    except KlaError as e:
+        return list(e.kesalahan)
+    if daerah.kode == kode:
+        return []
+    return [
+        Kesalahan(
+            "kode_daerah",
+            berkas,
+            _("kode '{kode}' bukan kode {nama}").format(kode=kutip(kode), nama=daerah.nama),
+            _("Tulis {kode}, atau perbaiki nama daerahnya.").format(kode=daerah.kode),
+        )
+    ]
+
+
 def _kata(teks: str) -> list[str]:
     return re.findall(r"[^\W_]+", kunci_nama(teks))
 

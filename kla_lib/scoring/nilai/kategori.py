@@ -10,11 +10,10 @@ from kla_lib.scoring.nilai.nilai import Larik
 def peringkat_kategori(nilai: Larik | float, daftar: DaftarKategori) -> npt.NDArray[np.intp]:
     """Return the position in `daftar.urutan` of each total's category; any shape.
 
-    nilai: totals in poin, already rounded.  Which side of an edge a total
-    exactly on it falls to is the named assumption of params/kategori.yaml.
+    nilai: totals in poin, already rounded.
     """
     nilai = np.asarray(nilai, dtype=float)
-    capai = [nilai > k.besaran if k.di_atas else nilai >= k.besaran for k in daftar.kategori]
+    capai = [k.dicapai(nilai) for k in daftar.kategori]
     return np.asarray(np.sum(capai, axis=0), dtype=np.intp)
 
 

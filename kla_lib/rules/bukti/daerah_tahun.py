@@ -3,30 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.errors import Kesalahan
 from kla_lib.rules.bukti.skala import Skala
-from kla_lib.rules.daerah.semua_daerah import cari_daerah
+from kla_lib.rules.daerah.semua_daerah import check_kode
 from kla_lib.rules.params import Params
-from kla_lib.tabel.sel import kutip
 
 Catat = Callable[..., Kesalahan]
 """Makes a fault of a row: kind, fault, remedy, column."""
 
 
-def check_kode(params: Params, catat: Catat, nama: str, kode: str | None) -> Iterator[Kesalahan]:
-    """Yield that no region goes by a name, or that its code is another."""
-    try:
-        daerah = cari_daerah(params, nama)
-    except KlaError as e:
-        yield from (catat(k.jenis, k.salah, k.perbaikan, "daerah") for k in e.kesalahan)
-        return
-    if daerah.kode != kode:
-        yield catat(
-            "kode_daerah",
-            _("kode '{kode}' bukan kode {nama}").format(kode=kutip(kode or ""), nama=daerah.nama),
-            _("Tulis {kode}, atau perbaiki nama daerahnya.").format(kode=daerah.kode),
-            "kode",
-        )
+def check_daerah(params: Params, catat: Catat, nama: str, kode: str | None) -> list[Kesalahan]:
+    """Return what `check_kode` finds, each at its cell."""
+    return [
+        catat(k.jenis, k.salah, k.perbaikan, "kode" if k.jenis == "kode_daerah" else "daerah")
+        for k in check_kode(params, "", nama, kode or "")
+    ]
 
 
 def check_tahun(catat: Catat, skala: Skala, tahun: Mapping[str, int]) -> Iterator[Kesalahan]:
