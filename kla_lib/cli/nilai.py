@@ -34,11 +34,12 @@ def _score(args: argparse.Namespace) -> int:
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.nilai.laporan import report
+    from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan
 
     keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, instrumen=args.instrumen)
     buku, hasil, perkiraan = keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan
     if args.json:
-        print_json(report(buku, hasil, perkiraan))
+        print_json(report(buku, hasil, perkiraan, keadaan.rekor, keadaan.bukti))
         return 0
     print(
         (
@@ -63,18 +64,7 @@ def _score(args: argparse.Namespace) -> int:
     if bentrok := check_bentrok(buku):
         print(_("{n} isian masih bentrok antarkantor; lihat kla check.").format(n=len(bentrok)))
     if perkiraan is not None:
-        kalimat = (
-            _(
-                "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh antara {p05} dan {p95} "
-                "(9 dari 10 kemungkinan); bukan nilai resmi."
-            )
-            if hasil.belum_dinilai
-            else _(
-                "Menurut perkiraan kami, nilai akhir jatuh antara {p05} dan {p95} "
-                "(9 dari 10 kemungkinan); bukan nilai resmi."
-            )
-        )
-        print(kalimat.format(p05=format_angka(perkiraan.p05, 0), p95=format_angka(perkiraan.p95, 0)))
+        print(kalimat_perkiraan(keadaan))
     return 0
 
 

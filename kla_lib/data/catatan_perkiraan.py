@@ -18,7 +18,8 @@ class CatatanPerkiraan(Aturan):
 
     tanggal: the day it was published.  hash_data: of the data book it was
     made on.  dari, tahap: from which stage's marks, for which stage.
-    diklaim and kuantil in poin; kuantil at the levels `tingkat`.
+    diklaim and kuantil in poin; kuantil at the levels `tingkat`.  metode:
+    which model made it; "" in lines that were written before there were two.
     """
 
     tanggal: date
@@ -33,6 +34,7 @@ class CatatanPerkiraan(Aturan):
     peluang: dict[str, float]
     draws: int
     seed: int
+    metode: str = ""
 
 
 def read_catatan(path: Path) -> tuple[CatatanPerkiraan, ...]:

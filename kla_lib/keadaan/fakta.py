@@ -1,19 +1,23 @@
 """State every number of a page as a fact that can be traced to a row of the data book."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.fakta_bentuk import Fakta, make_fakta, urut_fakta
 from kla_lib.keadaan.fakta_catatan import fakta_catatan
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.bukti.pengamatan import BERKAS as BERKAS_BUKTI
+from kla_lib.rules.bukti.pengamatan import DIPAKAI, load_bukti
 from kla_lib.rules.kategori import BERKAS as BERKAS_KATEGORI
 from kla_lib.rules.verifikasi import BERKAS as BERKAS_VERIFIKASI
 from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, SIKLUS_BERIKUTNYA, URUTAN_KERJA
 from kla_lib.scoring.dokumen.status import BAGIAN
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.kategori import kategori_of
-from kla_lib.scoring.perkiraan.perkiraan import TAHAP_AKHIR, Perkiraan
+from kla_lib.scoring.perkiraan.perkiraan import LETAK, TAHAP_AKHIR, Perkiraan
 
 if TYPE_CHECKING:
     from kla_lib.keadaan.keadaan import Keadaan
@@ -47,32 +51,36 @@ def _bobot(keadaan: "Keadaan") -> Iterator[Fakta]:
 
 
 def _anggapan(keadaan: "Keadaan") -> Iterator[Fakta]:
-    v = keadaan.verifikasi
+    """Yield what the forecast assumes, and each observation that it was fitted to."""
+    v, bukti = keadaan.verifikasi, [p for p in load_bukti(keadaan.params) if p.guna == DIPAKAI]
     angka: dict[str, float] = {
-        "m0": v.m0,
-        "n0": v.n0,
-        "s0": v.s0,
-        "nu0": v.nu0,
-        "tau": v.tau,
-        "omega": v.omega,
-        "bagian_tertinggi": v.bagian_tertinggi,
-        "kekuatan_opd": v.kekuatan_opd,
-        "kekuatan_pertanyaan": v.kekuatan_pertanyaan,
+        **{f"setelan:{nama}:{k}": n for nama, s in v.setelan.items() for k, n in _angka(s.model_dump(by_alias=True))},
+        **{f"dugaan:{k}": n for k, n in _angka(asdict(v.dugaan))},
+        **{f"batas_hasil:{k}": n for k, n in zip(("terendah", "tertinggi"), v.batas_hasil, strict=True)},
+        "bobot_sensus": v.bobot_sensus,
+        "simpangan_akhir": v.pindah.simpangan,
+        **{f"rata_akhir:{tahun}": n for tahun, n in v.pindah.rata.items()},
         "draws": v.draws,
         "seed": v.seed,
-        **_rata("dokumen", v.beta),
-        **{k: n for nama, c in v.campuran.items() for k, n in _rata(f"campuran:{nama}", c.model_dump()).items()},
-        **{f"langkah:{tahap}:{s}": 1 for tahap, langkah in v.langkah.items() for s in langkah},
-        **{f"pasangan:{p.daerah}:{p.tahun}:{p.langkah}": p.bagian for p in v.pasangan},
     }
     for nama, nilai in angka.items():
         yield make_fakta(
             f"anggapan:{nama}", nilai, "anggapan", "anggapan", nama, nama_tampil(keadaan.params.path(BERKAS_VERIFIKASI))
         )
+    for jenis, banyak in sorted(Counter(p.jenis for p in bukti).items()):
+        yield make_fakta(
+            f"bukti:{jenis}", banyak, "pengamatan", "bukti", jenis, nama_tampil(keadaan.params.path(BERKAS_BUKTI))
+        )
 
 
-def _rata(awal: str, isi: Mapping[str, float]) -> dict[str, float]:
-    return {f"{awal}:{k}": n for k, n in isi.items()}
+def _angka(isi: Mapping[str, float | tuple[float, float]]) -> Iterator[tuple[str, float]]:
+    """Yield every number by name; of a pair the middle and the spread."""
+    for nama, n in isi.items():
+        if isinstance(n, tuple):
+            yield f"{nama}:tengah", n[0]
+            yield f"{nama}:simpangan", n[1]
+        else:
+            yield nama, n
 
 
 UJUNG = ("", ":terendah", ":tertinggi")
@@ -125,7 +133,7 @@ def _daerah(keadaan: "Keadaan", h: Hasil) -> list[Fakta]:
 def _perkiraan(p: Perkiraan, daerah: str) -> list[Fakta]:
     """Return the quantiles (poin), and every chance as a share with its ends over the assumptions."""
     isi = []
-    for nama in ("p05", "p50", "p95"):
+    for nama in LETAK:
         for akhiran, nilai in zip(UJUNG, (getattr(p, nama), *p.rentang_kuantil[nama]), strict=True):
             id_fakta = f"perkiraan:{p.tahap}:{nama}{akhiran}"
             isi.append(make_fakta(id_fakta, nilai, "poin", "daerah", daerah, PENILAIAN.lembar))

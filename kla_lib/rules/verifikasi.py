@@ -1,4 +1,4 @@
-"""Load what the forecast of the final score rests on: published pairs of scores, and assumptions."""
+"""Load what the forecast assumes: what was thought before the evidence was seen, and how it is counted."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,65 +8,20 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.params import Params, sekali
-from kla_lib.rules.rapat import Tahap
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 BERKAS = "verifikasi.yaml"
 
-Langkah = Literal["em_va", "va_vf"]
-"""A step between two stages, named after the pairs that describe it."""
+UTAMA = "utama"
+"""The setting behind the main figures; the others only widen the ranges."""
 
 T = TypeVar("T")
-
-
-class Pasangan(Aturan):
-    """The scores (poin) of one region at two stages of one cycle."""
-
-    daerah: str
-    tahun: int
-    dari: Tahap
-    ke: Tahap
-    nilai_dari: float = Field(gt=0)
-    nilai_ke: float = Field(ge=0)
-    sumber: tuple[Rujukan, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _check_turun(self) -> "Pasangan":
-        if self.nilai_ke > self.nilai_dari:
-            raise ValueError(_("nilai_ke melebihi nilai_dari"))
-        return self
-
-    @property
-    def langkah(self) -> str:
-        return f"{self.dari}_{self.ke}"
-
-    @property
-    def bagian(self) -> float:
-        """The accepted share, 0 to 1."""
-        return self.nilai_ke / self.nilai_dari
-
-
-class Campuran(Aturan):
-    """The shares of questions by the state of their documents; they add to 1."""
-
-    lengkap: float = Field(ge=0, le=1)
-    kurang: float = Field(ge=0, le=1)
-    tidak_ada: float = Field(ge=0, le=1)
-
-    @model_validator(mode="after")
-    def _check_jumlah(self) -> "Campuran":
-        if abs(self.lengkap + self.kurang + self.tidak_ada - 1) > TELITI:
-            raise ValueError(_("lengkap, kurang dan tidak_ada tidak berjumlah 1"))
-        return self
-
-
-TELITI = 1e-9
 
 
 class _Nilai(Aturan, Generic[T]):
@@ -83,94 +38,140 @@ class _Anggapan(Aturan, Generic[T]):
 Positif = Annotated[float, Field(gt=0)]
 Bagian = Annotated[float, Field(gt=0, lt=1)]
 Banyak = Annotated[int, Field(gt=0)]
+Kisi = Annotated[tuple[Annotated[float, Field(ge=0, lt=1)], ...], Field(min_length=1)]
+
+DugaanBagian = tuple[Bagian, Positif]
+"""What was thought of a share: middle and standard deviation, of a Beta."""
+Dugaan = tuple[Positif, Positif]
+"""The same of any other amount, of a normal distribution."""
 
 
-class _DugaanAwal(Aturan):
-    m0: _Anggapan[float]
-    n0: _Anggapan[Positif]
-    s0: _Anggapan[Positif]
-    nu0: _Anggapan[Positif]
+class Setelan(Aturan):
+    """How much documents decide.
+
+    kappa: the accepted share of points with complete documents.  lambda: what
+    a point without them counts of one with them.
+    """
+
+    kappa: DugaanBagian
+    lambda_: DugaanBagian = Field(alias="lambda")
 
 
-class _RiwayatSendiri(Aturan):
-    tau: _Anggapan[Positif]
-    omega: _Anggapan[Positif]
+class _DaftarSetelan(Aturan):
+    utama: _Anggapan[Setelan]
+    menentukan: _Anggapan[Setelan]
+    kurang_menentukan: _Anggapan[Setelan]
 
 
-class _Dokumen(Aturan):
-    lengkap: _Anggapan[float]
-    kurang: _Anggapan[float]
-    tidak_ada: _Anggapan[float]
+class _Dugaan(Aturan):
+    delta: _Anggapan[DugaanBagian]
+    s_q: _Anggapan[Positif]
+    s_d: _Anggapan[Positif]
+    mu: _Anggapan[Dugaan]
+    s: _Anggapan[Dugaan]
+    beta: _Anggapan[Positif]
+    pers: _Anggapan[Positif]
+    rata_em: _Anggapan[Dugaan]
+    simpangan_em: _Anggapan[Dugaan]
 
 
-class _DaftarCampuran(Aturan):
-    rapi: _Anggapan[Campuran]
-    acuan: _Anggapan[Campuran]
-    longgar: _Anggapan[Campuran]
-
-
-class _Kekuatan(Aturan):
-    opd: _Anggapan[Positif]
-    pertanyaan: _Anggapan[Positif]
-
-
-class _DaftarLangkah(Aturan):
-    em: _Anggapan[tuple[Langkah, ...]]
-    va: _Anggapan[tuple[Langkah, ...]]
-    vl: _Anggapan[tuple[Langkah, ...]]
+class _Pindah(Aturan):
+    simpangan: _Anggapan[Positif]
+    rata: _Anggapan[dict[int, Positif]]
+    phi: _Anggapan[Kisi]
+    tau: _Anggapan[Annotated[tuple[Positif, ...], Field(min_length=1)]]
+    pi: _Anggapan[Kisi]
+    bersyarat: _Anggapan[tuple[str, ...]]
 
 
 class _Undian(Aturan):
     banyak: _Anggapan[Banyak]
+    disimpan: _Anggapan[Banyak]
     benih: _Anggapan[Banyak]
 
 
 class _Satuan(Aturan):
     nilai: Literal["poin"]
     bagian: str
-    logit: str
+    dugaan: str
+
+
+class _BatasHasil(_Anggapan[tuple[Positif, Positif]]):
+    @model_validator(mode="after")
+    def _check_urut(self) -> "_BatasHasil":
+        if any(v.besaran[0] >= v.besaran[1] for v in self.riwayat):
+            raise ValueError(_("yang pertama harus lebih kecil dari yang kedua"))
+        return self
 
 
 class _BerkasVerifikasi(Aturan):
     satuan: _Satuan
-    pasangan: tuple[Pasangan, ...] = Field(min_length=1)
-    dugaan_awal: _DugaanAwal
-    bagian_tertinggi: _Anggapan[Bagian]
-    riwayat_sendiri: _RiwayatSendiri
-    dokumen: _Dokumen
-    campuran: _DaftarCampuran
-    kekuatan: _Kekuatan
-    langkah: _DaftarLangkah
+    setelan: _DaftarSetelan
+    dugaan: _Dugaan
+    batas_hasil: _BatasHasil
+    bobot_sensus: _Anggapan[Annotated[float, Field(ge=0, le=1)]]
+    pindah: _Pindah
     undian: _Undian
     kotak_bobot: _Anggapan[Bagian]
 
 
 @dataclass(frozen=True)
-class Verifikasi:
-    """What the forecast rests on, for one year.
+class DugaanAwal:
+    """What was thought before the evidence, for one year: (middle, spread) each, or the spread around nothing.
 
-    m0, n0, s0, nu0: prior of the logit of the accepted share (normal-inverse-gamma).
-    tau, omega: standard deviations (logit) between regions and between years of one.
-    beta: for each state of documents what it adds to the logit.
-    campuran: the mixes of states assumed of the published regions; `acuan` is the main one.
-    kekuatan_opd, kekuatan_pertanyaan: strengths of the two Betas; infinity means no spread.
-    langkah: for each stage the steps that are left to the final one.
+    delta: share of points with complete documents.  s_q, s_d: spreads of
+    kappa and delta between regions.  mu, s, beta: the final score over that
+    of the administrative check at 750 poin, its spread (on a log scale), its
+    change per 100 poin.  pers: what regions in the press are above the others
+    (log).  rata_em, simpangan_em: self-assessment of all participants (poin).
+    """
+
+    delta: DugaanBagian
+    s_q: float
+    s_d: float
+    mu: Dugaan
+    s: Dugaan
+    beta: float
+    pers: float
+    rata_em: Dugaan
+    simpangan_em: Dugaan
+
+
+@dataclass(frozen=True)
+class Pindah:
+    """What is assumed of the final scores of one region over the years.
+
+    simpangan: between regions in one year (poin).  rata: mean of all regions
+    by year of the award (poin).  phi, tau, pi: grids of the correlation over
+    one year, of what a whole list moves together (poin), of the share that
+    starts anew.  bersyarat: lists of regions with an award only.
+    """
+
+    simpangan: float
+    rata: Mapping[int, float]
+    phi: tuple[float, ...]
+    tau: tuple[float, ...]
+    pi: tuple[float, ...]
+    bersyarat: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verifikasi:
+    """What the forecast assumes, for one year.
+
+    setelan: the settings of how much documents decide; `utama` is the main one.
+    batas_hasil: lowest and highest final score over that of the administrative check.
+    bobot_sensus: with which weight the national counts enter.
+    banyak, draws: how many draws are tried against the evidence, how many are kept.
     kotak_bobot: by which share a reasonable weight of a klaster may differ.
     """
 
-    pasangan: tuple[Pasangan, ...]
-    m0: float
-    n0: float
-    s0: float
-    nu0: float
-    bagian_tertinggi: float
-    tau: float
-    omega: float
-    beta: Mapping[str, float]
-    campuran: Mapping[str, Campuran]
-    kekuatan_opd: float
-    kekuatan_pertanyaan: float
-    langkah: Mapping[str, tuple[Langkah, ...]]
+    setelan: Mapping[str, Setelan]
+    dugaan: DugaanAwal
+    batas_hasil: tuple[float, float]
+    bobot_sensus: float
+    pindah: Pindah
+    banyak: int
     draws: int
     seed: int
     kotak_bobot: float
@@ -178,45 +179,36 @@ class Verifikasi:
 
 @sekali
 def load_verifikasi(params: Params, tahun: int | None = None) -> Verifikasi:
-    """Return the pairs and the assumptions that hold for an evaluated year; without one, the newest.
+    """Return the assumptions that hold for an evaluated year; without one, the newest.
 
-    Raises KlaError for an unknown source, a pair written twice, and a year before the first assumption.
+    Raises KlaError for an unknown source, a Beta that is wider than a share
+    can be, and a year before the first assumption.
     """
     path = params.path(BERKAS)
     b = load_yaml(path, _BerkasVerifikasi)
-    check_rujukan(params, nama_tampil(path), [*(s for p in b.pasangan for s in p.sumber), *_rujukan(b)])
-    _check_ganda(path, b.pasangan)
+    check_rujukan(params, nama_tampil(path), list(_rujukan(b)))
 
     def kini(anggapan: _Anggapan[T]) -> T:
         return yang_berlaku(anggapan.riwayat, tahun, path)
 
-    beta: dict[str, _Anggapan[float]] = dict(b.dokumen)
-    campuran: dict[str, _Anggapan[Campuran]] = dict(b.campuran)
-    langkah: dict[str, _Anggapan[tuple[Langkah, ...]]] = dict(b.langkah)
+    setelan: dict[str, _Anggapan[Setelan]] = dict(b.setelan)
     hasil = Verifikasi(
-        pasangan=b.pasangan,
-        m0=kini(b.dugaan_awal.m0),
-        n0=kini(b.dugaan_awal.n0),
-        s0=kini(b.dugaan_awal.s0),
-        nu0=kini(b.dugaan_awal.nu0),
-        bagian_tertinggi=kini(b.bagian_tertinggi),
-        tau=kini(b.riwayat_sendiri.tau),
-        omega=kini(b.riwayat_sendiri.omega),
-        beta={nama: kini(a) for nama, a in beta.items()},
-        campuran={nama: kini(a) for nama, a in campuran.items()},
-        kekuatan_opd=kini(b.kekuatan.opd),
-        kekuatan_pertanyaan=kini(b.kekuatan.pertanyaan),
-        langkah={nama: kini(a) for nama, a in langkah.items()},
-        draws=kini(b.undian.banyak),
+        setelan={nama: kini(a) for nama, a in setelan.items()},
+        dugaan=DugaanAwal(**{nama: kini(a) for nama, a in b.dugaan}),
+        batas_hasil=kini(b.batas_hasil),
+        bobot_sensus=kini(b.bobot_sensus),
+        pindah=Pindah(**{nama: kini(a) for nama, a in b.pindah}),
+        banyak=kini(b.undian.banyak),
+        draws=kini(b.undian.disimpan),
         seed=kini(b.undian.benih),
         kotak_bobot=kini(b.kotak_bobot),
     )
-    _check_urut(path, hasil.beta)
+    _check_bagian(path, hasil)
     return hasil
 
 
 def _rujukan(isi: Aturan) -> Iterator[Rujukan]:
-    """Yield every source of a model and of the models in it, the pairs left out."""
+    """Yield every source of a model and of the models in it."""
     for nama, nilai in isi:
         if isinstance(nilai, Rujukan):
             yield nilai
@@ -226,30 +218,21 @@ def _rujukan(isi: Aturan) -> Iterator[Rujukan]:
             yield from (v.sumber for v in nilai)
 
 
-def _check_ganda(path: Path, pasangan: tuple[Pasangan, ...]) -> None:
-    kunci = [(p.daerah, p.tahun, p.dari, p.ke) for p in pasangan]
-    ganda = sorted({k for k in kunci if kunci.count(k) > 1})
-    if ganda:
+def _check_bagian(path: Path, v: Verifikasi) -> None:
+    """Refuse a share whose spread no share can have: it would be drawn as one that hardly spreads."""
+    bagian = {"dugaan.delta": v.dugaan.delta}
+    for nama, s in v.setelan.items():
+        bagian |= {f"setelan.{nama}.kappa": s.kappa, f"setelan.{nama}.lambda": s.lambda_}
+    lebar = {nama: b for nama, b in bagian.items() if b[1] ** 2 >= b[0] * (1 - b[0])}
+    if lebar:
         raise KlaError(
             Kesalahan(
-                "ganda",
+                "simpangan",
                 nama_tampil(path),
-                _("pasangan {daerah} {tahun} dari {dari} ke {ke} ditulis dua kali").format(
-                    daerah=daerah, tahun=tahun, dari=dari, ke=ke
+                _("{nama}: simpangan {simpangan} terlalu besar untuk bagian yang bertengah {tengah}").format(
+                    nama=nama, simpangan=format_angka(b[1]), tengah=format_angka(b[0])
                 ),
-                _("Tulis sekali, dengan semua sumbernya; berita yang mengulang bukan bukti baru."),
+                _("Tulis simpangan yang lebih kecil; kuadratnya harus di bawah tengah x (1 - tengah)."),
             )
-            for daerah, tahun, dari, ke in ganda
-        )
-
-
-def _check_urut(path: Path, beta: Mapping[str, float]) -> None:
-    if not beta["lengkap"] >= beta["kurang"] >= beta["tidak_ada"]:
-        raise KlaError(
-            Kesalahan(
-                "dokumen",
-                nama_tampil(path),
-                _("dokumen yang lebih baik mendapat angka lebih rendah: {beta}").format(beta=dict(beta)),
-                _("Tulis lengkap paling tinggi, lalu kurang, lalu tidak_ada."),
-            )
+            for nama, b in lebar.items()
         )

@@ -1,22 +1,25 @@
 """Small cities and shipped books for the tests of the forecast."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from kla_lib.data.buku import Buku, load_buku
+from kla_lib.keadaan.model import load_model
 from kla_lib.rules.kategori import DaftarKategori, load_kategori
 from kla_lib.rules.rapat import path_buku
-from kla_lib.rules.verifikasi import Pasangan, Verifikasi, load_verifikasi
+from kla_lib.rules.verifikasi import load_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.laporan import score_buku
+from kla_lib.scoring.perkiraan.perkiraan import Perkiraan, forecast
 from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of, susunan_of
+from kla_lib.scoring.perkiraan.undian import Asal, Undian, undi
 from tests.pembantu.params_uji import PARAMS
 
 VERIFIKASI = load_verifikasi(PARAMS, 2024)
+MODEL = load_model(PARAMS, 2024)
 KATEGORI = load_kategori(PARAMS, 2024)
 
 
@@ -61,22 +64,25 @@ def kota(
     )
 
 
-def pasangan(daerah: str, bagian: float, dari: str = "em", ke: str = "va") -> Pasangan:
-    """Return a pair with a given accepted share."""
-    sumber = [{"dokumen": "anggapan_verifikasi", "letak": "uji"}]
-    isi = {"daerah": daerah, "tahun": 2020, "dari": dari, "ke": ke, "nilai_dari": 1e6, "nilai_ke": 1e6 * bagian}
-    return Pasangan.model_validate({**isi, "sumber": sumber}, strict=False)
+def undian_kota(
+    nilai: float,
+    *,
+    va: float | None = None,
+    rekor: tuple[int, float, float] | None = None,
+    tahun: int = 2025,
+    seed: int = VERIFIKASI.seed,
+) -> dict[str, Undian]:
+    """Return the draws of a region with `nilai` claimed points, by setting; va: its administrative check."""
+    asal = Asal(nilai if va is None else va, va is not None, nilai if va is not None else None, tahun, rekor)
+    return {nama: undi(asal, m, MODEL.perpindahan, VERIFIKASI.batas_hasil, seed) for nama, m in MODEL.setelan.items()}
 
 
-def dengan_pasangan(*semua: Pasangan, **lain: float) -> Verifikasi:
-    """Return the shipped assumptions with other pairs, and other numbers where named."""
-    return replace(VERIFIKASI, pasangan=semua, **lain)
+@cache
+def undian_contoh(nama: str) -> dict[str, Undian]:
+    """Return the draws of a shipped book without a record."""
+    return undian_kota(susunan_contoh(nama).diklaim)
 
 
-def dalam_rentang(total: np.ndarray, hasil: float) -> bool:
-    """Whether an outcome lies between the fifth and the ninety-fifth percentile of drawn totals."""
-    bawah, atas = np.quantile(total, [0.05, 0.95])
-    return bool(bawah <= hasil <= atas)
-
-
-TAK_HINGGA = float("inf")
+def ramal(susunan: Susunan, undian: dict[str, Undian] | None = None) -> Perkiraan:
+    """Return the forecast of a make-up from its self-assessment, with its own draws where none are given."""
+    return forecast(susunan, undian or undian_kota(susunan.diklaim), KATEGORI, "em", VERIFIKASI.seed)

@@ -20,7 +20,7 @@ def berkas_forum_anak(keadaan: Keadaan) -> dict[str, bytes]:
         spanduk(keadaan),
         *_bagian(*apa),
         *_bagian(*posisi),
-        chart_penggaris(keadaan),
+        chart_penggaris(keadaan, dengan_perkiraan=False),
         *_bagian(*sasaran),
         *_bagian(*klaster),
         tabel_klaster_anak(keadaan),

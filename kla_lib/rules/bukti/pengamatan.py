@@ -18,6 +18,8 @@ BERKAS = "bukti/pengamatan.csv"
 
 Jenis = Literal["em_va", "va_vf", "em_vf", "vf_vf", "vf_vf_agg", "nasional"]
 Guna = Literal["dipakai", "diragukan", "tidak"]
+DIPAKAI: Guna = "dipakai"
+DIRAGUKAN: Guna = "diragukan"
 
 PENGAMATAN = Bentuk(
     lembar="Pengamatan",

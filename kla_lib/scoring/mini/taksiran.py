@@ -1,19 +1,18 @@
 """Estimate from the documents that were read how complete all are, and what that does to the forecast."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from kla_lib.data.catatan_mini import Terundi
 from kla_lib.rules.kategori import DaftarKategori
-from kla_lib.rules.verifikasi import Pasangan, Verifikasi
+from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.mini.mini import Calon
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.peluang import peluang_mencapai
-from kla_lib.scoring.perkiraan.perkiraan import ACUAN, TAHAP_AKHIR, langkah_tersisa, undi_kota
 from kla_lib.scoring.perkiraan.susunan import Susunan
-from kla_lib.scoring.perkiraan.undian import Acak, dibatasi, meja, siapkan_acak
+from kla_lib.scoring.perkiraan.undian import Undian
 
 TINGKAT = 0.90
 """The interval of an estimate is meant to hold in nine samples out of ten."""
@@ -103,48 +102,36 @@ def bagian_daftar(calon: Sequence[Calon]) -> dict[str, float]:
 
 def forecast_sampel(
     susunan: Susunan,
-    verifikasi: Verifikasi,
+    undian: Mapping[str, Undian],
     kategori: DaftarKategori,
-    dari: str,
     sampel: Sequence[Terundi],
     status: Mapping[str, str],
-    *,
+    seed: int,
     tak_dipercaya: Collection[str] = (),
-    riwayat: Iterable[Pasangan] = (),
-    draws: int | None = None,
-    seed: int | None = None,
-) -> PerkiraanSampel | None:
-    """Return the forecast with the documents that were read as they were found; None where nothing is left to draw.
+) -> PerkiraanSampel:
+    """Return the forecast with the documents that were read as they were found.
 
-    status: of the documents read so far.  A document that the register calls
-    belum_diperiksa and that nobody has read takes the status of one that was
-    read, drawn by the points it stands for from a resample of them (the
-    approximate Bayesian bootstrap), so the smallness of the sample counts.
-    tak_dipercaya: unread documents of which the register is not believed
-    either; each takes the status of one that was read and of which the
-    register says the same, or of any where none was.
-    Draws of the city, offices and questions are those of `forecast`: with
-    nothing read it gives the same, and a better answer never lowers a total.
+    undian: the draws of the region by setting.  status: of the documents read
+    so far.  A document that the register calls belum_diperiksa and that nobody
+    has read takes the status of one that was read, drawn by the points it
+    stands for from a resample of them (the approximate Bayesian bootstrap), so
+    the smallness of the sample counts.  tak_dipercaya: unread documents of
+    which the register is not believed either; each takes the status of one
+    that was read and of which the register says the same, or of any where
+    none was.  With nothing read it gives the same as `forecast`, and a better
+    answer never lowers a total.
     """
-    langkah = langkah_tersisa(verifikasi, dari, TAHAP_AKHIR)
-    if not langkah or not susunan.tercatat.any():
-        return None
-    draws, seed = draws or verifikasi.draws, verifikasi.seed if seed is None else seed
-    pertama, *lanjut = undi_kota(verifikasi, langkah, draws, seed, riwayat)
-    acak = siapkan_acak(susunan, draws, seed)
-    nama = list(verifikasi.campuran)
     terbaca = susunan.dengan_status(dict(status))
     daftar = {d: s for milik in susunan.penentu for d, s in milik}
     belum = {d: s for d, s in daftar.items() if d not in status and (s == BELUM or d in tak_dipercaya)}
     pengganti = _pengganti(belum, daftar, [t for t in sampel if t.id_dokumen in status], status, seed)
-    total = np.empty((len(nama), draws))
+    total = {nama: np.empty(len(u.q)) for nama, u in undian.items()}
     for k, isi in enumerate(pengganti):
-        irisan = slice(k, None, len(pengganti))
-        campuran = [verifikasi.campuran[n] for n in nama]
-        m = meja(terbaca.dengan_status(isi), pertama[irisan], campuran, verifikasi, _iris(acak, irisan))
-        total[:, irisan] = dibatasi(m.poin_per_induk(), susunan.atap)
-    total = np.round(total * np.prod([np.ones(draws), *lanjut], axis=0), 2)
-    return _ringkas(total, nama.index(ACUAN), kategori, susunan.diklaim, len(belum) if pengganti[0] else 0)
+        irisan, terisi = slice(k, None, len(pengganti)), terbaca.dengan_status(isi)
+        for nama, u in undian.items():
+            total[nama][irisan] = u.pilih(irisan).total(terisi)
+    batas = undian[UTAMA].batas(susunan)
+    return _ringkas(total, kategori, batas, len(belum) if pengganti[0] else 0)
 
 
 def _pengganti(
@@ -175,19 +162,15 @@ def _pengganti(
     return hasil
 
 
-def _iris(acak: Acak, irisan: slice) -> Acak:
-    return Acak(*(np.ascontiguousarray(a[:, irisan]) for a in (acak.opd, acak.bulat, acak.unit)))
-
-
-def _ringkas(total: Larik, acuan: int, kategori: DaftarKategori, diklaim: float, diganti: int) -> PerkiraanSampel:
-    p05, p50, p95 = (round(float(q), 2) for q in np.quantile(total[acuan], [0.05, 0.5, 0.95]))
-    mencapai = [peluang_mencapai(t, kategori) for t in total]
+def _ringkas(total: Mapping[str, Larik], kategori: DaftarKategori, batas: float, diganti: int) -> PerkiraanSampel:
+    p05, p50, p95 = (round(float(q), 2) for q in np.quantile(total[UTAMA], [0.05, 0.5, 0.95]))
+    mencapai = {nama: peluang_mencapai(t, kategori) for nama, t in total.items()}
     return PerkiraanSampel(
         p05,
         p50,
         p95,
-        mencapai[acuan],
-        {k: (min(m[k] for m in mencapai), max(m[k] for m in mencapai)) for k in mencapai[acuan]},
-        {k.id: bool(k.besaran < diklaim) for k in kategori.kategori},
+        mencapai[UTAMA],
+        {k: (min(m[k] for m in mencapai.values()), max(m[k] for m in mencapai.values())) for k in mencapai[UTAMA]},
+        {k.id: bool(k.besaran < batas) for k in kategori.kategori},
         diganti,
     )

@@ -1,5 +1,6 @@
 """Report the scores of a data book as plain numbers, in the form that docs and other programs rely on."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
@@ -7,9 +8,11 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku
 from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.rules.bukti.rekor import Rekor
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.scoring.nilai.hasil import Hasil, score
-from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
+from kla_lib.scoring.perkiraan.bukti import BanyakBukti
+from kla_lib.scoring.perkiraan.perkiraan import LETAK, Perkiraan
 
 
 def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil:
@@ -35,7 +38,9 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
     return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
 
 
-def report(buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None) -> dict[str, Any]:
+def report(
+    buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None, rekor: Rekor | None, bukti: BanyakBukti
+) -> dict[str, Any]:
     """Return what `kla score --json` prints.
 
     `jarak` is in poin: what is missing to each category's edge, negative where
@@ -59,19 +64,19 @@ def report(buku: Buku, hasil: Hasil, perkiraan: Perkiraan | None) -> dict[str, A
             }
             for k in hasil.klaster.itertuples(index=False)
         },
-        "perkiraan": None if perkiraan is None else _report_perkiraan(perkiraan),
+        "perkiraan": None if perkiraan is None else _report_perkiraan(perkiraan, rekor, bukti),
     }
 
 
-def _report_perkiraan(p: Perkiraan) -> dict[str, Any]:
+def _report_perkiraan(p: Perkiraan, rekor: Rekor | None, bukti: BanyakBukti) -> dict[str, Any]:
     return {
         "tahap": p.tahap,
         "metode": p.metode,
-        "p05": p.p05,
-        "p50": p.p50,
-        "p95": p.p95,
+        **{k: getattr(p, k) for k in LETAK},
         "peluang": p.peluang,
         "rentang_anggapan": {k: list(r) for k, r in p.rentang_anggapan.items()},
+        "riwayat": None if rekor is None else {"tahun": rekor.tahun, "kategori": rekor.kategori},
+        "bukti": asdict(bukti),
         "draws": p.draws,
         "seed": p.seed,
     }

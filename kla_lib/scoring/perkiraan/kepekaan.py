@@ -1,18 +1,14 @@
 """Find what could break the forecast: which documents carry the chance, which offices hold points at risk."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from kla_lib.rules.kategori import DaftarKategori
-from kla_lib.rules.verifikasi import Pasangan, Verifikasi
-from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.peluang import mencapai
-from kla_lib.scoring.perkiraan.perkiraan import siapkan_meja
-from kla_lib.scoring.perkiraan.sebaran import Baris
-from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of
-from kla_lib.scoring.perkiraan.undian import MejaUndian, dibatasi
+from kla_lib.scoring.perkiraan.risiko import dokumen_berisiko, rata_akhir
+from kla_lib.scoring.perkiraan.susunan import LETAK_TANPA, Susunan
+from kla_lib.scoring.perkiraan.undian import Undian
 
 
 @dataclass(frozen=True)
@@ -54,88 +50,36 @@ class Kepekaan:
     opd: tuple[RisikoKantor, ...]
 
 
-def kepekaan(
-    susunan: Susunan,
-    verifikasi: Verifikasi,
-    kategori: DaftarKategori,
-    sasaran: str,
-    dari: str,
-    *,
-    riwayat: Iterable[Pasangan] = (),
-    draws: int | None = None,
-    seed: int | None = None,
-) -> Kepekaan:
-    """Return what the chance of a target category hangs on; under the main mix of documents.
+def kepekaan(susunan: Susunan, undian: Undian, kategori: DaftarKategori, sasaran: str) -> Kepekaan:
+    """Return what the chance of a target category hangs on, in the draws of the main setting.
 
-    Every "without" uses the draws of the "with", so that a difference is never
-    chance and only the questions of that document are drawn again.
-    Raises ValueError where nothing is left to forecast.
+    Every "without" uses the draws of the "with", so that a difference is never chance.
     """
-    meja, lanjut = siapkan_meja(susunan, verifikasi, dari, riwayat=riwayat, draws=draws, seed=seed)
-    jumlah = meja.poin_per_induk()[:, 0]
-    total = dibatasi(jumlah, susunan.atap)
-    cukup = mencapai(np.round(total * lanjut, 2), kategori[sasaran])
-    peluang = float(cukup.mean())
+    total = undian.total(susunan)
+    peluang = float(mencapai(total, kategori[sasaran]).mean())
     dokumen = []
-    for id_dokumen, unit in _unit_per_dokumen(susunan).items():
-        beda = _beda_tanpa(meja, id_dokumen, unit)
-        turun = np.zeros_like(total)
-        for induk, b in beda.items():
-            atap = susunan.atap[induk]
-            turun += np.minimum(jumlah[induk], atap) - np.minimum(jumlah[induk] + b, atap)
-        tanpa = mencapai(np.round((total - turun) * lanjut, 2), kategori[sasaran])
+    for id_dokumen, unit in dokumen_berisiko(susunan).items():
+        keadaan = susunan.keadaan.copy()
+        keadaan[unit] = LETAK_TANPA
+        tanpa = undian.total(susunan.dengan(keadaan=keadaan))
         dokumen.append(
             TanpaDokumen(
                 id_dokumen,
                 tuple(susunan.kode[u] for u in unit),
-                peluang - float(tanpa.mean()),
-                float((turun * lanjut).mean()),
+                peluang - float(mencapai(tanpa, kategori[sasaran]).mean()),
+                float((total - tanpa).mean()),
             )
         )
     dokumen.sort(key=lambda d: (-d.peluang_hilang, -d.poin_hilang))
-    return Kepekaan(sasaran, peluang, tuple(dokumen), _risiko_kantor(meja, lanjut))
+    return Kepekaan(sasaran, peluang, tuple(dokumen), _risiko_kantor(susunan, undian))
 
 
-def _unit_per_dokumen(susunan: Susunan) -> dict[str, list[int]]:
-    """Return for each document that is not already absent the recorded units that it decides."""
-    milik: dict[str, list[int]] = {}
-    for unit, penentu in enumerate(susunan.penentu):
-        for id_dokumen, status in penentu:
-            if susunan.nilai[unit] > 0 and status != "tidak_ada":
-                milik.setdefault(id_dokumen, []).append(unit)
-    return milik
-
-
-def _beda_tanpa(meja: MejaUndian, id_dokumen: str, unit: list[int]) -> dict[int, Larik]:
-    """Return per induk by how much its points (draws,) change without a document."""
-    s = meja.susunan
-    milik: dict[tuple[int, int], Baris] = {}
-    beda: dict[int, Larik] = {}
-    for u in unit:
-        opd, lama = int(s.opd[u]), int(s.keadaan[u])
-        baru = keadaan_of("tidak_ada" if d == id_dokumen else status for d, status in s.penentu[u])
-        for keadaan in (lama, baru):
-            if (opd, keadaan) not in milik:
-                milik[opd, keadaan] = meja.baris_opd(opd, keadaan)
-        selisih = meja.bagian_unit(u, milik[opd, baru])[0] - meja.bagian_unit(u, milik[opd, lama])[0]
-        induk = int(s.induk[u])
-        beda[induk] = beda.get(induk, 0.0) + s.nilai[u] * selisih.astype(float)
-    return beda
-
-
-def _risiko_kantor(meja: MejaUndian, lanjut: Larik) -> tuple[RisikoKantor, ...]:
-    s = meja.susunan
-    nilai: dict[str, float] = {}
-    harapan: dict[str, float] = {}
-    milik: dict[tuple[int, int], Baris] = {}
-    bobot = (lanjut / len(lanjut)).astype(np.float32)
-    for u in map(int, np.flatnonzero(s.nilai)):
-        kantor = (int(s.opd[u]), int(s.keadaan[u]))
-        if kantor not in milik:
-            milik[kantor] = meja.baris_opd(*kantor)
-        peran = s.daftar_opd[kantor[0]]
-        nilai[peran] = nilai.get(peran, 0.0) + float(s.nilai[u])
-        diterima = float(meja.bagian_unit(u, milik[kantor])[0] @ bobot)
-        harapan[peran] = harapan.get(peran, 0.0) + float(s.nilai[u]) * diterima
-    urut = sorted(nilai, key=lambda p: harapan[p] - nilai[p])
-    return tuple(RisikoKantor(p, nilai[p], harapan[p], nilai[p] - harapan[p]) for p in urut)
+def _risiko_kantor(s: Susunan, undian: Undian) -> tuple[RisikoKantor, ...]:
+    rata = rata_akhir(undian)
+    nilai, harapan = (np.bincount(s.opd, n, len(s.daftar_opd)) for n in (s.nilai, s.nilai * rata[s.keadaan]))
+    per_peran: dict[str, tuple[float, float]] = {}
+    for peran, n, h in zip(s.daftar_opd, nilai, harapan, strict=True):
+        lama = per_peran.get(peran, (0.0, 0.0))
+        per_peran[peran] = (lama[0] + float(n), lama[1] + float(h))
+    kantor = [RisikoKantor(p, n, h, n - h) for p, (n, h) in per_peran.items() if n]
+    return tuple(sorted(kantor, key=lambda o: -o.berisiko))

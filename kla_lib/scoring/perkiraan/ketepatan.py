@@ -69,6 +69,7 @@ def catatan_of(
             "peluang": p.peluang,
             "draws": p.draws,
             "seed": p.seed,
+            "metode": p.metode,
         }
     )
 

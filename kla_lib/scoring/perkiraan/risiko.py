@@ -1,15 +1,14 @@
 """Tell what of a klaster's points may be lost on the way to the final score, and which documents they hang on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from kla_lib.rules.verifikasi import Pasangan, Verifikasi
+from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.nilai.nilai import Induk, Larik
-from kla_lib.scoring.perkiraan.perkiraan import ACUAN, langkah_tersisa, undi_kota
-from kla_lib.scoring.perkiraan.susunan import Susunan, keadaan_of
-from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_TANPA, Susunan
+from kla_lib.scoring.perkiraan.undian import Undian
 
 
 @dataclass(frozen=True)
@@ -25,8 +24,8 @@ class RisikoDokumen:
 class Risiko:
     """The points of one klaster that may be lost (poin).
 
-    nilai: recorded.  hilang: mean loss under the main mix; rentang: lowest and
-    highest over the assumed mixes.  dokumen: most points first.
+    nilai: recorded.  hilang: mean loss under the main setting; rentang: lowest
+    and highest over the settings.  dokumen: most points first.
     """
 
     nilai: float
@@ -35,31 +34,33 @@ class Risiko:
     dokumen: tuple[RisikoDokumen, ...]
 
 
-def hitung_risiko(
-    susunan: Susunan, klaster: str, nilai: float, verifikasi: Verifikasi, tahap: str, riwayat: Iterable[Pasangan] = ()
-) -> Risiko:
-    """Return the risk of a klaster with `nilai` recorded points, from the stage `tahap` to the final score.
+def hitung_risiko(susunan: Susunan, klaster: str, nilai: float, undian: Mapping[str, Undian]) -> Risiko:
+    """Return the risk of a klaster with `nilai` recorded points; undian: the draws of the region by setting.
 
-    Offices and questions scatter around the drawn share of the city without
-    moving its mean, so means need no draws of them: a pack has its answer at
-    once, the same as the summary's to a fraction of a point.
+    Of a mean it does not matter how offices and questions scatter around the
+    region, so the summary's draws tell it at once.
     """
-    rata = _rata_rata(verifikasi, tahap, riwayat)
+    rata = {nama: rata_akhir(u) for nama, u in undian.items()}
     milik = np.flatnonzero([k == klaster for k in susunan.klaster])
     hilang = {nama: _hilang(susunan, milik, r) for nama, r in rata.items()}
     return Risiko(
-        nilai, hilang[ACUAN], (min(hilang.values()), max(hilang.values())), _dokumen(susunan, milik, rata[ACUAN])
+        nilai, hilang[UTAMA], (min(hilang.values()), max(hilang.values())), _dokumen(susunan, milik, rata[UTAMA])
     )
 
 
-def _rata_rata(v: Verifikasi, tahap: str, riwayat: Iterable[Pasangan]) -> Mapping[str, Larik]:
-    """Return for each assumed mix the mean share that is left at the end, by state of the documents (n_keadaan)."""
-    langkah = langkah_tersisa(v, tahap)
-    pertama, *lanjut = undi_kota(v, langkah, v.draws, v.seed, riwayat)
-    sisa = np.prod([np.ones(v.draws), *lanjut], axis=0)
-    bagian = bagian_per_keadaan(pertama, list(v.campuran.values()), v.beta)
-    rata = [np.broadcast_to(b * sisa, (len(v.campuran), v.draws)).mean(axis=1) for b in bagian]
-    return {nama: np.array([r[n] for r in rata]) for n, nama in enumerate(v.campuran)}
+def rata_akhir(undian: Undian) -> Larik:
+    """Return the mean share of a recorded point that is left at the end, by state of its documents (3,)."""
+    return np.array([min(float(undian.akhir(k).mean()), 1.0) for k in range(len(KEADAAN_DOKUMEN))])
+
+
+def dokumen_berisiko(susunan: Susunan) -> dict[str, list[int]]:
+    """Return for each document that is not already absent the units with points that it decides."""
+    milik: dict[str, list[int]] = {}
+    for unit, penentu in enumerate(susunan.penentu):
+        for id_dokumen, status in penentu:
+            if susunan.nilai[unit] > 0 and status != "tidak_ada":
+                milik.setdefault(id_dokumen, []).append(unit)
+    return milik
 
 
 def _hilang(susunan: Susunan, milik: Induk, rata: Larik) -> float:
@@ -73,16 +74,11 @@ def _hilang(susunan: Susunan, milik: Induk, rata: Larik) -> float:
 
 
 def _dokumen(susunan: Susunan, milik: Induk, rata: Larik) -> tuple[RisikoDokumen, ...]:
-    unit: dict[str, list[int]] = {}
-    for u in map(int, milik):
-        for id_dokumen, status in susunan.penentu[u]:
-            if susunan.nilai[u] > 0 and status != "tidak_ada":
-                unit.setdefault(id_dokumen, []).append(u)
+    di_sini = set(map(int, milik))
     hasil = []
-    for id_dokumen, daftar in unit.items():
-        hilang = 0.0
-        for u in daftar:
-            tanpa = keadaan_of("tidak_ada" if d == id_dokumen else s for d, s in susunan.penentu[u])
-            hilang += float(susunan.nilai[u] * (rata[susunan.keadaan[u]] - rata[tanpa]))
-        hasil.append(RisikoDokumen(id_dokumen, tuple(susunan.kode[u] for u in daftar), hilang))
+    for id_dokumen, semua in dokumen_berisiko(susunan).items():
+        unit = [u for u in semua if u in di_sini]
+        if unit:
+            hilang = susunan.nilai[unit] @ (rata[susunan.keadaan[unit]] - rata[LETAK_TANPA])
+            hasil.append(RisikoDokumen(id_dokumen, tuple(susunan.kode[u] for u in unit), float(hilang)))
     return tuple(sorted(hasil, key=lambda d: (-d.hilang, d.id_dokumen)))

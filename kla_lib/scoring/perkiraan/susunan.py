@@ -14,12 +14,9 @@ from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil, letak_induk
 from kla_lib.scoring.nilai.nilai import Induk, Larik
 
-KEADAAN_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_dicatat", "lengkap_sebagian", "tidak_ada_sebagian")
-"""What is known of the documents of a question.  The last two: those looked at are all complete, or all absent,
-and others have not been looked at."""
-LETAK_LENGKAP, LETAK_KURANG, LETAK_TIDAK_ADA, LETAK_BELUM_DICATAT, LETAK_LENGKAP_SEBAGIAN, LETAK_TIDAK_ADA_SEBAGIAN = (
-    range(len(KEADAAN_DOKUMEN))
-)
+KEADAAN_DOKUMEN = ("lengkap", "tanpa", "belum")
+"""What is known of the documents of a question: all complete, at least one lacking, or not known either way."""
+LETAK_LENGKAP, LETAK_TANPA, LETAK_BELUM = range(len(KEADAAN_DOKUMEN))
 
 TANPA_KANTOR = ""
 
@@ -63,11 +60,23 @@ class Susunan:
         return round(float(np.minimum(jumlah, self.atap).sum()), 2)
 
     @property
+    def maksimal(self) -> float:
+        """The highest score that can be had (poin)."""
+        return float(self.atap[np.unique(self.induk)].sum())
+
+    @property
+    def per_keadaan(self) -> Larik:
+        """The recorded points by cap and state of documents (n_induk, 3), poin, before the caps."""
+        jumlah = np.zeros((len(self.atap), len(KEADAAN_DOKUMEN)))
+        np.add.at(jumlah, (self.induk, self.keadaan), self.nilai)
+        return jumlah
+
+    @property
     def belum_dinilai(self) -> tuple[str, ...]:
         """The codes of the units without recorded points: the forecast does not count them."""
         return tuple(k for k, ada in zip(self.kode, self.tercatat, strict=True) if not ada)
 
-    def dengan(self, nilai: Larik | None = None, keadaan: Sequence[int] | None = None) -> "Susunan":
+    def dengan(self, nilai: Larik | None = None, keadaan: Sequence[int] | Induk | None = None) -> "Susunan":
         """Return the same city with other points (n_unit, NaN = not recorded) or other states (n_unit)."""
         hasil = self
         if nilai is not None:
@@ -90,19 +99,12 @@ class Susunan:
 def keadaan_of(status: Iterable[str]) -> int:
     """Return the position in KEADAAN_DOKUMEN of a question, from the statuses of the documents that decide it.
 
-    A better document never gives a state that is accepted less often: from
-    tidak_ada over kurang to lengkap, what is not known between the outer two.
+    One that lacks decides it; else one that nobody has looked at leaves it open.
     """
     ada = set(status)
-    if not ada or ada == {"belum_diperiksa"}:
-        return LETAK_BELUM_DICATAT
-    if ada == {"tidak_ada"}:
-        return LETAK_TIDAK_ADA
-    if ada == {"tidak_ada", "belum_diperiksa"}:
-        return LETAK_TIDAK_ADA_SEBAGIAN
     if ada & {"kurang", "tidak_ada"}:
-        return LETAK_KURANG
-    return LETAK_LENGKAP_SEBAGIAN if "belum_diperiksa" in ada else LETAK_LENGKAP
+        return LETAK_TANPA
+    return LETAK_LENGKAP if ada == {"lengkap"} else LETAK_BELUM
 
 
 def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
@@ -131,7 +133,7 @@ def susunan_of(buku: Buku, hasil: Hasil, penentu: Penentu) -> Susunan:
         klaster=(*soal["klaster"], *di_i["klaster"], *di_k["klaster"]),
         nilai=np.nan_to_num(nilai),
         tercatat=~np.isnan(nilai),
-        keadaan=np.array([keadaan_of(s for _, s in d) for d in milik] + [LETAK_BELUM_DICATAT] * di_atas, dtype=np.intp),
+        keadaan=np.array([keadaan_of(s for _, s in d) for d in milik] + [LETAK_BELUM] * di_atas, dtype=np.intp),
         penentu=(*milik, *([()] * di_atas)),
         opd=opd,
         daftar_opd=daftar_opd,

@@ -1,148 +1,122 @@
-"""Draw the points that are accepted at one stage: one share of the city, then its offices, then its questions."""
+"""Draw one region: how much of its points is accepted, once for every question that is asked of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
-import numpy.typing as npt
 
-from kla_lib.rules.verifikasi import Campuran, Verifikasi
-from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.perkiraan.regim import logistik, logit
-from kla_lib.scoring.perkiraan.sebaran import Acak16, Bagian32, Baris, TabelBeta, baris, halus, tabel_beta, undi_acak
-from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM_DICATAT, Susunan
+from kla_lib.scoring.nilai.nilai import Induk, Larik
+from kla_lib.scoring.perkiraan.model import Model
+from kla_lib.scoring.perkiraan.pindah import Perpindahan, bobot_rekor
+from kla_lib.scoring.perkiraan.sebaran import ambil_menurut, bentuk_beta
+from kla_lib.scoring.perkiraan.susunan import LETAK_LENGKAP, LETAK_TANPA, Susunan
 
-BAGIAN_TERKECIL = 1e-9
-"""Drawn shares stay this far from 0 and 1, so that their logit is a number."""
-
-KETELITIAN_THETA = 1024
+Q_TERENDAH, Q_TERTINGGI = 0.3, 0.985
 
 
 @dataclass(frozen=True)
-class Acak:
-    """The random numbers of the offices (opd, bulat: n_opd, draws) and of the units (n_unit, draws).
+class Asal:
+    """What is known of a region before it is drawn; every what-if starts from the same.
 
-    Comparisons use the same ones twice, so a difference is never chance.
+    nilai: its points at the stage `dari` (poin).  terverifikasi: whether a
+    verifier has seen them, so that they are V itself.  em: its claimed points,
+    above which no final score can be (poin); None where they are not known.
+    rekor: its last official outcome as (year, low, high), poin.  tahun: the
+    year of the award that is forecast.
     """
 
-    opd: Acak16
-    bulat: Acak16
-    unit: Acak16
-
-
-def siapkan_acak(susunan: Susunan, draws: int, seed: int) -> Acak:
-    """Return the random numbers for one make-up; the same seed gives the same numbers."""
-    return Acak(
-        undi_acak(len(susunan.daftar_opd), draws, np.random.default_rng([seed, 1])),
-        undi_acak(len(susunan.daftar_opd), draws, np.random.default_rng([seed, 3])),
-        undi_acak(len(susunan.kode), draws, np.random.default_rng([seed, 2])),
-    )
-
-
-def bagian_per_keadaan(bagian: Larik, campuran: Sequence[Campuran], beta: Mapping[str, float]) -> tuple[Larik, ...]:
-    """Return for every state of KEADAAN_DOKUMEN the accepted share: (n_campuran, draws) each.
-
-    bagian: the drawn share of the city (draws,), strictly between 0 and 1.
-    p_s = logistic(θ + β_s), with θ such that a city with this mix of states is
-    accepted exactly the drawn share.  An unknown document is taken as one
-    drawn from the mix, so a question of which nothing is known gets the share
-    itself: (1, draws), the same for every mix.
-    """
-    nama = ("lengkap", "kurang", "tidak_ada")
-    b = np.array([beta[n] for n in nama])
-    z = logit(bagian)
-    per_campuran = []
-    for c in campuran:
-        w = np.array([getattr(c, n) for n in nama])
-        lengkap, kurang, tidak_ada = logistik(_theta(z, w, b) + b[:, None])
-        # By arithmetic no less and no more than the share itself; the limits are against rounding only.
-        lengkap_sebagian = np.maximum(w[0] * lengkap + (1 - w[0]) * kurang, bagian)
-        tidak_ada_sebagian = np.minimum(w[2] * tidak_ada + (1 - w[2]) * kurang, bagian)
-        per_campuran.append((lengkap, kurang, tidak_ada, bagian, lengkap_sebagian, tidak_ada_sebagian))
-    per_keadaan = [np.stack(p) for p in zip(*per_campuran, strict=True)]
-    per_keadaan[LETAK_BELUM_DICATAT] = bagian[None, :]
-    return tuple(per_keadaan)
-
-
-def _theta(z: Larik, w: Larik, b: Larik) -> Larik:
-    """Solve Σ w·logistic(θ + β) = logistic(z) for θ (draws,): a look-up, made exact by one step of Newton."""
-    kisi = np.linspace(z.min() - b.max(), z.max() - b.min(), KETELITIAN_THETA)
-    awal = np.interp(z, _logit_campuran(kisi, w, b)[0], kisi)
-    nilai, turunan = _logit_campuran(awal, w, b)
-    return np.asarray(awal - (nilai - z) / turunan)
-
-
-def _logit_campuran(theta: Larik, w: Larik, b: Larik) -> tuple[Larik, Larik]:
-    """Return the logit of the share that a mix is accepted, and its derivative."""
-    p = logistik(theta + b[:, None])
-    ya, tidak = w @ p, w @ logistik(-theta - b[:, None])
-    return np.log(ya) - np.log(tidak), (w @ (p * (1 - p))) / (ya * tidak)
+    nilai: float
+    terverifikasi: bool
+    em: float | None
+    tahun: int
+    rekor: tuple[int, float, float] | None = None
 
 
 @dataclass(frozen=True)
-class MejaUndian:
-    """One stage, drawn: the accepted share of any office or unit in any state, under each assumed mix.
+class Undian:
+    """Draws of one region, each as likely as the next: (draws,) each.
 
-    per_keadaan: as `bagian_per_keadaan` returns it, as whole parts (`halus`).
+    q: accepted share of points with complete documents.  lam: what a point
+    without them counts of one with them.  d: share of the points with unknown
+    documents that counts as complete.  r: the final score over that of the
+    administrative check.  terverifikasi, em: of `Asal`.
+
+    r was drawn at the region as it stands.  A document that is completed, a
+    point that is added, is something done in one region: it changes V and
+    leaves r as it is, so that no draw of the final score falls by it.
     """
 
-    susunan: Susunan
-    acak: Acak
-    per_keadaan: tuple[Acak16, ...]
-    tabel_opd: TabelBeta
-    tabel_pertanyaan: TabelBeta
+    q: Larik
+    lam: Larik
+    d: Larik
+    r: Larik
+    terverifikasi: bool
+    em: float | None
 
-    def bagian_opd(self, opd: int, keadaan: int) -> Bagian32:
-        """Return the share of an office's points whose documents are in this state: (n_campuran or 1, draws)."""
-        acak = self.acak.opd[opd]
-        return self.tabel_opd.ambil(baris(self.per_keadaan[keadaan], acak), acak)
+    def pilih(self, letak: slice | Induk) -> "Undian":
+        """Return some of the draws."""
+        larik = {f.name: getattr(self, f.name)[letak] for f in fields(self) if f.name in ("q", "lam", "d", "r")}
+        return Undian(**larik, terverifikasi=self.terverifikasi, em=self.em)
 
-    def baris_opd(self, opd: int, keadaan: int) -> Baris:
-        """Return where the questions of an office in this state are drawn from, as `bagian_unit` takes it."""
-        return baris(halus(self.bagian_opd(opd, keadaan)), self.acak.bulat[opd])
+    def diterima(self, keadaan: int) -> Larik:
+        """Return the share (draws,) of a recorded point that counts in V, by the state of its documents.
 
-    def bagian_unit(self, unit: int, milik: Baris) -> Bagian32:
-        """Return the share of a unit's points that is accepted, of the shape of its office's rows `milik`."""
-        return self.tabel_pertanyaan.ambil(milik, self.acak.unit[unit])
-
-    def poin_per_induk(self) -> Bagian32:
-        """Return the accepted points before the caps: (n_induk, n_campuran, draws).
-
-        Units are added in their own order, so that one with more points
-        accepted never lowers a sum, not even by a rounding.
+        Points that a verifier has seen count whole: what the documents do is already in them.
         """
-        s = self.susunan
-        nilai = s.nilai.astype(np.float32)
-        jumlah = np.zeros((len(s.atap), *self.per_keadaan[0].shape), dtype=np.float32)
-        milik: dict[tuple[int, int], Baris] = {}
-        for unit in map(int, np.flatnonzero(nilai)):
-            kantor = (int(s.opd[unit]), int(s.keadaan[unit]))
-            if kantor not in milik:
-                milik[kantor] = self.baris_opd(*kantor)
-            jumlah[s.induk[unit]] += nilai[unit] * self.bagian_unit(unit, milik[kantor])
-        return jumlah
+        if self.terverifikasi:
+            return np.ones(len(self.q))
+        if keadaan == LETAK_LENGKAP:
+            return self.q
+        return self.q * (self.lam if keadaan == LETAK_TANPA else self.lam + (1 - self.lam) * self.d)
+
+    @property
+    def baru(self) -> Larik:
+        """The share (draws,) of a new point with complete documents that is left in the final score."""
+        return self.q * self.r
+
+    def akhir(self, keadaan: int) -> Larik:
+        """Return the share (draws,) of a recorded point that is left in the final score, before its cap."""
+        return self.diterima(keadaan) * self.r
+
+    def verifikasi(self, susunan: Susunan) -> Larik:
+        """Return V of the region with these points and documents (draws,), poin."""
+        jumlah = susunan.per_keadaan
+        diterima = np.stack([self.diterima(k) for k in range(jumlah.shape[1])])
+        if (jumlah.sum(axis=1) <= susunan.atap).all():
+            return np.asarray(jumlah.sum(axis=0) @ diterima)
+        return np.asarray(np.minimum(jumlah @ diterima, susunan.atap[:, None]).sum(axis=0))
+
+    def tak_terbatas(self, susunan: Susunan) -> Larik:
+        """Return V r (draws,), poin: what the final score would be if it could exceed the claimed points."""
+        return self.verifikasi(susunan) * self.r
+
+    def batas(self, susunan: Susunan) -> float:
+        """Return what the final score cannot exceed (poin): the claimed points, where they are known."""
+        if not self.terverifikasi:
+            return susunan.diklaim
+        return float(susunan.maksimal) if self.em is None else max(self.em, susunan.diklaim)
+
+    def total(self, susunan: Susunan) -> Larik:
+        """Return the final scores (draws,), poin, rounded to two decimals."""
+        return np.asarray(np.round(np.clip(self.tak_terbatas(susunan), 0, self.batas(susunan)), 2), dtype=float)
 
 
-def meja(
-    susunan: Susunan, bagian: Larik, campuran: Sequence[Campuran], verifikasi: Verifikasi, acak: Acak
-) -> MejaUndian:
-    """Return the draws of one stage, given the city's drawn share (draws,) and the assumed mixes."""
-    bagian = np.clip(np.asarray(bagian, dtype=float), BAGIAN_TERKECIL, 1 - BAGIAN_TERKECIL)
-    return MejaUndian(
-        susunan,
-        acak,
-        tuple(halus(p) for p in bagian_per_keadaan(bagian, campuran, verifikasi.beta)),
-        tabel_beta(verifikasi.kekuatan_opd),
-        tabel_beta(verifikasi.kekuatan_pertanyaan),
-    )
+def undi(asal: Asal, model: Model, perpindahan: Perpindahan, batas_hasil: tuple[float, float], seed: int) -> Undian:
+    """Return draws of a region from the fitted model, weighed by its record; the same seed gives the same ones."""
+    from scipy.special import ndtr, ndtri
 
-
-def dibatasi(jumlah: npt.NDArray[np.floating], atap: Larik) -> Larik:
-    """Return the totals (…, draws) of points per induk (n_induk, …, draws), each no more than its cap (n_induk)."""
-    atap = atap.reshape(-1, *([1] * (jumlah.ndim - 1)))
-    return np.asarray(np.minimum(jumlah, atap.astype(np.float32)).sum(axis=0), dtype=float)
-
-
-def tergantung_dokumen(susunan: Susunan) -> bool:
-    """Whether the state of any recorded document matters, so that the assumed mixes give different answers."""
-    return bool(((susunan.keadaan != LETAK_BELUM_DICATAT) & (susunan.nilai > 0)).any())
+    acak = np.random.default_rng([seed, 1])
+    tengah = np.clip(model.kappa * np.exp(model.pers), Q_TERENDAH, Q_TERTINGGI)
+    q = acak.beta(*bentuk_beta(tengah, model.s_q))
+    d = acak.beta(*bentuk_beta(model.delta, model.s_d))
+    u = acak.random(len(q))
+    # At the region as it usually stands, not with the documents at hand: μ and β were fitted across regions.
+    biasa = np.full(len(q), asal.nilai) if asal.terverifikasi else asal.nilai * q * (model.lam + (1 - model.lam) * d)
+    pusat = model.tengah_hasil(biasa)
+    bawah, atas = (ndtr((b - pusat) / model.s) for b in batas_hasil)
+    r = np.clip(pusat + model.s * ndtri(bawah + u * (atas - bawah)), batas_hasil[0], batas_hasil[1])
+    hasil = Undian(q, model.lam, d, r, asal.terverifikasi, asal.em)
+    if asal.rekor is None:
+        return hasil
+    tahun, rendah, tinggi = asal.rekor
+    bobot = bobot_rekor(perpindahan, biasa * r, rendah, tinggi, tahun, asal.tahun)
+    return hasil.pilih(ambil_menurut(bobot, len(q), acak.random()))

@@ -15,7 +15,7 @@ from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, Tercapai
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad
-from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_BELUM_DICATAT, Susunan
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_BELUM, Susunan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
     MENUNGGU,
@@ -196,7 +196,7 @@ def _tempat_rad(
                 max(maks - aman, 0.0),
                 tuple((k.id, k.poin) for k in daftar),
                 bersama=False,
-                keadaan=keadaan.get(kode_bagian(kode), KEADAAN_DOKUMEN[LETAK_BELUM_DICATAT]) if nilai > aman else "",
+                keadaan=keadaan.get(kode_bagian(kode), KEADAAN_DOKUMEN[LETAK_BELUM]) if nilai > aman else "",
                 tercatat=max(nilai - aman, 0.0),
                 opd=pemegang.get(kode[1:], (daftar[0].opd,))[0],
             )

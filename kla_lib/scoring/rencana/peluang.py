@@ -41,24 +41,19 @@ class Peluang:
     galat: float
 
 
-def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], opd: Sequence[str]) -> Larik:
+def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], baru: Larik) -> Larik:
     """Return what one point added at each place brings in each future (n, t).
 
-    bagian: for every state of documents (susunan.KEADAAN_DOKUMEN) the accepted share
-    of a point per office (n, k), drawn together with the total; opd: the
-    offices' names (k).  A new point brings the share of a fully documented
-    one.  A point that is recorded already moves from the share of its
-    documents today to that one, so it brings the difference.  Where an action
-    of the RAD serves a question that has points, all its points count as
-    recorded already, also those beyond: that is cautious.  An office that was
-    not drawn gets the lowest gain of any office in that future.
+    bagian: for every state of documents (susunan.KEADAAN_DOKUMEN) what is left
+    of a recorded point in each future (n,), drawn together with the total;
+    baru: the same of a new point that is documented.  A point that is recorded
+    already moves from the share of its documents today to that of complete
+    ones, so it brings the difference.  Where an action of the RAD serves a
+    question that has points, all its points count as recorded already, also
+    those beyond: that is cautious.
     """
     penuh = bagian[KEADAAN_DOKUMEN[LETAK_LENGKAP]]
-    letak = {o: n for n, o in enumerate(opd) if o}
-    kolom = []
-    for t in daftar.tempat:
-        naik = np.maximum(penuh - bagian[t.keadaan], 0.0) if t.keadaan else penuh
-        kolom.append(naik[:, letak[t.opd]] if t.opd in letak else naik.min(axis=1))
+    kolom = [np.maximum(penuh - bagian[t.keadaan], 0.0) if t.keadaan else baru for t in daftar.tempat]
     return np.stack(kolom, axis=1) if kolom else np.zeros((len(penuh), 0))
 
 

@@ -1,6 +1,6 @@
 """Describe a plan as a reader needs it, and the forecast that it may rest on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,13 +17,13 @@ from kla_lib.scoring.rencana.peluang import Peluang
 class Ramalan:
     """What the forecast says of a city without any action, draw by draw.
 
-    total: final total (n,).  bagian: for every state of documents the
-    accepted share of a point per office (n, k).  opd: the offices (k).
+    total: final total (n,).  bagian: for every state of documents what is left
+    of a recorded point (n,).  baru: the same of a new point that is documented.
     """
 
     total: Larik
     bagian: Mapping[str, Larik]
-    opd: Sequence[str]
+    baru: Larik
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,7 @@ def _dengan_peluang(
 
 def masa_depan_of(daftar: DaftarKegiatan, r: Ramalan) -> MasaDepan:
     """Return the futures of a forecast, with what each place of the actions adds in them."""
-    return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.opd))
+    return MasaDepan(r.total, tambah_per_poin(daftar, r.bagian, r.baru))
 
 
 def pilih_masa_depan(daftar: DaftarKegiatan, m: Masalah, r: Ramalan, ambang: float) -> MasaDepan:

@@ -1,8 +1,7 @@
 """Find the single changes that bring most expected final points: a question answered in full, documents completed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,10 +14,8 @@ from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
-from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.perkiraan.sebaran import Baris
 from kla_lib.scoring.perkiraan.susunan import Susunan
-from kla_lib.scoring.perkiraan.undian import MejaUndian
+from kla_lib.scoring.perkiraan.undian import Undian
 
 JAWABAN, DOKUMEN = "jawaban", "dokumen"
 
@@ -61,21 +58,24 @@ def paling_bernilai(
     buku: Buku,
     hasil: Hasil,
     susunan: Susunan,
-    meja: MejaUndian,
-    lanjut: Larik,
+    undian: Undian,
     nanti: Collection[str],
     penentu: Penentu,
 ) -> UsulanBernilai:
     """Return every single change that adds expected final points to a book's scores.
 
-    susunan: of the same book and scores.  meja, lanjut: its drawn first step
-    and the share (draws,) that later steps keep, of `siapkan_meja`.  nanti:
-    codes of the questions of the next cycle.  penentu: of `dokumen_penentu`.  Only
-    questions that carry marks of their own can be changed; where marks stand
-    at a whole indikator or klaster nothing is proposed for its questions.
+    susunan: of the same book and scores.  undian: the draws of the region.
+    nanti: codes of the questions of the next cycle.  penentu: of
+    `dokumen_penentu`.  Only questions that carry marks of their own can be
+    changed; where marks stand at a whole indikator or klaster nothing is
+    proposed for its questions.
     """
     letak = {k: n for n, k in enumerate(susunan.kode)}
-    ramal = _Ramal(susunan, meja, lanjut)
+    kini = undian.total(susunan)
+
+    def tambah(baru: Susunan) -> float:
+        return float((undian.total(baru) - kini).mean())
+
     hasil_perubahan, terlarang, tunda = [], 0, 0
     for p in hasil.pertanyaan.itertuples(index=False):
         kode = kode_pertanyaan(p.indikator, p.pertanyaan)
@@ -87,14 +87,15 @@ def paling_bernilai(
         elif merugikan(p) or mungkin_merugikan(p):
             terlarang += 1
         else:
-            u = letak[kode]
-            akhir = ramal.tambah({u: (float(p.nilai_maksimal), int(susunan.keadaan[u]))})
+            nilai = np.where(susunan.tercatat, susunan.nilai, np.nan)
+            nilai[letak[kode]] = p.nilai_maksimal
+            akhir = tambah(susunan.dengan(nilai=nilai))
             isi = IsiSkenario(nilai={kode: float(p.nilai_maksimal)})
             hasil_perubahan.append(PerubahanBernilai(JAWABAN, (kode,), (), isi, akhir))
     for dokumen in _gugus_dokumen(buku, letak, nanti, penentu):
         baru = susunan.dengan_status(dict.fromkeys(dokumen, LENGKAP))
         ubah = [int(u) for u in np.flatnonzero((baru.keadaan != susunan.keadaan) & (susunan.nilai > 0))]
-        akhir = ramal.tambah({u: (float(susunan.nilai[u]), int(baru.keadaan[u])) for u in ubah})
+        akhir = tambah(baru)
         isi = IsiSkenario(status=dict.fromkeys(dokumen, "lengkap"))
         hasil_perubahan.append(PerubahanBernilai(DOKUMEN, tuple(susunan.kode[u] for u in ubah), dokumen, isi, akhir))
     berarti = [p for p in hasil_perubahan if p.akhir >= POIN_TERKECIL]
@@ -118,34 +119,3 @@ def _gugus_dokumen(
         if kurang:
             gugus[kurang] = None
     return list(gugus)
-
-
-class _Ramal:
-    """The expected final points that changed units add, all from the same draws."""
-
-    def __init__(self, susunan: Susunan, meja: MejaUndian, lanjut: Larik) -> None:
-        self._susunan, self._meja, self._lanjut = susunan, meja, lanjut
-        self._jumlah = meja.poin_per_induk()[:, 0]
-        self._milik: dict[tuple[int, int], Baris] = {}
-
-    def tambah(self, ubah: Mapping[int, tuple[float, int]]) -> float:
-        """Return the gain (poin) of units with other points and states of documents, under the caps."""
-        s = self._susunan
-        jumlah: dict[int, Any] = {}
-        for unit, (nilai, keadaan) in ubah.items():
-            induk = int(s.induk[unit])
-            lama = s.nilai[unit] * self._bagian(unit, int(s.keadaan[unit])) if s.nilai[unit] else 0.0
-            jumlah[induk] = jumlah.get(induk, self._jumlah[induk]) + nilai * self._bagian(unit, keadaan) - lama
-        return float(sum(self._selisih(jumlah)))
-
-    def _selisih(self, jumlah: Mapping[int, Any]) -> Iterator[float]:
-        for induk, baru in jumlah.items():
-            atap = self._susunan.atap[induk]
-            beda = np.minimum(baru, atap) - np.minimum(self._jumlah[induk], atap)
-            yield float((beda * self._lanjut).mean())
-
-    def _bagian(self, unit: int, keadaan: int) -> Any:
-        kantor = (int(self._susunan.opd[unit]), keadaan)
-        if kantor not in self._milik:
-            self._milik[kantor] = self._meja.baris_opd(*kantor)
-        return self._meja.bagian_unit(unit, self._milik[kantor])[0]

@@ -1,11 +1,11 @@
 """Show the forecast before and after the documents were read."""
 
-from kla_lib.bahasa import _, format_angka
+from kla_lib.bahasa import _
 from kla_lib.scoring.mini.mini import siklus_lain
 from kla_lib.scoring.mini.taksiran import PerkiraanSampel, forecast_sampel
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
 from kla_lib.views.mini.mini import Mini
-from kla_lib.views.perkiraan.perkiraan import sebut_tak_terjangkau, tanpa_perkiraan
+from kla_lib.views.perkiraan.perkiraan import sebut_puluhan, sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel, tumpuk
 
@@ -57,18 +57,11 @@ def sesudah_baca(mini: Mini, seperti_terbaca: bool = False) -> PerkiraanSampel |
     believes the register; not those of another cycle, which count as absent.
     """
     k = mini.keadaan
-    if mini.susunan is None or k.hasil is None:
+    if mini.susunan is None or k.susunan is None:
         return None
     tak_dipercaya = {c.id_dokumen for c in mini.calon} - siklus_lain(k.buku) if seperti_terbaca else set()
     return forecast_sampel(
-        mini.susunan,
-        k.verifikasi,
-        k.kategori,
-        k.hasil.tahap,
-        mini.sampel,
-        mini.status(),
-        tak_dipercaya=tak_dipercaya,
-        riwayat=k.riwayat,
+        mini.susunan, k.undian, k.kategori, mini.sampel, mini.status(), k.verifikasi.seed, tak_dipercaya
     )
 
 
@@ -99,7 +92,7 @@ def _sebut(mini: Mini, p: Perkiraan | PerkiraanSampel, kategori: str) -> str:
 
 
 def _rentang(p: Perkiraan | PerkiraanSampel) -> str:
-    return _("{rendah} dan {tinggi}").format(rendah=format_angka(p.p05, 0), tinggi=format_angka(p.p95, 0))
+    return _("{rendah} dan {tinggi}").format(rendah=sebut_puluhan(p.p05), tinggi=sebut_puluhan(p.p95))
 
 
 def _sebut_pengganti(p: PerkiraanSampel) -> str:

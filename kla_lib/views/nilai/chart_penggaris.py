@@ -14,7 +14,7 @@ from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
-from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.perkiraan.perkiraan import sebut_kisaran, sebut_puluhan, sebut_terendah
 from kla_lib.views.rupa.susun import Gambar, lapis
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KATEGORI, Chart
 
@@ -42,9 +42,13 @@ def titik_perkiraan(perkiraan: Perkiraan, kategori: DaftarKategori, maks: float)
 
 
 def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: float) -> list[Gambar]:
-    """Return the bar from p05 to p95 with its words above it; `tinggi` in pixels from the top."""
+    """Return the bar from p05 to p95, thick where half of the outcomes lie, with its words above it.
+
+    tinggi: pixels from the top.
+    """
     p = perkiraan
     dasar = Gambar(pd.DataFrame([{"p05": p.p05, "p95": p.p95}]))
+    separuh = Gambar(pd.DataFrame([{"p25": p.p25, "p75": p.p75}]))
     ujung = Gambar(pd.DataFrame({"ujung": [p.p05, p.p95]}))
     # The words begin where the bar does, as far as the page has room for them.
     kiri = p.p05 < 0.6 * maks
@@ -56,6 +60,9 @@ def lapisan_rentang(perkiraan: Perkiraan, x: alt.Scale, tinggi: float, maks: flo
     return [
         dasar.mark_rule(color=TINTA, strokeWidth=2.5).encode(
             x=alt.X("p05:Q", scale=x), x2=alt.X2("p95:Q"), y=alt.YValue(tinggi)
+        ),
+        separuh.mark_rule(color=TINTA, strokeWidth=2 * UJUNG).encode(
+            x=alt.X("p25:Q", scale=x), x2=alt.X2("p75:Q"), y=alt.YValue(tinggi)
         ),
         ujung.mark_rule(color=TINTA, strokeWidth=2.5).encode(
             x=alt.X("ujung:Q", scale=x), y=alt.YValue(tinggi - UJUNG), y2=alt.Y2Value(tinggi + UJUNG)
@@ -99,14 +106,19 @@ def tinggi_titik(titik: pd.DataFrame) -> float:
 def uraian_perkiraan(perkiraan: Perkiraan, titik: pd.DataFrame, kategori: DaftarKategori) -> str:
     """Return the range and the dots in words."""
     banyak = Counter(titik["kategori"])
-    isi = [f"{banyak[k]} {kategori.nama(k)}" for k in kategori.urutan if banyak[k]]
+    isi = [
+        f"{banyak[k]} {sebut_terendah() if k == kategori.urutan[0] else kategori.nama(k)}"
+        for k in kategori.urutan
+        if banyak[k]
+    ]
     return _(
         "Perkiraan nilai akhir {antara} (9 dari 10 kemungkinan). Dari {n} kemungkinan yang sama besar: {isi}."
     ).format(antara=_antara(perkiraan), n=format_angka(BANYAK_TITIK, 0), isi=gabung(isi))
 
 
 def _antara(perkiraan: Perkiraan) -> str:
-    return sebut_antara(perkiraan.p05, perkiraan.p95)
+    p = perkiraan
+    return _("{tengah} ({antara})").format(tengah=sebut_puluhan(p.p50), antara=sebut_kisaran(p.p05, p.p95))
 
 
 ATAS, BAWAH = 62, 84  # the band of categories, in pixels from the top
@@ -115,12 +127,13 @@ KOSONG = "lingkaran kosong"  # the mark of what is only there to compare with
 NAMA = 48  # room for the names below the band
 
 
-def chart_penggaris(keadaan: Keadaan) -> Chart:
-    """Draw the scores of a meeting on the scale of the form, and the forecast where there is one.
+def chart_penggaris(keadaan: Keadaan, dengan_perkiraan: bool = True) -> Chart:
+    """Draw the scores of a meeting on the scale of the form, and the forecast where there is one and it is wanted.
 
     Without marks the ruler shows the categories alone.
     """
-    maks, p = keadaan.instrumen.kepala.nilai_maksimal, keadaan.perkiraan
+    maks = keadaan.instrumen.kepala.nilai_maksimal
+    p = keadaan.perkiraan if dengan_perkiraan else None
     atas, bawah = (ATAS, BAWAH) if p is None else (ATAS + RUANG, BAWAH + RUANG)
     pita, ambang, tanda = _pita(keadaan, maks), _ambang(keadaan, maks), _tanda(keadaan)
     x = alt.Scale(domain=[0, maks], nice=False)

@@ -102,11 +102,11 @@ def _sebut_perkiraan(keadaan: Keadaan) -> str:
     """Say what the forecast is made of; it is not made here."""
     v = keadaan.verifikasi
     return _(
-        "Bagian poin yang diterima diduga dari {bukti} yang terbit ({penerbit}). Dugaan awal, pengaruh dokumen, "
-        "keseragaman kantor, dan campuran dokumen daerah lain adalah anggapan kami. {draws} undian, benih {seed}."
+        "Dicocokkan dengan {bukti}; pasangannya dari {penerbit}. Dugaan awal dan pengaruh dokumen adalah anggapan "
+        "kami. {draws} undian, benih {seed}. Daftar lengkapnya: docs/bukti.md."
     ).format(
         bukti=gabung(sebut_bukti(keadaan)),
-        penerbit=sebut_penerbit(keadaan.params, v),
+        penerbit=sebut_penerbit(keadaan.params),
         draws=format_angka(v.draws, 0),
         seed=v.seed,
     )

@@ -9,7 +9,7 @@ from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.perkiraan.anggapan import kalimat_bukti
-from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, sebut_capai, sebut_tak_terjangkau
+from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, nama_jatuh, sebut_capai, sebut_tak_terjangkau
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Tampilan, pernyataan
@@ -179,7 +179,7 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
         kalimat_perkiraan(keadaan),
         kalimat_jarak(keadaan),
         _("Yang paling mungkin: {kategori}, {peluang}.").format(
-            kategori=keadaan.kategori.nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+            kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         ),
     ]
     if pegang != keadaan.rapat.sasaran and p.terjangkau[pegang]:

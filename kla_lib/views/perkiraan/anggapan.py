@@ -1,99 +1,111 @@
-"""Put first what the forecast rests on: thin evidence, assumed documents, and what they do to the answer."""
+"""Put first what the forecast rests on: the evidence, the record, what is assumed of documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.bukti.pengamatan import DIPAKAI, load_bukti
 from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import load_sumber
-from kla_lib.rules.verifikasi import Campuran, Pasangan, Verifikasi
+from kla_lib.rules.verifikasi import UTAMA
+from kla_lib.scoring.perkiraan.bukti import PASANGAN
 from kla_lib.scoring.perkiraan.peluang import mencapai
-from kla_lib.scoring.perkiraan.perkiraan import ACUAN, draw_total, langkah_tersisa
-from kla_lib.scoring.perkiraan.susunan import LETAK_KURANG, LETAK_LENGKAP, Susunan
-from kla_lib.scoring.perkiraan.undian import tergantung_dokumen
-from kla_lib.views.perkiraan.perkiraan import sebut_antara, sebut_tak_terjangkau, tanpa_perkiraan
+from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, LETAK_LENGKAP, LETAK_TANPA, Susunan
+from kla_lib.scoring.perkiraan.undian import Undian
+from kla_lib.views.perkiraan.perkiraan import (
+    kalimat_kenaikan,
+    sebut_kisaran,
+    sebut_puluhan,
+    sebut_tak_terjangkau,
+    tanpa_perkiraan,
+)
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_isi, tumpuk
 
 
 def anggapan_perkiraan(keadaan: Keadaan) -> Tampilan:
-    """Return the evidence in two sentences, and the answer under each assumption as a table."""
+    """Return the evidence in some sentences, and the answer under each assumption as a table."""
     if keadaan.susunan is None:
         return tanpa_isi(tanpa_perkiraan(keadaan))
     return tumpuk(paragraf(*kalimat_anggapan(keadaan)), tabel_anggapan(keadaan))
 
 
 def kalimat_anggapan(keadaan: Keadaan) -> list[str]:
-    """Return how thin the evidence is, and what is assumed about documents.
-
-    Raises ValueError where nothing is forecast.
-    """
+    """Return the evidence, the record, and what stays an assumption; ValueError where nothing is forecast."""
     s = keadaan.susunan
     if s is None:
         raise ValueError("no forecast, so no assumptions")
     kalimat = [
-        _("Buktinya tipis: {bukti}, semuanya dari berita. Keadaan dokumen daerah-daerah itu tidak diketahui.").format(
-            bukti=gabung(sebut_bukti(keadaan))
-        )
+        _("Perkiraan ini dicocokkan dengan {bukti}.").format(bukti=gabung(sebut_bukti(keadaan))),
+        *kalimat_rekor(keadaan),
     ]
-    if keadaan.riwayat:
-        kalimat.append(
-            _("Riwayat daerah kita sendiri ({n} pasangan) ikut menggeser perkiraan.").format(n=len(keadaan.riwayat))
-        )
+    if keadaan.rapat.tahap != "em":
+        return [*kalimat, _("Dokumen sudah dilihat verifikator, jadi tidak lagi menggeser perkiraan ini.")]
+    if s.keadaan[s.nilai > 0].min(initial=LETAK_BELUM) == LETAK_BELUM and keadaan.rekor is None:
+        kalimat.append(_("Dokumen belum dicatat. Dari EM saja rentangnya hampir selebar tanpa EM."))
     kalimat.append(
         _(
-            "Karena itu kami menghitung dengan tiga anggapan tentang dokumen mereka, lalu dengan dua keadaan dokumen "
-            "kita. Makin rapi dokumen mereka dulu, makin sedikit kelebihan yang diberikan dokumen kita. Jawabannya:"
-        )
-        if tergantung_dokumen(s)
-        else _(
-            "Dokumen kita belum dicatat, jadi ketiga anggapan kami tentang dokumen mereka memberi jawaban yang sama; "
-            "yang menggesernya adalah keadaan dokumen kita:"
+            "Berapa nilai satu dokumen lengkap tidak bisa dibaca dari nilai yang terbit, jadi kami menghitung dengan "
+            "tiga setelan yang sama cocoknya. Jawabannya:"
         )
     )
     return kalimat
 
 
-def sebut_bukti(keadaan: Keadaan) -> list[str]:
-    """Return for each step that is left the number of published pairs used, and of regions."""
-    sebut = {
-        "em_va": _("evaluasi mandiri ke verifikasi administrasi"),
-        "va_vf": _("verifikasi administrasi ke nilai akhir"),
-    }
+def kalimat_rekor(keadaan: Keadaan) -> list[str]:
+    """Return which earlier outcome of the region is used, and what the forecast would be without it."""
+    r, tanpa = keadaan.rekor, keadaan.tanpa_rekor
+    if r is None or tanpa is None:
+        return [_("Kategori daerah ini dari tahun sebelumnya tidak kami kenal, jadi tidak ikut menggeser perkiraan.")]
+    nilai = format_angka(r.rendah) if r.rendah == r.tinggi else sebut_antara_pecahan(r.rendah, r.tinggi)
+    asal = _("dari berkas daerah") if r.sumber == "daerah" else _("dari yang terbit")
     return [
-        _("{n} pasangan nilai {langkah} ({daerah} daerah)").format(
-            n=len(pakai), daerah=len({p.daerah for p in pakai}), langkah=sebut[langkah]
+        _(
+            "Ikut menggesernya: {kategori} {tahun} (nilai akhir {nilai}, {asal}). Tanpa itu perkiraannya kira-kira "
+            "{tengah}, sembilan dari sepuluh antara {bawah} dan {atas}."
+        ).format(
+            kategori=keadaan.kategori.nama(r.kategori),
+            tahun=r.tahun,
+            nilai=nilai,
+            asal=asal,
+            tengah=sebut_puluhan(tanpa.p50),
+            bawah=sebut_puluhan(tanpa.p05),
+            atas=sebut_puluhan(tanpa.p95),
         )
-        for langkah, pakai in _pasangan_per_langkah(keadaan).items()
     ]
+
+
+def sebut_antara_pecahan(bawah: float, atas: float) -> str:
+    """Return two published scores with their decimals."""
+    return _("{bawah} sampai {atas}").format(bawah=format_angka(bawah), atas=format_angka(atas))
+
+
+def sebut_bukti(keadaan: Keadaan) -> list[str]:
+    """Return the kinds of evidence with how many of each were fitted."""
+    b = keadaan.bukti
+    isi = [
+        _("{n} pasangan nilai dua tahap dari {daerah} daerah ({persis} persis, selebihnya hanya kategorinya)").format(
+            n=b.em_va + b.va_vf + b.em_vf, daerah=b.daerah, persis=b.persis
+        ),
+        _("{n} perpindahan kategori satu daerah dari tahun ke tahun").format(n=b.pindah),
+    ]
+    if b.nasional:
+        isi.append(_("hitungan nasional {tahun} ({n} daerah)").format(tahun=b.tahun, n=b.nasional))
+    return isi
 
 
 def kalimat_bukti(keadaan: Keadaan) -> str:
     """Return in a few words how thin the evidence is."""
-    n = sum(len(pakai) for pakai in _pasangan_per_langkah(keadaan).values())
-    return _("Buktinya tipis: {n} pasangan nilai dari berita; anggapan kami ada di bawah.").format(n=n)
-
-
-def _pasangan_per_langkah(keadaan: Keadaan) -> dict[str, list[Pasangan]]:
-    """Return for each step that is left the published pairs of other regions."""
-    v, pakai = keadaan.verifikasi, {}
-    for langkah in langkah_tersisa(v, keadaan.rapat.tahap):
-        sendiri = {p.daerah for p in keadaan.riwayat if p.langkah == langkah}
-        pakai[langkah] = [p for p in v.pasangan if p.langkah == langkah and p.daerah not in sendiri]
-    return pakai
-
-
-def sebut_penerbit(params: Params, verifikasi: Verifikasi) -> str:
-    """Return who published the pairs, in the order of the file."""
-    sumber = load_sumber(params)
-    dokumen = dict.fromkeys(r.dokumen for p in verifikasi.pasangan for r in p.sumber)
-    return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
+    b = keadaan.bukti
+    return _("Buktinya tipis: {n} pasangan nilai, {pindah} perpindahan kategori; anggapan kami ada di bawah.").format(
+        n=b.em_va + b.va_vf + b.em_vf, pindah=b.pindah
+    )
 
 
 def tabel_anggapan(keadaan: Keadaan) -> Tampilan:
-    """Return the answer under each assumed mix, and with our documents all complete or all lacking."""
+    """Return the answer under each setting, and with our documents all complete or all lacking."""
     s = keadaan.susunan
     if s is None:
         raise ValueError("no forecast, so no assumptions")
@@ -101,45 +113,52 @@ def tabel_anggapan(keadaan: Keadaan) -> Tampilan:
     kolom = [
         Kolom("jika", _("Anggapan")),
         Kolom("tengah", _("Nilai tengah"), angka=True),
+        Kolom("separuh", _("Separuh kemungkinan"), angka=True),
         Kolom("rentang", _("9 dari 10 kemungkinan"), angka=True),
         Kolom("capai", _("{kategori} atau lebih tinggi").format(kategori=keadaan.kategori.nama(pegang))),
     ]
-    v = keadaan.verifikasi
-    if tergantung_dokumen(s):
-        baris = [_baris(keadaan, _jika(nama, c), s, nama, pegang) for nama, c in _acuan_dulu(v)]
-    else:
-        baris = [_baris(keadaan, _("Dokumen kita belum diketahui"), s, ACUAN, pegang)]
-    for teks, dokumen in (
-        (_("Jika semua dokumen kita lengkap"), LETAK_LENGKAP),
-        (_("Jika semua dokumen kita kurang"), LETAK_KURANG),
-    ):
-        baris.append(_baris(keadaan, teks, s.dengan(keadaan=[dokumen] * len(s.kode)), ACUAN, pegang))
-    return tabel(_("Jawaban menurut tiap anggapan"), kolom, baris, "")
+    u = keadaan.undian
+    baris = [_baris(keadaan, sebut_setelan(nama), s, u[nama], pegang) for nama in _utama_dulu(u)]
+    if keadaan.rapat.tahap == "em":
+        for teks, dokumen in (
+            (_("Jika semua dokumen kita lengkap"), LETAK_LENGKAP),
+            (_("Jika semua dokumen kita kurang"), LETAK_TANPA),
+        ):
+            baris.append(_baris(keadaan, teks, s.dengan(keadaan=[dokumen] * len(s.kode)), u[UTAMA], pegang))
+    return tumpuk(tabel(_("Jawaban menurut tiap anggapan"), kolom, baris, ""), paragraf(kalimat_kenaikan(keadaan)))
 
 
-def _acuan_dulu(verifikasi: Verifikasi) -> Sequence[tuple[str, Campuran]]:
-    return sorted(verifikasi.campuran.items(), key=lambda isi: isi[0] != ACUAN)
-
-
-def _jika(nama: str, campuran: Campuran) -> str:
-    pola = {
-        "acuan": _("Jika dari 100 dokumen mereka {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada (utama)"),
-        "rapi": _("Jika dokumen mereka lebih rapi: {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada"),
-        "longgar": _("Jika dokumen mereka kurang rapi: {lengkap} lengkap, {kurang} kurang, {tidak_ada} tidak ada"),
+def sebut_setelan(nama: str) -> str:
+    """Return a setting of how much documents decide."""
+    return {
+        "utama": _("Dokumen cukup menentukan (utama)"),
+        "menentukan": _("Dokumen sangat menentukan"),
+        "kurang_menentukan": _("Dokumen kurang menentukan"),
     }[nama]
-    return pola.format(**{k: format_angka(100 * n, 0) for k, n in campuran.model_dump().items()})
 
 
-def _baris(keadaan: Keadaan, jika: str, susunan: Susunan, campuran: str, pegang: str) -> dict[str, str]:
-    tahap, riwayat = keadaan.rapat.tahap, keadaan.riwayat
-    total = draw_total(susunan, keadaan.verifikasi, tahap, riwayat=riwayat, campuran=campuran).total
-    bawah, tengah, atas = np.quantile(total, (0.05, 0.5, 0.95))
-    kategori = keadaan.kategori[pegang]
-    p = keadaan.perkiraan
+def sebut_penerbit(params: Params) -> str:
+    """Return who published the pairs of stages that are fitted, in the order of the evidence."""
+    sumber = load_sumber(params)
+    dokumen = dict.fromkeys(
+        r.dokumen for p in load_bukti(params) if p.guna == DIPAKAI and p.jenis in PASANGAN for r in p.sumber
+    )
+    return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
+
+
+def _utama_dulu(undian: Mapping[str, Undian]) -> list[str]:
+    return sorted(undian, key=lambda nama: nama != UTAMA)
+
+
+def _baris(keadaan: Keadaan, jika: str, susunan: Susunan, undian: Undian, pegang: str) -> dict[str, str]:
+    total = undian.total(susunan)
+    p05, p25, p50, p75, p95 = map(float, np.quantile(total, (0.05, 0.25, 0.5, 0.75, 0.95)))
+    kategori, p = keadaan.kategori[pegang], keadaan.perkiraan
     bisa = p is not None and p.terjangkau[pegang]
     return {
         "jika": jika,
-        "tengah": format_angka(float(tengah), 0),
-        "rentang": sebut_antara(float(bawah), float(atas)),
+        "tengah": sebut_puluhan(p50),
+        "separuh": sebut_kisaran(p25, p75),
+        "rentang": sebut_kisaran(p05, p95),
         "capai": sebut_peluang(float(mencapai(total, kategori).mean())) if bisa else sebut_tak_terjangkau(keadaan),
     }

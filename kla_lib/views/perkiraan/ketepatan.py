@@ -9,7 +9,7 @@ from kla_lib.data.terbit.keluaran import folder_keluaran, path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
-from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.perkiraan.perkiraan import sebut_kisaran
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tumpuk
@@ -59,13 +59,13 @@ def _baris(keadaan: Keadaan, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any
     if isinstance(isi, CatatanPerkiraan):
         return {
             **_kepala(isi),
-            "rentang": sebut_antara(isi.kuantil[0], isi.kuantil[-1]),
+            "rentang": sebut_kisaran(isi.kuantil[0], isi.kuantil[-1]),
             "hasil": "–",
             "tepat": _("{hasil} belum ada").format(hasil=sebut_tahap(isi.tahap)),
         }
     return {
         **_kepala(isi),
-        "rentang": sebut_antara(isi.p05, isi.p95),
+        "rentang": sebut_kisaran(isi.p05, isi.p95),
         "hasil": format_angka(isi.hasil),
         "tepat": _("{letak}; kategori yang terjadi ({kategori}) kami beri peluang {peluang}").format(
             letak=_letak(isi), kategori=keadaan.kategori.nama(isi.kategori), peluang=sebut_peluang(isi.peluang)

@@ -5,6 +5,7 @@ from math import floor
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
+from kla_lib.scoring.perkiraan.perkiraan import LETAK
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
@@ -34,24 +35,71 @@ def sebut_capai(keadaan: Keadaan, kategori: str) -> str:
 
 
 def sebut_antara(bawah: float, atas: float) -> str:
-    """Return two totals as whole points: "410 sampai 690"."""
+    """Return two amounts as whole points: "4 sampai 12"."""
     return _("{bawah} sampai {atas}").format(bawah=format_angka(bawah, 0), atas=format_angka(atas, 0))
 
 
+def sebut_puluhan(nilai: float) -> str:
+    """Return a forecast total to ten points: more would be false exactness."""
+    return format_angka(floor(nilai / 10 + 0.5) * 10, 0)
+
+
+def sebut_kisaran(bawah: float, atas: float) -> str:
+    """Return two forecast totals to ten points: "430 sampai 650"."""
+    return _("{bawah} sampai {atas}").format(bawah=sebut_puluhan(bawah), atas=sebut_puluhan(atas))
+
+
+def sebut_terendah() -> str:
+    """Return the lowest class of outcomes: a region without an award may not have been assessed at all."""
+    return _("di bawah 500 atau tidak dinilai")
+
+
+def nama_jatuh(keadaan: Keadaan, kategori: str) -> str:
+    """Return the name of a category as an outcome of the forecast."""
+    return sebut_terendah() if kategori == keadaan.kategori.urutan[0] else keadaan.kategori.nama(kategori)
+
+
 def kalimat_perkiraan(keadaan: Keadaan) -> str:
-    """Return between which totals the final score falls; empty where nothing is forecast."""
+    """Return the middle and the two ranges of the final score; empty where nothing is forecast."""
     p = keadaan.perkiraan
     if p is None:
         return ""
     pola = (
         _(
-            "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh antara {p05} dan {p95} "
-            "(9 dari 10 kemungkinan)."
+            "Perkiraan nilai akhir, dari poin yang sudah tercatat, kira-kira {p50}; separuh kemungkinan antara {p25} "
+            "dan {p75}, sembilan dari sepuluh antara {p05} dan {p95}."
         )
         if p.belum_dinilai
-        else _("Menurut perkiraan kami, nilai akhir jatuh antara {p05} dan {p95} (9 dari 10 kemungkinan).")
+        else _(
+            "Perkiraan nilai akhir kira-kira {p50}; separuh kemungkinan antara {p25} dan {p75}, "
+            "sembilan dari sepuluh antara {p05} dan {p95}."
+        )
     )
-    return pola.format(p05=format_angka(p.p05, 0), p95=format_angka(p.p95, 0))
+    return pola.format(**{nama: sebut_puluhan(getattr(p, nama)) for nama in LETAK})
+
+
+def kalimat_kenaikan(keadaan: Keadaan) -> str:
+    """Return what completing all documents would bring, with its span; empty where there is nothing to tell."""
+    k = keadaan.kenaikan
+    if k is None:
+        return ""
+    return _(
+        "Bila semua dokumen untuk {poin} poin dilengkapi, nilai akhir naik kira-kira {naik} poin menjadi kira-kira "
+        "{sesudah}; sekitar {bawah} bila dokumen kurang menentukan, sekitar {atas} bila sangat menentukan. "
+        "Ini anggapan kami, belum terukur."
+    ).format(
+        poin=format_angka(k.dilengkapi),
+        naik=_kira(k.naik),
+        sesudah=sebut_puluhan(k.sesudah),
+        bawah=_kira(k.rentang[0]),
+        atas=_kira(k.rentang[1]),
+    )
+
+
+def _kira(poin: float) -> str:
+    """Return a gain to ten points from 30 on, to the next five below: ten would say nothing of a few documents."""
+    satuan = 10 if poin >= 30 else 5 if poin >= 10 else 1
+    return format_angka(floor(poin / satuan + 0.5) * satuan, 0)
 
 
 def tanpa_perkiraan(keadaan: Keadaan) -> str:
@@ -80,7 +128,7 @@ def tabel_peluang(keadaan: Keadaan) -> Tampilan:
     terendah, *lain = keadaan.kategori.urutan
     baris = [
         {
-            "kategori": _huruf_besar(keadaan.kategori.nama(terendah)),
+            "kategori": _huruf_besar(sebut_terendah()),
             "mulai": "–",
             "jatuh": sebut_peluang(p.peluang[terendah], p.rentang_anggapan[terendah]),
             "capai": "–",
@@ -119,7 +167,9 @@ def kaki_peluang(keadaan: Keadaan) -> str:
         ).format(draws=format_angka(p.draws, 0), seed=p.seed, geser=format_angka(100 * geser, 1))
     ]
     if any(bawah != atas for bawah, atas in p.rentang_mencapai.values()):
-        kalimat.append(_("Yang dalam kurung: paling kecil dan paling besar menurut ketiga anggapan tentang dokumen."))
+        kalimat.append(
+            _("Yang dalam kurung: paling kecil dan paling besar menurut ketiga setelan seberapa menentukan dokumen.")
+        )
     return " ".join([*kalimat, _("Bukan nilai resmi.")])
 
 

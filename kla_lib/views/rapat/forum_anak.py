@@ -167,11 +167,7 @@ def _posisi(keadaan: Keadaan) -> list[str]:
     if p is not None:
         kalimat += [
             _("Sesudah diperiksa, nilainya bisa berubah."),
-            _("Kami memperkirakan nilai akhirnya antara {bawah} dan {atas}.").format(
-                bawah=format_angka(p.p05, 0), atas=format_angka(p.p95, 0)
-            ),
             _("Di gambar, {tahap} menandai nilai sekarang.").format(tahap=pendek),
-            _("Setiap titik adalah satu dari seratus kemungkinan."),
         ]
         if h.tahap == "em":
             kalimat.insert(-1, _("EM singkatan dari evaluasi mandiri, yaitu hitungan sendiri."))

@@ -13,7 +13,7 @@ from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.nilai.kalimat import kalimat_jarak
-from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
+from kla_lib.views.perkiraan.perkiraan import nama_jatuh, sebut_kisaran, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_biaya,
@@ -59,9 +59,9 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
     if p is not None:
         mungkin = max(p.peluang, key=lambda k: p.peluang[k])
         setara = _("paling mungkin {kategori}, {peluang}").format(
-            kategori=nama(mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+            kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         )
-        isi.append(Angka(_("Perkiraan nilai akhir (9 dari 10 kemungkinan)"), sebut_antara(p.p05, p.p95), setara))
+        isi.append(Angka(_("Perkiraan nilai akhir (9 dari 10 kemungkinan)"), sebut_kisaran(p.p05, p.p95), setara))
     return isi
 
 

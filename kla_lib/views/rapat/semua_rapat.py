@@ -10,7 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.data.terbit.rapat import RapatTerbit
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.perkiraan.perkiraan import sebut_kisaran, sebut_puluhan
 from kla_lib.views.rupa.susun import Gambar, lapis
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, peringatan, potongan
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, Chart
@@ -91,7 +91,7 @@ def _uraian(kelompok: Sequence[RapatTerbit]) -> str:
             terdukung=kosong if r.terdukung is None else format_angka(r.terdukung),
             akhir=_("tidak ada")
             if r.terendah is None or r.tertinggi is None
-            else sebut_antara(r.terendah, r.tertinggi),
+            else sebut_kisaran(r.terendah, r.tertinggi),
         )
         for r in kelompok
     ]
@@ -164,7 +164,7 @@ def _akhir(r: RapatTerbit) -> str:
     if r.terendah is None or r.tengah is None or r.tertinggi is None:
         return _("tidak diperkirakan")
     return _("{tengah} (9 dari 10 kemungkinan: {rentang})").format(
-        tengah=format_angka(r.tengah, 0), rentang=sebut_antara(r.terendah, r.tertinggi)
+        tengah=sebut_puluhan(r.tengah), rentang=sebut_kisaran(r.terendah, r.tertinggi)
     )
 
 

@@ -19,7 +19,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.perkiraan.perkiraan import Perkiraan
-from kla_lib.views.perkiraan.perkiraan import sebut_antara
+from kla_lib.views.perkiraan.perkiraan import sebut_kisaran, sebut_puluhan
 from kla_lib.views.rupa.sebutan import dari
 from kla_lib.views.rupa.tampilan import potongan, tanpa_isi
 from kla_lib.views.rupa.tema import WARNA_KATEGORI, WARNA_KLASTER
@@ -224,11 +224,11 @@ def _rentang(resmi: Keadaan, baru: Keadaan) -> list[tuple[Perkiraan, str, bool]]
     hasil = []
     if p is not None:
         pola = _("perkiraan akhir {antara}, tengah {tengah}")
-        hasil.append((p, pola.format(antara=sebut_antara(p.p05, p.p95), tengah=format_angka(p.p50, 0)), False))
+        hasil.append((p, pola.format(antara=sebut_kisaran(p.p05, p.p95), tengah=sebut_puluhan(p.p50)), False))
     if lama is not None and baru is not resmi:
         pola = _("semula {antara}, tengah {tengah}")
         hasil.append(
-            (lama, pola.format(antara=sebut_antara(lama.p05, lama.p95), tengah=format_angka(lama.p50, 0)), True)
+            (lama, pola.format(antara=sebut_kisaran(lama.p05, lama.p95), tengah=sebut_puluhan(lama.p50)), True)
         )
     return hasil
 

@@ -3,30 +3,31 @@
 import numpy as np
 import pytest
 
-from kla_lib.scoring.perkiraan.kepekaan import kepekaan
-from kla_lib.scoring.perkiraan.perkiraan import draw_total
+from kla_lib.rules.verifikasi import UTAMA
+from kla_lib.scoring.perkiraan.kepekaan import Kepekaan, kepekaan
+from kla_lib.scoring.perkiraan.susunan import Susunan
 from tests.pembantu.berisi import berisi
-from tests.pembantu.perkiraan_uji import KATEGORI, VERIFIKASI, kota, susunan_contoh
+from tests.pembantu.perkiraan_uji import KATEGORI, kota, susunan_contoh, undian_contoh, undian_kota
+
+UNDIAN = undian_contoh("kota-contoh")[UTAMA]
 
 
-def peluang(susunan, sasaran: str) -> float:
-    total = draw_total(susunan, VERIFIKASI, "em").total
-    return float((total >= 500).mean() if sasaran == "pratama" else (total > 600).mean())
+def periksa(susunan: Susunan, sasaran: str) -> Kepekaan:
+    return kepekaan(susunan, undian_kota(susunan.diklaim)[UTAMA], KATEGORI, sasaran)
 
 
 def test_the_loss_without_a_document_is_that_of_a_whole_new_forecast() -> None:
     s = susunan_contoh("kota-contoh")
-    k = kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em")
-    assert k.peluang == peluang(s, "pratama")
+    k, kini = periksa(s, "pratama"), UNDIAN.total(s)
+    assert k.peluang == float((kini >= 500).mean())
     for d in (*k.dokumen[:3], k.dokumen[-1]):
-        tanpa = s.dengan_status({d.id_dokumen: "tidak_ada"})
-        assert d.peluang_hilang == pytest.approx(k.peluang - peluang(tanpa, "pratama"), abs=0.0005)
-        beda = draw_total(s, VERIFIKASI, "em").total.mean() - draw_total(tanpa, VERIFIKASI, "em").total.mean()
-        assert d.poin_hilang == pytest.approx(beda, abs=0.01)
+        tanpa = UNDIAN.total(s.dengan_status({d.id_dokumen: "tidak_ada"}))
+        assert d.peluang_hilang == pytest.approx(k.peluang - float((tanpa >= 500).mean()), abs=1e-9)
+        assert d.poin_hilang == pytest.approx((kini - tanpa).mean(), abs=0.001)
 
 
 def test_documents_come_in_order_of_the_chance_lost_and_none_is_worth_less_than_nothing() -> None:
-    k = kepekaan(susunan_contoh("kota-contoh"), VERIFIKASI, KATEGORI, "madya", "em")
+    k = periksa(susunan_contoh("kota-contoh"), "madya")
     hilang = [d.peluang_hilang for d in k.dokumen]
     assert hilang == sorted(hilang, reverse=True)
     assert min(hilang) >= 0
@@ -35,14 +36,14 @@ def test_documents_come_in_order_of_the_chance_lost_and_none_is_worth_less_than_
 
 def test_a_document_behind_many_points_weighs_more_and_an_absent_one_is_not_listed() -> None:
     s = kota([400.0, 40.0, 400.0], [["lengkap"], ["lengkap"], ["tidak_ada"]], ["a", "b", "c"])
-    k = kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em")
+    k = periksa(s, "pratama")
     assert [d.id_dokumen for d in k.dokumen] == ["D0_0", "D1_0"]
     assert k.dokumen[0].kode == ("1/0",)
 
 
 def test_a_document_of_a_question_that_another_one_already_spoils_changes_less() -> None:
     s = kota([400.0, 400.0], [["lengkap", "kurang"], ["lengkap"]], ["a", "b"])
-    k = kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em")
+    k = periksa(s, "pratama")
     poin = {d.id_dokumen: d.poin_hilang for d in k.dokumen}
     assert poin["D0_0"] == 0, "thin with it, thin without it"
     assert poin["D1_0"] > 0
@@ -50,26 +51,20 @@ def test_a_document_of_a_question_that_another_one_already_spoils_changes_less()
 
 def test_points_above_a_cap_are_no_loss() -> None:
     s = kota([300.0] * 6, [["lengkap"]] * 6, [f"opd_{i}" for i in range(6)], atap=10.0)
-    assert all(d.poin_hilang < 1 for d in berisi(kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em").dokumen))
+    assert all(d.poin_hilang < 1 for d in berisi(periksa(s, "pratama").dokumen))
 
 
 def test_offices_hold_all_points_between_them_those_with_most_at_risk_first() -> None:
     s = susunan_contoh("kota-contoh")
-    opd = kepekaan(s, VERIFIKASI, KATEGORI, "madya", "em").opd
+    opd = periksa(s, "madya").opd
     assert sum(o.nilai for o in opd) == pytest.approx(s.nilai.sum())
     assert [o.berisiko for o in opd] == sorted((o.berisiko for o in opd), reverse=True)
     assert all(o.berisiko == pytest.approx(o.nilai - o.harapan) for o in opd)
-    rata = draw_total(s, VERIFIKASI, "em").total.mean()
+    rata = UNDIAN.total(s).mean()
     assert sum(o.harapan for o in opd) == pytest.approx(rata, abs=2), "the caps hardly bind"
 
 
-def test_nothing_can_break_a_final_score() -> None:
-    with pytest.raises(ValueError, match="nothing to forecast"):
-        kepekaan(kota([10.0]), VERIFIKASI, KATEGORI, "madya", "vf")
-
-
-def test_equal_documents_of_equal_offices_weigh_nearly_alike() -> None:
-    s = kota([3.0] * 200, [["lengkap"]] * 200, [f"opd_{i % 20}" for i in range(200)])
-    poin = [d.poin_hilang for d in kepekaan(s, VERIFIKASI, KATEGORI, "pratama", "em", draws=2000).dokumen]
+def test_equal_documents_weigh_alike() -> None:
+    poin = [d.poin_hilang for d in periksa(kota([3.0] * 200, [["lengkap"]] * 200), "pratama").dokumen]
     assert len(poin) == 200
-    assert np.ptp(poin) < 0.5 * np.mean(poin)
+    assert np.ptp(poin) < 1e-9

@@ -6,11 +6,9 @@ import pytest
 
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of, hasil_per_tahap, rapor
 from kla_lib.scoring.perkiraan.peluang import crps_undian
-from kla_lib.scoring.perkiraan.perkiraan import forecast
-from tests.pembantu.perkiraan_uji import KATEGORI, VERIFIKASI, buku_contoh, susunan_contoh
+from tests.pembantu.perkiraan_uji import KATEGORI, buku_contoh, ramal, susunan_contoh
 
-PERKIRAAN = forecast(susunan_contoh("ogan-ilir-2024"), VERIFIKASI, KATEGORI, "em")
-assert PERKIRAAN is not None
+PERKIRAAN = ramal(susunan_contoh("ogan-ilir-2024"))
 CATATAN = catatan_of(PERKIRAAN, date(2025, 3, 18), "ogan-ilir", 2024, "sha256:abc")
 
 
