@@ -1,0 +1,1 @@
+"""The page of the published evidence, for whoever wants to check it."""
