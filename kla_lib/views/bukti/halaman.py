@@ -32,7 +32,8 @@ class Baris:
     hasil: str
     banyak: int
     guna: Guna
-    keterangan: str
+    alasan: str
+    catatan: str
     sumber: str
 
 
@@ -108,7 +109,8 @@ def _baris(params: Params, sumber: dict[str, Sumber], p: Pengamatan) -> Baris:
         hasil=sebut_rentang(params, p.tahun, p.rendah, p.tinggi),
         banyak=p.banyak,
         guna=p.guna,
-        keterangan=" ".join(filter(None, (p.alasan, p.catatan))),
+        alasan=p.alasan,
+        catatan=p.catatan,
         sumber=_sebut_rujukan(sumber, p.sumber),
     )
 
