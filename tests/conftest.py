@@ -36,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if "KLA_FOLDER_KUNCI" not in os.environ:  # the key of these tests is nobody's own
         os.environ["KLA_FOLDER_KUNCI"] = kunci = tempfile.mkdtemp(prefix="kla-kunci-")
         atexit.register(shutil.rmtree, kunci, ignore_errors=True)
+    os.environ["KLA_FOLDER"] = ""  # nor do they work in the folder of whoever runs them
     read_contoh_once()
     mend_nbval(config)
 
@@ -60,6 +61,7 @@ def pytest_unconfigure() -> None:
 def _bahasa_indonesia(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KLA_BAHASA", raising=False)
     monkeypatch.delenv("KLA_FOLDER_RAPAT", raising=False)
+    monkeypatch.setenv("KLA_FOLDER", "")
 
 
 @pytest.fixture(params=["folder", "xlsx"])

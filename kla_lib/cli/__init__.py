@@ -16,6 +16,7 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import TERTOLAK, is_tak_tertulis, sebut_tak_tertulis
 from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, nilai, pdf, perubahan, rapat, rencana
 from kla_lib.cli.keluaran import keluaran_tampak, print_json
+from kla_lib.cli.kini import di_folder
 from kla_lib.cli.pengurai import Pengurai
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
@@ -70,7 +71,8 @@ def _berpijak() -> bool:
 def _run(argv: Sequence[str] | None) -> int:
     args = build_parser().parse_args(argv)
     try:
-        return int(args.jalankan(args))
+        with di_folder(getattr(args, "folder_kerja", None)):
+            return int(args.jalankan(args))
     except KlaError as e:
         return _tolak(e, getattr(args, "json", False))
     except OSError as e:  # a place that the system keeps from us, wherever it was met

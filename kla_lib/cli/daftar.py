@@ -7,12 +7,13 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 
 
 def add_commands(perintah: Any) -> None:
     """Add `kla worklist`."""
     p = perintah.add_parser("worklist", help=_("tulis daftar kerja sebuah buku data atau rapat sebagai XLSX"))
-    p.add_argument("sumber", metavar="BUKU|RAPAT", help=_("buku data, contoh:NAMA, berkas rapat, atau id rapat"))
+    add_dari_kerja(p, "sumber", metavar="BUKU|RAPAT", help=_("buku data, contoh:NAMA, berkas rapat, atau id rapat"))
     p.add_argument("-o", dest="tujuan", required=True, type=Path, metavar="FILE", help=_("berkas .xlsx yang ditulis"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_worklist)
@@ -38,13 +39,19 @@ def _worklist(args: argparse.Namespace) -> int:
     return 0
 
 
-def _load(sumber: str) -> Any:
-    """Return the meeting or the book that the word names; what exists as a file or folder is not looked up as an id."""
+def _load(sumber: str | None) -> Any:
+    """Return the meeting or the book that the word names, by default the current meeting.
+
+    What exists as a file or folder is not looked up as an id.
+    """
+    from kla_lib.cli.kini import load_rapat_kini
     from kla_lib.keadaan.muat import load_keadaan, load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
 
     params = params_bawaan()
+    if sumber is None:
+        return load_keadaan(params, load_rapat_kini(params))
     if sumber.endswith(".yaml"):
         return load_keadaan(params, load_rapat(params, sumber))
     if sumber.startswith(CONTOH) or Path(sumber).exists():

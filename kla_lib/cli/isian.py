@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 from kla_lib.errors import Kesalahan, KlaError
 
 if TYPE_CHECKING:
     from kla_lib.data.buku import Buku
     from kla_lib.rules.daerah.daerah import Daerah
     from kla_lib.rules.form.instrumen import Instrumen
+    from kla_lib.rules.params import Params
 
-SEMUA = "semua"
+SEMUA, FORM = "semua", "2024"
+ISIAN, KEMBALI = "isian", "kembali"
+"""Folders of the work folder: templates that go out, files that came back."""
 
 
 def add_commands(perintah: Any) -> None:
     """Add `kla template`, `kla collect` and `kla return`."""
     p = perintah.add_parser("template", help=_("buat XLSX isian untuk daerah atau untuk satu kantor"))
-    p.add_argument("daerah", metavar="DAERAH", help=_("nama berkas di params/daerah, tanpa .yaml"))
-    p.add_argument("--instrumen", default="2024", metavar="TAHUN", help=_("form yang dipakai; bawaannya 2024"))
+    add_dari_kerja(p, "daerah", metavar="DAERAH", help=_("id, nama, atau kode daerah"))
+    p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya 2024, atau milik rapat"))
     p.add_argument("--tahun", type=_tahun, metavar="TAHUN", help=_("tahun yang dinilai; bawaannya tahun form"))
     p.add_argument("--opd", metavar="PERAN", help=_("hanya satu kantor, atau 'semua': satu berkas per kantor"))
     p.add_argument(
@@ -31,24 +35,20 @@ def add_commands(perintah: Any) -> None:
     )
     p.add_argument("--buku", metavar="BUKU", help=_("buku tahun ini atau tahun lalu; isinya dipakai sebagai awal"))
     p.add_argument("--tenggat", type=_hari, metavar="TANGGAL", help=_("kapan ditunggu kembali, TTTT-BB-HH"))
-    p.add_argument(
-        "-o", dest="tujuan", required=True, type=Path, metavar="FILE", help=_("berkas .xlsx; folder untuk --opd semua")
-    )
+    add_dari_kerja(p, "-o", dest="tujuan", type=Path, metavar="FILE", help=_("berkas .xlsx; folder untuk --opd semua"))
     p.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada; salinannya di folder cadangan"))
     p.set_defaults(jalankan=_template)
 
     p = perintah.add_parser("collect", help=_("gabungkan isian kantor menjadi satu buku data"))
-    p.add_argument("folder", metavar="FOLDER", type=Path, help=_("folder berisi berkas yang dikirim kembali"))
-    p.add_argument(
-        "-o", dest="buku", required=True, type=Path, metavar="BUKU", help=_("buku data: berkas .xlsx atau folder CSV")
-    )
+    add_dari_kerja(p, "folder", metavar="FOLDER", type=Path, help=_("folder berisi berkas yang dikirim kembali"))
+    add_dari_kerja(p, "-o", dest="buku", type=Path, metavar="BUKU", help=_("buku data: berkas .xlsx atau folder CSV"))
     p.add_argument("--laporan", type=Path, metavar="FILE", help=_("simpan laporannya sebagai XLSX, per kantor"))
     p.add_argument("--json", action="store_true", help=_("laporan sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_collect)
 
     p = perintah.add_parser("return", help=_("masukkan nilai dan catatan verifikator ke buku data"))
     p.add_argument("berkas", metavar="FILE", type=Path, help=_("tabel verifikator: CSV, XLSX, atau ODS"))
-    p.add_argument("--buku", required=True, type=Path, metavar="BUKU", help=_("buku data yang diisi"))
+    add_dari_kerja(p, "--buku", type=Path, metavar="BUKU", help=_("buku data yang diisi"))
     p.add_argument("--tahap", required=True, choices=["va", "vl", "vf"], help=_("tahap verifikasinya"))
     p.add_argument(
         "--peta", type=Path, metavar="PETA.yaml", help=_("nama kolom di tabel itu, bila lain dari nama kita")
@@ -82,6 +82,7 @@ def _template(args: argparse.Namespace) -> int:
     from kla_lib.rules.rapat import path_buku
 
     params = params_bawaan()
+    _lengkapi(params, args)
     daerah, instrumen = load_daerah(params, args.daerah), load_instrumen(params, args.instrumen)
     buku = load_buku(params, path_buku(args.buku)) if args.buku else None
     tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
@@ -97,6 +98,23 @@ def _template(args: argparse.Namespace) -> int:
         write_result(berkas, isi[p])
     print(_("{n} berkas isian di {tempat}").format(n=len(tujuan), tempat=args.tujuan))
     return 0
+
+
+def _lengkapi(params: "Params", args: argparse.Namespace) -> None:
+    """Fill in what the command was not told from the work folder: its city and year, all offices, its folder."""
+    from kla_lib.cli.kini import load_rapat_kini
+    from kla_lib.publish.lembar.isian import nama_berkas
+    from kla_lib.rules.folder_kerja import load_kerja
+
+    if args.daerah is None and params.kerja is not None:
+        kerja = load_kerja(params.kerja)
+        args.daerah, args.tahun = kerja.daerah, args.tahun or kerja.tahun
+        args.instrumen = args.instrumen or load_rapat_kini(params).instrumen
+    args.instrumen = args.instrumen or FORM
+    if args.tujuan is None and params.kerja is not None:
+        args.opd = args.opd or (None if args.wilayah else SEMUA)
+        banyak = SEMUA in (args.opd, args.wilayah)
+        args.tujuan = params.kerja / ISIAN / ("" if banyak else nama_berkas(args.daerah, args.opd or args.wilayah))
 
 
 def _tujuan(
@@ -128,6 +146,7 @@ def _tujuan(
 
 def _collect(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_result
+    from kla_lib.cli.kini import load_rapat_kini
     from kla_lib.cli.laporan_kumpul import lines_of, report
     from kla_lib.data.kumpul.pengumpulan import collect, find_cells
     from kla_lib.publish.lembar.buku_kumpulan import layout_buku
@@ -139,15 +158,17 @@ def _collect(args: argparse.Namespace) -> int:
         _check_xlsx(args.laporan)
         check_tujuan(args.laporan, lambda lembar: "Bentrok" in lembar)
     params = params_bawaan()
-    hasil = collect(params, args.folder, args.buku, partial(layout_buku, params))
-    sel = find_cells(params, args.buku, [k.letak for k in hasil.bentrok])
+    folder = args.folder or Path(params.kerja or "") / KEMBALI
+    buku = args.buku or load_rapat_kini(params).path_buku
+    hasil = collect(params, folder, buku, partial(layout_buku, params))
+    sel = find_cells(params, buku, [k.letak for k in hasil.bentrok])
     print("\n".join(lines_of(hasil, sel)), file=sys.stderr if args.json else sys.stdout)
     if args.laporan:
         write_result(args.laporan, laporan_bytes(hasil, sel))
     if args.json:
         print_json(report(hasil))
     else:
-        print(_("Buku: {buku}").format(buku=args.buku))
+        print(_("Buku: {buku}").format(buku=buku))
     return 1 if hasil.salah or hasil.bentrok else 0
 
 
@@ -155,12 +176,15 @@ def _return(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from kla_lib.bahasa import format_angka
+    from kla_lib.cli.kini import path_buku_disebut
     from kla_lib.data.kumpul.verifikator import peta_biasa, take_verifikasi
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.peta.peta import Peta, load_peta
 
     peta = load_peta(args.peta, Peta) if args.peta else peta_biasa(args.berkas)
-    hasil = take_verifikasi(params_bawaan(), args.buku, args.berkas, args.tahap, peta)
+    params = params_bawaan()
+    buku = args.buku or path_buku_disebut(params, None)
+    hasil = take_verifikasi(params, buku, args.berkas, args.tahap, peta)
     if args.json:
         print_json(asdict(hasil))
         return 0
@@ -171,7 +195,7 @@ def _return(args: argparse.Namespace) -> int:
                 kode=g.kode, lama=format_angka(g.lama), baru=format_angka(g.baru)
             )
         )
-    print(_("Buku tidak berubah.") if not hasil.berubah else _("Buku: {buku}").format(buku=args.buku))
+    print(_("Buku tidak berubah.") if not hasil.berubah else _("Buku: {buku}").format(buku=buku))
     return 0
 
 

@@ -63,7 +63,7 @@ def _due(args: argparse.Namespace) -> int:
     siapkan_impor()  # before anything imports numpy
 
     from kla_lib.errors import Kesalahan, KlaError
-    from kla_lib.letak import FOLDER_OUTPUTS
+    from kla_lib.letak import folder_outputs
     from kla_lib.publish.terbitan.jadwal import hari_ini, run_jadwal
     from kla_lib.rules.params import RAPAT, params_bawaan
 
@@ -72,8 +72,11 @@ def _due(args: argparse.Namespace) -> int:
         salah = _("folder berkas rapat ini tidak ada")
         raise KlaError(Kesalahan("rapat", str(args.rapat), salah, _("Periksa isi --rapat.")))
     params = params_bawaan()
-    folder = params.tempat(RAPAT) if args.rapat is None else (args.rapat,)
-    hasil = run_jadwal(params, folder, args.today or hari_ini(), args.within, args.outputs or FOLDER_OUTPUTS, args.jobs)
+    milik = params.tempat(RAPAT) if params.kerja is None else (params.kerja / RAPAT,)  # not the examples
+    folder = milik if args.rapat is None else (args.rapat,)
+    hasil = run_jadwal(
+        params, folder, args.today or hari_ini(), args.within, args.outputs or folder_outputs(), args.jobs
+    )
     print("\n".join(sebut_jadwal(hasil)), file=sys.stderr if args.json else sys.stdout)
     pesan = run_kait(kait, hasil.sebagai_dict()) if kait and hasil.ada_kabar else ""
     if pesan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 
 if TYPE_CHECKING:
     from kla_lib.data.keputusan.catat import Penerimaan
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
 def add_commands(perintah: Any) -> None:
     """Add `kla decide`."""
     p = perintah.add_parser("decide", help=_("masukkan keputusan rapat ke buku data"))
-    p.add_argument(
-        "berkas", metavar="FILE", type=Path, help=_("lembar keputusan yang sudah diisi: XLSX, ODS, atau CSV")
-    )
-    p.add_argument("--buku", required=True, metavar="BUKU", help=_("buku data yang diisi"))
+    lembar = _("lembar keputusan yang sudah diisi: XLSX, ODS, atau CSV")
+    add_dari_kerja(p, "berkas", metavar="FILE", type=Path, help=lembar)
+    add_dari_kerja(p, "--buku", metavar="BUKU", help=_("buku data yang diisi"))
     p.add_argument(
         "--rapat", metavar="RAPAT", help=_("berkas atau id rapatnya, bila lembar itu tidak menyebut rapat yang dikenal")
     )
@@ -27,16 +27,22 @@ def add_commands(perintah: Any) -> None:
 
 
 def _decide(args: argparse.Namespace) -> int:
+    from kla_lib.cli.kini import load_rapat_kini, path_buku_disebut
     from kla_lib.data.keputusan.catat import take_keputusan
+    from kla_lib.letak import folder_outputs
+    from kla_lib.publish.lembar.keputusan import NAMA
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import load_rapat, path_buku
+    from kla_lib.rules.rapat import load_rapat
 
     params = params_bawaan()
     rapat = load_rapat(params, args.rapat) if args.rapat else None
-    hasil = take_keputusan(params, path_buku(args.buku), args.berkas, rapat)
-    print("\n".join(_lines(hasil, args.buku)), file=sys.stderr if args.json else sys.stdout)
+    buku = path_buku_disebut(params, args.buku)
+    berkas = args.berkas or folder_outputs() / (rapat or load_rapat_kini(params)).id / NAMA
+    hasil = take_keputusan(params, buku, berkas, rapat)
+    nama = args.buku or str(buku)
+    print("\n".join(_lines(hasil, nama)), file=sys.stderr if args.json else sys.stdout)
     if args.json:
-        print_json(_sebagai_dict(hasil, args.buku))
+        print_json(_sebagai_dict(hasil, nama))
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _, gabung
 from kla_lib.cli.keluaran import print_json
-from kla_lib.cli.pengurai import bilangan, folder
+from kla_lib.cli.pengurai import add_dari_kerja, bilangan, folder
 
 if TYPE_CHECKING:
     from kla_lib.publish.terbitan.ulangi import HasilPembuktian
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add_commands(perintah: Any) -> None:
     """Add `kla verify`."""
     p = perintah.add_parser("verify", help=_("buktikan bahwa berkas terbitan sebuah rapat masih seperti manifesnya"))
-    p.add_argument("rapat", metavar="RAPAT", help=_("berkas rapat, atau id rapat"))
+    add_dari_kerja(p, "rapat", metavar="RAPAT", help=_("berkas rapat, atau id rapat"))
     p.add_argument("--quick", action="store_true", help=_("hanya berkasnya; paket tidak dijalankan ulang"))
     p.add_argument("--jobs", type=bilangan, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
     p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
@@ -29,11 +29,14 @@ def _verify(args: argparse.Namespace) -> int:
 
     siapkan_impor()  # before anything imports numpy
 
-    from kla_lib.letak import FOLDER_OUTPUTS
+    from kla_lib.cli.kini import path_rapat
+    from kla_lib.letak import folder_outputs
     from kla_lib.publish.terbitan.ulangi import verify_rapat
     from kla_lib.rules.params import params_bawaan
 
-    v = verify_rapat(params_bawaan(), args.rapat, args.outputs or FOLDER_OUTPUTS, args.quick, args.jobs)
+    params = params_bawaan()
+    rapat = path_rapat(params, args.rapat)
+    v = verify_rapat(params, rapat, args.outputs or folder_outputs(), args.quick, args.jobs)
     print("\n".join(sebut_verifikasi(v)), file=sys.stderr if args.json else sys.stdout)
     if args.json:
         print_json(_sebagai_dict(v))

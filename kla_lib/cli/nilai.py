@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 from kla_lib.errors import KlaError
 
 if TYPE_CHECKING:
@@ -15,31 +16,33 @@ if TYPE_CHECKING:
 def add_commands(perintah: Any) -> None:
     """Add `kla score` and `kla check`."""
     p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"))
-    p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
     p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya yang disebut buku"))
     p.add_argument("--tahap", choices=["em", "va", "vl", "vf"], help=_("tahap yang dihitung; bawaannya tahap berjalan"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_score)
 
     p = perintah.add_parser("check", help=_("periksa sebuah buku data"))
-    p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
     p.add_argument("--json", action="store_true", help=_("semua kesalahan sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_check)
 
 
 def _score(args: argparse.Namespace) -> int:
     from kla_lib.bahasa import format_angka
+    from kla_lib.cli.kini import path_buku_disebut
     from kla_lib.data.kumpul.asal import check_bentrok
     from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.nilai.laporan import report
     from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan
 
-    keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, instrumen=args.instrumen)
-    buku, hasil, perkiraan = keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan
+    params = params_bawaan()
+    buku = path_buku_disebut(params, args.buku)
+    keadaan = load_keadaan_buku(params, buku, args.tahap, instrumen=args.instrumen)
+    hasil, perkiraan = keadaan.hasil_wajib, keadaan.perkiraan
     if args.json:
-        print_json(report(buku, hasil, perkiraan, keadaan.rekor, keadaan.bukti))
+        print_json(report(keadaan.buku, hasil, perkiraan, keadaan.rekor, keadaan.bukti))
         return 0
     print(
         (
@@ -48,7 +51,7 @@ def _score(args: argparse.Namespace) -> int:
             else _("{daerah} {tahun}, tahap {tahap}: {nilai} poin, setara {kategori}")
         ).format(
             daerah=keadaan.daerah.nama,
-            tahun=buku.keterangan.tahun_evaluasi,
+            tahun=keadaan.buku.keterangan.tahun_evaluasi,
             tahap=hasil.tahap,
             nilai=format_angka(hasil.diklaim),
             kategori=keadaan.kategori.nama(hasil.kategori),
@@ -61,23 +64,25 @@ def _score(args: argparse.Namespace) -> int:
         print(f"  {k.nama_pendek:<28} {nilai:>10} / {format_angka(k.nilai_maksimal)}")
     if hasil.belum_dinilai:
         print(_("{n} pertanyaan belum dinilai.").format(n=hasil.belum_dinilai))
-    if bentrok := check_bentrok(buku):
+    if bentrok := check_bentrok(keadaan.buku):
         print(_("{n} isian masih bentrok antarkantor; lihat kla check.").format(n=len(bentrok)))
     if perkiraan is not None:
-        print(kalimat_perkiraan(keadaan))
+        print(kalimat_perkiraan(keadaan), _("Bukan nilai resmi."))
     return 0
 
 
 def _check(args: argparse.Namespace) -> int:
+    from kla_lib.cli.kini import path_buku_disebut
     from kla_lib.data.buku import inspect_buku
     from kla_lib.data.kumpul.asal import check_bentrok
+    from kla_lib.rules.folder_kerja import yang_menggantikan
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import path_buku
 
     disamakan: tuple[str, ...] = ()
     belum = ""
+    params = params_bawaan()
     try:
-        periksa = inspect_buku(params_bawaan(), path_buku(args.buku))
+        periksa = inspect_buku(params, path_buku_disebut(params, args.buku))
         salah, disamakan = list(periksa.salah), periksa.disamakan
         salah = salah or check_bentrok(periksa.buku)
         belum = "" if salah else _belum_bernilai(periksa.buku)
@@ -85,6 +90,9 @@ def _check(args: argparse.Namespace) -> int:
         salah = list(e.kesalahan)
     for kalimat in disamakan:
         print(kalimat, file=sys.stderr if salah else sys.stdout)
+    for tempat in yang_menggantikan(params):
+        kalimat = _("{tempat}: yang dipakai milik Anda di folder kerja, bukan bawaan buku kerja ini.")
+        print(kalimat.format(tempat=tempat), file=sys.stderr if salah else sys.stdout)
     if salah:
         print(KlaError(salah), file=sys.stderr)
         print(_("{n} kesalahan.").format(n=len(salah)), file=sys.stderr)

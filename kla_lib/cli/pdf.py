@@ -6,30 +6,33 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _, dalam_bahasa
-from kla_lib.cli.pengurai import folder
+from kla_lib.cli.pengurai import add_dari_kerja, folder
 
 
 def add_commands(perintah: Any) -> None:
     """Add `kla pdf`."""
     p = perintah.add_parser("pdf", help=_("buat PDF dari paket rapat yang sudah diterbitkan"))
-    p.add_argument("rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
+    add_dari_kerja(p, "rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
     p.add_argument("--only", nargs="+", metavar="PAKET", default=[], help=_("hanya paket ini, tanpa rapat.pdf"))
     p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_pdf)
 
 
 def _pdf(args: argparse.Namespace) -> int:
-    from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
+    from kla_lib.cli.kini import path_rapat, sebut_hasil
+    from kla_lib.letak import folder_outputs
     from kla_lib.publish.cetak.cetak import make_pdf
     from kla_lib.rules.params import params_bawaan
 
-    hasil = make_pdf(params_bawaan(), args.rapat, args.outputs or FOLDER_OUTPUTS, args.only)
+    params = params_bawaan()
+    rapat = Path(path_rapat(params, args.rapat))
+    hasil = make_pdf(params, rapat, args.outputs or folder_outputs(), args.only)
     for tempat in hasil.dibuat:
         pdf = hasil.folder / tempat
-        print(_("Dibuat: {pdf}").format(pdf=nama_tampil(pdf) if args.outputs is None else pdf))
+        print(_("Dibuat: {pdf}").format(pdf=sebut_hasil(pdf, args.outputs)))
     if hasil.tetap:
         print(_("Sudah sesuai halamannya: {n} PDF.").format(n=len(hasil.tetap)))
-    return 0 if refresh_index_pdf(args.rapat, hasil.folder) else 1
+    return 0 if refresh_index_pdf(rapat, hasil.folder) else 1
 
 
 def refresh_index_pdf(berkas: Path, folder: Path) -> bool:

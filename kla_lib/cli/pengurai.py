@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kla_lib.bahasa import _, bahasa
+from kla_lib.letak import folder_kerja
 
 TERPANJANG = 40
 """Letters that are repeated of an argument too long for a name."""
@@ -29,12 +30,21 @@ class Pengurai(argparse.ArgumentParser):
         self._positionals.title = _("yang ditulis")
         self._optionals.title = _("pilihan")
         self.add_argument("-h", "--help", action="help", help=_("tampilkan bantuan ini"))
+        self.add_argument(
+            "--folder",
+            dest="folder_kerja",
+            type=folder,
+            default=argparse.SUPPRESS,
+            metavar="FOLDER",
+            help=_("folder kerja; bawaannya yang terdekat dari sini ke atas"),
+        )
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Return the arguments; what no file, folder or option can be called is refused before anything starts."""
         hasil = super().parse_args(args, namespace)
         for teks in sys.argv[1:] if args is None else args:
             self._check_nama(str(teks))
+        _check_dari_kerja(hasil)
         return hasil
 
     def _check_nama(self, teks: str) -> None:
@@ -57,6 +67,22 @@ class Pengurai(argparse.ArgumentParser):
         for pola, ganti in PESAN if bahasa() == "id" else ():  # argparse itself speaks English
             message = re.sub(pola, ganti, message)
         self.exit(2, _("{prog}: {pesan}. Lihat: {prog} --help").format(prog=self.prog, pesan=message) + "\n")
+
+
+def add_dari_kerja(pengurai: argparse.ArgumentParser, nama: str, **pilihan: Any) -> None:
+    """Add an argument that the work folder gives where it is not written; without one it is required."""
+    bebas: dict[str, Any] = {} if nama.startswith("-") else {"nargs": "?"}
+    aksi = pengurai.add_argument(nama, **pilihan, **bebas)
+    lain = pengurai.get_default("dari_kerja") or ()
+    pengurai.set_defaults(dari_kerja=(*lain, aksi), pengurai=pengurai)
+
+
+def _check_dari_kerja(args: argparse.Namespace) -> None:
+    """End a command that was not told what only a work folder could give, where there is none."""
+    kurang = [a for a in getattr(args, "dari_kerja", ()) if getattr(args, a.dest) is None]
+    if kurang and getattr(args, "folder_kerja", None) is None and folder_kerja() is None:
+        nama = ", ".join(a.option_strings[0] if a.option_strings else str(a.metavar) for a in kurang)
+        args.pengurai.error(f"the following arguments are required: {nama}")
 
 
 PESAN = (

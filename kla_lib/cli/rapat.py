@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import BAHASA, _, bahasa, dalam_bahasa, gabung
-from kla_lib.cli.pengurai import bilangan, folder
+from kla_lib.cli.pengurai import add_dari_kerja, bilangan, folder
 from kla_lib.cli.tabel_akhir import tabel_akhir
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def add_commands(perintah: Any) -> None:
     """Add `kla run` and `kla lab`."""
     p = perintah.add_parser("run", help=_("buat paket semua klaster sebuah rapat"))
-    p.add_argument("rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
+    add_dari_kerja(p, "rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
     p.add_argument("--only", nargs="+", metavar="KLASTER", default=[], help=_("hanya klaster ini (dan ringkasan)"))
     p.add_argument("--jobs", type=bilangan, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
     p.add_argument(
@@ -44,20 +44,20 @@ def _run(args: argparse.Namespace) -> int:
 
     siapkan_impor()  # before anything imports numpy
 
-    from kla_lib.letak import FOLDER_OUTPUTS, nama_tampil
+    from kla_lib.cli.kini import path_rapat, sebut_hasil
+    from kla_lib.letak import folder_outputs
     from kla_lib.publish.batch.rapat import run_rapat
     from kla_lib.rules.params import params_bawaan
 
-    outputs = args.outputs or FOLDER_OUTPUTS
+    params, outputs = params_bawaan(), args.outputs or folder_outputs()
+    rapat = Path(path_rapat(params, args.rapat))
     with dalam_bahasa(args.bahasa or bahasa()):
-        hasil = run_rapat(
-            params_bawaan(), args.rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk
-        )
+        hasil = run_rapat(params, rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk)
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)
         print("\n".join(tabel_akhir(hasil.paket, hasil.salah)))
         index = hasil.folder / "index.html"
-        print(_("Buka {index}").format(index=nama_tampil(index) if args.outputs is None else index))
+        print(_("Buka {index}").format(index=sebut_hasil(index, args.outputs)))
         if args.untuk != "publik":
             print(_("Isi folder ini internal: jangan diteruskan."))
     return 0 if hasil.berhasil else 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +21,10 @@ DAFTAR_TERPANJANG = 60
 def add_commands(perintah: Any) -> None:
     """Add `kla plan`."""
     p = perintah.add_parser("plan", help=_("cari kegiatan termurah menuju sebuah kategori"))
-    p.add_argument("buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
-    p.add_argument(
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(
+        p,
         "--sasaran",
-        required=True,
         choices=["pratama", "madya", "nindya", "utama", "kla"],
         help=_("kategori yang dituju"),
     )
@@ -63,14 +64,17 @@ def tanggal(teks: str) -> date:
 
 
 def _plan(args: argparse.Namespace) -> int:
+    from kla_lib.cli.kini import load_rapat_kini, path_buku_disebut
     from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import path_buku
     from kla_lib.scoring.rencana.rencana import TujuanRencana
 
-    keadaan = load_keadaan_buku(params_bawaan(), path_buku(args.buku), args.tahap, args.tanggal)
+    params = params_bawaan()
+    rapat = load_rapat_kini(params) if args.buku is None or args.sasaran is None else None
+    tenggat = args.tanggal or (rapat.tenggat if rapat and args.buku is None else None)
+    keadaan = load_keadaan_buku(params, path_buku_disebut(params, args.buku), args.tahap, tenggat)
     rencana = keadaan.rencana_wajib
-    minta = TujuanRencana(args.sasaran, args.peluang, args.anggaran)
+    minta = TujuanRencana(args.sasaran or (rapat.sasaran if rapat else ""), args.peluang, args.anggaran)
     r = rencana.rencana_lain(minta)
     nama_opd = keadaan.daerah.nama_opd
     if args.json:

@@ -11,7 +11,7 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import kesalahan_tulis, write_whole
 from kla_lib.data.pribadi.pribadi import check_pribadi
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_CONTOH, FOLDER_OUTPUTS, nama_tampil
+from kla_lib.letak import FOLDER_CONTOH, folder_outputs, nama_tampil
 from kla_lib.rules.yaml import Aturan
 from kla_lib.tabel.mentah import TabelMentah
 
@@ -80,7 +80,7 @@ class CatatanBaca(Aturan):
 def folder_catatan(path_buku: Path) -> Path:
     """Return the folder of these files: beside the book; of a shipped example, which nobody changes, in outputs."""
     contoh = path_buku.resolve().is_relative_to(FOLDER_CONTOH)
-    return (FOLDER_OUTPUTS if contoh else path_buku.resolve().parent) / FOLDER
+    return (folder_outputs() if contoh else path_buku.resolve().parent) / FOLDER
 
 
 def path_catatan(folder: Path, rapat: str, pembaca: Pembaca) -> Path:

@@ -4,7 +4,7 @@ import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.letak import folder_outputs
 from kla_lib.lingkungan import setel
 from kla_lib.rules.rapat import FOLDER_PERKIRAAN
 
@@ -17,7 +17,8 @@ So the notebooks of that run find its ledger, and no path ends in a published pa
 
 def folder_keluaran() -> Path:
     """Return the folder of outputs that this process reads: that of its run, or the default."""
-    return Path(os.environ.get(KELUARAN_LAIN, FOLDER_OUTPUTS))
+    lain = os.environ.get(KELUARAN_LAIN)
+    return folder_outputs() if lain is None else Path(lain)
 
 
 def dalam_keluaran(outputs: Path) -> AbstractContextManager[None]:

@@ -2,7 +2,7 @@
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.data.catatan_mini import PEMBACA, CatatanBaca
-from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.letak import folder_outputs
 from kla_lib.scoring.mini.baca import Kesepakatan, kesepakatan
 from kla_lib.scoring.mini.taksiran import Taksiran, bagian_daftar, taksir
 from kla_lib.views.mini.mini import Mini, dokumen_baca
@@ -228,7 +228,7 @@ def _seratus(bagian: float) -> str:
 
 
 def _tempat(mini: Mini) -> str:
-    if mini.folder.is_relative_to(FOLDER_OUTPUTS):
+    if mini.folder.is_relative_to(folder_outputs()):
         return _("folder outputs/{folder}, karena buku ini contoh").format(folder=mini.folder.name)
     return _("folder {folder} di samping buku data").format(folder=mini.folder.name)
 

@@ -16,7 +16,7 @@ from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_ske
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
-from kla_lib.letak import FOLDER_OUTPUTS
+from kla_lib.letak import folder_outputs
 from kla_lib.rules.params import Params
 from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
@@ -66,7 +66,7 @@ class Meja:
     """
 
     def __init__(self, params: Params, rapat: str, outputs: Path | None = None) -> None:
-        self.params, self.rapat, self._outputs = params, rapat, outputs or FOLDER_OUTPUTS
+        self.params, self.rapat, self._outputs = params, rapat, outputs or folder_outputs()
         self.kunci = RLock()
         self._pendengar: list[Callable[[], None]] = []
         self._mulai()

@@ -146,3 +146,16 @@ def test_the_rules_of_the_house_follow_the_environment(monkeypatch: pytest.Monke
     assert params_bawaan() == Params(FOLDER_PARAMS, rapat=tmp_path)
     monkeypatch.setenv("KLA_FOLDER_SKENARIO", str(tmp_path / "s"))
     assert params_bawaan() == Params(FOLDER_PARAMS, rapat=tmp_path, skenario=tmp_path / "s")
+
+
+def test_what_is_hers_stands_before_the_product_and_laws_are_not_hers(tmp_path: Path) -> None:
+    kerja = tmp_path / "data-kla"
+    rapat, asing = tulis(kerja / "rapat" / "kota-contoh-1.yaml"), tulis(kerja / "kategori.yaml")
+    milik, keluaran = tulis(kerja / "daerah" / "kota-contoh.yaml"), tulis(kerja / "outputs" / "x.yaml")
+    params = Params(FOLDER_PARAMS, kerja=kerja)
+    assert params.path("rapat/kota-contoh-1.yaml") == rapat
+    assert params.path("rapat/kota-contoh-2.yaml") == FOLDER_PARAMS / "rapat" / "kota-contoh-2.yaml"
+    assert params.daftar("daerah")["kota-contoh"] == params.berkas()["daerah/kota-contoh.yaml"] == milik
+    assert params.path("kategori.yaml") == params.berkas()["kategori.yaml"] == FOLDER_PARAMS / "kategori.yaml"
+    assert not {asing, keluaran} & set(params.berkas().values())
+    assert params.tempat(SKENARIO)[0] == kerja / "skenario", "scenarios are saved there"
