@@ -146,6 +146,11 @@ RAD = Bentuk(
         Kolom("butuh", golongan=NOMOR),
         Kolom("bentrok", golongan=NOMOR),
     ),
+    hampa=(
+        *("klaster", "program", "kegiatan", "indikator", "pertanyaan", "target", "realisasi", "satuan", "anggaran"),
+        *("sumber_dana", "mulai", "tenggat", "status", "kendala", "jenis_celah", "poin_min", "poin", "poin_maks"),
+        *("butuh", "bentrok"),
+    ),
 )
 
 TINDAK_LANJUT = Bentuk(

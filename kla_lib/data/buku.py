@@ -114,9 +114,15 @@ class Pemeriksaan:
             hash_buku(self.path),
             self.keterangan,
             self.instrumen,
-            *(self.tabel.get(b) for b in (*TABEL[1:], *PENDAMPING)),
+            *(self._tercatat(b) for b in (*TABEL[1:], *PENDAMPING)),
             bawaan=_bawaan(self.path),
         )
+
+    def _tercatat(self, bentuk: Bentuk) -> pd.DataFrame | None:
+        """Return a table; None for one that nobody has begun: of the lines of a template not one is filled in."""
+        tabel = self.tabel.get(bentuk)
+        kosong = tabel is not None and tabel.empty and bentuk.hampa and not self.mentah[bentuk].isi.empty
+        return None if kosong else tabel
 
 
 def load_buku(params: Params, path: Path, instrumen: str | None = None) -> Buku:

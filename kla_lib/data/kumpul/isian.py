@@ -17,6 +17,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.data.buku import Buku
+from kla_lib.data.kumpul.isian_baru import indikator_utama, make_capaian_baru, make_rad_baru
 from kla_lib.data.kumpul.isian_penilaian import make_baris_penilaian
 from kla_lib.data.kumpul.isian_wilayah import PENANDA, daftar_wilayah, make_baris_wilayah
 from kla_lib.data.tulis import rows_of, tables_of, to_teks
@@ -115,8 +116,9 @@ def make_isian(
     isi[DOKUMEN_PERTANYAAN] = _kaitan(isi[PENILAIAN], isi[DATA_DUKUNG], buku)
     if jawaban:
         isi[WILAYAH] = jawaban
-    if buku is not None and satu is None:
-        isi |= _lain(instrumen, opd, buku, tahun, lama)
+    if satu is None:
+        isi |= _lain(instrumen, opd, buku, tahun, lama) if buku is not None else {}
+        isi |= _baru(params, daerah, instrumen, tahun, opd, isi)
     return Isian(daerah, instrumen, tahun, opd, contoh, isi, satu)
 
 
@@ -233,7 +235,7 @@ def _lain(instrumen: Instrumen, opd: str | None, buku: Buku, tahun: int, lama: b
     tabel = tables_of(buku)
     hasil: Isi = {}
     if CAPAIAN in tabel:
-        milik = None if opd is None else _indikator_utama(instrumen, opd)
+        milik = None if opd is None else indikator_utama(instrumen, opd)
         baris = [r for r in tabel[CAPAIAN] if milik is None or r["indikator"] in milik]
         hasil[CAPAIAN] = _capaian(baris, tahun, semua=opd is None)
     for bentuk in (RAD, TINDAK_LANJUT) if not lama else (RAD,):
@@ -242,11 +244,16 @@ def _lain(instrumen: Instrumen, opd: str | None, buku: Buku, tahun: int, lama: b
     return {b: r for b, r in hasil.items() if r}
 
 
-def _indikator_utama(instrumen: Instrumen, opd: str) -> set[str]:
-    """Return the indikator for most of whose questions the office is responsible: it reports the measurement."""
-    utama = instrumen.pertanyaan.assign(utama=[p[0] for p in instrumen.pertanyaan["opd"]])
-    terbanyak = utama.groupby("indikator")["utama"].agg(lambda s: s.value_counts().index[0])
-    return set(terbanyak[terbanyak == opd].index)
+def _baru(
+    params: Params, daerah: Daerah, instrumen: Instrumen, tahun: int, opd: str | None, isi: Isi
+) -> dict[Bentuk, list[dict[str, Any]]]:
+    """Return the measurements and actions with empty lines for those that are not recorded yet."""
+    capaian, rad = isi.get(CAPAIAN, []), isi.get(RAD, [])
+    hasil = {
+        CAPAIAN: capaian + make_capaian_baru(instrumen, daerah, tahun, opd, {r["indikator"] for r in capaian}),
+        RAD: rad + make_rad_baru(params, opd, (opd or "kota").replace("_", "-"), {r["id_kegiatan"] for r in rad}),
+    }
+    return {bentuk: baris for bentuk, baris in hasil.items() if baris}
 
 
 def _capaian(baris: list[dict[str, Any]], tahun: int, semua: bool) -> list[dict[str, Any]]:

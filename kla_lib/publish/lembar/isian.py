@@ -27,6 +27,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.data.kumpul.isian import Isian
+from kla_lib.data.kumpul.isian_baru import BARU
 from kla_lib.data.tulis import add_lembar, save_bytes, to_teks, write_cell, write_text
 from kla_lib.publish.lembar.catatan_kolom import catatan_kolom, contoh_baris
 from kla_lib.publish.lembar.petunjuk import add_petunjuk
@@ -59,7 +60,7 @@ PANDUAN: dict[Bentuk, tuple[tuple[str, str], ...]] = {
     ),
     DOKUMEN_PERTANYAAN: (("pertanyaan", "_pertanyaan"),),
     WILAYAH: (("pertanyaan", "_pertanyaan"),),
-    CAPAIAN: (("wilayah", "_sebelumnya"),),
+    CAPAIAN: (("indikator", "_indikator"), ("wilayah", "_sebelumnya")),
 }
 """Columns of guidance, each with the column that it follows."""
 
@@ -72,7 +73,7 @@ DI_BUKU = frozenset({"hash", "kode_wilayah"})
 LEBAR = {
     **{"_pertanyaan": 48, "judul": 44, "catatan": 40, "ukuran": 40, "kegiatan": 44, "keputusan": 44, "kendala": 30},
     **{"hasil": 30, "sumber": 34, "_diminta": 26, "_peran": 18, "tautan": 24, "id_dokumen": 24, "isi": 44, "nama": 28},
-    **{"indikator": 10, "pertanyaan": 11, "nilai": 9, "_maksimal": 10, "wajib": 8},
+    **{"indikator": 10, "pertanyaan": 11, "nilai": 9, "_maksimal": 10, "wajib": 8, "_indikator": 30},
 }
 LEBAR_BIASA = 15
 TINGGI = 15
@@ -131,36 +132,41 @@ def _urutan(isian: Isian, bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[s
         if any(b.get(panduan) is not None for b in baris):
             tempat = nama.index(sesudah) if sesudah in nama else nama.index("pertanyaan")
             nama.insert(tempat + 1, panduan)
-    tersembunyi = _tersembunyi(isian)
+    tersembunyi = _tersembunyi(isian, bentuk)
     return [n for n in nama if n not in tersembunyi] + [n for n in nama if n in tersembunyi]
 
 
-def _tersembunyi(isian: Isian) -> frozenset[str]:
-    return DI_BUKU if isian.opd is None else TERSEMBUNYI
+def _tersembunyi(isian: Isian, bentuk: Bentuk) -> frozenset[str]:
+    if isian.opd is None:
+        return DI_BUKU
+    return TERSEMBUNYI - {"klaster"} if bentuk is RAD else TERSEMBUNYI  # a new action has to say its klaster
 
 
 def _add_lembar(buku: Workbook, isian: Isian, bentuk: Bentuk, baris: list[dict[str, Any]]) -> None:
     lembar = buku.create_sheet(bentuk.lembar)
-    kolom, tersembunyi = _urutan(isian, bentuk, baris), _tersembunyi(isian)
+    kolom, tersembunyi = _urutan(isian, bentuk, baris), _tersembunyi(isian, bentuk)
     judul = _("{lembar} {tahun} · {kantor}").format(lembar=bentuk.lembar, tahun=isian.tahun, kantor=isian.kantor)
     lembar.cell(BARIS_JUDUL, 1, judul).font = Font(bold=True, size=14)
     lembar.cell(BARIS_CARA, 1, _cara(isian, bentuk)).font = Font(color="404040")
     diisi = _diisi(isian, bentuk)
+    baru = [b for b in baris if b.get(BARU)]
     bebas = set(diisi) | (set(kolom) if bentuk in (DATA_DUKUNG, DOKUMEN_PERTANYAAN) else set())
     for j, nama in enumerate(kolom, start=1):
-        _add_kepala(lembar, bentuk, j, nama, nama in diisi)
+        terbuka = nama in diisi or (not nama.startswith("_") and any(b.get(nama) is None for b in baru))
+        _add_kepala(lembar, bentuk, j, nama, terbuka)
         if diisi:
             _add_contoh(lembar, bentuk, j, nama)
         k = next((k for k in bentuk.kolom if k.nama == nama), Kolom(nama))
         for i, b in enumerate(baris, start=BARIS_KEPALA + 1):
             sel = lembar.cell(i, j)
-            boleh = nama in diisi or (nama in bebas and not b and not nama.startswith("_"))
+            kosong = (not b and nama in bebas) or (b.get(BARU) and b.get(nama) is None)
+            boleh = nama in diisi or (kosong and not nama.startswith("_"))
             sel.style = DIISI_KANTOR if boleh else TERKUNCI
             if nama.startswith("_") and isinstance(b.get(nama), int | float):
                 sel.value = b[nama]
             else:
                 write_cell(sel, k, b.get(nama), bentuk.lembar)
-        if nama in diisi:
+        if terbuka:
             _add_validasi(lembar, bentuk, k, j, kolom, len(baris))
         huruf = get_column_letter(j)
         lembar.column_dimensions[huruf].width = LEBAR.get(nama, LEBAR_BIASA)

@@ -38,7 +38,10 @@ def _langkah(isian: Isian, tenggat: date | None) -> list[str]:
         _("3. Lembar {lembar}: pilih nomor dokumennya untuk setiap pertanyaan.").format(
             lembar=DOKUMEN_PERTANYAAN.lembar
         ),
-        _("Lembar lain, bila ada, diisi dengan cara yang sama."),
+        _(
+            "Lembar lain, bila ada, diisi dengan cara yang sama. Baris kosong di lembar Capaian dan RAD disediakan"
+            " untuk yang belum tercatat; yang dibiarkan kosong tidak dibaca."
+        ),
         _(
             "Yang belum diketahui dibiarkan kosong. Sel yang hanya berisi -, –, ., ?, n/a, nihil, atau belum ada "
             "juga dibaca kosong: bukan jawaban, bukan kantor, dan bukan angka. Nol ditulis 0."
