@@ -10,6 +10,7 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.data.bentuk import ISI_KETERANGAN
 from kla_lib.errors import Kesalahan, maksud
+from kla_lib.rules.daerah.daerah import id_daerah_baku
 from kla_lib.rules.form.instrumen import daftar_instrumen
 from kla_lib.rules.params import Params
 from kla_lib.tabel.baca import TabelMentah
@@ -88,6 +89,9 @@ def check_keterangan(
                 _("'{isi}' bukan {kunci}").format(isi=kutip(nilai), kunci=kunci),
                 maksud(tampil(nilai), kolom.pilihan),
             )
+        elif kunci == "daerah" and (baku := id_daerah_baku(params, tampil(nilai))):
+            isi[kunci] = baku
+            continue
         elif kunci == "daerah" and not ID_DAERAH.fullmatch(tampil(nilai)):
             pesan = (
                 _("'{isi}' bukan id daerah").format(isi=kutip(nilai)),

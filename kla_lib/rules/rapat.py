@@ -10,7 +10,9 @@ from pydantic import Field, field_validator
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_CONTOH, nama_tampil, tempat_asli
+from kla_lib.rules.daerah.daerah import id_daerah_baku
 from kla_lib.rules.daerah.peran import Pilar
+from kla_lib.rules.daerah.semua_daerah import cari_daerah
 from kla_lib.rules.form.kepala import IdKlaster
 from kla_lib.rules.params import RAPAT, Params
 from kla_lib.rules.yaml import Aturan, load_yaml
@@ -79,7 +81,7 @@ class Rapat(Aturan):
     sesi: tuple[Sesi, ...] = ()
     path: Path
 
-    @field_validator("id", "daerah", "instrumen", "sebelumnya")
+    @field_validator("id", "instrumen", "sebelumnya")
     @classmethod
     def _check_nama_folder(cls, nama: str | None) -> str | None:
         """Refuse what is no name of a folder or file of its own: outputs, forms and city files are found by these."""
@@ -163,7 +165,7 @@ def load_rapat(params: Params, rapat: str | Path) -> Rapat:
         )
     if path.suffix != ".yaml":
         path = params.path(f"{RAPAT}/{rapat}.yaml")
-    hasil = load_yaml(path, Rapat, path=tempat_asli(path))
+    hasil = _daerah_baku(params, load_yaml(path, Rapat, path=tempat_asli(path)))
     if hasil.id != path.stem:
         raise KlaError(
             Kesalahan(
@@ -174,3 +176,11 @@ def load_rapat(params: Params, rapat: str | Path) -> Rapat:
             )
         )
     return hasil
+
+
+def _daerah_baku(params: Params, r: Rapat) -> Rapat:
+    """Return a meeting with the one id of its city, which may be written as name or code; refuse what is neither."""
+    baku = id_daerah_baku(params, r.daerah)
+    if baku is None and not bisa_id(r.daerah):
+        cari_daerah(params, r.daerah, nama_tampil(r.path))
+    return r if baku in (None, r.daerah) else r.model_copy(update={"daerah": baku})

@@ -16,11 +16,12 @@ from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.daerah.riwayat import AkhirResmi, check_riwayat
-from kla_lib.rules.daerah.semua_daerah import check_kode
-from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah
+from kla_lib.rules.daerah.semua_daerah import DaerahIndonesia, calon_daerah, cari_daerah, check_kode
+from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah, load_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
 from kla_lib.tabel.nama import kunci_nama
+from kla_lib.tempat import is_tempat
 from kla_lib.terdekat import nomor_sama
 
 PALING_PANJANG = {"nama": 60, "saluran": 80}
@@ -142,8 +143,42 @@ class Daerah:
 
 
 def load_daerah(params: Params, id_daerah: str) -> Daerah:
-    """Return the city of daerah/<id>.yaml."""
-    return read_daerah(params, path_daerah(params, id_daerah))
+    """Return the city of daerah/<id>.yaml; one of the country without a file, with the common names of its offices.
+
+    Raises KlaError for a text that is neither, or that means a kabupaten as well as a kota.
+    """
+    path = path_daerah(params, id_daerah)
+    return (None if path.is_file() else _tanpa_berkas(params, id_daerah)) or read_daerah(params, path)
+
+
+def _tanpa_berkas(params: Params, teks: str) -> Daerah | None:
+    """Return a known region as its table knows it, or None; one that has a file under another id is that."""
+    if not calon_daerah(params, teks):
+        return None
+    d = cari_daerah(params, teks)
+    id_baku = _id_of(params, d)
+    if path_daerah(params, id_baku).is_file():
+        return read_daerah(params, path_daerah(params, id_baku))
+    umum = {peran: Opd(nama=r.nama) for peran, r in load_peran(params).items()}
+    jenis: Jenis = "kota" if d.jenis == "kota" else "kabupaten"
+    return Daerah(id_baku, d.nama, d.provinsi, umum, load_wilayah(params, id_baku), None, jenis)
+
+
+def id_daerah_baku(params: Params, teks: str) -> str | None:
+    """Return the one id of a region that is written as id, name or code; None for a text that means none or two."""
+    if is_tempat(f"{teks}.yaml") and "/" not in teks and path_daerah(params, teks).is_file():
+        return teks
+    calon = calon_daerah(params, teks)
+    return _id_of(params, calon[0]) if len(calon) == 1 else None
+
+
+def _id_of(params: Params, d: DaerahIndonesia) -> str:
+    """Return the id of a region: that of its file, which may be called by the name alone, else the table's."""
+    for calon in (d.id, d.id.partition("-")[2]):
+        path = path_daerah(params, calon)
+        if path.is_file() and d in calon_daerah(params, load_yaml(path, _BerkasDaerah).nama):
+            return calon
+    return d.id
 
 
 def path_daerah(params: Params, id_daerah: str) -> Path:
@@ -183,7 +218,7 @@ def read_daerah(params: Params, path: Path) -> Daerah:
         isi.nama,
         isi.provinsi,
         umum | isi.opd,
-        isi.wilayah.daftar(),
+        isi.wilayah.daftar() or load_wilayah(params, path.stem),
         isi.kontak,
         isi.jenis,
         isi.kode,
@@ -212,8 +247,10 @@ def _alias_ganda(path: Path, opd: dict[str, Opd], semua: Iterable[str]) -> list[
 
 
 def find_daerah(params: Params, id_daerah: str) -> Daerah | None:
-    """Return the city, or None where the rules have no file of it."""
-    return load_daerah(params, id_daerah) if path_daerah(params, id_daerah).is_file() else None
+    """Return the city, or None where the rules do not know it."""
+    if path_daerah(params, id_daerah).is_file():
+        return load_daerah(params, id_daerah)
+    return _tanpa_berkas(params, id_daerah) if id_daerah_baku(params, id_daerah) else None
 
 
 def nama_daerah(params: Params, id_daerah: str) -> str:

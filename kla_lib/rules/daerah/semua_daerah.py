@@ -118,6 +118,8 @@ def cari_daerah(params: Params, teks: str, berkas: str | None = None) -> DaerahI
 
 def calon_daerah(params: Params, teks: str) -> tuple[DaerahIndonesia, ...]:
     """Return the regions that a text may mean: none, one, or a kabupaten and a kota of one name."""
+    if not params.path(BERKAS).is_file():  # rules of a house that knows its own cities only
+        return ()
     buku = _load(params)
     kode = TULISAN_KODE.fullmatch(teks.strip())
     if kode:
