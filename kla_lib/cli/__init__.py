@@ -10,11 +10,26 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.berkas import TERTOLAK, is_tak_tertulis, sebut_tak_tertulis
-from kla_lib.cli import app, daftar, form, isian, jadwal, keputusan, keutuhan, nilai, pdf, perubahan, rapat, rencana
+from kla_lib.cli import (
+    app,
+    daftar,
+    form,
+    isian,
+    jadwal,
+    keputusan,
+    keutuhan,
+    mulai,
+    nilai,
+    pdf,
+    perubahan,
+    rapat,
+    rencana,
+)
 from kla_lib.cli.keluaran import keluaran_tampak, print_json
 from kla_lib.cli.kini import di_folder
 from kla_lib.cli.pengurai import Pengurai
@@ -22,7 +37,7 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.lingkungan import pakai_jalur_aman
 
-SUBJEK = (nilai, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
+SUBJEK = (mulai, nilai, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
 """The modules that each add the commands of one subject, in the order of the help.
 
 Each command imports what it needs when it runs, so that `kla --help` answers at once.
@@ -71,7 +86,8 @@ def _berpijak() -> bool:
 def _run(argv: Sequence[str] | None) -> int:
     args = build_parser().parse_args(argv)
     try:
-        with di_folder(getattr(args, "folder_kerja", None)):
+        membuat = getattr(args, "membuat", False)  # its folder need not be there yet
+        with nullcontext() if membuat else di_folder(getattr(args, "folder_kerja", None)):
             return int(args.jalankan(args))
     except KlaError as e:
         return _tolak(e, getattr(args, "json", False))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
-from kla_lib.cli.pengurai import add_dari_kerja
+from kla_lib.cli.pengurai import add_dari_kerja, tahun
 from kla_lib.errors import Kesalahan, KlaError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def add_commands(perintah: Any) -> None:
     p = perintah.add_parser("template", help=_("buat XLSX isian untuk daerah atau untuk satu kantor"))
     add_dari_kerja(p, "daerah", metavar="DAERAH", help=_("id, nama, atau kode daerah"))
     p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya 2024, atau milik rapat"))
-    p.add_argument("--tahun", type=_tahun, metavar="TAHUN", help=_("tahun yang dinilai; bawaannya tahun form"))
+    p.add_argument("--tahun", type=tahun, metavar="TAHUN", help=_("tahun yang dinilai; bawaannya tahun form"))
     p.add_argument("--opd", metavar="PERAN", help=_("hanya satu kantor, atau 'semua': satu berkas per kantor"))
     p.add_argument(
         "--wilayah", metavar="KODE", help=_("satu kecamatan atau kelurahan, atau 'semua': satu berkas per wilayah")
@@ -57,12 +57,6 @@ def add_commands(perintah: Any) -> None:
     p.set_defaults(jalankan=_return)
 
 
-def _tahun(teks: str) -> int:
-    if not teks.isdecimal() or len(teks) != 4:
-        raise argparse.ArgumentTypeError(_("'{teks}' bukan tahun").format(teks=teks))
-    return int(teks)
-
-
 def _hari(teks: str) -> date:
     try:
         return date.fromisoformat(teks)
@@ -85,11 +79,13 @@ def _template(args: argparse.Namespace) -> int:
     _lengkapi(params, args)
     daerah, instrumen = load_daerah(params, args.daerah), load_instrumen(params, args.instrumen)
     buku = load_buku(params, path_buku(args.buku)) if args.buku else None
-    tahun = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
+    tahun_dinilai = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
     tujuan = _tujuan(args, daerah, instrumen, buku)
     _check_belum_ada(list(tujuan.values()), args.force)
     isi = {
-        (opd, wilayah): template_bytes(make_isian(params, daerah, instrumen, tahun, opd, buku, wilayah), args.tenggat)
+        (opd, wilayah): template_bytes(
+            make_isian(params, daerah, instrumen, tahun_dinilai, opd, buku, wilayah), args.tenggat
+        )
         for opd, wilayah in tujuan
     }
     for p, berkas in tujuan.items():

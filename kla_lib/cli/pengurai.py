@@ -102,6 +102,13 @@ def folder(teks: str) -> Path:
     return Path(teks)
 
 
+def tahun(teks: str) -> int:
+    """Return a year of four digits, as the value of an option."""
+    if not (teks.isdecimal() and teks.isascii()) or len(teks) != 4:
+        raise argparse.ArgumentTypeError(_("'{teks}' bukan tahun").format(teks=teks))
+    return int(teks)
+
+
 def bilangan(teks: str) -> int:
     """Return a whole number from 1, as the value of an option."""
     if not teks.isdecimal() or int(teks) < 1:

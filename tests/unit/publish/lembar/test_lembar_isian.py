@@ -77,8 +77,7 @@ def test_a_blank_template_is_a_valid_book_without_marks(dinkes: Path) -> None:
     buku = load_buku(PARAMS, dinkes)
     assert buku.keterangan.opd == "dinas_kesehatan"
     assert buku.penilaian["nilai"].isna().all()
-    assert len(buku.data_dukung) == 0
-    assert len(buku.dokumen_pertanyaan) == 0
+    assert buku.data_dukung is buku.dokumen_pertanyaan is None
 
 
 def test_codes_are_locked_and_answers_are_not(dinkes: Path) -> None:

@@ -130,12 +130,12 @@ def test_other_offices_give_points_as_before(tmp_path: Path) -> None:
 @pytest.mark.parametrize("opd", ["kecamatan", "kelurahan"])
 def test_where_nobody_listed_the_areas_the_template_says_where_to_write_them(opd: str, tmp_path: Path) -> None:
     path = tmp_path / "kec.xlsx"
-    path.write_bytes(template_bytes(make_isian(PARAMS, load_daerah(PARAMS, "kota-bekasi"), FORM, 2025, opd)))
+    path.write_bytes(template_bytes(make_isian(PARAMS, load_daerah(PARAMS, "ogan-ilir"), FORM, 2025, opd)))
     b = Berkas(path)
     assert "Wilayah" not in b.buku.sheetnames
     teks = " ".join(str(c.value) for c in b.buku["_Petunjuk"]["A"])
     assert f"Daftar {opd} belum ada" in teks
-    assert "params/daerah/kota-bekasi.yaml, kunci wilayah" in teks
+    assert "params/daerah/ogan-ilir.yaml, kunci wilayah" in teks
     assert terbuka(*b.kepala("Penilaian"), "nilai")
 
 
@@ -155,7 +155,7 @@ def test_an_area_that_is_not_there_or_of_another_level_is_refused(opd: str | Non
 
 def test_without_any_list_the_remedy_names_the_place() -> None:
     with pytest.raises(KlaError, match="Tulis daftarnya di params/daerah, kunci wilayah"):
-        make_isian(PARAMS, load_daerah(PARAMS, "kota-bekasi"), FORM, 2025, "kecamatan", wilayah="kec-01")
+        make_isian(PARAMS, load_daerah(PARAMS, "ogan-ilir"), FORM, 2025, "kecamatan", wilayah="kec-01")
 
 
 def test_a_later_file_of_one_area_leaves_what_another_area_sent_before(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The work folder: made whole, completed, its notebooks kept up to date."""
