@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.compat import StringIO
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
@@ -17,7 +17,7 @@ from kla_lib.data.pribadi.pribadi import check_pribadi, check_teks
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.instrumen import Instrumen
-from kla_lib.rules.form.kode import kode_bagian
+from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan
 from kla_lib.rules.params import SKENARIO, Params
 from kla_lib.rules.skenario import IsiSkenario, Skenario, load_skenario
 from kla_lib.tabel.mentah import TabelMentah
@@ -56,6 +56,7 @@ def check_isi(isi: IsiSkenario, buku: Buku, tahap: str, nama: str) -> list[Kesal
         *_check_bobot(isi.bobot, buku.instrumen, nama),
         *_check_nilai(isi.nilai, buku, tahap, nama),
         *_check_status(isi.status, buku, nama),
+        *_check_berdokumen(isi.berdokumen, buku, tahap, nama),
     ]
 
 
@@ -98,6 +99,8 @@ def to_yaml(skenario: Skenario) -> bytes:
         daftar: Mapping[str, float | str] = getattr(skenario, kunci)
         if daftar:
             isi[kunci] = CommentedMap((DoubleQuotedScalarString(k), n) for k, n in daftar.items())
+    if skenario.berdokumen:
+        isi["berdokumen"] = CommentedSeq(DoubleQuotedScalarString(k) for k in skenario.berdokumen)
     yaml = YAML()
     yaml.width = 4096
     teks = StringIO()
@@ -207,6 +210,36 @@ def _check_status(status: Mapping[str, str], buku: Buku, nama: str) -> Iterable[
         if d not in ada:
             saran = maksud(d, ada) if ada else _("Buku data ini belum memuat lembar Data dukung.")
             yield _kesalahan(nama, "status", d, _("dokumen '{id}' tidak ada di buku data").format(id=d), saran)
+
+
+def _check_berdokumen(berdokumen: Iterable[str], buku: Buku, tahap: str, nama: str) -> Iterable[Kesalahan]:
+    soal = {kode_bagian(k): k for k in maksimal_per_kode(buku.instrumen) if k[2] is not None}
+    dokumen, diisi = _dokumen_per_kode(buku), _kode_terisi(buku, tahap)
+    for kode in berdokumen:
+        if kode not in soal:
+            pesan = _("'{kode}' bukan pertanyaan di form").format(kode=kode)
+            yield _kesalahan(nama, "berdokumen", kode, pesan, maksud(kode, soal))
+            continue
+        utuh = [a for a in _atasan(soal[kode]) if a in diisi]
+        if kode in dokumen:
+            pesan = _("pertanyaan ini sudah punya dokumen di buku data: {daftar}").format(
+                daftar=", ".join(dokumen[kode])
+            )
+            yield _kesalahan(nama, "berdokumen", kode, pesan, _("Ubah status dokumennya di kunci status."))
+        elif utuh:
+            pesan = _("{atas} dinilai untuk keseluruhan, jadi dokumen bagiannya tidak menambah apa pun").format(
+                atas=kode_bagian(utuh[0])
+            )
+            yield _kesalahan(nama, "berdokumen", kode, pesan, _("Hapus kode ini."))
+
+
+def _dokumen_per_kode(buku: Buku) -> dict[str, list[str]]:
+    """Return for each question that has any the documents that the book records."""
+    hasil: dict[str, list[str]] = {}
+    if buku.data_dukung is not None and buku.dokumen_pertanyaan is not None:
+        for r in buku.dokumen_pertanyaan.itertuples(index=False):
+            hasil.setdefault(kode_pertanyaan(r.indikator, r.pertanyaan), []).append(str(r.id_dokumen))
+    return hasil
 
 
 def _kesalahan(nama: str, kunci: str, kode: str, pesan: str, saran: str) -> Kesalahan:

@@ -44,9 +44,9 @@ from kla_lib.scoring.perkiraan.perkiraan import (
     kategori_dipegang,
     kenaikan_lengkap,
 )
-from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
+from kla_lib.scoring.perkiraan.susunan import Susunan
 from kla_lib.scoring.perkiraan.undian import Asal, Undian, undi
-from kla_lib.scoring.skenario.skenario import apply_skenario
+from kla_lib.scoring.skenario.skenario import apply_skenario, susunan_skenario
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -103,7 +103,7 @@ class Keadaan(Lingkup):
         return replace(
             resmi,
             buku=buku,
-            hasil=score_buku(buku, resmi.rapat.tahap, resmi.kategori),
+            hasil=score_buku(buku, resmi.rapat.tahap, resmi.kategori, skenario.berdokumen),
             skenario=skenario,
             resmi=resmi,
         )
@@ -259,7 +259,7 @@ class Keadaan(Lingkup):
     @cached_property
     def susunan_lengkap(self) -> Susunan | None:
         """The points as a plan needs them, whatever their stage; None without marks."""
-        return None if self.hasil is None else susunan_of(self.buku, self.hasil, self.penentu)
+        return None if self.hasil is None else susunan_skenario(self.buku, self.hasil, self.penentu, self.skenario)
 
     @property
     def susunan(self) -> Susunan | None:

@@ -1,6 +1,7 @@
 """Describe a scenario: what it changes, who made it, why, and on which data."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -38,17 +39,28 @@ class IsiSkenario(Aturan):
     siblings that are not named share the rest in the form's proportions.
     nilai: points on the form's own scale, by "21A/4a", "21A" or, where the
     book marks it so, "klaster_1".  status: of documents, by their id.
+    berdokumen: questions of which the book records no document, tried as if
+    theirs were complete; sorted, so that the order of ticking makes no other scenario.
     """
 
     bacaan: Bacaan = INSTRUMEN_LAIN
     bobot: dict[str, Bagian] = Field(default_factory=dict)
     nilai: dict[str, Poin] = Field(default_factory=dict)
     status: dict[str, StatusDokumen] = Field(default_factory=dict)
+    berdokumen: tuple[str, ...] = ()
+
+    @field_validator("berdokumen")
+    @classmethod
+    def _check_berdokumen(cls, kode: tuple[str, ...]) -> tuple[str, ...]:
+        dobel = sorted(k for k, n in Counter(kode).items() if n > 1)
+        if dobel:
+            raise ValueError(_("'{kode}' ditulis dua kali").format(kode=dobel[0]))
+        return tuple(sorted(kode))
 
     @property
     def kosong(self) -> bool:
         """Whether nothing is changed."""
-        return not (self.bobot or self.nilai or self.status)
+        return not (self.bobot or self.nilai or self.status or self.berdokumen)
 
     @property
     def simulasi(self) -> bool:
@@ -87,7 +99,9 @@ class Skenario(IsiSkenario):
     @property
     def isi(self) -> IsiSkenario:
         """What it changes, without its name and its author."""
-        return IsiSkenario(bacaan=self.bacaan, bobot=self.bobot, nilai=self.nilai, status=self.status)
+        return IsiSkenario(
+            bacaan=self.bacaan, bobot=self.bobot, nilai=self.nilai, status=self.status, berdokumen=self.berdokumen
+        )
 
 
 def usul_nama(teks: str) -> str:

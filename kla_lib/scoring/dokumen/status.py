@@ -1,10 +1,11 @@
 """Tell which points have complete documents: lengkap, kurang, belum dicatat."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pandas as pd
 
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.scoring.nilai.nilai import Induk, Larik, jumlah_per_induk
 
 LENGKAP, KURANG, BELUM_DICATAT, SISA = "lengkap", "kurang", "belum_dicatat", "sisa"
@@ -26,21 +27,27 @@ def status_pertanyaan(status_dokumen: Iterable[str]) -> str:
 
 
 def status_per_pertanyaan(
-    pertanyaan: pd.DataFrame, dokumen_pertanyaan: pd.DataFrame | None, data_dukung: pd.DataFrame | None
+    pertanyaan: pd.DataFrame,
+    dokumen_pertanyaan: pd.DataFrame | None,
+    data_dukung: pd.DataFrame | None,
+    berdokumen: Collection[str] = (),
 ) -> list[str]:
     """Return one status per row of the form's questions.
 
     Only documents marked `wajib` count; a question whose documents are all
-    optional is judged by those.
+    optional is judged by those.  berdokumen: codes of questions that a
+    scenario takes for documented although no document of theirs is recorded.
     """
-    if dokumen_pertanyaan is None or data_dukung is None:
-        return [BELUM_DICATAT] * len(pertanyaan)
-    status = dict(zip(data_dukung["id_dokumen"], data_dukung["status"], strict=True))
     milik: dict[tuple[str, str], dict[bool, list[str]]] = {}
-    for r in dokumen_pertanyaan.itertuples(index=False):
-        milik.setdefault((r.indikator, r.pertanyaan), {}).setdefault(r.wajib, []).append(status[r.id_dokumen])
+    if dokumen_pertanyaan is not None and data_dukung is not None:
+        status = dict(zip(data_dukung["id_dokumen"], data_dukung["status"], strict=True))
+        for r in dokumen_pertanyaan.itertuples(index=False):
+            milik.setdefault((r.indikator, r.pertanyaan), {}).setdefault(r.wajib, []).append(status[r.id_dokumen])
     kode = zip(pertanyaan["indikator"], pertanyaan["pertanyaan"], strict=True)
-    return [status_pertanyaan(d.get(True) or d.get(False, [])) for d in (milik.get(k, {}) for k in kode)]
+    hasil = [status_pertanyaan(d.get(True) or d.get(False, [])) for d in (milik.get(k, {}) for k in kode)]
+    if berdokumen:
+        hasil = [LENGKAP if k in berdokumen else s for k, s in zip(kolom_kode(pertanyaan), hasil, strict=True)]
+    return hasil
 
 
 def bagi_nilai(nilai_pertanyaan: Larik, status: list[str], induk: Induk, nilai_maksimal: Larik) -> dict[str, Larik]:

@@ -1,5 +1,6 @@
 """Score one city's marks: every level, both scores, category and distances."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +24,8 @@ class Hasil:
     and sisa (poin), which add to `nilai_maksimal`.
 
     diklaim: total of the recorded points.  terdukung: points whose documents
-    are complete; None where the book records no documents.
+    are complete; None where the book records no documents, whatever a scenario
+    takes for documented: the rest stays unknown, and is not zero.
     """
 
     tahap: str
@@ -49,15 +51,16 @@ def score(
     kategori: DaftarKategori,
     dokumen_pertanyaan: pd.DataFrame | None = None,
     data_dukung: pd.DataFrame | None = None,
+    berdokumen: Collection[str] = (),
 ) -> Hasil:
     """Return the scores of a checked table of marks at one stage.
 
     Marks may stand at any level, one level per branch; a mark given above
-    replaces the sum of what is below it.
+    replaces the sum of what is below it.  berdokumen: see `status_per_pertanyaan`.
     """
     milik = penilaian[penilaian["tahap"] == tahap]
     p = _nilai_pertanyaan(milik, instrumen)
-    p["status"] = status_per_pertanyaan(p, dokumen_pertanyaan, data_dukung)
+    p["status"] = status_per_pertanyaan(p, dokumen_pertanyaan, data_dukung, berdokumen)
     i = _nilai_indikator(milik, instrumen, p)
     k = _nilai_klaster(milik, instrumen, i)
     p["tercatat"] = (

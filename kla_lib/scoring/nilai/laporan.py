@@ -1,6 +1,7 @@
 """Report the scores of a data book as plain numbers, in the form that docs and other programs rely on."""
 
 from dataclasses import asdict
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -15,9 +16,10 @@ from kla_lib.scoring.perkiraan.bukti import BanyakBukti
 from kla_lib.scoring.perkiraan.perkiraan import LETAK, Perkiraan
 
 
-def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil:
+def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori, berdokumen: Collection[str] = ()) -> Hasil:
     """Return the scores of a book at a stage (default: the stage it says it is in).
 
+    berdokumen: questions that a scenario takes for documented.
     Raises KlaError where the book has no marks, or none at that stage.
     """
     tahap = tahap or buku.keterangan.tahap_berjalan
@@ -35,7 +37,7 @@ def score_buku(buku: Buku, tahap: str | None, kategori: DaftarKategori) -> Hasil
                 else _("Isi kolom nilai di lembar Penilaian."),
             )
         )
-    return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung)
+    return score(buku.penilaian, tahap, buku.instrumen, kategori, buku.dokumen_pertanyaan, buku.data_dukung, berdokumen)
 
 
 def report(

@@ -5,20 +5,24 @@ from dataclasses import dataclass
 from statistics import median
 
 from kla_lib.rules.form.instrumen import Instrumen
+from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.skenario import IsiSkenario, Skenario
+from kla_lib.scoring.dokumen.status import BELUM_DICATAT, LENGKAP
 from kla_lib.scoring.skenario.pembobotan import SAMA, SEMUA, bobot_resmi, susun_bobot
 
 BOBOT_KLASTER, BOBOT_INDIKATOR, NILAI, DOKUMEN = "bobot_klaster", "bobot_indikator", "nilai", "dokumen"
+BERDOKUMEN = "berdokumen"
 
 
 @dataclass(frozen=True)
 class Beda:
     """One thing in which at least one scenario differs from the official result.
 
-    jenis: bobot_klaster, bobot_indikator, nilai or dokumen.  kode: of the
-    klaster, indikator or question, or the document's id.  resmi, isi (one per
+    jenis: bobot_klaster, bobot_indikator, nilai, dokumen or berdokumen.  kode:
+    of the klaster, indikator or question, or the document's id.  resmi, isi (one per
     scenario, the official one where a scenario says nothing): a share (0 to
-    1), points (poin, NaN where not recorded), or a document's status.
+    1), points (poin, NaN where not recorded), a document's status, or that of
+    a question without documents (belum_dicatat or lengkap).
     """
 
     jenis: str
@@ -51,12 +55,18 @@ class SebaranBobot:
 def beda_skenario(
     instrumen: Instrumen, nilai: Mapping[str, float], status: Mapping[str, str], daftar: Sequence[IsiSkenario]
 ) -> list[Beda]:
-    """Return everything in which the scenarios differ from the official result: weights, points, documents.
+    """Return everything in which the scenarios differ from the official result: weights, points, documents, and
+    questions tried as documented.
 
     nilai, status: the official points by code and statuses by id
     (ubah_skenario.nilai_resmi, status_resmi); their order is the order of the answer.
     """
-    return [*_bobot(instrumen, daftar), *_nilai(nilai, daftar), *_dokumen(status, daftar)]
+    return [
+        *_bobot(instrumen, daftar),
+        *_nilai(nilai, daftar),
+        *_dokumen(status, daftar),
+        *_berdokumen(instrumen, daftar),
+    ]
 
 
 def _bobot(instrumen: Instrumen, daftar: Sequence[IsiSkenario]) -> list[Beda]:
@@ -82,6 +92,19 @@ def _dokumen(resmi: Mapping[str, str], daftar: Sequence[IsiSkenario]) -> list[Be
         Beda(DOKUMEN, kode, resmi[kode], tuple(isi.status.get(kode, resmi[kode]) for isi in daftar))
         for kode in resmi
         if any(isi.status.get(kode, resmi[kode]) != resmi[kode] for isi in daftar)
+    ]
+
+
+def _berdokumen(instrumen: Instrumen, daftar: Sequence[IsiSkenario]) -> list[Beda]:
+    return [
+        Beda(
+            BERDOKUMEN,
+            kode,
+            BELUM_DICATAT,
+            tuple(LENGKAP if kode in isi.berdokumen else BELUM_DICATAT for isi in daftar),
+        )
+        for kode in kolom_kode(instrumen.pertanyaan)
+        if any(kode in isi.berdokumen for isi in daftar)
     ]
 
 

@@ -5,7 +5,7 @@ book's documents), no names.  What it holds, and why weights stand in steps of
 0.1 %: docs/keputusan/0024-halaman-interaktif.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.buku import Buku
@@ -13,11 +13,14 @@ from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, IsiSkenario, StatusDokumen, usul_nama
 from kla_lib.scoring.skenario.kode_bit import Pembaca, Penulis
-from kla_lib.scoring.skenario.kode_teks import BYTE_SIDIK, from_kode, rusak, salah_salin, sidik_bytes, to_kode
+from kla_lib.scoring.skenario.kode_teks import BYTE_SIDIK, VERSI, from_kode, rusak, salah_salin, sidik_bytes, to_kode
 from kla_lib.scoring.skenario.pembobotan import BOBOT_TERKECIL, bobot_resmi, bulatkan_jumlah, susun_bobot
 
 PENUH = round(1 / BOBOT_TERKECIL)
 """How many steps of a weight there are: the least share is one of them."""
+
+VERSI_BIASA, VERSI_BERDOKUMEN = VERSI
+"""The second also holds the questions tried as documented; a scenario without any is written as ever."""
 
 BIT_BOBOT = PENUH.bit_length()
 BIT_SIDIK = 8 * BYTE_SIDIK
@@ -48,7 +51,9 @@ def encode_kode(isi: IsiSkenario, instrumen: Instrumen, buku: Buku) -> str:
     _tulis_pasangan(bit, {d: s for d, s in status.items() if s})
     if status:
         bit.angka(sidik_dokumen(buku), BIT_DOKUMEN)
-    return to_kode(nama_form(instrumen), bit.isi())
+    if isi.berdokumen:
+        bit.himpunan(letak_berdokumen(instrumen, isi.berdokumen))
+    return to_kode(nama_form(instrumen), bit.isi(), VERSI_BERDOKUMEN if isi.berdokumen else VERSI_BIASA)
 
 
 def decode_kode(kode: str, instrumen: Instrumen, buku: Buku) -> IsiSkenario:
@@ -58,7 +63,8 @@ def decode_kode(kode: str, instrumen: Instrumen, buku: Buku) -> IsiSkenario:
     documents of another list than the book's.  Data that have changed
     otherwise are no fault: see `dari_data_lain`.
     """
-    bit = Pembaca(_badan(kode, instrumen))
+    versi, badan = _badan(kode, instrumen)
+    bit = Pembaca(badan)
     try:
         bit.angka(BIT_SIDIK)
         prioritas = bool(bit.angka(1))
@@ -66,10 +72,12 @@ def decode_kode(kode: str, instrumen: Instrumen, buku: Buku) -> IsiSkenario:
         penuh, lain = bit.himpunan(), _baca_pasangan(bit)
         lengkap, status = bit.himpunan(), _baca_pasangan(bit)
         sidik = bit.angka(BIT_DOKUMEN) if lengkap or status else None
+        berdokumen = bit.himpunan() if versi == VERSI_BERDOKUMEN else []
         if not bit.habis():
             raise ValueError("bits are left over")
         maks = kode_maksimal(instrumen)
         daftar = list(maks)
+        dianggap = tuple(sorted(daftar[n] for n in berdokumen))
         nilai = {daftar[n]: maks[daftar[n]] for n in penuh} | {daftar[n]: sen / SEN for n, sen in lain.items()}
         ubah: dict[int, StatusDokumen] = dict.fromkeys(lengkap, STATUS[0])
         ubah |= {n: STATUS[s] for n, s in status.items()}
@@ -86,13 +94,14 @@ def decode_kode(kode: str, instrumen: Instrumen, buku: Buku) -> IsiSkenario:
         bobot=bobot,
         nilai=nilai,
         status={dokumen[n]: s for n, s in ubah.items()},
+        berdokumen=dianggap,
     )
 
 
 def dari_data_lain(kode: str, instrumen: Instrumen, buku: Buku) -> bool:
     """Return whether a code was made on other data than the book's; KlaError where it is damaged."""
     try:
-        return Pembaca(_badan(kode, instrumen)).angka(BIT_SIDIK) != sidik_data(buku)
+        return Pembaca(_badan(kode, instrumen)[1]).angka(BIT_SIDIK) != sidik_data(buku)
     except ValueError:
         raise salah_salin() from None
 
@@ -176,8 +185,14 @@ def pisah_nilai(instrumen: Instrumen, nilai: Mapping[str, float]) -> tuple[list[
     return penuh, lain
 
 
-def _badan(kode: str, instrumen: Instrumen) -> bytes:
-    form, isi = from_kode(kode)
+def letak_berdokumen(instrumen: Instrumen, berdokumen: Iterable[str]) -> list[int]:
+    """Return the positions, as a code counts them, of questions tried as documented."""
+    letak = {k: n for n, k in enumerate(kode_maksimal(instrumen))}
+    return sorted(letak[k] for k in berdokumen)
+
+
+def _badan(kode: str, instrumen: Instrumen) -> tuple[int, bytes]:
+    versi, form, isi = from_kode(kode)
     if form != nama_form(instrumen):
         raise rusak(
             _("kode ini dibuat untuk form {lain}, buku data ini memakai form {form}").format(
@@ -185,7 +200,7 @@ def _badan(kode: str, instrumen: Instrumen) -> bytes:
             ),
             _("Minta kode dari halaman interaktif yang dibuat dari buku data ini."),
         )
-    return isi
+    return versi, isi
 
 
 def _baca_bobot(bit: Pembaca, instrumen: Instrumen) -> dict[str, float]:

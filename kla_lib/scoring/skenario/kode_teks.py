@@ -12,7 +12,9 @@ from binascii import crc_hqx
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 
-VERSI = 1
+VERSI = (1, 2)
+"""What is read; the newest is written only for what an older one cannot say."""
+
 HURUF = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BIT = 5
 BYTE_SIDIK = 2
@@ -26,17 +28,17 @@ def sidik_bytes(isi: bytes) -> int:
     return crc_hqx(isi, AWAL_SIDIK)
 
 
-def to_kode(form: str, isi: bytes) -> str:
+def to_kode(form: str, isi: bytes, versi: int = VERSI[0]) -> str:
     """Return the code of bytes; form: small letters, digits, hyphens."""
     semua = isi + sidik_bytes(form.encode() + isi).to_bytes(BYTE_SIDIK, "big")
     bit = "".join(f"{b:08b}" for b in semua)
     bit += "0" * (-len(bit) % BIT)
     huruf = "".join(HURUF[int(bit[n : n + BIT], 2)] for n in range(0, len(bit), BIT))
-    return f"KLA{VERSI}-{form.upper()}-{huruf}"
+    return f"KLA{versi}-{form.upper()}-{huruf}"
 
 
-def from_kode(teks: str) -> tuple[str, bytes]:
-    """Return the form and the bytes of the code that stands in a text, words around it or not.
+def from_kode(teks: str) -> tuple[int, str, bytes]:
+    """Return the version, the form and the bytes of the code that stands in a text, words around it or not.
 
     Small letters, and O, I, L for the digits that they look like, are read as
     meant.  Raises KlaError where there is no code, one of another version, or
@@ -44,11 +46,11 @@ def from_kode(teks: str) -> tuple[str, bytes]:
     """
     ketemu = POLA.search(teks)
     if ketemu is None:
-        raise rusak(_("ini bukan kode skenario"), _("Kode dimulai dengan KLA{versi}-.").format(versi=VERSI))
+        raise rusak(_("ini bukan kode skenario"), _("Kode dimulai dengan KLA{versi}-.").format(versi=VERSI[0]))
     versi, form, huruf = ketemu[1], ketemu[2].lower(), ketemu[3].upper().translate(MIRIP)
-    if int(versi) != VERSI:
+    if int(versi) not in VERSI:
         raise rusak(
-            _("kode ini versi {lain}, buku kerja ini membaca versi {versi}").format(lain=versi, versi=VERSI),
+            _("kode ini versi {lain}, buku kerja ini membaca versi {versi}").format(lain=versi, versi=VERSI[-1]),
             _("Buat kode lagi dari halaman interaktif yang dibuat buku kerja ini."),
         )
     isi = _to_bytes(huruf)
@@ -57,7 +59,7 @@ def from_kode(teks: str) -> tuple[str, bytes]:
     badan, sidik = isi[:-BYTE_SIDIK], int.from_bytes(isi[-BYTE_SIDIK:], "big")
     if sidik_bytes(form.encode() + badan) != sidik:
         raise salah_salin()
-    return form, badan
+    return int(versi), form, badan
 
 
 def rusak(pesan: str, saran: str) -> KlaError:
@@ -69,7 +71,7 @@ def salah_salin() -> KlaError:
     """Return the error of a code that is not what its page wrote."""
     return rusak(
         _("kode ini tidak utuh: ada huruf yang hilang, tertukar, atau salah ketik"),
-        _("Salin sekali lagi seluruhnya, dari KLA{versi}- sampai huruf terakhir.").format(versi=VERSI),
+        _("Salin sekali lagi seluruhnya, dari KLA sampai huruf terakhir."),
     )
 
 

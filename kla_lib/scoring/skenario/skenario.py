@@ -10,7 +10,11 @@ from kla_lib.data.buku import Buku
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kepala import Klaster
 from kla_lib.rules.skenario import IsiSkenario
+from kla_lib.scoring.dokumen.register import Penentu
+from kla_lib.scoring.dokumen.status import LENGKAP
+from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, Susunan, susunan_of
 from kla_lib.scoring.skenario.pembobotan import SEMUA, susun_bobot
 
 KOLOM_POIN_RAD = ("poin_min", "poin", "poin_maks")
@@ -22,13 +26,28 @@ def apply_skenario(buku: Buku, isi: IsiSkenario, tahap: str) -> Buku:
     isi: a scenario that `check_skenario` accepts.  Other weights change the
     form's maxima and every point in proportion, so that a total is
     Σ share × the form's total × nilai / nilai_maksimal.  Read as priorities
-    they change nothing here: `urutan_perhatian` uses them.
+    they change nothing here: `urutan_perhatian` uses them.  Nor do questions
+    tried as documented: the book has no document of theirs to change, so they
+    are told to `score_buku` and to the forecast (`susunan_skenario`).
     """
     if isi.status and buku.data_dukung is not None:
         buku = replace(buku, data_dukung=_dengan_status(buku.data_dukung, isi.status))
     if isi.nilai:
         buku = replace(buku, penilaian=_dengan_nilai(buku, isi.nilai, tahap))
     return _dengan_bobot(buku, isi.bobot) if isi.simulasi else buku
+
+
+def susunan_skenario(buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenario | None) -> Susunan:
+    """Return the make-up of a book's scores; questions tried as documented have complete documents.
+
+    buku, hasil: as the scenario has them.  penentu: of `dokumen_penentu`.
+    """
+    susunan = susunan_of(buku, hasil, penentu)
+    if isi is None or not isi.berdokumen:
+        return susunan
+    lengkap, dianggap = KEADAAN_DOKUMEN.index(LENGKAP), set(isi.berdokumen)
+    keadaan = zip(susunan.kode, susunan.keadaan, strict=True)
+    return susunan.dengan(keadaan=[lengkap if k in dianggap else int(n) for k, n in keadaan])
 
 
 def _dengan_status(dokumen: pd.DataFrame, status: Mapping[str, str]) -> pd.DataFrame:

@@ -57,9 +57,21 @@ def ubah_status(buku: Buku, isi: IsiSkenario, id_dokumen: str, status: StatusDok
 
 def lengkapi_dokumen(buku: Buku, isi: IsiSkenario, id_dokumen: Collection[str]) -> IsiSkenario:
     """Return the scenario in which these documents are complete."""
-    for d in id_dokumen:
-        isi = ubah_status(buku, isi, d, "lengkap")
-    return isi
+    tercatat = status_resmi(buku)
+    isi = pulihkan_dokumen(isi, id_dokumen)
+    baru: dict[str, StatusDokumen] = {d: "lengkap" for d in id_dokumen if tercatat.get(d) != "lengkap"}
+    return isi.model_copy(update={"status": isi.status | baru})
+
+
+def lengkapi_pertanyaan(isi: IsiSkenario, kode: Collection[str], ya: bool = True) -> IsiSkenario:
+    """Return the scenario in which questions without a recorded document count as documented, or no longer do."""
+    baru = set(isi.berdokumen) | set(kode) if ya else set(isi.berdokumen) - set(kode)
+    return isi.model_copy(update={"berdokumen": tuple(sorted(baru))})
+
+
+def pulihkan_dokumen(isi: IsiSkenario, id_dokumen: Collection[str]) -> IsiSkenario:
+    """Return the scenario in which these documents are as recorded."""
+    return isi.model_copy(update={"status": {d: s for d, s in isi.status.items() if d not in id_dokumen}})
 
 
 def kerjakan_kegiatan(buku: Buku, hasil: Hasil, penentu: Penentu, isi: IsiSkenario, k: Kegiatan) -> IsiSkenario:

@@ -27,6 +27,7 @@ from kla_lib.scoring.skenario.kode import (
     bulatkan_bobot,
     daftar_dokumen,
     kode_maksimal,
+    letak_berdokumen,
     nama_form,
     pisah_nilai,
     satuan_bobot,
@@ -96,7 +97,7 @@ def bahan_interaktif(paket: Paket) -> Bahan | None:
     ini = resmi.instrumen.klaster_of(paket.klaster.id)
     bergerak = {i.kode for i in ini.indikator} | {k.id for k in resmi.instrumen.klaster}
     tetap = {k: b for k, b in isi.bobot.items() if k not in bergerak}
-    dasar = IsiSkenario(nilai=isi.nilai, status=isi.status)
+    dasar = IsiSkenario(nilai=isi.nilai, status=isi.status, berdokumen=isi.berdokumen)
     mentah = resmi if dasar.kosong else resmi.dengan(dasar)
     lain = resmi.dengan(dasar.model_copy(update={"bobot": tetap})) if tetap and isi.simulasi else mentah
     butir = tuple(_butir(mentah, ini, isi))
@@ -259,6 +260,7 @@ def _data_kode(bahan: Bahan) -> dict[str, Any] | None:
         "nilai": sorted(lain.items()),
         "lengkap": sorted(d for d, s in status.items() if s == 0),
         "status": sorted((d, s) for d, s in status.items() if s),
+        "berdokumen": letak_berdokumen(form, isi.berdokumen),
     }
 
 

@@ -8,7 +8,8 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.scoring.skenario.banding import BOBOT_INDIKATOR, BOBOT_KLASTER, DOKUMEN, NILAI, beda_skenario
+from kla_lib.scoring.dokumen.status import LENGKAP
+from kla_lib.scoring.skenario.banding import BERDOKUMEN, BOBOT_INDIKATOR, BOBOT_KLASTER, DOKUMEN, NILAI, beda_skenario
 from kla_lib.scoring.skenario.ubah import nilai_resmi, nilai_tertinggi, status_resmi
 from kla_lib.views.rupa.sebutan import dari, sebut_pertanyaan, sebut_status_dokumen
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
@@ -64,7 +65,7 @@ def daftar_ubahan(keadaan: Keadaan, daftar: Sequence[IsiSkenario]) -> list[Ubaha
     resmi = keadaan.resmi or keadaan
     nilai, maks = ({}, {}) if resmi.hasil is None else (nilai_resmi(resmi.hasil), nilai_tertinggi(resmi.hasil))
     dokumen = status_resmi(resmi.buku)
-    nama = nama_kode(resmi.instrumen) if any(i.nilai for i in daftar) else nama_bagian(resmi.instrumen)
+    nama = nama_kode(resmi.instrumen) if any(i.nilai or i.berdokumen for i in daftar) else nama_bagian(resmi.instrumen)
     if resmi.buku.data_dukung is not None and any(i.status for i in daftar):
         d = resmi.buku.data_dukung
         nama = nama | {i: f"{judul} ({i})" for i, judul in zip(d["id_dokumen"], d["judul"], strict=True)}
@@ -90,10 +91,13 @@ def _sebut_jenis(jenis: str) -> str:
         BOBOT_INDIKATOR: _("Bobot indikator"),
         NILAI: _("Nilai"),
         DOKUMEN: _("Dokumen"),
+        BERDOKUMEN: _("Dokumen pertanyaan"),
     }[jenis]
 
 
 def _sebut(jenis: str, isi: float | str, maks: float | None) -> str:
+    if jenis == BERDOKUMEN:
+        return _("dianggap lengkap") if isi == LENGKAP else _("belum dicatat")
     if isinstance(isi, str):
         return sebut_status_dokumen(isi)
     if jenis != NILAI or maks is None:

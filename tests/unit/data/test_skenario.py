@@ -1,8 +1,10 @@
 """A scenario is checked against its book, all faults at once, and is saved whole."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario, to_yaml
@@ -97,6 +99,7 @@ def test_what_is_saved_is_loaded_again_and_saved_again_to_the_same_bytes(tmp_pat
         bobot={"21A": 0.123457},
         nilai={"21A/4a": 0.1, "1/1": 12.0},
         status={"D017": "lengkap"},
+        berdokumen=("1/2b", "1/2c"),
     )
     path = save_skenario(params_skenario(tmp_path), s)
     assert load_skenario(PARAMS, path) == s
@@ -143,3 +146,20 @@ def test_a_folder_that_cannot_be_written_is_a_fault_of_the_evaluators_and_no_tra
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     with pytest.raises(KlaError, match=r"uji\.yaml"):
         save_skenario(params_skenario(tmp_path / "berkas"), skenario())
+
+
+def test_only_a_question_without_a_document_can_be_tried_as_documented() -> None:
+    check_skenario(skenario(berdokumen=("1/2b", "1/2k")), BUKU, "em")
+    check_skenario(skenario(berdokumen=("1/1",)), TANPA_DOKUMEN, "em")
+    salah = pesan(skenario(berdokumen=("1/1", "1/99", "6/1", "klaster_1")))
+    assert "berdokumen, 1/1: pertanyaan ini sudah punya dokumen di buku data: D001. Ubah status" in salah[0]
+    assert "berdokumen, 1/99: '1/99' bukan pertanyaan di form" in salah[1]
+    assert any("berdokumen, klaster_1" in s for s in salah)
+
+
+def test_where_the_book_marks_a_whole_no_question_below_it_can_be_tried_as_documented() -> None:
+    penilaian = BUKU.penilaian[BUKU.penilaian["indikator"] != "2"]
+    baris = BUKU.penilaian[BUKU.penilaian["indikator"] == "2"].head(1).assign(pertanyaan=None, nilai=3.0)
+    buku = replace(BUKU, penilaian=pd.concat([penilaian, baris]), dokumen_pertanyaan=BUKU.dokumen_pertanyaan.head(0))
+    (satu,) = check_isi(IsiSkenario(berdokumen=("2/1",)), buku, "em", "x")
+    assert "2 dinilai untuk keseluruhan" in satu.salah

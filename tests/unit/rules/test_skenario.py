@@ -128,3 +128,13 @@ def test_a_name_is_proposed_from_any_words() -> None:
     assert usul_nama(" Dokumen Kesehatan! ") == "dokumen-kesehatan"
     assert usul_nama("x" * 100) == "x" * 60
     assert usul_nama("???") == ""
+
+
+def test_questions_tried_as_documented_are_read_in_any_order_and_a_doubled_one_is_refused(tmp_path: Path) -> None:
+    tulis(tmp_path, BERKAS + 'berdokumen: ["21A/4a", "1/2b"]\n')
+    s = load_skenario(params_skenario(tmp_path), "dokumen-kesehatan")
+    assert s.berdokumen == ("1/2b", "21A/4a")
+    assert s.isi == IsiSkenario(bobot=s.bobot, nilai=s.nilai, status=s.status, berdokumen=("21A/4a", "1/2b"))
+    assert not IsiSkenario(berdokumen=("1/2b",)).kosong
+    assert "'1/2b' ditulis dua kali" in pesan(tmp_path, BERKAS + 'berdokumen: ["1/2b", "1/2b"]\n')
+    assert "berdokumen" in pesan(tmp_path, BERKAS + "berdokumen: 1/2b\n")

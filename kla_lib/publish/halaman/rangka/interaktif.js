@@ -160,10 +160,11 @@
     himpunan(semua);
     pasangan(status);
     if (semua.length + status.length) angka(k.dokumen, 8);
-    return tulis(k.form, bit);
+    if (k.berdokumen.length) himpunan(k.berdokumen);
+    return tulis(k.form, bit, k.berdokumen.length ? 2 : 1);
   }
 
-  function tulis(form, bit) {
+  function tulis(form, bit, versi) {
     while (bit.length % 8) bit.push(0);
     var byte = [], teks = "", crc;
     for (var n = 0; n < bit.length; n += 8) byte.push(parseInt(bit.slice(n, n + 8).join(""), 2));
@@ -171,7 +172,7 @@
     for (n = 15; n >= 0; n--) bit.push(crc >> n & 1);
     while (bit.length % 5) bit.push(0);
     for (n = 0; n < bit.length; n += 5) teks += HURUF[parseInt(bit.slice(n, n + 5).join(""), 2)];
-    return "KLA1-" + form.toUpperCase() + "-" + teks;
+    return "KLA" + versi + "-" + form.toUpperCase() + "-" + teks;
   }
 
   function sidik(byte) {

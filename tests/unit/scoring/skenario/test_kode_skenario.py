@@ -84,7 +84,15 @@ def acak(form: Instrumen, buku: Buku, benih: int) -> IsiSkenario:
         d: a.choice(("lengkap", "kurang", "tidak_ada", "belum_diperiksa"))
         for d in a.sample(daftar_dokumen(buku), a.randint(0, 8))
     }
-    return IsiSkenario(bacaan=a.choice((PRIORITAS_KERJA, "instrumen_lain")), bobot=bobot, nilai=nilai, status=status)
+    soal = [k for k in maks if "/" in k]
+    berdokumen = tuple(sorted(a.sample(soal, a.choice((0, 0, 1, 5)))))
+    return IsiSkenario(
+        bacaan=a.choice((PRIORITAS_KERJA, "instrumen_lain")),
+        bobot=bobot,
+        nilai=nilai,
+        status=status,
+        berdokumen=berdokumen,
+    )
 
 
 def test_whatever_a_scenario_changes_comes_back(form: Instrumen, buku: Buku) -> None:
@@ -93,7 +101,8 @@ def test_whatever_a_scenario_changes_comes_back(form: Instrumen, buku: Buku) -> 
         kode = encode_kode(isi, form, buku)
         kembali = decode_kode(kode, form, buku)
         assert (kembali.bacaan, kembali.nilai, kembali.status) == (isi.bacaan, isi.nilai, isi.status)
-        assert kembali.bobot == isi.bobot
+        assert (kembali.bobot, kembali.berdokumen) == (isi.bobot, isi.berdokumen)
+        assert kode.startswith("KLA2-" if isi.berdokumen else "KLA1-"), "older workbooks read what they can say"
         assert encode_kode(kembali, form, buku) == kode
 
 

@@ -13,15 +13,16 @@ Isi = st.binary(min_size=1, max_size=60)
 @given(Isi)
 def test_bytes_come_back_from_their_code(isi: bytes) -> None:
     kode = to_kode("2024", isi)
-    assert from_kode(kode) == ("2024", isi)
+    assert from_kode(kode) == (1, "2024", isi)
+    assert from_kode(to_kode("2024", isi, 2)) == (2, "2024", isi)
     assert set(kode) <= set(HURUF) | set("KLA-")
 
 
 @pytest.mark.parametrize("pola", ["{k}", "  {k}\n", "Ini kodenya: {k}. Terima kasih", "“{k}”", "*{k}*", "kode:{k},"])
 def test_words_around_a_code_and_small_letters_do_no_harm(pola: str) -> None:
     kode = to_kode("2024-uji", b"isi kode")
-    assert from_kode(pola.format(k=kode)) == ("2024-uji", b"isi kode")
-    assert from_kode(pola.format(k=kode.lower())) == ("2024-uji", b"isi kode")
+    assert from_kode(pola.format(k=kode)) == (1, "2024-uji", b"isi kode")
+    assert from_kode(pola.format(k=kode.lower())) == (1, "2024-uji", b"isi kode")
 
 
 def test_letters_that_look_like_digits_are_read_as_digits() -> None:
@@ -69,4 +70,4 @@ def test_a_code_cut_off_is_damaged() -> None:
 
 def test_a_code_of_another_version_is_told_apart() -> None:
     with pytest.raises(KlaError, match="versi 2"):
-        from_kode(to_kode("2024", b"isi").replace("KLA1", "KLA2"))
+        from_kode(to_kode("2024", b"isi").replace("KLA1", "KLA3"))

@@ -51,3 +51,10 @@ def test_what_comes_from_the_book_is_escaped(contoh: Keadaan) -> None:
     jahat = replace(contoh, buku=replace(contoh.buku, data_dukung=d))
     html = html_ubahan(jahat.dengan(IsiSkenario(status={"D017": "lengkap"})))
     assert "<script>" not in html and "&lt;script&gt;" in html
+
+
+def test_a_question_tried_as_documented_is_named(contoh: Keadaan) -> None:
+    teks = baris(contoh.dengan(IsiSkenario(berdokumen=("1/2b",))))
+    assert len(teks) == 1
+    assert teks[0].startswith("Dokumen pertanyaan | 1/2b ")
+    assert teks[0].endswith(" | belum dicatat | dianggap lengkap")
