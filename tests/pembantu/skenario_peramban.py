@@ -61,6 +61,9 @@ def tekan(page: Page, nama: str) -> None:
 
 def ubah_nilai(page: Page) -> None:
     """Refuse points above the highest, take the highest with its button."""
+    cari = page.get_by_label("Cari", exact=True)
+    cari.fill("1/2a")
+    cari.press("Enter")
     nilai = page.get_by_label("Nilai 1/2a, 0 sampai 1 poin")
     nilai.fill("7,5")
     nilai.press("Enter")

@@ -82,7 +82,7 @@ function render({ model, el }) {
       judul.prepend(unsur("span", "skp-tanda", {}, `${teks.berubah} `));
       if (b.jenis !== "centang") kanan.append(tombol(teks.kembali, b.kode, false, () => kirim(b.kode, null), "kembali"));
     }
-    return unsur("li", "skp-baris" + (b.berubah ? " skp-berubah" : "") + (b.mati ? " skp-mati" : ""), { "data-kode": b.kode }, kiri, kanan);
+    return unsur("li", "skp-baris" + (b.semua ? " skp-semua" : "") + (b.berubah ? " skp-berubah" : "") + (b.mati ? " skp-mati" : ""), { "data-kode": b.kode }, kiri, kanan);
   }
 
   function tampilkan() {

@@ -1,13 +1,12 @@
-"""Work out the rows of marks and documents that can be changed: what is recorded, what the scenario says."""
+"""Work out the rows of marks and actions that can be changed: what is recorded, what the scenario says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
-from kla_lib.data.bentuk import STATUS_DOKUMEN
 from kla_lib.data.skenario import check_isi
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kode_pertanyaan
@@ -17,26 +16,43 @@ from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.scoring.rencana.kegiatan import Anggapan, Dikecualikan, Kegiatan
 from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad
 from kla_lib.scoring.skenario.ubah import kerjakan_kegiatan, nilai_resmi, nilai_tertinggi, sudah_dikerjakan
-from kla_lib.views.isi.dokumen import sebut_kantor
 from kla_lib.views.rencana.kalimat_rencana import sebut_alasan
-from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_pertanyaan, sebut_status_dokumen
+from kla_lib.views.rupa.sebutan import sebut_pertanyaan
+from kla_lib.views.skenario.kelompok import Kelompok
 
 HALAMAN = 8
 """Rows of a page."""
 
+POIN_TERKECIL = 0.005
+"""Points below it would be printed as nothing."""
+
 
 @dataclass(frozen=True)
 class PilihanNilai:
-    """Something that can be changed: its code, the klaster it serves, its words."""
+    """Something that can be changed: its code, the klaster it serves, its words.
+
+    kelompok: whose it is, of `Kelompok`.  bawa: the points (poin) that it could
+    bring to the official result; the lists begin with the most.
+    """
 
     kode: str
     klaster: tuple[str, ...]
     judul: str
     rinci: str = ""
+    kelompok: tuple[str, ...] = ()
+    bawa: float = 0.0
 
 
-def saring(butir: Sequence[PilihanNilai], klaster: str, cari: str) -> list[PilihanNilai]:
-    """Return the rows of a klaster ("" for all) that hold every word that is looked for.
+def menurut_bawaan(butir: Iterable[PilihanNilai]) -> list[PilihanNilai]:
+    """Return rows that bring most points first, those that bring the same in their given order.
+
+    It is the official result that counts, so no row moves under the hand that changes it.
+    """
+    return sorted(butir, key=lambda b: -round(b.bawa, 4))
+
+
+def saring(butir: Sequence[PilihanNilai], klaster: str, cari: str, kelompok: str = "") -> list[PilihanNilai]:
+    """Return the rows of a klaster and of an office or area ("" for all) that hold every word that is looked for.
 
     A code finds its row first: "5/1" is not "25/1".
     """
@@ -44,7 +60,9 @@ def saring(butir: Sequence[PilihanNilai], klaster: str, cari: str) -> list[Pilih
     cocok = [
         b
         for b in butir
-        if (not klaster or klaster in b.klaster) and all(k in f"{b.judul} {b.rinci}".casefold() for k in kata)
+        if (not klaster or klaster in b.klaster)
+        and (not kelompok or kelompok in b.kelompok)
+        and all(k in f"{b.judul} {b.rinci}".casefold() for k in kata)
     ]
     return sorted(cocok, key=lambda b: not b.kode.casefold().startswith(kata[0])) if kata else cocok
 
@@ -60,8 +78,6 @@ def halaman(butir: Sequence[PilihanNilai], nomor: int) -> list[PilihanNilai]:
 
 
 PERTANYAAN, INDIKATOR = "pertanyaan", "indikator"
-KODE_TAMPIL = 4
-"""How many questions a document's row names."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +100,8 @@ def nilai_kini(keadaan: Keadaan) -> Nilai:
     return Nilai(tercatat, maks, {k: round(n * faktor[k], 4) for k, n in kini.items()})
 
 
-def daftar_butir(resmi: Keadaan, tingkat: str) -> list[PilihanNilai]:
-    """Return what can be given points, in the form's order.
+def daftar_butir(resmi: Keadaan, tingkat: str, kelompok: Kelompok) -> list[PilihanNilai]:
+    """Return what can be given points, the most room for more points first.
 
     tingkat: PERTANYAAN or INDIKATOR.  Where the book has points of a whole
     indikator or klaster, that stands in place of its parts.  Questions that
@@ -97,25 +113,29 @@ def daftar_butir(resmi: Keadaan, tingkat: str) -> list[PilihanNilai]:
     utuh_k = set(hasil.klaster.loc[hasil.klaster["baris"] > 0, "klaster"])
     utuh_i = set(hasil.indikator.loc[hasil.indikator["baris"] > 0, "indikator"])
     soal = {str(i): t for i, t in resmi.instrumen.pertanyaan.groupby("indikator", sort=False)}
-    butir = []
+    nilai, maks = nilai_resmi(hasil), nilai_tertinggi(hasil)
+    butir: list[PilihanNilai] = []
+
+    def tambah(kode: str, klaster: str, judul: str, milik: tuple[str, ...] = ()) -> None:
+        ruang = maks[kode] - (0.0 if pd.isna(nilai[kode]) else nilai[kode])
+        rinci = _("baru bisa bertambah pada siklus berikutnya") if kode in resmi.nanti and ruang > 0 else ""
+        butir.append(PilihanNilai(kode, (klaster,), judul, rinci, milik, 0.0 if rinci else ruang))
+
     for k in resmi.instrumen.klaster:
         if k.id in utuh_k:
-            butir.append(PilihanNilai(k.id, (k.id,), k.judul_pendek))
+            tambah(k.id, k.id, k.judul_pendek)
             continue
         for i in k.indikator:
-            if tingkat == INDIKATOR or i.kode in utuh_i or i.kode not in soal:
-                butir.append(PilihanNilai(i.kode, (k.id,), f"{i.kode} {i.nama}"))
+            bagian = [] if i.kode not in soal else list(soal[i.kode].itertuples(index=False))
+            milik = [kelompok.soal(kode_pertanyaan(i.kode, p.pertanyaan), p.opd) for p in bagian]
+            if tingkat == INDIKATOR or i.kode in utuh_i or not bagian:
+                tambah(i.kode, k.id, f"{i.kode} {i.nama}", tuple(dict.fromkeys(m for ms in milik for m in ms)))
                 continue
-            butir += [
-                PilihanNilai(
-                    kode_pertanyaan(i.kode, p.pertanyaan),
-                    (k.id,),
-                    f"{kode_pertanyaan(i.kode, p.pertanyaan)} {sebut_pertanyaan(str(p.label), p.terbalik is True)}",
-                )
-                for p in soal[i.kode].itertuples(index=False)
-                if p.nilai_maksimal
-            ]
-    return butir
+            for p, m in zip(bagian, milik, strict=True):
+                kode = kode_pertanyaan(i.kode, p.pertanyaan)
+                if p.nilai_maksimal:
+                    tambah(kode, k.id, f"{kode} {sebut_pertanyaan(str(p.label), p.terbalik is True)}", m)
+    return menurut_bawaan(butir)
 
 
 def baris_nilai(butir: PilihanNilai, nilai: Nilai) -> dict[str, Any]:
@@ -123,11 +143,13 @@ def baris_nilai(butir: PilihanNilai, nilai: Nilai) -> dict[str, Any]:
     tercatat, kini, maks = (isi[butir.kode] for isi in (nilai.tercatat, nilai.kini, nilai.maks))
     berubah = not (kini == tercatat or abs(kini - tercatat) < 1e-4 or (pd.isna(kini) and pd.isna(tercatat)))
     ada = _("belum dicatat") if pd.isna(tercatat) else format_angka(tercatat)
+    bisa = _("bisa bertambah {n}").format(n=format_angka(butir.bawa)) if butir.bawa >= POIN_TERKECIL else butir.rinci
+    rinci = " · ".join(filter(None, [_("Tercatat {ada}").format(ada=ada), bisa]))
     return {
         "kode": butir.kode,
         "jenis": "angka",
         "judul": butir.judul,
-        "rinci": _("Tercatat {ada}").format(ada=ada),
+        "rinci": rinci,
         "label": _("Nilai {kode}, 0 sampai {maks} poin").format(kode=butir.kode, maks=format_angka(maks)),
         "nilai": None if pd.isna(kini) else kini,
         "nilai_teks": "" if pd.isna(kini) else format_angka(kini),
@@ -136,47 +158,6 @@ def baris_nilai(butir: PilihanNilai, nilai: Nilai) -> dict[str, Any]:
         "berubah": berubah,
         "mati": False,
     }
-
-
-def daftar_butir_dokumen(resmi: Keadaan) -> list[PilihanNilai] | None:
-    """Return the documents of the register, or None where the book has none."""
-    r = resmi.register
-    if r is None:
-        return None
-    milik = dict(zip(resmi.instrumen.indikator["indikator"], resmi.instrumen.indikator["klaster"], strict=True))
-    return [
-        PilihanNilai(
-            d.id_dokumen,
-            tuple(dict.fromkeys(milik[k.split("/")[0]] for k in d.kode)),
-            f"{d.id_dokumen} {d.judul}",
-            _rinci(resmi, d),
-        )
-        for d in r.itertuples(index=False)
-    ]
-
-
-def baris_dokumen(butir: PilihanNilai, tercatat: str, kini: str) -> dict[str, Any]:
-    """Return the row of a document with its status."""
-    return {
-        "kode": butir.kode,
-        "jenis": "pilih",
-        "judul": butir.judul,
-        "rinci": _("Tercatat {status} · {rinci}").format(status=sebut_status_dokumen(tercatat), rinci=butir.rinci),
-        "label": _("Status dokumen {id}").format(id=butir.kode),
-        "nilai": kini,
-        "pilihan": [[s, sebut_status_dokumen(s)] for s in STATUS_DOKUMEN],
-        "berubah": kini != tercatat,
-        "mati": False,
-    }
-
-
-def _rinci(resmi: Keadaan, d: Any) -> str:
-    bagian = [sebut_kantor(resmi, d.opd)]
-    if d.kode:
-        bagian.append(_("untuk {kode}").format(kode=daftar_pendek(list(d.kode), KODE_TAMPIL)))
-    if pd.notna(d.poin):
-        bagian.append(_("{n} poin bergantung padanya").format(n=format_angka(d.poin)))
-    return " · ".join(bagian)
 
 
 @dataclass(frozen=True)
@@ -188,9 +169,10 @@ class DaftarRad:
     luar: dict[str, str]
 
 
-def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
+def daftar_rad(resmi: Keadaan, kelompok: Kelompok) -> DaftarRad | None:
     """Return the actions that are not done yet, or None where the book has no RAD.
 
+    Those that can be tried come first, of these the ones with most likely points.
     Raises KlaError for actions that name nothing or wait for each other.
     """
     rad, hasil = resmi.buku.rad, resmi.hasil
@@ -214,9 +196,18 @@ def daftar_rad(resmi: Keadaan) -> DaftarRad | None:
             bisa[k.id] = k
     klaster = dict(zip(rad["id_kegiatan"], rad["klaster"], strict=True))
     semua: dict[str, Kegiatan | Dikecualikan] = {**{d.id: d for d in luar}, **{k.id: k for k in pakai}}
-    urut = sorted(semua, key=lambda i: i in alasan)  # those that can be tried first
-    butir = tuple(PilihanNilai(i, (klaster[i],), f"{i} {semua[i].teks}", _kantor(resmi, semua[i])) for i in urut)
-    return DaftarRad(butir, bisa, alasan)
+    butir = [
+        PilihanNilai(
+            i,
+            (klaster[i],),
+            f"{i} {k.teks}",
+            resmi.daerah.nama_opd(k.opd),
+            kelompok.kantor(k.opd),
+            bisa[i].poin[1] if i in bisa else -1.0,
+        )
+        for i, k in semua.items()
+    ]
+    return DaftarRad(tuple(menurut_bawaan(butir)), bisa, alasan)
 
 
 def baris_kegiatan(butir: PilihanNilai, daftar: DaftarRad, keadaan: Keadaan) -> dict[str, Any]:
@@ -240,7 +231,3 @@ def baris_kegiatan(butir: PilihanNilai, daftar: DaftarRad, keadaan: Keadaan) -> 
         "berubah": ya,
         "mati": k is None,
     }
-
-
-def _kantor(resmi: Keadaan, k: Kegiatan | Dikecualikan) -> str:
-    return resmi.daerah.nama_opd(k.opd)

@@ -144,7 +144,8 @@ class Meja:
         """
         with self.kunci:
             baru = gerak(self.siap, self.isi)
-            if (baru.nilai, baru.status) != (self.isi.nilai, self.isi.status):  # moved weights always fit
+            # Moved weights always fit.
+            if any(getattr(baru, k) != getattr(self.isi, k) for k in ("nilai", "status", "berdokumen")):
                 salah = check_isi(baru, self.siap.buku, self.siap.rapat.tahap, _("skenario ini"))
                 if salah:
                     return str(KlaError(salah))
