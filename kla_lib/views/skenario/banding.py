@@ -14,6 +14,7 @@ from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf,
 from kla_lib.views.skenario.gambar_banding import html_lereng
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
 from kla_lib.views.skenario.nama_kode import daftar_ubahan, nama_bagian, sebut_bobot
+from kla_lib.views.skenario.untung import daftar_untung, tabel_untung
 
 PALING_BANYAK = 6
 """More columns than that no page has room for; the newest are shown."""
@@ -82,6 +83,7 @@ def banding_isi(keadaan: Keadaan, daftar: Daftar) -> Tampilan:
     hitung = [resmi.dengan(isi) for _nama, isi in daftar]
     return tumpuk(
         tabel_ringkas(resmi, daftar, hitung),
+        tabel_untung(resmi, daftar_untung(resmi, daftar, hitung)),
         html_lereng(resmi, [n for n, _isi in daftar], hitung),
         tabel_beda(resmi, daftar),
         tabel_bobot(resmi, [isi for _n, isi in daftar if isinstance(isi, Skenario)]),

@@ -134,13 +134,13 @@ def _baris(nama: str, lama: Any, baru: Any, skala: float, warna: str, anak: bool
     }
 
 
-def sebut_selisih(selisih: float) -> str:
+def sebut_selisih(selisih: float, desimal: int = 2) -> str:
     """Return a difference with its sign: "+8,5", "−3", "tetap"; a dash where it is not known."""
     if selisih != selisih:
         return "–"
-    if not selisih:
+    if not round(selisih, desimal):
         return _("tetap")
-    return ("+" if selisih > 0 else "−") + format_angka(abs(selisih))
+    return ("+" if selisih > 0 else "−") + format_angka(abs(selisih), desimal)
 
 
 def _nilai(baris: Any, simulasi: bool) -> str:

@@ -146,6 +146,13 @@ def _banding(resmi: Keadaan, keadaan: Keadaan, kategori: str) -> str:
     )
 
 
+def sebut_peluang_akhir(keadaan: Keadaan, kategori: str) -> str:
+    """Return the chance of a category without its range, or that it is out of reach; ValueError without a forecast."""
+    if keadaan.perkiraan is not None and not keadaan.perkiraan.terjangkau[kategori]:
+        return sebut_tak_terjangkau(keadaan)
+    return _capai(keadaan, kategori)
+
+
 def _capai(keadaan: Keadaan, kategori: str) -> str:
     """Return a chance without its range: that stands in the table."""
     if keadaan.perkiraan is None:

@@ -26,9 +26,11 @@ from kla_lib.views.skenario.banding import (
     sebut_data_lain,
     sebut_kategori,
 )
+from kla_lib.views.skenario.kalimat import kategori_form
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.nama_kode import daftar_ubahan, nama_bagian
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
+from kla_lib.views.skenario.untung import daftar_untung, kalimat_terbaik, peluang_sasaran
 
 ANGKA, PERSEN = "#,##0.00", "0.00%"
 TINGGI_KEPALA = 48
@@ -45,7 +47,7 @@ def workbook_banding(keadaan: Keadaan, daftar: Daftar) -> bytes:
     hitung = [resmi.dengan(isi) for _n, isi in daftar]
     buku = Workbook()
     buku.remove(buku.active)
-    _lembar(buku, _("Ringkas"), _kepala_ringkas(), _ringkas(resmi, daftar, hitung))
+    _lembar(buku, _("Ringkas"), _kepala_ringkas(resmi), _ringkas(resmi, daftar, hitung))
     nama = [n for n, _isi in daftar]
     _lembar(buku, _("Klaster"), [_("Klaster"), _("Resmi"), *nama], _klaster(resmi, hitung))
     beda = [[u.jenis, u.apa, u.resmi, *u.skenario] for u in daftar_ubahan(resmi, [isi for _nama, isi in daftar])]
@@ -54,7 +56,7 @@ def workbook_banding(keadaan: Keadaan, daftar: Daftar) -> bytes:
     return save_bytes(buku)
 
 
-def _kepala_ringkas() -> list[str]:
+def _kepala_ringkas(resmi: Keadaan) -> list[str]:
     return [
         _("Skenario"),
         _("Nilai"),
@@ -67,18 +69,28 @@ def _kepala_ringkas() -> list[str]:
         _("Dibuat"),
         _("Alasan"),
         _("Catatan"),
+        _("Peluang {sasaran}").format(sasaran=kategori_form(resmi).nama(resmi.rapat.sasaran)),
+        _("Tambahan nilai tengah (poin)"),
+        _("Tambahan poin berdokumen"),
+        _("Dokumen dilengkapi"),
+        _("Nilai dinaikkan"),
+        _("Biaya menurut RAD (rupiah)"),
+        _("Perubahan di luar RAD"),
     ]
 
 
 def _ringkas(resmi: Keadaan, daftar: Daftar, hitung: Sequence[Keadaan]) -> list[list[Any]]:
-    baris = [[_("Hasil menurut buku data"), *_angka(resmi), "", "", "", ""]]
-    for (nama, isi), k in zip(daftar, hitung, strict=True):
+    untung = daftar_untung(resmi, daftar, hitung)
+    baris = [[_("Hasil menurut buku data"), *_angka(resmi), "", "", "", "", peluang_sasaran(resmi)]]
+    for (nama, isi), k, b in zip(daftar, hitung, untung, strict=True):
         asal = ["", "", _("belum disimpan"), ""]
         if isinstance(isi, Skenario):
             lain = sebut_data_lain() if data_lain(isi, resmi.buku) else ""
             asal = [isi.penulis, format_tanggal(isi.dibuat), isi.alasan, lain]
-        baris.append([nama, *_angka(k), *asal])
-    return baris
+        u, p = b.untung, b.untung.pekerjaan
+        kerja = [p.dokumen, p.nilai, p.biaya, p.tanpa_biaya]
+        baris.append([nama, *_angka(k), *asal, u.peluang, u.tengah, u.berdokumen, *kerja])
+    return [*baris, [kalimat_terbaik(resmi, untung)]]
 
 
 def _angka(k: Keadaan) -> list[Any]:
@@ -128,7 +140,7 @@ def _lembar(
                 sel.font = Font(bold=True)
     for j in range(1, len(kepala) + 1):
         kata = [len(k) for k in kepala[j - 1].split()]
-        panjang = max([*kata, *(len(b[j - 1]) for b in baris if isinstance(b[j - 1], str))])
+        panjang = max([*kata, *(len(b[j - 1]) for b in baris if len(b) >= j and isinstance(b[j - 1], str))])
         lembar.column_dimensions[get_column_letter(j)].width = min(max(panjang + 2, LEBAR_TERKECIL), LEBAR_TERBESAR)
     lembar.row_dimensions[1].height = TINGGI_KEPALA
     lembar.freeze_panes = "B2"
