@@ -42,7 +42,7 @@ def _score(args: argparse.Namespace) -> int:
     keadaan = load_keadaan_buku(params, buku, args.tahap, instrumen=args.instrumen)
     hasil, perkiraan = keadaan.hasil_wajib, keadaan.perkiraan
     if args.json:
-        print_json(report(keadaan.buku, hasil, perkiraan, keadaan.rekor, keadaan.bukti))
+        print_json(report(keadaan.buku, hasil, perkiraan, keadaan.ramalan.rekor, keadaan.ramalan.bukti))
         return 0
     print(
         (

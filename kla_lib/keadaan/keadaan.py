@@ -1,6 +1,6 @@
 """Hold what follows from a meeting's book and the rules, each thing worked out once, when it is first asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -11,11 +11,9 @@ from kla_lib.data.buku import Buku
 from kla_lib.keadaan.fakta import fakta_ringan
 from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
-from kla_lib.keadaan.model import ModelPerkiraan, load_model
 from kla_lib.keadaan.perbandingan import Kunci, Perbandingan, banding
+from kla_lib.keadaan.ramalan import RamalanRapat
 from kla_lib.keadaan.rencana import RencanaRapat
-from kla_lib.rules.bukti.pengamatan import load_bukti
-from kla_lib.rules.bukti.rekor import Rekor, rekor
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.rules.form.kode import kolom_kode
@@ -34,18 +32,8 @@ from kla_lib.scoring.pekerjaan.janji import daftar_janji
 from kla_lib.scoring.pekerjaan.pekerjaan import Hari, Pekerjaan, PekerjaanKantor
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
 from kla_lib.scoring.pekerjaan.sama import rad_dibatalkan, rad_dokumen
-from kla_lib.scoring.perkiraan.bukti import BanyakBukti, hitung_bukti
-from kla_lib.scoring.perkiraan.ketepatan import hasil_per_tahap
-from kla_lib.scoring.perkiraan.perkiraan import (
-    TAHAP_AKHIR,
-    Kenaikan,
-    Perkiraan,
-    forecast,
-    kategori_dipegang,
-    kenaikan_lengkap,
-)
+from kla_lib.scoring.perkiraan.perkiraan import TAHAP_AKHIR, Perkiraan, kategori_dipegang
 from kla_lib.scoring.perkiraan.susunan import Susunan
-from kla_lib.scoring.perkiraan.undian import Asal, Undian, undi
 from kla_lib.scoring.skenario.skenario import apply_skenario, susunan_skenario
 
 K = TypeVar("K")
@@ -237,26 +225,6 @@ class Keadaan(Lingkup):
         return load_verifikasi(self.params, self.buku.keterangan.tahun_evaluasi)
 
     @cached_property
-    def model(self) -> ModelPerkiraan:
-        """The fitted model of the forecast."""
-        return load_model(self.params, self.buku.keterangan.tahun_evaluasi)
-
-    @property
-    def bukti(self) -> BanyakBukti:
-        """How much evidence the model rests on."""
-        return hitung_bukti(load_bukti(self.params))
-
-    @cached_property
-    def rekor(self) -> Rekor | None:
-        """The region's last official outcome before the award that is forecast; None where none is known."""
-        return rekor(self.params, self.daerah, self.tahun_penghargaan)
-
-    @property
-    def tahun_penghargaan(self) -> int:
-        """The year in which the evaluated year is awarded."""
-        return self.buku.keterangan.tahun_evaluasi + 1
-
-    @cached_property
     def susunan_lengkap(self) -> Susunan | None:
         """The points as a plan needs them, whatever their stage; None without marks."""
         return None if self.hasil is None else susunan_skenario(self.buku, self.hasil, self.penentu, self.skenario)
@@ -272,65 +240,17 @@ class Keadaan(Lingkup):
         return self.susunan_lengkap
 
     @cached_property
-    def undian(self) -> Mapping[str, Undian]:
-        """The draws of the region by setting, the same under every scenario; ValueError where nothing is forecast."""
-        return self._undi(self.rekor, 0) if self._dasar is self else self._dasar.undian
-
-    @cached_property
-    def undian_segar(self) -> Mapping[str, Undian]:
-        """Other draws of the same region, for testing what was chosen on the first."""
-        return self._undi(self.rekor, 1) if self._dasar is self else self._dasar.undian_segar
+    def ramalan(self) -> RamalanRapat:
+        """The region's draws, its record, and what is forecast from them."""
+        return RamalanRapat(self)
 
     @property
-    def _dasar(self) -> "Keadaan":
-        """The meeting that the region was drawn from: the official one, where it has points."""
-        return self.resmi if self.resmi is not None and self.resmi.susunan is not None else self
-
-    def _undi(self, rekor: Rekor | None, lanjut: int) -> dict[str, Undian]:
-        if self.susunan is None:
-            raise ValueError("nothing is forecast, so nothing is drawn")
-        v, terverifikasi = self.verifikasi, self.rapat.tahap != "em"
-        em = hasil_per_tahap(self.buku, self.kategori).get("em") if terverifikasi else None
-        asal = Asal(
-            self.susunan.diklaim,
-            terverifikasi,
-            em,
-            self.tahun_penghargaan,
-            None if rekor is None else (rekor.tahun, rekor.rendah, rekor.tinggi),
-        )
-        return {
-            nama: undi(asal, m, self.model.perpindahan, v.batas_hasil, v.seed + lanjut)
-            for nama, m in self.model.setelan.items()
-        }
-
-    @cached_property
     def perkiraan(self) -> Perkiraan | None:
         """The forecast of the final score, that of `kla score`; None where there is nothing to forecast.
 
         The first one in a process takes half a second, so a page asks for it only if it shows it.
         """
-        if self.susunan is None:
-            return None
-        return forecast(self.susunan, self.undian, self.kategori, self.rapat.tahap, self.verifikasi.seed)
-
-    @cached_property
-    def tanpa_rekor(self) -> Perkiraan | None:
-        """The forecast as it would be without the region's record; None where none was used."""
-        if self.susunan is None or self.rekor is None:
-            return None
-        return forecast(self.susunan, self._dasar._undi(None, 0), self.kategori, self.rapat.tahap, self.verifikasi.seed)
-
-    @cached_property
-    def kenaikan(self) -> Kenaikan | None:
-        """What completing all documents that can still be completed would bring.
-
-        None where nothing is forecast, where a verifier has seen the points
-        already, and where all are complete.
-        """
-        if self.susunan is None or self.rapat.tahap != "em":
-            return None
-        k = kenaikan_lengkap(self.susunan, self.undian, self.nanti)
-        return k if k.dilengkapi else None
+        return self.ramalan.perkiraan
 
     @property
     def kategori_dipegang(self) -> str:

@@ -169,7 +169,7 @@ class Paket(Lingkup):
         k = self.induk
         if k.susunan is None or not self.nilai:
             return None
-        return hitung_risiko(k.susunan, self.klaster.id, self.nilai, k.undian)
+        return hitung_risiko(k.susunan, self.klaster.id, self.nilai, k.ramalan.undian)
 
     @property
     def nilai_maksimal(self) -> float:

@@ -198,7 +198,7 @@ class RencanaRapat:
     @cached_property
     def _ramalan(self) -> tuple[Ramalan, Mapping[str, Ramalan]] | None:
         k = self.keadaan
-        return None if k.susunan is None else ramalan_rencana(k.susunan, k.undian, k.undian_segar)
+        return None if k.susunan is None else ramalan_rencana(k.susunan, k.ramalan.undian, k.ramalan.segar)
 
     @property
     def _diminta(self) -> float | None:

@@ -1,7 +1,7 @@
 """Report the scores of a data book as plain numbers, in the form that docs and other programs rely on."""
 
-from dataclasses import asdict
 from collections.abc import Collection
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd

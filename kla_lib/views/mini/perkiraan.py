@@ -61,7 +61,7 @@ def sesudah_baca(mini: Mini, seperti_terbaca: bool = False) -> PerkiraanSampel |
         return None
     tak_dipercaya = {c.id_dokumen for c in mini.calon} - siklus_lain(k.buku) if seperti_terbaca else set()
     return forecast_sampel(
-        mini.susunan, k.undian, k.kategori, mini.sampel, mini.status(), k.verifikasi.seed, tak_dipercaya
+        mini.susunan, k.ramalan.undian, k.kategori, mini.sampel, mini.status(), k.verifikasi.seed, tak_dipercaya
     )
 
 

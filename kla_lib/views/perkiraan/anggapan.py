@@ -43,7 +43,7 @@ def kalimat_anggapan(keadaan: Keadaan) -> list[str]:
     ]
     if keadaan.rapat.tahap != "em":
         return [*kalimat, _("Dokumen sudah dilihat verifikator, jadi tidak lagi menggeser perkiraan ini.")]
-    if s.keadaan[s.nilai > 0].min(initial=LETAK_BELUM) == LETAK_BELUM and keadaan.rekor is None:
+    if s.keadaan[s.nilai > 0].min(initial=LETAK_BELUM) == LETAK_BELUM and keadaan.ramalan.rekor is None:
         kalimat.append(_("Dokumen belum dicatat. Dari EM saja rentangnya hampir selebar tanpa EM."))
     kalimat.append(
         _(
@@ -56,7 +56,7 @@ def kalimat_anggapan(keadaan: Keadaan) -> list[str]:
 
 def kalimat_rekor(keadaan: Keadaan) -> list[str]:
     """Return which earlier outcome of the region is used, and what the forecast would be without it."""
-    r, tanpa = keadaan.rekor, keadaan.tanpa_rekor
+    r, tanpa = keadaan.ramalan.rekor, keadaan.ramalan.tanpa_rekor
     if r is None or tanpa is None:
         return [_("Kategori daerah ini dari tahun sebelumnya tidak kami kenal, jadi tidak ikut menggeser perkiraan.")]
     nilai = format_angka(r.rendah) if r.rendah == r.tinggi else sebut_antara_pecahan(r.rendah, r.tinggi)
@@ -84,7 +84,7 @@ def sebut_antara_pecahan(bawah: float, atas: float) -> str:
 
 def sebut_bukti(keadaan: Keadaan) -> list[str]:
     """Return the kinds of evidence with how many of each were fitted."""
-    b = keadaan.bukti
+    b = keadaan.ramalan.bukti
     isi = [
         _("{n} pasangan nilai dua tahap dari {daerah} daerah ({persis} persis, selebihnya hanya kategorinya)").format(
             n=b.em_va + b.va_vf + b.em_vf, daerah=b.daerah, persis=b.persis
@@ -98,7 +98,7 @@ def sebut_bukti(keadaan: Keadaan) -> list[str]:
 
 def kalimat_bukti(keadaan: Keadaan) -> str:
     """Return in a few words how thin the evidence is."""
-    b = keadaan.bukti
+    b = keadaan.ramalan.bukti
     return _("Buktinya tipis: {n} pasangan nilai, {pindah} perpindahan kategori; anggapan kami ada di bawah.").format(
         n=b.em_va + b.va_vf + b.em_vf, pindah=b.pindah
     )
@@ -117,7 +117,7 @@ def tabel_anggapan(keadaan: Keadaan) -> Tampilan:
         Kolom("rentang", _("9 dari 10 kemungkinan"), angka=True),
         Kolom("capai", _("{kategori} atau lebih tinggi").format(kategori=keadaan.kategori.nama(pegang))),
     ]
-    u = keadaan.undian
+    u = keadaan.ramalan.undian
     baris = [_baris(keadaan, sebut_setelan(nama), s, u[nama], pegang) for nama in _utama_dulu(u)]
     if keadaan.rapat.tahap == "em":
         for teks, dokumen in (

@@ -109,7 +109,7 @@ def kepekaan_rapat(keadaan: Keadaan) -> Kepekaan | None:
     """Return what the chance of the watched category hangs on; None where nothing is forecast."""
     if keadaan.susunan is None:
         return None
-    return kepekaan(keadaan.susunan, keadaan.undian[UTAMA], keadaan.kategori, keadaan.kategori_dipegang)
+    return kepekaan(keadaan.susunan, keadaan.ramalan.undian[UTAMA], keadaan.kategori, keadaan.kategori_dipegang)
 
 
 def sebut_ukuran(keadaan: Keadaan, k: Kepekaan) -> str:

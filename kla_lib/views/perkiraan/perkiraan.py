@@ -80,7 +80,7 @@ def kalimat_perkiraan(keadaan: Keadaan) -> str:
 
 def kalimat_kenaikan(keadaan: Keadaan) -> str:
     """Return what completing all documents would bring, with its span; empty where there is nothing to tell."""
-    k = keadaan.kenaikan
+    k = keadaan.ramalan.kenaikan
     if k is None:
         return ""
     return _(

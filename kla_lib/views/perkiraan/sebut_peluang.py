@@ -8,6 +8,9 @@ from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
 PELUANG_KECIL = 0.15
 """Below it a chance is said out of a hundred: "1 dari 10" would stand for 6 and for 14 alike."""
 
+SERUPA = 0.03
+"""Small chances that differ by less are said as one."""
+
 
 def sebut_peluang(peluang: float, rentang: tuple[float, float] | None = None) -> str:
     """Return "kira-kira 3 dari 10 (bisa 2 sampai 5)", a small chance as "kira-kira 6 dari 100".
@@ -19,9 +22,9 @@ def sebut_peluang(peluang: float, rentang: tuple[float, float] | None = None) ->
     if rentang is None:
         return pokok
     bawah, atas = rentang
-    if _sebut(bawah) == _sebut(atas) == pokok:
-        return pokok
     per = 100 if peluang < PELUANG_KECIL else 10
+    if _sebut(bawah) == _sebut(atas) == pokok or (per == 100 and atas - bawah < SERUPA):
+        return pokok
     kiri = _banyak(bawah, per) if per == 100 or bawah >= PELUANG_KECIL else _dari(_banyak(bawah, 100), 100)
     kanan = _banyak(atas, per)
     if per == 10 and bawah < PELUANG_KECIL:

@@ -79,7 +79,7 @@ def usulan_bernilai(keadaan: Keadaan) -> UsulanBernilai | None:
     k = keadaan.resmi or keadaan
     if k.hasil is None or k.susunan is None:
         return None
-    return paling_bernilai(k.buku, k.hasil, k.susunan, k.undian[UTAMA], k.nanti, k.penentu)
+    return paling_bernilai(k.buku, k.hasil, k.susunan, k.ramalan.undian[UTAMA], k.nanti, k.penentu)
 
 
 def daftar_bernilai(keadaan: Keadaan, usulan: UsulanBernilai, banyak: int) -> list[Bernilai]:
