@@ -1,9 +1,8 @@
 """Hold what follows from a meeting's book and the rules, each thing worked out once, when it is first asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
 import pandas as pd
 
@@ -14,9 +13,10 @@ from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
 from kla_lib.keadaan.perbandingan import Kunci, Perbandingan, banding
 from kla_lib.keadaan.ramalan import RamalanRapat
 from kla_lib.keadaan.rencana import RencanaRapat
+from kla_lib.keadaan.sekali import Sekali
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.form.instrumen import Instrumen
-from kla_lib.rules.form.kode import kolom_kode
+from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import INTERNAL, PUBLIK
@@ -26,6 +26,7 @@ from kla_lib.rules.verifikasi import Verifikasi, load_verifikasi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
 from kla_lib.scoring.dokumen.register import Penentu, daftar_unggah, dokumen_penentu, register_dokumen
 from kla_lib.scoring.nilai.hasil import Hasil
+from kla_lib.scoring.nilai.jarak import Jarak, jarak_sasaran
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.pekerjaan.daftar import RadRapat, pekerjaan_per_kantor, pertanyaan_berstatus
 from kla_lib.scoring.pekerjaan.janji import daftar_janji
@@ -35,9 +36,6 @@ from kla_lib.scoring.pekerjaan.sama import rad_dibatalkan, rad_dokumen
 from kla_lib.scoring.perkiraan.perkiraan import TAHAP_AKHIR, Perkiraan, kategori_dipegang
 from kla_lib.scoring.perkiraan.susunan import Susunan
 from kla_lib.scoring.skenario.skenario import apply_skenario, susunan_skenario
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -170,6 +168,14 @@ class Keadaan(Lingkup):
             raise ValueError("no marks, so nothing to reach")
         return poin_tercapai(self.celah, self.hasil)
 
+    @cached_property
+    def jarak(self) -> Jarak | None:
+        """How far the points of this stage are from the target, and what closes the gap; None without marks."""
+        if self.hasil is None:
+            return None
+        kabur = [kode_pertanyaan(t.indikator, t.pertanyaan) for t in self.instrumen.kepala.teks_ganda]
+        return jarak_sasaran(self.hasil, self.celah, self.kategori, self.rapat.sasaran, kabur)
+
     # ---- What there is to do.
 
     @cached_property
@@ -275,23 +281,11 @@ class Keadaan(Lingkup):
     # ---- What is published of it.
 
     @cached_property
-    def fakta(self) -> "Sekali[str | None, list[Fakta]]":
+    def fakta(self) -> Sekali[str | None, list[Fakta]]:
         """The facts of each pack by its klaster, of the summary under None, but for those that are forecast."""
         return Sekali(lambda klaster: fakta_ringan(self, klaster))
 
     @cached_property
-    def perbandingan(self) -> "Sekali[Kunci, Perbandingan]":
+    def perbandingan(self) -> Sekali[Kunci, Perbandingan]:
         """What changed since the meeting before, by what is compared, as the outputs stood when it was first asked."""
         return Sekali(lambda kunci: banding(self, kunci))
-
-
-class Sekali(dict[K, V]):
-    """Things by key, each made when it is first asked for."""
-
-    def __init__(self, buat: Callable[[K], V]) -> None:
-        super().__init__()
-        self._buat = buat
-
-    def __missing__(self, kunci: K) -> V:
-        self[kunci] = self._buat(kunci)
-        return self[kunci]

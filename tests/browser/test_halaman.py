@@ -201,7 +201,7 @@ def test_the_index_leads_to_every_pack(chromium: Browser, terbit: dict[str, Path
         page.goto((terbit["ogan-ilir-2024"] / k / "ringkas.html").as_uri())
         assert page.locator(".kalimat-utama").count() == 1
     assert (
-        "Nilai evaluasi mandiri (EM) kita 771,81, setara Nindya"
+        "EM 771,81 sekarang; tidak ada pertanyaan terbuka. Utama perlu lebih dari 28,19 lagi"
         in page.goto((terbit["ogan-ilir-2024"] / "index.html").as_uri()).text()
     )  # type: ignore[union-attr]
 

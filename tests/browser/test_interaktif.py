@@ -203,7 +203,7 @@ def test_without_javascript_the_official_result_is_complete_and_says_why_nothing
     page, keluhan = buka(chromium, folder, paket_uji("kota-contoh-1", "klaster_3"), js=False)
     assert page.get_by_text("memerlukan JavaScript").is_visible()
     assert not page.locator("#it-kendali").is_visible()
-    assert "763,25, setara Nindya" in str(page.locator("#it-kalimat").text_content())
+    assert "EM 763,25 sekarang" in str(page.locator("#it-kalimat").text_content())
     assert page.get_by_text("EM tercatat 763,25").is_visible()
     assert page.locator(".it-jarak tbody tr").count() == 5
     assert page.locator("#it-urutan li").count() == 6

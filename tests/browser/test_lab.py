@@ -83,7 +83,7 @@ def test_the_first_notebook_runs_in_jupyterlab_offline(lab: Lab) -> None:
     keluar = note_keluar(page)
     lab.pergi(page, "00_mulai.ipynb")
     run_semua(page)
-    expect(page.get_by_text("kita 771,81, setara Nindya")).to_be_visible(timeout=BATAS * 1000)
+    expect(page.get_by_text("EM 771,81 sekarang")).to_be_visible(timeout=BATAS * 1000)
     expect(page.get_by_text("Tidak ada kesalahan dalam buku data.")).to_be_visible()
     panel = page.get_by_label("Klaster", exact=True)
     expect(panel).to_be_visible(timeout=BATAS * 1000)

@@ -29,6 +29,7 @@ from kla_lib.scoring.pekerjaan.pekerjaan import PEMERIKSA
 from kla_lib.views.isi.dokumen import lembar_dokumen
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.rapat.sesi_posisi import dokumen_teratas
 from kla_lib.views.rapat.usulan import usulan_keputusan
 from kla_lib.views.rencana.putuskan import putuskan_sesi
@@ -47,6 +48,7 @@ PEMBUAT = {
         "register_dokumen",
         "celah_pertanyaan",
         "poin_tercapai",
+        "jarak_sasaran",
         "daftar_rad",
         "daftar_janji",
         "pertanyaan_berstatus",
@@ -141,6 +143,15 @@ def terbit(tmp_path_factory: pytest.TempPathFactory) -> Terbit:
 
 def sebut(poin: float) -> str:
     return f"{format_angka(poin)} poin"
+
+
+def test_every_page_opens_with_the_one_sentence(terbit: Terbit) -> None:
+    kalimat = kalimat_jarak(terbit.keadaan)
+    sesi = [f"sesi/{nomor}.html" for nomor in range(1, len(terbit.keadaan.rapat.sesi) + 1)]
+    for tempat in ("index.html", "pimpinan.html", "ringkasan/ringkas.html", *sesi):
+        atas = terbit.folder.joinpath(tempat).read_text(encoding="utf-8").partition('class="kalimat-utama')[2]
+        pertama = re.sub(r"<[^>]+>", "", atas.partition(">")[2].partition("\n")[0])
+        assert unescape(pertama) == kalimat, tempat
 
 
 def test_the_number_of_a_document_is_that_of_the_questions_that_it_decides_in_this_cycle(terbit: Terbit) -> None:

@@ -221,7 +221,7 @@ def hitung_bersama(keadaan: Keadaan) -> None:
     resmi = keadaan.resmi or keadaan
     bersama: list[Any] = [keadaan.pekerjaan, keadaan.susunan, keadaan.perkiraan, resmi.pekerjaan]
     if keadaan.hasil is not None:
-        bersama += [keadaan.celah, keadaan.tercapai]
+        bersama += [keadaan.celah, keadaan.tercapai, keadaan.jarak]
     if keadaan.rencana is not None:
         bersama += [keadaan.rencana.lengkap, keadaan.rencana.kegiatan]
     bersama += [keadaan.fakta[k] for k in (None, *(k.id for k in keadaan.instrumen.klaster))]

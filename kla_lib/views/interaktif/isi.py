@@ -14,7 +14,8 @@ from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
 from kla_lib.views.interaktif.data import Bahan, ButirInteraktif, hasil_of
 from kla_lib.views.isi.dokumen import sebut_kantor
-from kla_lib.views.nilai.kalimat import utama_paket, utama_rapat
+from kla_lib.views.nilai.jarak import kalimat_jarak
+from kla_lib.views.nilai.kalimat import utama_paket
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_pertanyaan, sebut_status_dokumen
 from kla_lib.views.rupa.tema import WARNA_KATEGORI
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas, sebut_ubah
@@ -32,7 +33,7 @@ def isi_interaktif(bahan: Bahan) -> dict[str, Any]:
     skala = bahan.resmi.instrumen.kepala.nilai_maksimal
     return {
         "skenario": _nama_skenario(bahan),
-        "utama": utama_rapat(keadaan) if keadaan.resmi is None else _utama_skenario(bahan),
+        "utama": kalimat_jarak(keadaan) if keadaan.resmi is None else _utama_skenario(bahan),
         "lanjutan": _lanjutan(bahan),
         "tanda": _tanda(bahan, skala),
         "pita": _pita(bahan, skala),

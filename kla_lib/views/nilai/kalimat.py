@@ -8,8 +8,9 @@ from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.perkiraan.anggapan import kalimat_bukti
-from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, nama_jatuh, sebut_capai, sebut_tak_terjangkau
+from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, nama_jatuh, sebut_capai
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Tampilan, pernyataan
@@ -23,7 +24,7 @@ def kalimat_utama(paket: Paket) -> Tampilan:
 
 def kalimat_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the first lines of the meeting's summary."""
-    return _tampil(utama_rapat(keadaan), lanjutan_rapat(keadaan))
+    return _tampil(kalimat_jarak(keadaan), lanjutan_rapat(keadaan))
 
 
 def utama_paket(paket: Paket) -> str:
@@ -83,45 +84,34 @@ def _masih_tersedia(paket: Paket) -> list[str]:
     ]
 
 
-def utama_rapat(keadaan: Keadaan) -> str:
-    """Return the city's total, its category, and what complete documents support."""
-    h = keadaan.hasil
-    if h is None and keadaan.buku.tahap_tersedia():
-        return _("{tahap} {daerah} belum dicatat dalam buku data.").format(
-            tahap=_huruf_besar(sebut_tahap(keadaan.rapat.tahap)), daerah=keadaan.daerah.nama
-        )
+def kalimat_setara(keadaan: Keadaan) -> str:
+    """Return what the points and those with complete documents amount to; raises ValueError without marks."""
+    h, nama = keadaan.hasil, keadaan.kategori.nama
     if h is None:
-        return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(
-            daerah=keadaan.daerah.nama
-        )
+        raise ValueError("no marks, so no category")
     pola = (
-        _("{tahap} kita sementara {nilai}, setara {kategori} bila berhenti di sini")
+        _("{tahap} ini setara {kategori} bila berhenti di sini")
         if h.belum_dinilai
-        else _("{tahap} kita {nilai}, setara {kategori}")
+        else _("{tahap} ini setara {kategori}")
     )
-    utama = pola.format(
-        tahap=_huruf_besar(sebut_tahap(h.tahap)),
-        nilai=format_angka(h.diklaim),
-        kategori=keadaan.kategori.nama(h.kategori),
-    )
-    if _sudah_akhir(keadaan):
-        return _("{utama}.").format(utama=utama)
+    utama = pola.format(tahap=_huruf_besar(sebut_tahap(h.tahap)), kategori=nama(h.kategori))
     if h.terdukung is None:
         return _("{utama}; dokumen belum dicatat.").format(utama=utama)
     return _("{utama}; yang berdokumen lengkap {terdukung}, setara {kategori}.").format(
-        utama=utama,
-        terdukung=format_angka(h.terdukung),
-        kategori=keadaan.kategori.nama(kategori_of(h.terdukung, keadaan.kategori)),
+        utama=utama, terdukung=format_angka(h.terdukung), kategori=nama(kategori_of(h.terdukung, keadaan.kategori))
     )
 
 
 def lanjutan_rapat(keadaan: Keadaan) -> list[str]:
-    """Return the forecast, the distance to the target, doubts about edges, and what is missing."""
+    """Return the categories, the forecast, doubts about edges, and what is missing."""
     h, r = keadaan.hasil, keadaan.rapat
     if h is None:
         return []
     kalimat = _tanpa_skenario(keadaan)
-    kalimat += [kalimat_jarak(keadaan)] if keadaan.perkiraan is None else _perkiraan(keadaan)
+    if not _sudah_akhir(keadaan):
+        kalimat.append(kalimat_setara(keadaan))
+    if keadaan.perkiraan is not None:
+        kalimat += _perkiraan(keadaan)
     if h.dekat_ambang:
         kalimat.append(
             _("Nilai ini paling jauh {batas} poin dari sebuah ambang; aturan untuk pecahan belum pasti.").format(
@@ -130,8 +120,12 @@ def lanjutan_rapat(keadaan: Keadaan) -> list[str]:
         )
     if h.terdukung is not None and not _sudah_akhir(keadaan):
         kalimat.append(_cakupan_dokumen(keadaan))
-    if h.belum_dinilai:
-        kalimat.append(_("{n} pertanyaan belum dinilai, jadi jumlah ini belum lengkap.").format(n=h.belum_dinilai))
+    if keadaan.jarak is not None and keadaan.jarak.nanti:
+        kalimat.append(
+            _("{n} pertanyaan lain belum dinilai, dan baru bisa menambah poin pada siklus berikutnya.").format(
+                n=keadaan.jarak.nanti
+            )
+        )
     if r.tenggat is not None:
         tutup = _("Tahap ini sudah ditutup {tanggal}.") if r.tenggat < r.tanggal else _("Tahap ini ditutup {tanggal}.")
         kalimat.append(tutup.format(tanggal=format_tanggal(r.tenggat)))
@@ -177,17 +171,11 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
     mungkin = max(p.peluang, key=lambda k: p.peluang[k])
     kalimat = [
         kalimat_perkiraan(keadaan),
-        kalimat_jarak(keadaan),
         _("Yang paling mungkin: {kategori}, {peluang}.").format(
             kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         ),
     ]
-    if pegang != keadaan.rapat.sasaran and p.terjangkau[pegang]:
-        kalimat.append(
-            _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(
-                kategori=keadaan.kategori.nama(pegang), peluang=sebut_capai(keadaan, pegang)
-            )
-        )
+    kalimat += [kalimat_peluang(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang]) if p.terjangkau[k]]
     kalimat.append(kalimat_bukti(keadaan))
     if keadaan.hasil.terdukung is None:
         kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))
@@ -208,39 +196,14 @@ def _cakupan_dokumen(keadaan: Keadaan) -> str:
     return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
 
 
-def kalimat_jarak(keadaan: Keadaan) -> str:
-    """Return how far the target is and its chance where one is forecast; raises ValueError without marks."""
-    h, sasaran = keadaan.hasil, keadaan.kategori[keadaan.rapat.sasaran]
-    if h is None:
-        raise ValueError("no marks, so no distance")
-    jarak = h.jarak[sasaran.id]
-    mulai = _("di atas {n}") if sasaran.di_atas else _("pada {n}")
-    mulai = mulai.format(n=format_angka(sasaran.besaran))
-    urutan = keadaan.kategori.urutan
+def kalimat_peluang(keadaan: Keadaan, kategori: str) -> str:
+    """Return the chance of a category; empty where nothing is forecast, and where no recorded points reach it."""
     p = keadaan.perkiraan
-    if urutan.index(h.kategori) >= urutan.index(sasaran.id):
-        pola = _("{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}.")
-        if p is not None and not p.terjangkau[sasaran.id]:  # exactly on its edge: nothing may be lost
-            pola = _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi tidak satu poin pun boleh hilang.")
-        elif p is not None:
-            pola = _(
-                "{sasaran} mulai {mulai}: di atas kertas tercapai, selisihnya {poin}; "
-                "peluang nilai akhir mencapainya {peluang}."
-            )
-        peluang = sebut_capai(keadaan, sasaran.id) if p is not None else ""
-        return pola.format(sasaran=sasaran.nama, mulai=mulai, poin=poin(-jarak), peluang=peluang)
-    belum = _("belum tercapai") if p is None else sebut_tak_terjangkau(keadaan)
-    if jarak == 0:
-        return _("{sasaran} mulai {mulai}: nilai kita tepat di ambangnya, jadi {belum}.").format(
-            sasaran=sasaran.nama, mulai=mulai, belum=belum
-        )
-    kurang = (_("lebih dari {poin}") if sasaran.di_atas else "{poin}").format(poin=poin(jarak))
-    pola = (
-        _("{sasaran} mulai {mulai}: masih perlu {kurang}.")
-        if p is None
-        else _("{sasaran} mulai {mulai}: {belum}; masih perlu {kurang}.")
+    if p is None or not p.terjangkau[kategori]:
+        return ""
+    return _("Peluang nilai akhir mencapai {kategori} {peluang}.").format(
+        kategori=keadaan.kategori.nama(kategori), peluang=sebut_capai(keadaan, kategori)
     )
-    return pola.format(sasaran=sasaran.nama, mulai=mulai, kurang=kurang, belum=belum)
 
 
 def _huruf_besar(teks: str) -> str:

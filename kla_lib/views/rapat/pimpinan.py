@@ -12,7 +12,8 @@ from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
-from kla_lib.views.nilai.kalimat import kalimat_jarak
+from kla_lib.views.nilai.jarak import kalimat_jarak
+from kla_lib.views.nilai.kalimat import kalimat_peluang
 from kla_lib.views.perkiraan.perkiraan import nama_jatuh, sebut_kisaran, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import (
@@ -66,19 +67,15 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
 
 
 def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
-    """Return the big number with its category, the other scores, the distance to the target with its chance."""
+    """Return the meeting's sentence, then each score with its category, and the chance of the target."""
     nilai = daftar_nilai(keadaan)
     if not nilai:
-        kalimat = _("Nilai {daerah} belum dicatat, jadi posisinya belum diketahui.").format(daerah=keadaan.daerah.nama)
-        return pernyataan(kalimat, [tanpa_perkiraan(keadaan)])
-    utama, *lain = nilai
-    keterangan = _("{nama}, setara {kategori}").format(nama=utama.nama, kategori=utama.setara)
-    penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
+        return pernyataan(kalimat_jarak(keadaan), [tanpa_perkiraan(keadaan)])
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
-    t = tabel(_("Nilai lain"), kolom, [vars(a) for a in lain], "", "tanpa-judul") if lain else Tampilan("", "")
-    akhir = f"{kalimat_jarak(keadaan)} {penutup}"
-    besar = potongan("angka_besar", f"{utama.nilai}: {keterangan}", angka=utama.nilai, keterangan=keterangan)
-    return tumpuk(besar, t, paragraf(akhir))
+    t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
+    penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
+    akhir = " ".join(filter(None, [kalimat_peluang(keadaan, keadaan.rapat.sasaran), penutup]))
+    return tumpuk(pernyataan(kalimat_jarak(keadaan)), t, paragraf(akhir))
 
 
 def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:

@@ -10,7 +10,8 @@ from kla_lib.rules.rapat import Sesi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.nilai.chart_bagian import chart_semua_klaster
-from kla_lib.views.nilai.kalimat import kalimat_jarak, utama_rapat
+from kla_lib.views.nilai.jarak import kalimat_jarak
+from kla_lib.views.nilai.kalimat import kalimat_peluang
 from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, tanpa_perkiraan
 from kla_lib.views.rapat.sesi import sebut_klaster
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
@@ -56,16 +57,14 @@ def tak_terhitung(lingkup: Lingkup) -> Tampilan:
 
 
 def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
-    """Return the first lines of a session's page: its own points, then the city's total with the range."""
-    sendiri = len(sesi.klaster) < len(keadaan.instrumen.klaster)
-    utama = utama_sesi(keadaan, sesi) if sendiri else utama_rapat(keadaan)
-    lanjutan = [utama_rapat(keadaan)] if sendiri else []
+    """Return the first lines of a session's page: the meeting's sentence, its own points, the city's range."""
     if keadaan.hasil is None:
-        lanjutan.append(tanpa_perkiraan(keadaan))
-    else:
-        akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
-        lanjutan += [" ".join(filter(None, [kalimat_perkiraan(keadaan), kalimat_jarak(keadaan), akhir]))]
-    return pernyataan(utama, lanjutan)
+        return pernyataan(kalimat_jarak(keadaan), [tanpa_perkiraan(keadaan)])
+    sendiri = len(sesi.klaster) < len(keadaan.instrumen.klaster)
+    akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
+    peluang = kalimat_peluang(keadaan, keadaan.rapat.sasaran)
+    kota = " ".join(filter(None, [kalimat_perkiraan(keadaan), peluang, akhir]))
+    return pernyataan(kalimat_jarak(keadaan), [*([utama_sesi(keadaan, sesi)] if sendiri else []), kota])
 
 
 def utama_sesi(keadaan: Keadaan, sesi: Sesi) -> str:

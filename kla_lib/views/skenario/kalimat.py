@@ -12,7 +12,7 @@ from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.skenario.perhatian import urutan_perhatian
-from kla_lib.views.nilai.kalimat import utama_rapat
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.perkiraan.perkiraan import sebut_capai, sebut_tak_terjangkau, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Tampilan, pernyataan, potongan
@@ -34,19 +34,20 @@ def kalimat_skenario(keadaan: Keadaan) -> Tampilan:
 
 
 def daftar_kalimat(keadaan: Keadaan) -> list[str]:
-    """Return the sentences, the answer first."""
+    """Return the sentences: the one of every page with the scenario's numbers, then what the scenario changed."""
     resmi, hasil = keadaan.resmi, keadaan.hasil
     if hasil is None:
-        return [utama_rapat(keadaan)]
+        return [kalimat_jarak(keadaan)]
     if membaca_prioritas(keadaan):
-        return _prioritas(keadaan, hasil)
+        return [kalimat_jarak(keadaan), *_prioritas(keadaan, hasil)]
     if resmi is None or resmi.hasil is None or keadaan.skenario is None or keadaan.skenario.kosong:
         return [
-            utama_rapat(keadaan),
+            kalimat_jarak(keadaan),
             _("Belum ada yang diubah: ini hasil menurut buku data."),
             *_peluang_resmi(keadaan),
         ]
     return [
+        kalimat_jarak(keadaan),
         _utama(keadaan, resmi.hasil, hasil),
         *_terdukung(resmi.hasil, hasil),
         *_peluang(resmi, keadaan),

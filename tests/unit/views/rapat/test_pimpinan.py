@@ -8,6 +8,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.daerah import Daerah
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.rapat.pimpinan import (
     NASKAH_KEPALA,
     arti_bagi_anak,
@@ -50,9 +51,12 @@ def test_documents_that_nobody_recorded_are_not_zero() -> None:
     assert daftar_nilai(keadaan_contoh("ogan-ilir-2024"))[1].nilai == "belum dicatat"
 
 
-def test_the_big_number_stands_once(rapat: Keadaan) -> None:
-    assert posisi_pimpinan(rapat).html.count("angka-besar") == 1
-    assert "angka-besar" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
+def test_the_page_opens_with_the_meeting_s_sentence_and_one_table(rapat: Keadaan) -> None:
+    baris = posisi_pimpinan(rapat).teks.splitlines()
+    assert baris[0] == kalimat_jarak(rapat)
+    assert baris[2] == "Nilai evaluasi mandiri (EM) | 763,25 | Nindya"
+    assert baris[-1].endswith("Ini bukan nilai resmi.")
+    assert "<table" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 
 
 def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Keadaan) -> None:

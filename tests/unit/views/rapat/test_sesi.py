@@ -7,6 +7,7 @@ import pytest
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.rapat.sesi import daftar_sesi, sebut_jadwal, sebut_waktu
 from kla_lib.views.rapat.sesi_anggota import (
     anggota_sesi,
@@ -37,9 +38,10 @@ def test_a_session_adds_the_points_of_its_own_klaster(rapat: Keadaan) -> None:
     assert k.loc[list(sesi.klaster), "nilai"].sum() == 214
 
 
-def test_the_first_lines_also_give_the_total_its_range_and_that_nothing_is_official(rapat: Keadaan) -> None:
+def test_the_first_lines_are_the_meeting_s_sentence_its_own_points_and_the_range(rapat: Keadaan) -> None:
     baris = kalimat_posisi(rapat, daftar_sesi(rapat)[1]).teks.splitlines()
-    assert "Nilai evaluasi mandiri (EM) kita" in baris[1]
+    assert baris[0] == kalimat_jarak(rapat)
+    assert baris[1] == utama_sesi(rapat, daftar_sesi(rapat)[1])
     assert "antara" in baris[2]
     assert baris[2].endswith("Ini bukan nilai resmi.")
 

@@ -6,6 +6,7 @@ import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
+from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.skenario.kalimat import daftar_kalimat, html_kalimat, kalimat_skenario, sebut_ubah
 from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -37,31 +38,33 @@ def test_the_verb_follows_the_number(lama: float, baru: float, kata: str) -> Non
 
 def test_without_a_scenario_it_is_the_official_result(ogan_ilir: Keadaan) -> None:
     kalimat = daftar_kalimat(ogan_ilir)
-    assert "771,81, setara Nindya" in kalimat[0]
+    assert kalimat[0] == kalimat_jarak(ogan_ilir)
     assert "Belum ada yang diubah" in kalimat[1]
     assert daftar_kalimat(ogan_ilir.dengan(IsiSkenario())) == kalimat
 
 
 def test_more_points_rise_and_keep_or_change_the_category(ogan_ilir: Keadaan) -> None:
     kecil = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(nilai={"6/3": 21.0})))
-    assert kecil[0] == "Nilai EM naik 12 menjadi 783,81; tetap setara Nindya."
+    assert kecil[1] == "Nilai EM naik 12 menjadi 783,81; tetap setara Nindya."
     isi = {f"{i.kode}": i.nilai_maksimal for k in ogan_ilir.instrumen.klaster[:3] for i in k.indikator}
     besar = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(nilai=isi)))
-    assert besar[0] == "Nilai EM naik 125,29 menjadi 897,1, setara Utama; tadinya Nindya."
-    assert besar[1].startswith("Utama menjadi terjangkau: peluang akhirnya ")
-    assert besar[1].endswith("tadinya belum terjangkau tanpa tambahan nilai EM.")
+    assert besar[1] == "Nilai EM naik 125,29 menjadi 897,1, setara Utama; tadinya Nindya."
+    assert besar[2].startswith("Utama menjadi terjangkau: peluang akhirnya ")
+    assert besar[2].endswith("tadinya belum terjangkau tanpa tambahan nilai EM.")
 
 
 def test_fewer_points_fall(ogan_ilir: Keadaan) -> None:
     kalimat = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(nilai={"6": 0.0})))
-    assert kalimat[0].startswith("Nilai EM turun ")
+    assert kalimat[1].startswith("Nilai EM turun ")
     assert any(k.startswith("Nilai tengah perkiraan akhir turun ") for k in kalimat)
 
 
 def test_under_other_weights_the_scale_is_a_simulation_and_the_official_points_stand_beside_it(
     ogan_ilir: Keadaan,
 ) -> None:
-    utama, *lain = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(bobot={"klaster_3": 0.5})))
+    atas, utama, *lain = daftar_kalimat(ogan_ilir.dengan(IsiSkenario(bobot={"klaster_3": 0.5})))
+    assert not [k for k in ("Pratama", "Madya", "Nindya", "Utama") if k in atas]
+    assert atas.endswith("jadi tanpa kategori; menurut form nilai evaluasi mandiri (EM) 771,81.")
     assert "setara Utama pada skala simulasi; nilai tercatat tetap 771,81 (Nindya)." in utama
     assert all("pada skala simulasi" in k for k in berisi(lain) if "Utama" in k or "Madya" in k)
 
@@ -79,14 +82,14 @@ def test_priorities_of_work_name_no_category(ogan_ilir: Keadaan) -> None:
 
 def test_documents_change_the_supported_points_and_the_claimed_ones_stay(contoh: Keadaan) -> None:
     kalimat = daftar_kalimat(contoh.dengan(IsiSkenario(status={"D003": "tidak_ada"})))
-    assert kalimat[0].startswith("Nilai EM sementara tetap 763,25; tetap setara Nindya")
-    assert kalimat[1].startswith("Yang berdokumen lengkap turun ")
+    assert kalimat[1].startswith("Nilai EM sementara tetap 763,25; tetap setara Nindya")
+    assert kalimat[2].startswith("Yang berdokumen lengkap turun ")
 
 
 def test_final_marks_and_no_marks_say_that_nothing_is_forecast() -> None:
     akhir = keadaan_contoh("sumbawa-2022")
     teks = kalimat_skenario(akhir.dengan(IsiSkenario(nilai={"klaster_1": 60.0}))).teks
-    assert teks.startswith("Nilai akhir naik 7 menjadi 512,85; tetap setara Pratama.")
+    assert teks.splitlines()[1] == "Nilai akhir naik 7 menjadi 512,85; tetap setara Pratama."
     assert "tidak ada lagi yang diperkirakan" in teks
     kosong = keadaan_contoh("kota-bekasi")
     assert "belum dicatat" in kalimat_skenario(kosong.dengan(IsiSkenario())).teks
@@ -95,7 +98,7 @@ def test_final_marks_and_no_marks_say_that_nothing_is_forecast() -> None:
 def test_points_next_to_an_edge_carry_the_doubt_about_fractions(tmp_path: Path) -> None:
     k = keadaan(tmp_path, *nilai(790))
     kalimat = daftar_kalimat(k.dengan(IsiSkenario(nilai={"klaster_4": 10.5})))
-    assert kalimat[0].startswith("Nilai EM naik 10,5 menjadi 800,5")
+    assert kalimat[1].startswith("Nilai EM naik 10,5 menjadi 800,5")
     assert any("aturan untuk pecahan belum pasti" in s for s in kalimat)
 
 
