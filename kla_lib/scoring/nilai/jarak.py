@@ -54,6 +54,9 @@ class Jarak:
     are open ones where those suffice (`terbuka_cukup`); else all the open ones
     are needed and these are answered ones that are not full.  Empty where the
     target is reached, and where nothing in this cycle reaches it.
+    menentukan: codes of the questions that decide whether the target is
+    reached: those of `jalan`, and all the open ones where they are all needed;
+    none that measures harm.
     """
 
     sekarang: float
@@ -68,6 +71,7 @@ class Jarak:
     terbuka_cukup: bool
     dirinci: bool
     jalan: tuple[Jalan, ...]
+    menentukan: frozenset[str]
 
     @property
     def poin_terbuka(self) -> float:
@@ -121,6 +125,7 @@ def jarak_sasaran(
         cukup,
         bool(hasil.pertanyaan["nilai"].notna().any()) or bool(terbuka),
         tuple(pilihan),
+        frozenset(j.kode for j in (pilihan if cukup else [*pilihan, *terbuka]) if not (tercapai or j.merugikan)),
     )
 
 

@@ -47,7 +47,7 @@ def daftar_pengamanan(lingkup: Lingkup, paling_banyak: int = PALING_BANYAK) -> T
 
 
 def daftar_tambahan(lingkup: Lingkup) -> Tampilan:
-    """Return the five questions with most points still to be gained in this cycle."""
+    """Return five questions with points still to be gained in this cycle, those that decide the category first."""
     keadaan, pertanyaan = lingkup.keadaan, _soal(lingkup)
     ada = pertanyaan is not None and not pertanyaan.empty
     permintaan = permintaan_pertanyaan(keadaan, pertanyaan) if ada and pertanyaan is not None else []
@@ -137,13 +137,18 @@ def _siapa_dan_apa(keadaan: Keadaan, b: Pekerjaan) -> tuple[str, str]:
 
 
 def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
-    """Return the questions with most points still available; what only the next cycle can bring is left out."""
+    """Return the questions with points still available: those that decide the category, then by points.
+
+    What only the next cycle can bring is left out.
+    """
     pertanyaan = pertanyaan[~kolom_kode(pertanyaan).isin(keadaan.nanti)]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
     kabur = {(t.indikator, t.pertanyaan) for t in keadaan.instrumen.kepala.teks_ganda}
     jelas = [k not in kabur for k in zip(sisa["indikator"], sisa["pertanyaan"], strict=True)]
     sisa = sisa.loc[jelas]
-    sisa = sisa[sisa["sisa"].round(2) > 0].sort_values("sisa", ascending=False, kind="stable")
+    menentukan = kolom_kode(sisa).isin(keadaan.jarak.menentukan if keadaan.jarak else ())
+    sisa = sisa.assign(menentukan=menentukan)[sisa["sisa"].round(2) > 0]
+    sisa = sisa.sort_values(["menentukan", "sisa"], ascending=False, kind="stable")
     return [
         Permintaan(
             sebut_opd(keadaan, r.opd),

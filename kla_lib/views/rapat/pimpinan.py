@@ -12,6 +12,7 @@ from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
+from kla_lib.views.isi.permintaan import permintaan_pertanyaan
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.nilai.kalimat import kalimat_peluang
 from kla_lib.views.perkiraan.perkiraan import nama_jatuh, sebut_kisaran, tanpa_perkiraan
@@ -26,7 +27,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
 from kla_lib.views.rencana.putuskan import kegiatan_putusan, sebut_tenggat
 from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
-from kla_lib.views.rupa.sebutan import daftar_pendek
+from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, pernyataan, potongan, tabel, tanpa_isi, tumpuk
 
 
@@ -120,13 +121,14 @@ class Minta:
 
 
 def daftar_minta(keadaan: Keadaan) -> list[Minta]:
-    """Return at most three things, in this order: what is not recorded at all, to sign, to order, to fund.
+    """Return at most three things, in this order: what is not recorded at all, to order, to sign, to fund.
 
-    Final marks ask for nothing: nobody can change them.
+    What is ordered begins with what decides the category.  Final marks ask for
+    nothing: nobody can change them.
     """
     if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
         return []
-    return [*_catat(keadaan), *_tanda_tangani(keadaan), *_perintahkan(keadaan), *_danai(keadaan)][:PALING_BANYAK]
+    return [*_catat(keadaan), *_perintahkan(keadaan), *_tanda_tangani(keadaan), *_danai(keadaan)][:PALING_BANYAK]
 
 
 def yang_diminta(keadaan: Keadaan) -> Tampilan:
@@ -139,8 +141,9 @@ def yang_diminta(keadaan: Keadaan) -> Tampilan:
         else _("Dari catatan ini tidak ada yang hanya bisa diputuskan {kepala}.")
     ).format(kepala=kepala)
     catatan = _(
-        "Dipilih dengan aturan tetap: yang belum dicatat, lalu naskah yang menyebut peraturan, keputusan, atau "
-        "edaran {kepala}, lalu kegiatan RAD dan janji yang terlambat atau terhambat, lalu anggaran rencana."
+        "Dipilih dengan aturan tetap: yang belum dicatat, lalu jawaban yang menentukan sasaran beserta kegiatan RAD "
+        "dan janji yang terlambat atau terhambat, lalu naskah yang menyebut peraturan, keputusan, atau edaran "
+        "{kepala}, lalu anggaran rencana."
     ).format(kepala=kepala)
     teks = "\n".join(f"{m.kerja}: {m.isi}" for m in minta) or kosong
     return potongan("minta", teks, minta=minta, catatan=catatan, kosong=kosong)
@@ -190,7 +193,7 @@ def _luar(nanti: int) -> str:
 
 
 def _perintahkan(keadaan: Keadaan) -> list[Minta]:
-    """Return what is late or stuck, the longest overdue named with its obstacle."""
+    """Return what decides the category, then what is late or stuck, the longest overdue named with its obstacle."""
     semua = [k for k in keadaan.rad or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     macet = [k for k in semua if not k.siklus_berikutnya]
     janji = keadaan.janji
@@ -202,14 +205,31 @@ def _perintahkan(keadaan: Keadaan) -> list[Minta]:
         )
     if lewat:
         hitung.append(_("{n} janji rapat lewat tenggat").format(n=lewat))
-    if not hitung:
-        return []
-    isi = _kalimat(_(" dan ").join(hitung))
+    isi = _menentukan(keadaan)
+    if hitung:
+        isi.append(_kalimat(_(" dan ").join(hitung)))
     if macet:
         berkendala = sorted(yang_mendesak_dulu(macet), key=lambda k: k.kendala is None)
         sebut = [_sebut_rad(keadaan, k) for k in berkendala[:DISEBUT]]
-        isi += " " + _("Mulai dari: {daftar}.").format(daftar="; ".join(sebut))
-    return [Minta(_("Perintahkan penyelesaian"), isi)]
+        isi.append(_("Mulai dari: {daftar}.").format(daftar="; ".join(sebut)))
+    return [Minta(_("Perintahkan penyelesaian"), " ".join(isi))] if isi else []
+
+
+def _menentukan(keadaan: Keadaan) -> list[str]:
+    """Return the answers that close the gap to the target, most points first; nothing where it is closed."""
+    if keadaan.hasil is None or keadaan.jarak is None or not keadaan.jarak.menentukan:
+        return []
+    soal = keadaan.pertanyaan.set_index("kode")
+    minta = permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)
+    kode = [p.kode[0] for p in minta if p.kode[0] in keadaan.jarak.menentukan]
+    sebut = [
+        f"{k} {sebut_pertanyaan(r.label, r.terbalik)} ({sebut_opd(keadaan, r.opd, 2)})"
+        for k in kode
+        for r in [soal.loc[k]]
+    ]
+    sasaran = keadaan.kategori[keadaan.rapat.sasaran].nama
+    pola = _("Jawaban yang menentukan {sasaran}: {daftar}.")
+    return [pola.format(sasaran=sasaran, daftar=daftar_pendek(sebut, DISEBUT))] if sebut else []
 
 
 def _danai(keadaan: Keadaan) -> list[Minta]:

@@ -14,6 +14,9 @@ from kla_lib.views.rencana.putuskan import dokumen_putusan, poin_putusan
 
 PALING_BANYAK = 5
 
+KERJA_DOKUMEN = ("periksa", "lengkapi")
+"""What the plan does to documents only."""
+
 
 @dataclass(frozen=True)
 class Usulan:
@@ -33,7 +36,7 @@ class Usulan:
 
 
 def usulan_keputusan(keadaan: Keadaan, paling_banyak: int = PALING_BANYAK) -> list[Usulan]:
-    """Return the actions of the plan that bring most points, then what is asked of the offices.
+    """Return what decides the category, then the actions of the plan with most points, then what offices are asked.
 
     What an open promise or a decision of this meeting already covers is not
     proposed again, and no question is named twice.
@@ -59,7 +62,26 @@ def _sudah_dijanjikan(keadaan: Keadaan) -> set[str]:
 
 
 def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
-    """Yield proposals with the questions that each serves, the weightiest of each kind first."""
+    """Yield proposals with the questions that each serves, the weightiest of each kind first.
+
+    First what closes the gap to the target: actions that add to an answer, and
+    answers themselves.  A document makes points safe and adds none.
+    """
+    rencana, menentukan = list(_rencana(keadaan)), keadaan.jarak.menentukan if keadaan.jarak else frozenset()
+    dokumen, jawaban = [], []
+    if keadaan.hasil is not None and not keadaan.hasil.pertanyaan.empty:
+        dokumen = list(_permintaan(keadaan, permintaan_dokumen(keadaan)))
+        jawaban = list(_permintaan(keadaan, permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)))
+    menutup = [c for c, kerja in rencana if kerja not in KERJA_DOKUMEN and c[1] & menentukan]
+    menutup += [c for c in jawaban if c[1] & menentukan]
+    yield from sorted(menutup, key=lambda c: -c[0].poin)
+    yield from (c for c, _kerja in rencana)
+    yield from dokumen
+    yield from jawaban
+
+
+def _rencana(keadaan: Keadaan) -> Iterator[tuple[tuple[Usulan, set[str]], str]]:
+    """Yield the actions of the plan, most points first, each with what kind of work it is."""
     rencana = keadaan.rencana
     terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
     for t in sorted(terpilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id)):
@@ -68,12 +90,8 @@ def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
         hari = [b.tenggat for b in dokumen_putusan(keadaan, k) if b.tenggat]
         tenggat = min(hari) if hari else _tenggat(keadaan, k.tenggat)
-        poin = poin_putusan(keadaan, t)
-        yield Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin), kode
-    if keadaan.hasil is not None and not keadaan.hasil.pertanyaan.empty:
-        pertanyaan_semua = keadaan.hasil.pertanyaan
-        yield from _permintaan(keadaan, permintaan_dokumen(keadaan))
-        yield from _permintaan(keadaan, permintaan_pertanyaan(keadaan, pertanyaan_semua))
+        u = Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin_putusan(keadaan, t))
+        yield (u, kode), k.kerja
 
 
 def _permintaan(keadaan: Keadaan, daftar: Iterable[Permintaan]) -> Iterator[tuple[Usulan, set[str]]]:

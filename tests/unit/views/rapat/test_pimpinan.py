@@ -23,6 +23,7 @@ from kla_lib.views.rencana.putuskan import kegiatan_putusan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import NILAI, kegiatan, muat_keadaan
 from tests.pembantu.params_uji import PARAMS
+from tests.pembantu.rencana_uji import dengan_sasaran
 
 
 @pytest.fixture(scope="module")
@@ -59,13 +60,24 @@ def test_the_page_opens_with_the_meeting_s_sentence_and_one_table(rapat: Keadaan
     assert "<table" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 
 
-def test_the_mayor_is_asked_to_sign_to_order_and_to_fund_in_this_order(rapat: Keadaan) -> None:
-    naskah, perintah, dana = daftar_minta(rapat)
+def test_the_mayor_is_asked_to_order_to_sign_and_to_fund_in_this_order(rapat: Keadaan) -> None:
+    perintah, naskah, dana = daftar_minta(rapat)
+    assert "kendala: " in perintah.isi
     assert naskah.kerja == "Tetapkan atau lengkapi naskah wali kota"
     assert "Perwal Pusat Pembelajaran Keluarga" in naskah.isi
-    assert "kendala: " in perintah.isi
     assert "Rp51.500.000" in dana.isi
     assert "Tetapkan anggaran 2 kegiatan" in dana.isi
+
+
+def test_what_decides_the_category_is_ordered_before_what_is_late() -> None:
+    perintah = daftar_minta(keadaan_contoh("kota-contoh-2"))[0]
+    assert perintah.isi.startswith(
+        "Jawaban yang menentukan Utama: 22A/1 Korban pornografi/NAPZA/HIV mendapat layanan (Dinas Kesehatan, dan 4 "
+        "lainnya); 16/8 Inovasi air & sanitasi (Dinas Pekerjaan Umum, Dinas Kesehatan); dan 10 lainnya. "
+        "18 kegiatan RAD terlambat"
+    )
+    tercapai = dengan_sasaran(keadaan_contoh("kota-contoh-2"), "madya")
+    assert not [m for m in daftar_minta(tercapai) if "menentukan" in m.isi]
 
 
 def test_a_text_that_waits_to_be_looked_at_is_not_asked_of_the_mayor() -> None:
@@ -89,6 +101,7 @@ def test_what_is_not_recorded_at_all_is_asked_for_first() -> None:
     isi = [m.isi for m in daftar_minta(keadaan_contoh("ogan-ilir-2024"))]
     assert isi[0].startswith("Setiap kantor mencatat dokumennya")
     assert isi[1].startswith("RAD dicatat")
+    assert isi[2].startswith("Jawaban yang menentukan Utama: 6/3 Forum Anak berperan 2P")
 
 
 def test_final_marks_ask_for_nothing() -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.views.rapat.usulan import usulan_keputusan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_2022 import keadaan
+from tests.pembantu.rencana_uji import dengan_sasaran
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +23,24 @@ def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over
     assert [u.poin for u in usulan] == sorted((u.poin for u in usulan), reverse=True)
     assert all(u.opd in contoh.daerah.opd for u in usulan)
     assert all(u.tenggat and u.tenggat >= contoh.rapat.tanggal for u in usulan)
+
+
+@pytest.mark.parametrize("id_rapat", ["kota-contoh-1", "kota-contoh-2"])
+def test_what_decides_the_category_is_proposed_before_everything_else(id_rapat: str) -> None:
+    k = keadaan_contoh(id_rapat)
+    assert k.jarak is not None
+    semua = usulan_keputusan(k, 50)
+    menentukan = [kode_pertanyaan(str(u.indikator), str(u.pertanyaan)) in k.jarak.menentukan for u in semua]
+    assert sum(menentukan) >= 11
+    assert menentukan == sorted(menentukan, reverse=True)
+    assert usulan_keputusan(k, 50) == semua
+
+
+def test_where_the_target_is_reached_the_plan_s_largest_actions_come_first() -> None:
+    k = dengan_sasaran(keadaan_contoh("kota-contoh-2"), "madya")
+    assert k.jarak is not None and not k.jarak.menentukan
+    pertama = usulan_keputusan(k)[0]
+    assert pertama.keputusan == "Melengkapi uraian dan dasar hukum inovasi pelaporan kekerasan lewat sekolah"
 
 
 def test_no_question_is_proposed_that_an_open_promise_covers(contoh: Keadaan) -> None:
