@@ -131,7 +131,7 @@ def _kategori(keadaan: Keadaan | None, p: Perubahan) -> list[str]:
             continue
         urutan = keadaan.kategori.urutan
         lama, baru = (keadaan.kategori.nama(urutan[int(n)]) for n in (s.sebelum or 0, s.sesudah or 0))
-        pola = _("Di atas kertas kita {arah} dari {lama} ke {baru}.")
+        pola = _("Menurut nilai yang tercatat kita {arah} dari {lama} ke {baru}.")
         if s.id.endswith(":terdukung"):
             pola = _("Menurut dokumen yang lengkap kita {arah} dari {lama} ke {baru}.")
         kalimat.append(pola.format(arah=_arah(s.selisih), lama=lama, baru=baru))
