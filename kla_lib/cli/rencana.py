@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kla_lib.rules.jalur import AnggapanJalur
-    from kla_lib.scoring.rencana.rencana import Rencana
+    from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 
 
 DAFTAR_TERPANJANG = 60
@@ -86,6 +86,7 @@ def _plan(args: argparse.Namespace) -> int:
 
 def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, Any]:
     """Return what `kla plan --json` prints; amounts in rupiah and poin, null where not known."""
+    from kla_lib.views.rencana.kalimat_em import kalimat_terbuka
     from kla_lib.views.rencana.kalimat_rencana import (
         kalimat_dampak,
         kalimat_halangan,
@@ -95,6 +96,7 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
     )
 
     k, inti = r.kemungkinan, set(r.kelompok.inti) if r.kelompok else set()
+    berdokumen = r.dasar == "berdokumen"
     return {
         "sasaran": r.sasaran.id,
         "tercapai": r.tercapai,
@@ -104,6 +106,9 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
                 "uraian": sebut_kegiatan(t.kegiatan),
                 "opd": t.kegiatan.opd,
                 "poin": round(t.poin, 6),
+                "poin_em": [round(n, 6) for n in t.em],
+                "poin_dokumen": round(t.poin, 6) if berdokumen else 0.0,
+                "tahap": "em" if t.menutup_em else "dokumen",
                 "biaya": t.kegiatan.biaya,
                 "jam": t.kegiatan.jam,
                 "sumber": t.kegiatan.sumber,
@@ -117,9 +122,19 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
         "tanpa_anggaran": r.tanpa_anggaran,
         "jam": r.jam,
         "dasar": r.dasar,
-        "nilai_awal": r.nilai_awal,
-        "nilai_di_atas_kertas": r.nilai,
-        "nilai_em": r.nilai_em,
+        "nilai_awal": r.nilai_awal if berdokumen else None,
+        "nilai_di_atas_kertas": r.nilai if berdokumen else None,
+        "nilai_em": list(r.nilai_em),
+        "em": None
+        if r.em is None
+        else {
+            "jangkauan": r.em.jangkauan,
+            "sekarang": r.em.awal,
+            "kurang": r.em.kurang,
+            "tanpa_jawaban_baru": r.em.tercatat,
+            "semua_terbuka": r.em.tertinggi,
+            "cadangan": {"pertanyaan": r.em.cadangan[0], "poin": r.em.cadangan[1]},
+        },
         "kategori": r.kategori,
         "peluang": None if k is None else k.peluang.besaran,
         "rentang_peluang": None if k is None else list(k.rentang),
@@ -141,6 +156,7 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
         "alasan": " ".join(
             [
                 kalimat_rencana(r),
+                *kalimat_terbuka(r, nama_opd),
                 *(kalimat_halangan(h, nama_opd) for h in r.halangan),
                 *kalimat_dampak(r),
                 *kalimat_tidak_disarankan(r),
@@ -152,24 +168,29 @@ def report_rencana(r: "Rencana", nama_opd: "Callable[[str], str]") -> dict[str, 
 def print_rencana(r: "Rencana", nama_opd: "Callable[[str], str]", anggapan: "AnggapanJalur") -> None:
     """Print the answer, the actions per office, what is core, what stands in the way, what it rests on."""
     from kla_lib.bahasa import gabung
+    from kla_lib.views.rencana.kalimat_dasar import kalimat_dasar
+    from kla_lib.views.rencana.kalimat_em import kalimat_terbuka
     from kla_lib.views.rencana.kalimat_rencana import (
         kalimat_biaya,
         kalimat_dampak,
-        kalimat_dasar,
         kalimat_halangan,
         kalimat_rencana,
         kalimat_tidak_disarankan,
         sebut_alasan,
     )
 
-    print(kalimat_rencana(r))
+    print(" ".join([kalimat_rencana(r), *kalimat_terbuka(r, nama_opd)]))
     if r.kegiatan:
         print(kalimat_biaya(r))
-    for opd in sorted({t.kegiatan.opd for t in r.kegiatan}, key=nama_opd):
-        print(f"\n{nama_opd(opd) or _('Tanpa kantor')}")
-        for t in r.kegiatan:
-            if t.kegiatan.opd == opd:
-                print(_baris(t, r.tanggal_data))
+    lalu = [t for t in r.kegiatan if not t.menutup_em]
+    for judul, isi in ((_("Dulu: menutup jarak EM"), r.menutup_em), (_("Lalu: mengamankan dengan dokumen"), lalu)):
+        if r.menutup_em and isi:
+            print(f"\n{judul}")
+        for opd in sorted({t.kegiatan.opd for t in isi}, key=nama_opd):
+            print(f"\n{nama_opd(opd) or _('Tanpa kantor')}")
+            for t in isi:
+                if t.kegiatan.opd == opd:
+                    print(_baris(t, r))
     if r.kelompok:
         bagian_rencana = (
             (_("Inti, ada di setiap rencana yang hampir semurah ini"), r.kelompok.inti),
@@ -194,16 +215,17 @@ def _ringkas(daftar: tuple[str, ...]) -> list[str]:
     return [*daftar[:DAFTAR_TERPANJANG], lain]
 
 
-def _baris(t: Any, hari_data: date | None) -> str:
+def _baris(t: "Terpilih", r: "Rencana") -> str:
     from kla_lib.bahasa import format_angka, format_tanggal
+    from kla_lib.views.rencana.kalimat_em import sebut_poin
     from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan, sebut_rupiah
 
-    k = t.kegiatan
+    k, hari_data = t.kegiatan, r.tanggal_data
     biaya = _("biaya belum tercatat") if k.biaya is None else sebut_rupiah(k.biaya) if k.biaya else ""
     lewat = k.tenggat and hari_data and k.tenggat < hari_data
     tenggat = _("tenggat {tanggal}, sudah lewat") if lewat else _("tenggat {tanggal}")
     isi = [
-        _("{poin} poin").format(poin=format_angka(t.poin)),
+        sebut_poin(t, r),
         biaya,
         _("{jam} jam").format(jam=format_angka(k.jam)),
         tenggat.format(tanggal=format_tanggal(k.tenggat)) if k.tenggat else "",

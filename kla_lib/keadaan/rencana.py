@@ -31,6 +31,7 @@ from kla_lib.scoring.rencana.susun import (
     pilih_masa_depan,
     poin_sasaran,
     susun_rencana,
+    untuk_ambang,
 )
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class RencanaRapat:
         """The choice as the solver sees it, without a budget."""
         k = self.keadaan
         kapasitas = kapasitas_kantor(k.buku.keterangan.tanggal_data, k.rapat.tenggat, self.anggapan.jalur)
-        return susun_masalah(self.calon, kapasitas)
+        return susun_masalah(self.calon, kapasitas, ambang=poin_sasaran(k.kategori[k.rapat.sasaran]))
 
     @cached_property
     def di_atas_kertas(self) -> Rencana:
@@ -148,13 +149,14 @@ class RencanaRapat:
         if self._ramalan is None or rencana.kemungkinan is None:
             return None
         ramalan, uji = self._ramalan
-        kategori, kemungkinan, m = rencana.sasaran, rencana.kemungkinan, self.masalah
+        kategori, kemungkinan = rencana.sasaran, rencana.kemungkinan
         if kemungkinan.tertinggi < PELUANG_TERKECIL:
             kategori = self.keadaan.kategori[self.keadaan.kategori_dipegang]
-            kemungkinan = kemungkinan_di_atas_kertas(self.calon, m, kategori, ramalan, uji)
-            kemungkinan = dengan_kurva(kemungkinan, self.calon, m, kategori, ramalan, uji)
-        pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
+            kemungkinan = kemungkinan_di_atas_kertas(self.calon, self.masalah, kategori, ramalan, uji)
+            kemungkinan = dengan_kurva(kemungkinan, self.calon, self.masalah, kategori, ramalan, uji)
         ambang = poin_sasaran(kategori)
+        m = untuk_ambang(self.calon, self.masalah, ambang)
+        pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
         segar = [masa_depan_of(self.calon, r) for r in uji.values()]
         peluang = [peluang_rencana(m, s, pilih, ambang) for s in segar]
         dipilih = pilih_masa_depan(self.calon, m, ramalan, ambang)

@@ -27,6 +27,7 @@ def rencana_tanpa_asal(keadaan: Keadaan) -> list[str]:
     r = keadaan.register
     rad = {k.id for k in keadaan.rad or () if k.keadaan != SELESAI and k.id not in keadaan.dibatalkan}
     dokumen = set() if r is None else set(r.loc[r["status"] != LENGKAP, "id_dokumen"])
-    asal = rad | dokumen | set(keadaan.pertanyaan["kode"])
+    asal = rad | dokumen | set(keadaan.pertanyaan["kode"]) | {k.id for k in keadaan.instrumen.kepala.klaster}
+    asal |= set(keadaan.instrumen.indikator["indikator"])
     dipilih = [t.kegiatan.id.removeprefix(AWALAN_DOKUMEN) for t in keadaan.rencana.lengkap.kegiatan]
     return sorted(set(dipilih) - asal)

@@ -40,6 +40,7 @@ class _Bagian(Aturan):
 class _Daftar(Aturan):
     jam_per_hari: _Jam
     jam_menjawab: _Jam
+    jam_menambah: _Jam
     bagian_belum_dinilai: _Bagian
     bagian_dinilai_sebagian: _Bagian
     hampir_sama: _Bagian
@@ -48,6 +49,7 @@ class _Daftar(Aturan):
 class _Satuan(Aturan):
     jam_per_hari: Literal["jam"]
     jam_menjawab: Literal["jam"]
+    jam_menambah: Literal["jam"]
     bagian: Literal["bagian"]
 
 
@@ -79,8 +81,9 @@ class AnggapanJalur:
     """The assumptions of one year; `uraian` says each in a sentence.
 
     jam_per_hari: hours of one office on a working day.  jam_menjawab: hours to
-    answer one unmarked question.  bagian_belum_dinilai, bagian_dinilai_sebagian:
-    share (0 to 1) of the points left that is likely.  hampir_sama: how far a
+    answer one unmarked question; jam_menambah: to add to one that is marked in
+    part.  bagian_belum_dinilai, bagian_dinilai_sebagian: share (0 to 1) of the
+    points left that is likely; all of them are possible.  hampir_sama: how far a
     plan may lie above the cheapest and still count as nearly as cheap.
     tidak_disarankan: pattern of actions that no plan may advise.
     pekerjaan_dokumen: how the text of an action that is only paper begins.
@@ -88,6 +91,7 @@ class AnggapanJalur:
 
     jam_per_hari: float
     jam_menjawab: float
+    jam_menambah: float
     bagian_belum_dinilai: float
     bagian_dinilai_sebagian: float
     hampir_sama: float

@@ -1,12 +1,13 @@
 """Choices of actions for tests: random ones, and every possible plan of one, counted one by one."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
 
+from kla_lib.scoring.rencana.jarak_em import JarakEm
 from kla_lib.scoring.rencana.masalah import Masalah
 from kla_lib.scoring.rencana.peluang import MasaDepan
 
@@ -65,6 +66,18 @@ def masalah_acak(draw: st.DrawFn, sedikit: int = 1, terbanyak: int = 10) -> Masa
     )
 
 
+@st.composite
+def masalah_em_acak(draw: st.DrawFn) -> Masalah:
+    """Draw such a choice where the recorded points must grow too, within two indikator of one klaster."""
+    m = draw(masalah_acak())
+    a = len(m.id)
+    poin = np.array(draw(st.lists(SEPEREMPAT, min_size=a, max_size=a)))
+    kelompok = np.array(draw(st.lists(st.integers(0, 1), min_size=a, max_size=a)))
+    atap = np.stack([kelompok == 0, kelompok == 1, np.ones(a, dtype=bool)])
+    ruang = np.array(draw(st.lists(SEPEREMPAT, min_size=3, max_size=3)))
+    return replace(m, em=JarakEm(poin, atap, ruang, draw(st.sampled_from([0.0, 0.5, 2.0, 5.0]))))
+
+
 @dataclass(frozen=True)
 class Semua:
     """Every choice that is allowed (n, a), with what each adds at every place (n, t)."""
@@ -101,6 +114,10 @@ def semua_rencana(m: Masalah) -> Semua:
         boleh &= p[:, a] <= p[:, b]
     for a, b in m.bentrok:
         boleh &= p[:, a] + p[:, b] <= 1
+    if m.em is not None:
+        em = p * m.em.poin
+        satu, dua = (np.minimum(em @ milik, batas) for milik, batas in zip(m.em.atap[:2], m.em.ruang[:2], strict=True))
+        boleh &= np.minimum(satu + dua, m.em.ruang[2]) >= m.em.butuh - 1e-9
     p = p[boleh]
     tambah = p @ m.sumbangan.T
     for t in np.flatnonzero(m.bersama):

@@ -1,28 +1,26 @@
 """Collect the actions of a book: from the RAD, from documents, from unanswered questions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from kla_lib.data.buku import Buku
 from kla_lib.rules.daerah.daerah import Daerah
-from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.dokumen.celah import BELUM_DITENTUKAN, Tercapai
 from kla_lib.scoring.dokumen.register import Penentu
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.pekerjaan.rad import KegiatanRad
-from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_BELUM, Susunan
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, Susunan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
     MENUNGGU,
     NILAI_AKHIR,
+    TAHAP_EM,
     TANPA_POIN,
+    TENGGAT,
     Anggapan,
-    Atap,
     DaftarKegiatan,
     Dikecualikan,
     Kegiatan,
@@ -31,6 +29,8 @@ from kla_lib.scoring.rencana.kegiatan import (
 )
 from kla_lib.scoring.rencana.kegiatan_dokumen import dokumen_lengkap, kegiatan_dokumen
 from kla_lib.scoring.rencana.kegiatan_rad import kegiatan_rad, rad_selesai
+from kla_lib.scoring.rencana.kegiatan_terbuka import dengan_em, nilai_di_atas, pertanyaan_terbuka, ruang_kode
+from kla_lib.scoring.rencana.tempat import atap_of, hanya, isi_tempat, poin_aman, tempat_rad
 from kla_lib.scoring.rencana.wakil import beri_dokumen, satukan, wakil_dokumen
 
 AWALAN_DOKUMEN = "dokumen "
@@ -83,18 +83,21 @@ def daftar_kegiatan(
     wakil = wakil_dokumen(rad, turunan.sama)
     rad = beri_dokumen(rad, wakil, celah, turunan.penentu)
     rad, lain, tempat = satukan(rad, lain, tempat, {_nama(d, bernama): i for d, i in wakil.items()})
-    semua = _satu_kantor([*rad, *lain], daerah)
+    aman = poin_aman(celah, hasil, em)
+    isi = {k.kode[0]: isi_tempat(k.kode[0], celah, hasil, aman) for k in rad}
+    rad = dengan_em(rad, isi)
+    terbuka, tempat_terbuka, tidak_dikejar = _terbuka(buku, hasil, celah, rad, luar, anggapan)
+    semua = _satu_kantor([*rad, *lain, *terbuka], daerah)
     selesai = (rad_selesai(buku) | dokumen_lengkap(buku)) - {k.id for k in semua}
     dipakai, tersisih = _bisa_dikerjakan(semua, selesai)
-    luar += [*merugikan, *(d for d in tersisih if d.id not in {sudah.id for sudah in luar})]
+    luar += [*merugikan, *tidak_dikejar, *(d for d in tersisih if d.id not in {sudah.id for sudah in luar})]
     if hasil.tahap == "vf":
         luar += [Dikecualikan(k.id, k.teks, k.opd, NILAI_AKHIR, k.poin[1]) for k in dipakai]
         dipakai = []
-    aman = _aman(celah, hasil, em)
-    tempat = [*_tempat_rad(dipakai, celah, hasil, keadaan, aman), *tempat]
+    tempat = [*tempat_rad(dipakai, celah, hasil, keadaan, aman), *tempat, *tempat_terbuka]
     ada = {k.id for k in dipakai}
-    tempat = [t for t in (_hanya(t, ada) for t in tempat) if t is not None]
-    atap = _atap(hasil, aman)
+    tempat = [t for t in (hanya(t, ada) for t in tempat) if t is not None]
+    atap = atap_of(hasil, aman)
     return DaftarKegiatan(
         "em" if em else "berdokumen",
         hasil.diklaim if em else turunan.tercapai.aman,
@@ -103,7 +106,30 @@ def daftar_kegiatan(
         tuple(a for a in atap if any(a.memuat(t.kode) for t in tempat)),
         tuple(sorted(luar, key=lambda d: d.id)),
         0.0 if hasil.tahap == "vf" else _belum_ditentukan(hasil, celah, turunan.tercapai, em),
+        hasil.diklaim if hasil.tahap == TAHAP_EM else None,
+        (*ruang_kode(rad, isi), *atap_of(hasil, poin_aman(celah, hasil, True))),
     )
+
+
+def _terbuka(
+    buku: Buku,
+    hasil: Hasil,
+    celah: pd.DataFrame,
+    rad: list[Kegiatan],
+    luar: list[Dikecualikan],
+    anggapan: Anggapan,
+) -> tuple[list[Kegiatan], list[Tempat], list[Dikecualikan]]:
+    """Return what is still open in the self-evaluation; nothing once it is closed."""
+    if hasil.tahap != TAHAP_EM:
+        return [], [], []
+    lewat: dict[Kode, list[str]] = {}
+    if buku.rad is not None:
+        terlambat = {d.id for d in luar if d.alasan == TENGGAT}
+        for r in buku.rad[buku.rad["id_kegiatan"].isin(terlambat)].itertuples():
+            lewat.setdefault((r.klaster, r.indikator, r.pertanyaan), []).append(r.id_kegiatan)
+    kabur = {(t.indikator, t.pertanyaan) for t in buku.instrumen.kepala.teks_ganda}
+    soal, tempat, tidak_dikejar = pertanyaan_terbuka(celah, rad, lewat, kabur, anggapan)
+    return [*soal, *nilai_di_atas(hasil, rad, anggapan)], tempat, tidak_dikejar
 
 
 def _belum_ditentukan(hasil: Hasil, celah: pd.DataFrame, tercapai: Tercapai, em: bool) -> float:
@@ -166,83 +192,8 @@ def _bisa_dikerjakan(semua: list[Kegiatan], selesai: set[str]) -> tuple[list[Keg
 def _diperlukan(sisa: dict[str, Kegiatan]) -> set[str]:
     """Return the actions with points and all that these need."""
     perlu: set[str] = set()
-    baru = {k.id for k in sisa.values() if k.poin[2] > 0}
+    baru = {k.id for k in sisa.values() if max(k.poin[2], k.em[2]) > 0}
     while baru:
         perlu |= baru
         baru = {b for i in baru for b in sisa[i].butuh if b in sisa} - perlu
     return perlu
-
-
-def _tempat_rad(
-    kegiatan: Iterable[Kegiatan],
-    celah: pd.DataFrame,
-    hasil: Hasil,
-    keadaan: Mapping[str, str],
-    aman_atas: Mapping[str, float],
-) -> list[Tempat]:
-    """Return one place per code that actions of the RAD name, with what is missing there."""
-    milik: dict[Kode, list[Kegiatan]] = {}
-    for k in kegiatan:
-        if k.sumber == "rad" and k.poin[2] > 0:
-            milik.setdefault(k.kode[0], []).append(k)
-    p = hasil.pertanyaan
-    pemegang = {(i, q): opd for i, q, opd in zip(p["indikator"], p["pertanyaan"], p["opd"], strict=True) if opd}
-    tempat = []
-    for kode, daftar in milik.items():
-        maks, nilai, aman = _isi(kode, celah, hasil, aman_atas)
-        tempat.append(
-            Tempat(
-                kode,
-                max(maks - aman, 0.0),
-                tuple((k.id, k.poin) for k in daftar),
-                bersama=False,
-                keadaan=keadaan.get(kode_bagian(kode), KEADAAN_DOKUMEN[LETAK_BELUM]) if nilai > aman else "",
-                tercatat=max(nilai - aman, 0.0),
-                opd=pemegang.get(kode[1:], (daftar[0].opd,))[0],
-            )
-        )
-    return tempat
-
-
-def _isi(kode: Kode, celah: pd.DataFrame, hasil: Hasil, aman_atas: Mapping[str, float]) -> tuple[float, float, float]:
-    """Return maximum, recorded and safe points of a place; a mark above its questions has no documents."""
-    klaster, indikator, pertanyaan = kode
-    if pertanyaan is not None:
-        r = celah[(celah["indikator"] == indikator) & (celah["pertanyaan"] == pertanyaan)].iloc[0]
-        return float(r["nilai_maksimal"]), float(np.nan_to_num(r["nilai"])), float(r["aman"])
-    tabel, nama = (hasil.klaster, klaster) if indikator is None else (hasil.indikator, indikator)
-    r = tabel[tabel["klaster" if indikator is None else "indikator"] == nama].iloc[0]
-    return float(r["nilai_maksimal"]), float(np.nan_to_num(r["nilai"])), aman_atas[nama]
-
-
-def _aman(celah: pd.DataFrame, hasil: Hasil, em: bool) -> dict[str, float]:
-    """Return the safe points of every indikator and klaster by its id, capped per indikator."""
-    if em:
-        baris = [*hasil.indikator[["indikator", "nilai"]].itertuples(index=False, name=None)]
-        baris += hasil.klaster[["klaster", "nilai"]].itertuples(index=False, name=None)
-        return {nama: float(np.nan_to_num(nilai)) for nama, nilai in baris}
-    jumlah = celah.groupby("indikator")["aman"].sum()
-    aman: dict[str, float] = {}
-    milik: dict[str, list[float]] = {klaster: [] for klaster in hasil.klaster["klaster"]}
-    for r in hasil.indikator.itertuples():
-        aman[r.indikator] = float(min(float(jumlah.get(r.indikator, 0.0)), r.nilai_maksimal))
-        milik[r.klaster].append(aman[r.indikator])
-    return aman | {klaster: float(sum(isi)) for klaster, isi in milik.items()}
-
-
-def _atap(hasil: Hasil, aman: Mapping[str, float]) -> list[Atap]:
-    """Return the room that each indikator and klaster leaves, below its maximum."""
-    indikator = [Atap(r.klaster, r.indikator, _ruang(r, aman[r.indikator])) for r in hasil.indikator.itertuples()]
-    return indikator + [Atap(r.klaster, None, _ruang(r, aman[r.klaster])) for r in hasil.klaster.itertuples()]
-
-
-def _ruang(r: Any, aman: float) -> float:
-    return max(float(r.nilai_maksimal) - aman, 0.0)
-
-
-def _hanya(t: Tempat, ada: set[str]) -> Tempat | None:
-    """Return a place with the actions that are left; None where its points cannot come any more."""
-    sumbangan = tuple((i, p) for i, p in t.sumbangan if i in ada)
-    if not sumbangan or (t.bersama and len(sumbangan) < len(t.sumbangan)):
-        return None
-    return replace(t, sumbangan=sumbangan)

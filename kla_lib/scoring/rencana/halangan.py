@@ -42,10 +42,13 @@ class Halangan:
     kegiatan: tuple[str, ...] = ()
 
 
-def halangan(daftar: DaftarKegiatan, m: Masalah, maksimal: Masalah, butuh_poin: float) -> tuple[Halangan, ...]:
-    """Return what stands in the way of adding butuh_poin, what would help most first within each kind.
+def halangan(
+    daftar: DaftarKegiatan, m: Masalah, maksimal: Masalah, butuh_poin: float, sebut_terbuka: bool = True
+) -> tuple[Halangan, ...]:
+    """Return what stands in the way of adding butuh_poin on paper, what would help most first within each kind.
 
     maksimal: the same choice with the most points of every action.
+    sebut_terbuka: whether to name what nobody has said that it can be reached.
     """
     sekarang = _terbanyak(m)
     hasil = [
@@ -61,7 +64,7 @@ def halangan(daftar: DaftarKegiatan, m: Masalah, maksimal: Masalah, butuh_poin: 
             poin = float(np.sum(tertulis)) if tertulis else float("nan")
             cukup = alasan not in (SIKLUS, DILARANG, DIBATALKAN) and sekarang + poin >= butuh_poin
             hasil.append(Halangan(alasan, "", poin, cukup, tuple(d.id for d in milik)))
-    if daftar.belum_ditentukan > TAMPAK:
+    if daftar.belum_ditentukan > TAMPAK and sebut_terbuka:
         bisa = sekarang + daftar.belum_ditentukan
         hasil.append(Halangan("belum_ditentukan", "", daftar.belum_ditentukan, bisa >= butuh_poin))
     return tuple(hasil)

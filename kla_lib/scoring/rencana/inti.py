@@ -10,7 +10,7 @@ from kla_lib.scoring.rencana.pemecah import KERJA, Jatah, Syarat, selesaikan
 
 @dataclass(frozen=True)
 class Kelompok:
-    """Each action in exactly one group; ids, sorted.
+    """Each action in exactly one group, but for those that `kelompok_kegiatan` was told to leave out; ids, sorted.
 
     inti: in every plan that costs at most the given share more than the
     cheapest, in what is minimised first and in hours.  bisa_ditukar: in some.
@@ -25,25 +25,34 @@ class Kelompok:
 
 
 def kelompok_kegiatan(
-    m: Masalah, syarat: Syarat, murah: Pilihan, hampir_sama: float, tambahan: int = 0, kerja: int = KERJA
+    m: Masalah,
+    syarat: Syarat,
+    murah: Pilihan,
+    hampir_sama: float,
+    tambahan: int = 0,
+    kerja: int = KERJA,
+    lepas: Pilihan | None = None,
 ) -> Kelompok:
     """Return the groups for the plans that keep `syarat`, of which `murah` is the cheapest.
 
     hampir_sama: share (0 to 1).  Instead of forbidding and forcing one action
     after the other, each question to the solver puts as many as it can out of
     the plan, or into it, until nothing changes: the same answer, fewer questions.
-    kerja: how much work all of it may take.
+    kerja: how much work all of it may take.  lepas: actions outside the plan
+    that are in no group: nobody asks of them whether they could be swapped in.
     """
+    lepas = np.zeros(len(m.id), dtype=bool) if lepas is None else lepas
     syarat = syarat.salin()
     for ukuran in (m.utama, m.jam):
         skala = max(float(ukuran.max(initial=0.0)), 1.0)
         batas = (1 + hampir_sama) * float(ukuran @ murah) / skala
         syarat.tambah([(n, float(u) / skala) for n, u in enumerate(ukuran) if u], atas=batas)
     inti, ada, terbukti, jatah = murah.copy(), murah.copy(), True, Jatah(kerja)
-    for cari, arah in ((inti, 1.0), (~ada, -1.0)):
+    for cari, arah in ((inti, 1.0), (~ada & ~lepas, -1.0)):
         terbukti &= _geser(m, syarat, cari, arah, tambahan, jatah, inti, ada)
     nama = np.array(m.id, dtype=object)
-    return Kelompok(tuple(nama[inti]), tuple(nama[ada & ~inti]), tuple(nama[~ada]), terbukti)
+    ada &= ~lepas
+    return Kelompok(tuple(nama[inti]), tuple(nama[ada & ~inti]), tuple(nama[~ada & ~lepas]), terbukti)
 
 
 def _geser(

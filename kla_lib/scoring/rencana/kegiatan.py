@@ -10,18 +10,25 @@ from kla_lib.rules.kerja import AnggapanKerja
 
 Sumber = Literal["rad", "dokumen", "pertanyaan"]
 
-Kerja = Literal["rad", "periksa", "lengkapi", "jawab", "tambah"]
-"""What is done: an action of the RAD; a document looked at, or completed; a question answered, or answered further."""
+Kerja = Literal["rad", "periksa", "lengkapi", "jawab", "tambah", "jawab_terbuka", "tambah_terbuka", "rinci"]
+"""What is done: an action of the RAD; a document looked at, or completed; a question answered, or answered further;
+the same where no document is recorded; a mark above the questions told question by question, and answered further."""
+TERBUKA: tuple[Kerja, ...] = ("jawab", "tambah", "jawab_terbuka", "tambah_terbuka", "rinci")
+"""What answers questions: its points lie anywhere between nothing and all that is left."""
+
 Poin = tuple[float, float, float]
 """Least, likely and most points."""
 
 Kode = tuple[str, str | None, str | None]
 """Klaster, indikator, pertanyaan; None from the level at which an action stops."""
 
+TAHAP_EM = "em"
+"""The stage of the self-evaluation: only then do new answers count."""
+
 # Why an action is not in the list.
 SIKLUS, TENGGAT, TANPA_CELAH, TANPA_POIN, DILARANG = "siklus", "tenggat", "tanpa_celah", "tanpa_poin", "dilarang"
 MENUNGGU, BENTROK_SELESAI, MERUGIKAN, NILAI_AKHIR = "menunggu", "bentrok_selesai", "merugikan", "nilai_akhir"
-DIBATALKAN = "dibatalkan"
+DIBATALKAN, KABUR = "dibatalkan", "kabur"
 
 
 @dataclass(frozen=True)
@@ -31,8 +38,9 @@ class Kegiatan:
     id: of the RAD, of the document ("D008"), or the question ("21A/8").
     teks: the action, the document's title, or the question, as the book or the
     form has it.  kode:
-    the places that it serves.  poin: what it brings alone, before any cap; for
-    a document its equal share where several are still missing.  sama: of an
+    the places that it serves.  poin: what it brings alone on paper, before any
+    cap; for a document its equal share where several are still missing.  em:
+    what it adds to the recorded points, beyond those recorded already.  sama: of an
     action of the RAD, the documents that are the same work.  biaya: rupiah
     of the RAD, 0 for work that only takes hours, None where the RAD has no
     amount.  jenis_celah: None for a preparation that brings no points itself.
@@ -52,6 +60,7 @@ class Kegiatan:
     bentrok: tuple[str, ...] = ()
     tenggat: date | None = None
     sama: tuple[str, ...] = ()
+    em: Poin = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -78,15 +87,16 @@ class Tempat:
 
 @dataclass(frozen=True)
 class Atap:
-    """The room (poin) that an indikator or klaster leaves to all that lies below it."""
+    """The room (poin) that a klaster, indikator or question leaves to all that lies in it."""
 
     klaster: str
     indikator: str | None
     ruang: float
+    pertanyaan: str | None = None
 
     def memuat(self, kode: Kode) -> bool:
-        """Whether a place lies below it."""
-        return kode[0] == self.klaster and self.indikator in (None, kode[1])
+        """Whether a place lies in it."""
+        return kode[0] == self.klaster and self.indikator in (None, kode[1]) and self.pertanyaan in (None, kode[2])
 
 
 @dataclass(frozen=True)
@@ -112,7 +122,9 @@ class DaftarKegiatan:
     awal: the total on paper before any action (poin): points with complete
     documents where the book records documents (dasar "berdokumen"), else the
     recorded points ("em").  belum_ditentukan: points of which nobody said
-    whether this cycle can still reach them.
+    whether this cycle can still reach them.  em: the recorded points, above
+    which no final score lies while the self-evaluation is open; None at later
+    stages.  atap_em: the room that they leave.
     """
 
     dasar: Literal["berdokumen", "em"]
@@ -122,6 +134,8 @@ class DaftarKegiatan:
     atap: tuple[Atap, ...]
     dikecualikan: tuple[Dikecualikan, ...] = ()
     belum_ditentukan: float = 0.0
+    em: float | None = None
+    atap_em: tuple[Atap, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -131,8 +131,9 @@ def _jawab(p: Any, nilai: float, kurang: list[Any], anggapan: Anggapan) -> Kegia
         p.jenis,
         poin,
         0.0,
-        a.jam_menjawab,
+        a.jam_menjawab if pd.isna(p.nilai) else a.jam_menambah,
         butuh=tuple(d.id_dokumen for d in kurang),
+        em=poin,
     )
 
 

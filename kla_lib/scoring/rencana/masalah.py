@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kla_lib.scoring.nilai.nilai import Larik
+from kla_lib.scoring.rencana.jarak_em import JarakEm, dalam_ruang
 from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan
 
 Pilihan = npt.NDArray[np.bool_]
@@ -26,7 +27,8 @@ class Masalah:
     its actions.  ruang: most points that can be added (t,).  atap: rows (r, t)
     of places that share the room ruang_atap (r,).  butuh: pairs (a, b), a only
     with b.  bentrok: pairs that exclude each other.  utama: what is minimised
-    first (a,): rupiah, or 1 per action where no action costs anything.
+    first (a,): rupiah, or 1 per action where no action costs anything.  em:
+    what the recorded points still need for the target; None where nobody asks.
     """
 
     id: tuple[str, ...]
@@ -43,6 +45,7 @@ class Masalah:
     ruang_atap: Larik
     butuh: tuple[tuple[int, int], ...]
     bentrok: tuple[tuple[int, int], ...]
+    em: JarakEm | None = None
 
     @property
     def tanpa_biaya(self) -> bool:
@@ -60,12 +63,14 @@ def susun_masalah(
     kapasitas: float,
     anggaran: float | None = None,
     poin: Literal["poin_min", "poin", "poin_maks"] = "poin",
+    ambang: float | None = None,
 ) -> Masalah:
     """Return the arrays of a list of actions.
 
     kapasitas: hours of each office (`kapasitas_kantor`).  An action without a
     recorded amount counts as much as the middle one of those that have any:
-    unknown is not free.
+    unknown is not free.  ambang: the least total of the target, which the
+    recorded points must be able to reach; without it nothing is asked of them.
     """
     kegiatan = daftar.kegiatan
     letak = {k.id: n for n, k in enumerate(kegiatan)}
@@ -93,7 +98,31 @@ def susun_masalah(
         np.array([a.ruang for a in daftar.atap], dtype=float),
         tuple(sorted((letak[k.id], letak[b]) for k in kegiatan for b in k.butuh)),
         tuple((a, b) for a, b in sorted(bentrok)),
+        None if ambang is None else jarak_em(daftar, ambang),
     )
+
+
+def jarak_em(daftar: DaftarKegiatan, ambang: float) -> JarakEm | None:
+    """Return what the recorded points need for at least `ambang` poin; None once the self-evaluation is closed."""
+    if daftar.em is None:
+        return None
+    atap, ruang = _atap_em(daftar)
+    return JarakEm(np.array([k.em[2] for k in daftar.kegiatan], dtype=float), atap, ruang, ambang - daftar.em)
+
+
+def _atap_em(daftar: DaftarKegiatan) -> tuple[npt.NDArray[np.bool_], Larik]:
+    """Return the rooms of the recorded points that its actions can fill: rows (r, a), and how much (r,)."""
+    milik = np.array([[a.memuat(k.kode[0]) if k.kode else False for k in daftar.kegiatan] for a in daftar.atap_em])
+    milik = milik.reshape(len(daftar.atap_em), len(daftar.kegiatan)).astype(bool)
+    ruang = np.array([a.ruang for a in daftar.atap_em], dtype=float)
+    bisa_penuh = milik @ np.array([k.em[2] for k in daftar.kegiatan], dtype=float) > ruang
+    return milik[bisa_penuh], ruang[bisa_penuh]
+
+
+def em_kegiatan(daftar: DaftarKegiatan, pilih: Pilihan, poin: Literal["poin_min", "poin", "poin_maks"]) -> Larik:
+    """Return what a choice adds to the recorded points by action (a,), within every room."""
+    em = np.array([k.em[UKURAN_POIN.index(poin)] for k in daftar.kegiatan], dtype=float)
+    return dalam_ruang(em * pilih, *_atap_em(daftar))
 
 
 def biaya_hitungan(daftar: DaftarKegiatan) -> Larik:
@@ -133,7 +162,9 @@ def poin_kegiatan(m: Masalah, pilih: Pilihan) -> Larik:
 
 
 def boleh(m: Masalah, pilih: Pilihan) -> bool:
-    """Whether a choice keeps needs, exclusions, hours of every office, and the budget."""
+    """Whether a choice keeps needs, exclusions, hours of every office and the budget, and closes the gap of the EM."""
+    if m.em is not None and not m.em.cukup(pilih):
+        return False
     if any(pilih[a] and not pilih[b] for a, b in m.butuh) or any(pilih[a] and pilih[b] for a, b in m.bentrok):
         return False
     jam = np.bincount(m.kantor, weights=m.jam * pilih, minlength=len(m.kapasitas))

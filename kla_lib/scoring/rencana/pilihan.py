@@ -1,7 +1,7 @@
 """Find the cheapest choice of actions on paper, and the most that any choice can bring."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -47,12 +47,34 @@ def syarat_masalah(m: Masalah) -> Syarat:
     if np.isfinite(m.anggaran):
         satuan = max(float(m.biaya.max(initial=0.0)), 1.0)
         s.tambah([(n, float(b) / satuan) for n, b in enumerate(m.biaya) if b], atas=m.anggaran / satuan)
+    if m.em is not None and m.em.terbuka:
+        for faktor, butuh in m.em.syarat():
+            _tambah_em(s, faktor, butuh)
     return s
 
 
+def _tambah_em(s: Syarat, faktor: Larik, butuh: float) -> None:
+    s.tambah([(n, float(f)) for n, f in enumerate(faktor) if f], bawah=butuh)
+
+
+def tanpa_em(m: Masalah) -> Masalah:
+    """Return the same choice with nothing asked of the recorded points."""
+    return replace(m, em=None)
+
+
+def bisa_menutup_em(m: Masalah) -> bool:
+    """Whether some choice closes the distance of the recorded points to the target."""
+    if m.em is None or not m.em.terbuka:
+        return True
+    return cheapest_on_paper(m, 0.0) is not None
+
+
 def _hanya_bila_perlu(m: Masalah, s: Syarat) -> None:
-    """An action without points of its own is done only for one that needs it."""
-    for n in np.flatnonzero(~(m.sumbangan > 0).any(axis=0)):
+    """An action without points of its own, and none that the EM needs, is done only for one that needs it."""
+    berpoin = (m.sumbangan > 0).any(axis=0)
+    if m.em is not None and m.em.terbuka:
+        berpoin = berpoin | (m.em.poin > 0)
+    for n in np.flatnonzero(~berpoin):
         s.tambah([(int(n), 1.0), *((satu, -1.0) for satu, lain in m.butuh if lain == n)], atas=0.0)
 
 
@@ -61,8 +83,9 @@ def cheapest_on_paper(m: Masalah, butuh_poin: float) -> Solusi | None:
 
     Cheapest: least `m.utama`, then fewest hours, then the smallest sum of
     positions in the sorted ids, so that the same book always gives the same plan.
+    Every choice closes the distance of the EM first (see `Masalah.em`).
     """
-    if butuh_poin <= 0:
+    if butuh_poin <= 0 and not (m.em is not None and m.em.terbuka):
         return Solusi(np.zeros(len(m.id), dtype=bool), True)
     syarat = syarat_masalah(m)
     syarat.tambah([(len(m.id) + t, 1.0) for t in range(len(m.ruang))], bawah=butuh_poin)
@@ -130,7 +153,10 @@ def _pilih(
         pilih = x[: len(m.id)] > 0.5
         if boleh(m, pilih) and cukup(pilih):
             return pilih, terbukti
-        syarat.coret(pilih)
+        if m.em is not None and not m.em.cukup(pilih):
+            _tambah_em(syarat, *m.em.syarat_pilihan(pilih))
+        else:
+            syarat.coret(pilih)
 
 
 def tujuan_berurutan(m: Masalah) -> list[tuple[Larik, float]]:

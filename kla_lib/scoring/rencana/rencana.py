@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kla_lib.rules.kategori import Kategori
 from kla_lib.scoring.nilai.nilai import Larik
@@ -28,10 +29,40 @@ class Ramalan:
 
 @dataclass(frozen=True)
 class Terpilih:
-    """An action of the plan with the points it brings there, after every cap; the points add to the plan's."""
+    """An action of the plan with what it brings there, after every cap; the numbers of all add to the plan's.
+
+    poin: on paper.  em: least and most that it adds to the recorded points.
+    menutup_em: it belongs to what is done first, closing the distance of the EM.
+    """
 
     kegiatan: Kegiatan
     poin: float
+    em: tuple[float, float] = (0.0, 0.0)
+    menutup_em: bool = False
+
+
+Jangkauan = Literal["tercapai", "kurang_dokumen", "bila_dijawab", "terhalang", "tidak"]
+"""How a target stands: reached on paper; within the recorded points or those of the RAD, but not documented; only if
+open questions are answered; kept out by hours, money or what excludes each other; beyond all that is open."""
+
+
+@dataclass(frozen=True)
+class RencanaEm:
+    """The recorded points (EM) on the way to the target, which no final score passes.
+
+    awal: today.  kurang: how much they lie below the edge of the target, 0
+    where they do not.  tercatat: the most with all documents and actions of
+    the RAD, without answering more.  tertinggi: with all that is open, whoever
+    has the hours.  cadangan: how many open questions the plan leaves, and
+    what they could add beyond it.
+    """
+
+    jangkauan: Jangkauan
+    awal: float
+    kurang: float
+    tercatat: float
+    tertinggi: float
+    cadangan: tuple[int, float]
 
 
 @dataclass(frozen=True)
@@ -68,9 +99,11 @@ class Rencana:
     for on paper).  Where it is not, the actions are those that come nearest.
     biaya: rupiah of the actions with a recorded amount; tanpa_anggaran: how
     many of the RAD have none.  nilai_awal, nilai: on paper, without and with
-    the plan; nilai_em: recorded points with the plan.  All totals are rounded
-    once.  terbukti: proven optimal by the solver.  kelompok: None where the
-    plan is empty.  kapasitas: hours per office, infinite where no dates are known.
+    the plan: documented points, or recorded ones where the book has no
+    documents.  nilai_em: least and most recorded points with the plan.  em:
+    None once the self-evaluation is closed.  All totals are rounded once.
+    terbukti: proven optimal by the solver.  kelompok: None where the plan is
+    empty.  kapasitas: hours per office, infinite where no dates are known.
     pengubah_lain: ids of the RAD outside the plan that may change a measured
     outcome.  belum_dicatat: sheets that the book does not have.
     """
@@ -86,7 +119,8 @@ class Rencana:
     jam: float
     nilai_awal: float
     nilai: float
-    nilai_em: float
+    nilai_em: tuple[float, float]
+    em: RencanaEm | None
     kategori: str
     terbukti: bool
     kelompok: Kelompok | None
@@ -100,6 +134,16 @@ class Rencana:
     tanggal_data: date | None
     tanggal: date | None
     anggaran: float | None
+
+    @property
+    def em_cukup(self) -> bool:
+        """Whether the recorded points do not keep the target out of reach."""
+        return self.em is None or self.em.jangkauan not in ("terhalang", "tidak")
+
+    @property
+    def menutup_em(self) -> tuple[Terpilih, ...]:
+        """What is done first, closing the distance of the EM; nothing where there is none."""
+        return tuple(t for t in self.kegiatan if t.menutup_em)
 
     @property
     def mengubah(self) -> bool:

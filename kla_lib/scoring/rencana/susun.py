@@ -9,12 +9,11 @@ from kla_lib.data.buku import Buku
 from kla_lib.rules.kategori import DaftarKategori, Kategori
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.kategori import kategori_of
-from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.rencana.dampak import dampak_rencana, pengubah_lain
 from kla_lib.scoring.rencana.halangan import halangan
 from kla_lib.scoring.rencana.inti import kelompok_kegiatan
 from kla_lib.scoring.rencana.kegiatan import Anggapan, DaftarKegiatan, kapasitas_kantor
-from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, poin_kegiatan, poin_tempat, susun_masalah
+from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, jarak_em, poin_tempat, susun_masalah
 from kla_lib.scoring.rencana.peluang import (
     MasaDepan,
     belum_pasti,
@@ -26,8 +25,16 @@ from kla_lib.scoring.rencana.peluang import (
     tambah_per_poin,
 )
 from kla_lib.scoring.rencana.pemecah import Syarat
-from kla_lib.scoring.rencana.pilihan import Solusi, cheapest_on_paper, most_on_paper, syarat_masalah
-from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, Terpilih, TujuanRencana
+from kla_lib.scoring.rencana.pilihan import (
+    Solusi,
+    bisa_menutup_em,
+    cheapest_on_paper,
+    most_on_paper,
+    syarat_masalah,
+    tanpa_em,
+)
+from kla_lib.scoring.rencana.rencana import Kemungkinan, Ramalan, Rencana, TujuanRencana
+from kla_lib.scoring.rencana.terpilih import cadangan, nilai_em, rencana_em, terpilih_of
 
 DESIMAL_TOTAL = 2
 MASA_DEPAN, MASA_DEPAN_TERKECIL, ISI_TERBANYAK = 400, 50, 6_000
@@ -64,25 +71,28 @@ def susun_rencana(
     asked for.
     """
     kapasitas = kapasitas_kantor(buku.keterangan.tanggal_data, minta.tanggal, anggapan.jalur)
-    m = susun_masalah(daftar, kapasitas, minta.anggaran)
     sasaran, urutan = kategori[minta.sasaran], kategori.urutan
     ambang = poin_sasaran(sasaran)
+    m = susun_masalah(daftar, kapasitas, minta.anggaran, ambang=ambang)
+    longgar = m if bisa_menutup_em(m) else tanpa_em(m)
     butuh = ambang - daftar.awal
     if ramalan is None or minta.peluang is None:
-        solusi, syarat = _di_atas_kertas(m, butuh)
+        solusi, syarat = _di_atas_kertas(longgar, butuh)
         tercapai, tambahan = None, 0
     else:
         dipilih = pilih_masa_depan(daftar, m, ramalan, ambang)
         solusi, tercapai, syarat, tambahan = _dengan_peluang(m, dipilih, ambang, minta.peluang)
-    poin = poin_tempat(m, solusi.pilih)
-    nilai = round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
+    nilai = round(daftar.awal + float(poin_tempat(m, solusi.pilih).sum()), DESIMAL_TOTAL)
     kategori_nilai = kategori_of(nilai, kategori)
+    di_kertas = urutan.index(kategori_nilai) >= urutan.index(sasaran.id)
     if tercapai is None:
-        tercapai = urutan.index(kategori_nilai) >= urutan.index(sasaran.id)
-    terpilih = _terpilih(daftar, m, solusi)
+        tercapai = di_kertas
+    em = rencana_em(daftar, m, solusi.pilih, sasaran, di_kertas, longgar is m)
+    sebut_terbuka = em is None or em.jangkauan == "kurang_dokumen"  # elsewhere the distance of the EM tells it
+    terpilih = terpilih_of(daftar, m, solusi.pilih)
     kegiatan = [t.kegiatan for t in terpilih]
     maksimal = susun_masalah(daftar, kapasitas, minta.anggaran, "poin_maks")
-    hampir_sama = anggapan.jalur.hampir_sama
+    hampir_sama, lepas = anggapan.jalur.hampir_sama, cadangan(daftar, m, solusi.pilih)
     return Rencana(
         sasaran=sasaran,
         tahap=hasil.tahap,
@@ -95,12 +105,15 @@ def susun_rencana(
         jam=float(m.jam @ solusi.pilih),
         nilai_awal=round(daftar.awal, DESIMAL_TOTAL),
         nilai=nilai,
-        nilai_em=_nilai_em(daftar, hasil, poin),
+        nilai_em=nilai_em(daftar, hasil.diklaim, solusi.pilih),
+        em=em,
         kategori=kategori_nilai,
         terbukti=solusi.terbukti,
-        kelompok=kelompok_kegiatan(m, syarat, solusi.pilih, hampir_sama, tambahan) if kegiatan else None,
+        kelompok=kelompok_kegiatan(longgar, syarat, solusi.pilih, hampir_sama, tambahan, lepas=lepas)
+        if kegiatan
+        else None,
         kemungkinan=None if ramalan is None else _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang),
-        halangan=() if cheapest_on_paper(m, butuh) else halangan(daftar, m, maksimal, butuh),
+        halangan=() if di_kertas else halangan(daftar, tanpa_em(m), maksimal, butuh, sebut_terbuka),
         dampak=dampak_rencana(buku, kegiatan, anggapan.jalur),
         pengubah_lain=pengubah_lain(buku, kegiatan, anggapan.jalur),
         belum_dicatat=tuple(lembar for lembar, tabel in _lembar(buku) if tabel is None),
@@ -119,8 +132,14 @@ def dengan_kemungkinan(
 
     daftar, m: the actions that it was chosen from, without a budget.
     """
-    pilih = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan])
-    return replace(rencana, kemungkinan=_kemungkinan(daftar, m, pilih, ramalan, uji, poin_sasaran(rencana.sasaran)))
+    pilih, ambang = np.isin(m.id, [t.kegiatan.id for t in rencana.kegiatan]), poin_sasaran(rencana.sasaran)
+    m = untuk_ambang(daftar, m, ambang)
+    return replace(rencana, kemungkinan=_kemungkinan(daftar, m, pilih, ramalan, uji, ambang))
+
+
+def untuk_ambang(daftar: DaftarKegiatan, m: Masalah, ambang: float) -> Masalah:
+    """Return the same choice where the recorded points must be able to reach another total."""
+    return replace(m, em=jarak_em(daftar, ambang))
 
 
 def kemungkinan_di_atas_kertas(
@@ -128,7 +147,8 @@ def kemungkinan_di_atas_kertas(
 ) -> Kemungkinan:
     """Return the chance of the cheapest choice on paper for a target."""
     ambang = poin_sasaran(sasaran)
-    solusi, _syarat = _di_atas_kertas(m, ambang - daftar.awal)
+    m = untuk_ambang(daftar, m, ambang)
+    solusi, _syarat = _di_atas_kertas(m if bisa_menutup_em(m) else tanpa_em(m), ambang - daftar.awal)
     return _kemungkinan(daftar, m, solusi.pilih, ramalan, uji, ambang)
 
 
@@ -160,7 +180,7 @@ def _dengan_peluang(
         peluang = peluang_rencana(m, masa_depan, terbaik.pilih, ambang).besaran
         tanpa = peluang_rencana(m, masa_depan, np.zeros(len(m.id), dtype=bool), ambang).besaran
         if peluang <= tanpa:
-            solusi, syarat = _di_atas_kertas(m, np.inf)
+            solusi, syarat = _di_atas_kertas(m if bisa_menutup_em(m) else tanpa_em(m), np.inf)
             return replace(solusi, terbukti=solusi.terbukti and terbaik.terbukti), False, syarat, 0
         murah = cheapest_for_chance(m, masa_depan, ambang, peluang)
         solusi = terbaik if murah is None else replace(murah, terbukti=murah.terbukti and terbaik.terbukti)
@@ -223,27 +243,15 @@ def dengan_kurva(
     daftar, m, ramalan, uji: those from which it was worked out.
     """
     ambang = poin_sasaran(sasaran)
+    m = untuk_ambang(daftar, m, ambang)
     dipilih = pilih_masa_depan(daftar, m, ramalan, ambang)
     segar = masa_depan_of(daftar, next(iter((uji or {"": ramalan}).values())))
-    awal = peluang_rencana(m, dipilih, np.zeros(len(m.id), dtype=bool), ambang).besaran
-    tingkat = [float(p) for p in np.linspace(awal, k.tertinggi, BANYAK_TINGKAT)]
-    titik = cost_chance_curve(m, dipilih, ambang, tingkat)
-    kurva = tuple((float(m.utama @ s.pilih), peluang_rencana(m, segar, s.pilih, ambang).besaran) for _b, _p, s in titik)
-    return replace(k, kurva=kurva, terbukti=k.terbukti and all(s.terbukti for _b, _p, s in titik))
-
-
-def _terpilih(daftar: DaftarKegiatan, m: Masalah, solusi: Solusi) -> tuple[Terpilih, ...]:
-    poin = poin_kegiatan(m, solusi.pilih)
-    return tuple(Terpilih(k, float(poin[n])) for n, k in enumerate(daftar.kegiatan) if solusi.pilih[n])
-
-
-def _nilai_em(daftar: DaftarKegiatan, hasil: Hasil, poin: Larik) -> float:
-    """Return the recorded points with the plan: only what goes beyond the points recorded already is new."""
-    if daftar.dasar == "em":
-        return round(daftar.awal + float(poin.sum()), DESIMAL_TOTAL)
-    baru: dict[tuple[str, str | None], float] = {}
-    for t, p in zip(daftar.tempat, poin, strict=True):
-        baru[t.kode[:2]] = baru.get(t.kode[:2], 0.0) + max(float(p) - t.tercatat, 0.0)
-    sisa = {r.indikator: r.nilai_maksimal - np.nan_to_num(r.nilai) for r in hasil.indikator.itertuples()}
-    tambah = sum(min(n, sisa.get(i, n)) if i is not None else n for (_klaster, i), n in baru.items())
-    return round(hasil.diklaim + tambah, DESIMAL_TOTAL)
+    tanpa = np.zeros(len(m.id), dtype=bool)
+    awal = peluang_rencana(m, dipilih, tanpa, ambang).besaran
+    tingkat = [float(p) for p in np.linspace(awal, k.tertinggi, BANYAK_TINGKAT)[1:] if p > awal]
+    titik = [s for _b, _p, s in cost_chance_curve(m, dipilih, ambang, tingkat)]
+    kurva = [
+        (float(m.utama @ pilih), peluang_rencana(m, segar, pilih, ambang).besaran)
+        for pilih in (tanpa, *(s.pilih for s in titik))
+    ]
+    return replace(k, kurva=tuple(kurva), terbukti=k.terbukti and all(s.terbukti for s in titik))

@@ -10,7 +10,7 @@ from kla_lib.rules.form.kode import kode_bagian, kode_pertanyaan
 from kla_lib.scoring.pekerjaan.janji import TERBUKA, keadaan_of
 from kla_lib.views.isi.permintaan import Permintaan, permintaan_dokumen, permintaan_pertanyaan
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
-from kla_lib.views.rencana.putuskan import dokumen_putusan, poin_putusan
+from kla_lib.views.rencana.putuskan import dokumen_putusan, kegiatan_berpoin, poin_putusan
 
 PALING_BANYAK = 5
 
@@ -83,9 +83,10 @@ def _calon(keadaan: Keadaan) -> Iterator[tuple[Usulan, set[str]]]:
 def _rencana(keadaan: Keadaan) -> Iterator[tuple[tuple[Usulan, set[str]], str]]:
     """Yield the actions of the plan, most points first, each with what kind of work it is."""
     rencana = keadaan.rencana
-    terpilih = [] if rencana is None else [t for t in rencana.lengkap.kegiatan if round(t.poin, 2) > 0]
-    for t in sorted(terpilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id)):
+    for t in [] if rencana is None else kegiatan_berpoin(keadaan, rencana.lengkap):
         k = t.kegiatan
+        if k.sumber == "pertanyaan" and k.kode[0][2] is None:
+            continue  # a mark above the questions: nobody knows yet which of them to decide on
         kode = {kode_bagian(bagian) for bagian in k.kode if bagian[2]} or {k.id}
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
         hari = [b.tenggat for b in dokumen_putusan(keadaan, k) if b.tenggat]

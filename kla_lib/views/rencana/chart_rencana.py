@@ -36,7 +36,7 @@ def kalimat_kurva(r: Rencana, kurva: Kurva) -> list[str]:
     if kurva.kategori.id != r.sasaran.id:
         pola = (
             _("Karena peluang {sasaran} kurang dari 1 dari 10, biaya dan peluang diukur pada {kategori}.")
-            if r.nilai_em > r.sasaran.besaran
+            if r.em_cukup
             else _("Karena {sasaran} belum terjangkau, biaya dan peluang diukur pada {kategori}.")
         )
         kalimat.append(pola.format(sasaran=r.sasaran.nama, kategori=nama))

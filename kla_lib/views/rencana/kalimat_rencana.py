@@ -1,16 +1,15 @@
-"""Say a plan in sentences by rule: the answer, what stands in the way, what it means for children, what it rests on."""
+"""Say a plan in sentences by rule: the answer, what stands in the way, what it means for children."""
 
-import math
 from collections.abc import Callable
 
-from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
-from kla_lib.rules.jalur import AnggapanJalur
-from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
+from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.rencana.halangan import Halangan
 from kla_lib.scoring.rencana.kegiatan import (
     BENTROK_SELESAI,
     DIBATALKAN,
     DILARANG,
+    KABUR,
     MENUNGGU,
     MERUGIKAN,
     NILAI_AKHIR,
@@ -23,6 +22,7 @@ from kla_lib.scoring.rencana.kegiatan import (
 )
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rencana.kalimat_em import kalimat_jangkauan
 
 NamaOpd = Callable[[str], str]
 
@@ -34,10 +34,46 @@ def sebut_rupiah(besaran: float) -> str:
 
 def kalimat_rencana(r: Rencana) -> str:
     """Return the answer in a sentence or three, with the chance where a forecast was made."""
-    return " ".join([_di_atas_kertas(r), *_peluang(r)])
+    return " ".join([*_jangkauan(r), *_di_atas_kertas(r), *_peluang(r)])
 
 
-def _di_atas_kertas(r: Rencana) -> str:
+def _jangkauan(r: Rencana) -> list[str]:
+    """Return how far the recorded points reach, where the target is not reached on paper."""
+    if r.em is None or r.em.jangkauan == "tercapai" or r.tercapai or (r.diminta is not None and r.em_cukup):
+        return []
+    return [kalimat_jangkauan(r, r.em)]
+
+
+def _di_atas_kertas(r: Rencana) -> list[str]:
+    """Return what the plan does to the points on paper; where no documents are recorded, that nothing is known."""
+    if r.tahap == "vf":
+        return [_("Nilai ini nilai akhir: tidak ada kegiatan yang bisa menambahnya dalam siklus ini.")]
+    if _jangkauan(r):
+        if r.dasar != "berdokumen":
+            return [_("Dokumen belum dicatat, jadi belum diketahui berapa dari poin itu yang aman.")]
+        return [_dokumen(r)]
+    return [_kertas(r)]
+
+
+def _dokumen(r: Rencana) -> str:
+    """Return what the plan documents of the points, and how far that is from the target."""
+    pola = (
+        _(
+            "Dari dokumen, poin berdokumen lengkap naik dari {awal} menjadi paling tinggi {nilai}; "
+            "untuk mengamankan {sasaran} masih kurang {kurang}."
+        )
+        if r.nilai > r.nilai_awal
+        else _("Poin berdokumen lengkap tetap {awal}; untuk mengamankan {sasaran} masih kurang {kurang}.")
+    )
+    return pola.format(
+        sasaran=r.sasaran.nama,
+        awal=format_angka(r.nilai_awal),
+        nilai=format_angka(r.nilai),
+        kurang=format_angka(max(r.sasaran.besaran - r.nilai, 0.0)),
+    )
+
+
+def _kertas(r: Rencana) -> str:
     isi = {
         "sasaran": r.sasaran.nama,
         "ukuran": _("poin berdokumen lengkap") if r.dasar == "berdokumen" else sebut_tahap(r.tahap),
@@ -46,8 +82,6 @@ def _di_atas_kertas(r: Rencana) -> str:
         "n": len(r.kegiatan),
         "kurang": format_angka(max(r.sasaran.besaran - r.nilai, 0.0)),
     }
-    if r.tahap == "vf":
-        return _("Nilai ini nilai akhir: tidak ada kegiatan yang bisa menambahnya dalam siklus ini.")
     if r.diminta is not None and r.kemungkinan is not None:
         if not r.kegiatan:
             return (
@@ -77,17 +111,14 @@ def _peluang(r: Rencana) -> list[str]:
     k, nama = r.kemungkinan, r.sasaran.nama
     if k is None:
         return [] if r.diminta is None else [_("Peluangnya tidak bisa diperkirakan dari tahap ini.")]
-    if r.nilai_em <= r.sasaran.besaran:
-        return [
-            _(
-                "{sasaran} belum terjangkau tanpa tambahan nilai {tahap}: sesudah rencana ini {tahap} baru {nilai}."
-            ).format(sasaran=nama, tahap=sebut_tahap_pendek(r.tahap), nilai=format_angka(r.nilai_em))
-        ]
-    kalimat = [
-        _("Peluang {sasaran} menurut perkiraan kami {peluang}.").format(
-            sasaran=nama, peluang=sebut_peluang(k.peluang.besaran, k.rentang)
-        )
-    ]
+    if not r.em_cukup:
+        return []
+    pola = (
+        _("Bila semuanya dijawab penuh, peluang {sasaran} menurut perkiraan kami {peluang}.")
+        if r.em is not None and r.em.jangkauan == "bila_dijawab"
+        else _("Peluang {sasaran} menurut perkiraan kami {peluang}.")
+    )
+    kalimat = [pola.format(sasaran=nama, peluang=sebut_peluang(k.peluang.besaran, k.rentang))]
     if r.diminta is not None and not r.tercapai:
         kalimat.append(
             _("Peluang {diminta} dari 10 yang diminta tidak tercapai; rencana ini yang paling mendekati.").format(
@@ -118,7 +149,7 @@ def kalimat_halangan(h: Halangan, nama_opd: NamaOpd) -> str:
         "kapasitas_semua": _("Bila semua kantor punya cukup jam, nilai bisa naik {poin} poin lagi."),
         "anggaran": _("Batas anggaran menahan {poin} poin."),
         "bentrok": _("Kegiatan yang saling meniadakan menahan {poin} poin."),
-        "poin_maks": _("Bila setiap kegiatan memberi poin terbanyaknya, nilai bisa naik {poin} poin lagi."),
+        "poin_maks": _("Bila setiap kegiatan dan jawaban memberi poin terbanyaknya, nilai bisa naik {poin} poin lagi."),
         "belum_ditentukan": _("{poin} poin belum ditentukan jenis celahnya, jadi belum diketahui apakah masih bisa."),
         TENGGAT: _("Tenggat {kegiatan} sesudah hari terakhir tahap ini."),
         SIKLUS: _("{kegiatan} baru bisa dihitung pada siklus berikutnya."),
@@ -186,7 +217,22 @@ def sebut_kegiatan(k: Kegiatan) -> str:
         "lengkapi": _("Melengkapi {teks}"),
         "jawab": _("Menjawab {teks}"),
         "tambah": _("Menambah jawaban {teks}"),
+        "jawab_terbuka": _("Menjawab {teks}, dengan dokumennya; {pastikan}"),
+        "tambah_terbuka": _("Menambah jawaban {teks}, dengan dokumennya; {pastikan}"),
+        "rinci": _("Merinci nilai {teks} per pertanyaan dan menambah jawaban yang masih terbuka; {pastikan}"),
     }[k.kerja]
+    return pola.format(teks=k.teks, pastikan=_("pastikan pekerjaannya dilakukan pada tahun yang dinilai"))
+
+
+def sebut_pendek(k: Kegiatan) -> str:
+    """Return the same without the reminder, for a table that says it once below."""
+    pola = {
+        "jawab_terbuka": _("Menjawab {teks}"),
+        "tambah_terbuka": _("Menambah jawaban {teks}"),
+        "rinci": _("Merinci nilai {teks} per pertanyaan dan menambah jawaban yang masih terbuka"),
+    }.get(k.kerja)
+    if pola is None:
+        return sebut_kegiatan(k)
     return pola.format(teks=k.teks)
 
 
@@ -202,51 +248,6 @@ def sebut_alasan(d: Dikecualikan) -> str:
         MENUNGGU: _("menunggu {sebab}, yang tidak bisa diselesaikan dalam siklus ini"),
         BENTROK_SELESAI: _("bentrok dengan {sebab}, yang sudah selesai"),
         MERUGIKAN: _("pertanyaannya mengukur kerugian bagi anak; poinnya tidak dikejar"),
+        KABUR: _("isi pertanyaannya tidak diketahui; periksalah di formulir resmi"),
         NILAI_AKHIR: _("nilainya sudah nilai akhir"),
     }[d.alasan].format(sebab=d.sebab)
-
-
-def kalimat_dasar(r: Rencana, anggapan: AnggapanJalur) -> list[str]:
-    """Return what the plan rests on: what counts, dates, assumptions, and that it is not official."""
-    kalimat = [
-        _("Di atas kertas dihitung poin yang semua dokumen wajibnya lengkap; dokumen dari tahun lain tidak dihitung.")
-        if r.dasar == "berdokumen"
-        else _("Dokumen belum dicatat, jadi di atas kertas dihitung nilai EM beserta poin kegiatan."),
-        _("Poin dan biaya kegiatan dari lembar RAD; poin yang dipakai taksiran tengahnya."),
-    ]
-    if "RAD" in r.belum_dicatat:
-        kalimat.append(_("RAD belum dicatat, jadi kegiatannya hanya dari dokumen dan pertanyaan."))
-    if math.isfinite(r.kapasitas) and r.tanggal is not None:
-        kalimat.append(
-            _("Setiap kantor dianggap punya {jam} jam sampai {tanggal} ({per_hari} jam sehari; anggapan).").format(
-                jam=format_angka(r.kapasitas, 0),
-                tanggal=format_tanggal(r.tanggal),
-                per_hari=format_angka(anggapan.jam_per_hari),
-            )
-        )
-    else:
-        kalimat.append(_("Hari terakhir tahap atau tanggal data tidak diketahui, jadi jam kantor tidak dibatasi."))
-    if r.tanggal is None:
-        kalimat.append(_("Tenggat kegiatan tidak diperiksa terhadap tahap; berikan tanggalnya."))
-    k = r.kemungkinan
-    if k is not None and r.nilai_em > r.sasaran.besaran:
-        kalimat.append(
-            _(
-                "Peluang diuji pada {undian} undian baru, lain dari {skenario} kemungkinan tempat rencana dipilih; "
-                "galatnya {galat} dari 100."
-            ).format(
-                undian=format_angka(k.undian, 0),
-                skenario=format_angka(k.skenario, 0),
-                galat=format_angka(100 * k.peluang.galat, 1),
-            )
-        )
-    kalimat.append(
-        _("Terbukti tidak ada yang lebih murah, dengan angka-angka ini.")
-        if r.terbukti and r.tercapai
-        else _("Terbukti tidak ada yang lebih tinggi, dengan angka-angka ini.")
-        if r.terbukti
-        else _("Belum terbukti yang terbaik: pencarian berhenti pada batasnya.")
-    )
-    kalimat.append(_("Jam per kegiatan dan cara memilih adalah anggapan kami (params/jalur.yaml, params/kerja.yaml)."))
-    kalimat.append(_("Ini bukan nilai resmi."))
-    return kalimat

@@ -10,6 +10,7 @@ from kla_lib.scoring.rencana.daftar import AWALAN_DOKUMEN
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.isi.permintaan import daftar_tambahan
+from kla_lib.views.rencana.kalimat_em import sebut_poin
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import poin
@@ -19,15 +20,18 @@ PALING_BANYAK, PALING_BANYAK_SESI = 3, 5
 
 
 def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
-    """Return the three actions of the plan that bring most points; without a plan what can still be gained."""
+    """Return three actions of the plan, first those that decide the category; without a plan what can be gained."""
     rencana = keadaan.rencana
-    pilih = [] if rencana is None else _berpoin(keadaan, rencana.lengkap)
+    pilih = [] if rencana is None else kegiatan_berpoin(keadaan, rencana.lengkap)
     if rencana is None or not pilih:
         return daftar_tambahan(keadaan)
-    catatan = _("Tiga kegiatan dengan poin terbanyak dari rencana di bawah; seluruhnya {n} kegiatan.").format(
-        n=len(rencana.lengkap.kegiatan)
+    pola = (
+        _("Tiga kegiatan yang paling menutup jarak EM ke {sasaran}, dari rencana di bawah; seluruhnya {n} kegiatan.")
+        if pilih[0].menutup_em
+        else _("Tiga kegiatan dengan poin terbanyak dari rencana di bawah; seluruhnya {n} kegiatan.")
     )
-    return _daftar(keadaan, pilih[:PALING_BANYAK], catatan)
+    catatan = pola.format(sasaran=rencana.lengkap.sasaran.nama, n=len(rencana.lengkap.kegiatan))
+    return _daftar(keadaan, rencana.lengkap, pilih[:PALING_BANYAK], catatan)
 
 
 def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
@@ -54,16 +58,16 @@ def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
         if len(tampak) < len(pilih)
         else _("Ini semua kegiatan rencana di klaster sesi ini.")
     )
-    return _daftar(keadaan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
+    return _daftar(keadaan, keadaan.rencana_wajib.kegiatan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
 
 
 def kegiatan_putusan(lingkup: Lingkup) -> list[Terpilih]:
-    """Return the actions of the plan that bring points, most points first.
+    """Return the actions of the plan that bring points: those that close the distance of the EM, then by points.
 
     Of some klaster only the actions that serve one of them.
     """
     rencana, klaster = lingkup.keadaan.rencana, lingkup.daftar_klaster
-    pilih = [] if rencana is None else _berpoin(lingkup.keadaan, rencana.kegiatan)
+    pilih = [] if rencana is None else kegiatan_berpoin(lingkup.keadaan, rencana.kegiatan)
     return [t for t in pilih if klaster is None or any(k in klaster for k, _i, _p in t.kegiatan.kode)]
 
 
@@ -81,9 +85,12 @@ def poin_putusan(keadaan: Keadaan, t: Terpilih) -> float:
     """Return the points that a decision is about.
 
     Of a document all that depend on it, the number of its office's page: the
-    plan shares them out where several documents are missing.  Of other actions
-    what the plan expects of them.
+    plan shares them out where several documents are missing.  Of what closes
+    the distance of the EM the most that it can add.  Of other actions what the
+    plan expects of them.
     """
+    if t.menutup_em and t.em[1] > t.poin:
+        return t.em[1]
     return poin_bersama(dokumen_putusan(keadaan, t.kegiatan)) or t.poin
 
 
@@ -98,17 +105,26 @@ def sebut_nomor(t: Terpilih) -> str:
     return ", ".join((t.kegiatan.id, *t.kegiatan.sama))
 
 
-def _berpoin(keadaan: Keadaan, rencana: Rencana) -> list[Terpilih]:
-    pilih = [t for t in rencana.kegiatan if round(t.poin, 2) > 0]
-    return sorted(pilih, key=lambda t: (-poin_putusan(keadaan, t), t.kegiatan.id))
+def kegiatan_berpoin(keadaan: Keadaan, rencana: Rencana) -> list[Terpilih]:
+    """Return the actions with points, those that decide the category first: the EM has to reach it before documents."""
+    pilih = [t for t in rencana.kegiatan if round(max(t.poin, t.em[1] if t.menutup_em else 0.0), 2) > 0]
+    return sorted(pilih, key=lambda t: (not _menutup(t), -_bobot(keadaan, t), t.kegiatan.id))
 
 
-def _daftar(keadaan: Keadaan, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
+def _menutup(t: Terpilih) -> bool:
+    return t.menutup_em and t.em[1] > 0
+
+
+def _bobot(keadaan: Keadaan, t: Terpilih) -> float:
+    return t.em[1] if _menutup(t) else poin_putusan(keadaan, t)
+
+
+def _daftar(keadaan: Keadaan, rencana: Rencana, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
     baris = [
         {
             "opd": sebut_kantor(keadaan, t.kegiatan.opd),
             "isi": sebut_kegiatan(t.kegiatan),
-            "poin": poin(poin_putusan(keadaan, t)),
+            "poin": sebut_poin(t, rencana) if _menutup(t) else poin(poin_putusan(keadaan, t)),
             "tenggat": sebut_tenggat(keadaan, t),
             "rujukan": sebut_nomor(t),
         }

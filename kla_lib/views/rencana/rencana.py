@@ -7,8 +7,9 @@ from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.keadaan.rencana import RencanaRapat
-from kla_lib.scoring.rencana.kegiatan import Kode
+from kla_lib.scoring.rencana.kegiatan import TERBUKA, Kode
 from kla_lib.scoring.rencana.rencana import Rencana
+from kla_lib.views.rencana.kalimat_em import kalimat_terbuka
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_biaya,
     kalimat_dampak,
@@ -16,7 +17,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_rencana,
     kalimat_tidak_disarankan,
 )
-from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor, tabel_kegiatan
+from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor, tabel_bertahap
 from kla_lib.views.rupa.sebutan import daftar_pendek
 from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_berbutir, paragraf, tanpa_isi, tumpuk
 
@@ -34,7 +35,7 @@ def rencana_rapat(keadaan: Keadaan) -> Tampilan:
     bagian = [paragraf(*kalimat_jawaban(rencana, r))]
     if r.kegiatan:
         judul = _("Rencana: kegiatan utama") if len(r.kegiatan) > PALING_BANYAK else _("Rencana")
-        bagian.append(tabel_kegiatan(keadaan, r, r.kegiatan, judul, PALING_BANYAK))
+        bagian += tabel_bertahap(keadaan, r, r.kegiatan, judul, PALING_BANYAK)
     if len(r.kegiatan) > PALING_BANYAK:
         bagian.append(catatan_kaki(_("Daftar lengkapnya ada di paket tiap klaster.")))
     if r.halangan:
@@ -61,7 +62,7 @@ def kegiatan_klaster(paket: Paket) -> Tampilan:
         )
     judul = _("Kegiatan klaster ini dalam rencana menuju {sasaran}").format(sasaran=r.sasaran.nama)
     catatan = " ".join(kalimat_paket(paket, r, [t.kegiatan.kode for t in milik]))
-    return tumpuk(tabel_kegiatan(keadaan, r, milik, judul, PALING_BANYAK_PAKET), catatan_kaki(catatan))
+    return tumpuk(*tabel_bertahap(keadaan, r, milik, judul, PALING_BANYAK_PAKET), catatan_kaki(catatan))
 
 
 def tanpa_nilai() -> str:
@@ -73,8 +74,8 @@ def kalimat_jawaban(rencana: RencanaRapat, r: Rencana) -> list[str]:
     """Return the answer, on paper and in chances, and with it what it costs or why there is nothing to do."""
     kertas = rencana.di_atas_kertas
     kalimat = [kalimat_rencana(r)] if r.diminta is None else [kalimat_rencana(kertas), kalimat_rencana(r)]
-    kalimat += kalimat_bersandar(rencana, r)
-    if not kertas.tercapai and r.kegiatan:
+    kalimat += [*kalimat_terbuka(r, lambda opd: sebut_kantor(rencana.keadaan, opd)), *kalimat_bersandar(rencana, r)]
+    if not kertas.tercapai and r.kegiatan and r.dasar == "berdokumen":
         kalimat.append(
             _("Yang terbaik yang masih bisa dicapai di atas kertas: {kategori}.").format(
                 kategori=rencana.keadaan.kategori.nama(r.kategori)
@@ -145,7 +146,7 @@ def kalimat_anggapan(rencana: RencanaRapat, r: Rencana) -> str:
     dasar = (
         _("Yang dihitung di atas kertas hanya poin yang semua dokumen wajibnya lengkap.")
         if r.dasar == "berdokumen"
-        else _("Dokumen belum dicatat, jadi yang dihitung di atas kertas semua poin yang tercatat.")
+        else _("Dokumen belum dicatat, jadi yang dihitung poin yang tercatat, bukan poin yang berdokumen.")
     )
     if not r.kegiatan:
         return _("{dasar} Ini bukan nilai resmi.").format(dasar=dasar)
@@ -156,6 +157,8 @@ def kalimat_anggapan(rencana: RencanaRapat, r: Rencana) -> str:
 
 def _anggapan(rencana: RencanaRapat, r: Rencana) -> list[str]:
     isi = [_("poin kegiatan adalah taksiran tengah")]
+    if any(t.kegiatan.kerja in TERBUKA for t in r.kegiatan):
+        isi.append(_("pertanyaan yang terbuka bisa memberi nol sampai seluruh sisa poinnya"))
     if any(t.kegiatan.sumber == "dokumen" for t in r.kegiatan):
         isi.append(_("poin yang menunggu beberapa dokumen dibagi rata"))
     if r.tanggal is not None and isfinite(r.kapasitas):
@@ -186,8 +189,10 @@ def kalimat_paket(paket: Paket, r: Rencana, kode: Sequence[Sequence[Kode]]) -> l
         )
     elif r.tercapai:
         pola = _("Bagian dari rencana termurah menuju {sasaran} di atas kertas.")
+    elif r.em is not None and r.em.jangkauan == "bila_dijawab":
+        pola = _("Bagian dari rencana menuju {sasaran}, yang terjangkau hanya bila pertanyaan yang terbuka dijawab.")
     else:
-        pola = _("Bagian dari rencana yang paling mendekati {sasaran}; di atas kertas sasaran itu belum terjangkau.")
+        pola = _("Bagian dari rencana yang paling mendekati {sasaran}; di atas kertas sasaran itu belum tercapai.")
     kalimat = [pola.format(sasaran=r.sasaran.nama, diminta=format_angka(10 * (r.diminta or 0.0), 0))]
     if any(klaster != paket.klaster.id for isi in kode for klaster, _i, _p in isi):
         kalimat.append(_("Dokumen yang juga dipakai klaster lain dihitung dengan semua poinnya."))

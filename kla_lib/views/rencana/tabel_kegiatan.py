@@ -7,13 +7,38 @@ from typing import Any
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kode_bagian
-from kla_lib.scoring.rencana.kegiatan import Kegiatan
+from kla_lib.scoring.rencana.kegiatan import TERBUKA, Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
-from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan, sebut_rupiah
+from kla_lib.views.rencana.kalimat_em import sebut_rentang
+from kla_lib.views.rencana.kalimat_rencana import sebut_pendek, sebut_rupiah
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, potongan
 
 PALING_BANYAK_KODE = 3
+
+
+def tabel_bertahap(
+    keadaan: Keadaan, rencana: Rencana, kegiatan: Sequence[Terpilih], judul: str, paling_banyak: int
+) -> list[Tampilan]:
+    """Return the actions in the order in which they are done: first what closes the distance of the EM, then the rest.
+
+    Where there is no such distance, all stand in one table.
+    """
+    dulu, lalu = [t for t in kegiatan if t.menutup_em], [t for t in kegiatan if not t.menutup_em]
+    if not dulu:
+        return [tabel_kegiatan(keadaan, rencana, kegiatan, judul, paling_banyak)]
+    bagian = [
+        tabel_kegiatan(keadaan, rencana, isi, f"{judul}. {tahap}", paling_banyak)
+        for tahap, isi in (
+            (_("Dulu: menutup jarak EM"), dulu),
+            (_("Lalu: mengamankan dengan dokumen"), lalu),
+        )
+        if isi
+    ]
+    if any(t.kegiatan.kerja in TERBUKA for t in dulu):
+        ingat = _("Pertanyaan yang masih terbuka: pastikan pekerjaannya dilakukan pada tahun yang dinilai.")
+        bagian.insert(1, catatan_kaki(ingat))
+    return bagian
 
 
 def tabel_kegiatan(
@@ -27,7 +52,7 @@ def tabel_kegiatan(
     if not kegiatan:
         raise ValueError("no actions, so no table")
     inti = set(rencana.kelompok.inti) if rencana.kelompok else set()
-    kolom = _kolom(bersifat=0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan))
+    kolom = _kolom(rencana, kegiatan, bersifat=0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan))
     tampak = yang_utama(kegiatan, inti, paling_banyak)
     kelompok = [
         (nama, [_baris(keadaan, t, inti, _penunggu(t.kegiatan, rencana)) for t in isi])
@@ -42,10 +67,15 @@ def tabel_kegiatan(
 
 
 def yang_utama(kegiatan: Sequence[Terpilih], inti: set[str], paling_banyak: int) -> list[Terpilih]:
-    """Return the actions to name: core before swappable, most points first, each with those that it needs."""
+    """Return the actions to name: core before swappable, most points first, each with those that it needs.
+
+    What closes the distance of the EM is ordered by its points alone.
+    """
     milik = {t.kegiatan.id: t for t in kegiatan}
     tampak: dict[str, Terpilih] = {}
-    for t in sorted(kegiatan, key=lambda t: (t.kegiatan.id not in inti, -round(t.poin, 2), t.kegiatan.id)):
+    for t in sorted(
+        kegiatan, key=lambda t: (not t.menutup_em and t.kegiatan.id not in inti, -_bobot(t), t.kegiatan.id)
+    ):
         baru = [i for i in _bersama_kebutuhan(t.kegiatan, milik) if i not in tampak]
         if len(tampak) + len(baru) <= paling_banyak:
             tampak |= {i: milik[i] for i in baru}
@@ -63,10 +93,22 @@ def _bersama_kebutuhan(k: Kegiatan, milik: dict[str, Terpilih]) -> list[str]:
     return urut
 
 
-def _kolom(bersifat: bool) -> list[Kolom]:
+def _bobot(t: Terpilih) -> float:
+    """Return the points by which an action is ordered: those of the EM while its distance is being closed."""
+    return round(t.em[1] if t.menutup_em else t.poin, 2)
+
+
+def _kolom(rencana: Rencana, kegiatan: Sequence[Terpilih], bersifat: bool) -> list[Kolom]:
+    """Return the columns: what counts for the EM and what for documents are two, where these actions bring both."""
+    berdokumen = rencana.dasar == "berdokumen"
+    poin = []
+    if rencana.em is not None and (not berdokumen or any(t.em[1] > 0 for t in kegiatan)):
+        poin.append(Kolom("poin_em", _("Poin EM"), angka=True))
+    if berdokumen:
+        poin.append(Kolom("poin", _("Poin dokumen"), angka=True))
     return [
         Kolom("isi", _("Kegiatan")),
-        Kolom("poin", _("Poin"), angka=True),
+        *(poin or [Kolom("poin", _("Poin"), angka=True)]),
         Kolom("biaya", _("Biaya"), angka=True),
         Kolom("tenggat", _("Tenggat")),
         *([Kolom("sifat", _("Sifat"))] if bersifat else []),
@@ -79,8 +121,8 @@ def _per_kantor(keadaan: Keadaan, kegiatan: Sequence[Terpilih]) -> list[tuple[st
     for t in kegiatan:
         kantor.setdefault(sebut_kantor(keadaan, t.kegiatan.opd), []).append(t)
     for isi in kantor.values():
-        isi.sort(key=lambda t: (-round(t.poin, 2), t.kegiatan.id))
-    return sorted(kantor.items(), key=lambda isi: (-round(sum(t.poin for t in isi[1]), 2), isi[0]))
+        isi.sort(key=lambda t: (-_bobot(t), t.kegiatan.id))
+    return sorted(kantor.items(), key=lambda isi: (-round(sum(_bobot(t) for t in isi[1]), 2), isi[0]))
 
 
 def sebut_kantor(keadaan: Keadaan, opd: str) -> str:
@@ -99,8 +141,9 @@ def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str]) -
     rujukan = [] if kode == [k.id] else [", ".join((k.id, *k.sama))]
     syarat = [_("syarat {daftar}").format(daftar=gabung(penunggu))] if penunggu else []
     return {
-        "isi": sebut_kegiatan(k),
+        "isi": sebut_pendek(k),
         "rujukan": " · ".join([*rujukan, *([daftar_pendek(kode, PALING_BANYAK_KODE)] if kode else []), *syarat]),
+        "poin_em": sebut_rentang(*t.em),
         "poin": format_angka(t.poin),
         "biaya": _sebut_biaya(k),
         "tenggat": _sebut_tenggat(keadaan, k.tenggat),
@@ -149,6 +192,7 @@ def _jumlah(keadaan: Keadaan, judul: str, kegiatan: Sequence[Terpilih], inti: se
     return {
         "isi": judul,
         "rujukan": "",
+        "poin_em": sebut_rentang(sum(t.em[0] for t in kegiatan), sum(t.em[1] for t in kegiatan)),
         "poin": format_angka(sum(t.poin for t in kegiatan)),
         "biaya": sebut_rupiah(sum(t.kegiatan.biaya or 0.0 for t in kegiatan)),
         "tenggat": _("sampai {tanggal}").format(tanggal=format_tanggal(max(hari))) if hari else _("belum ditentukan"),

@@ -38,6 +38,27 @@ def test_the_json_holds_what_is_documented_and_adds_up(capsys: pytest.CaptureFix
     assert r["rentang_peluang"][0] <= r["peluang"] <= r["rentang_peluang"][1]
 
 
+def test_what_counts_for_the_em_and_what_for_documents_are_two_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan("contoh:kota-contoh", "--sasaran", "utama", "--tanggal", "2025-03-31", "--json") == 0
+    r = json_terakhir(capsys)
+    assert (r["nilai_di_atas_kertas"], r["em"]["jangkauan"], r["em"]["sekarang"]) == (711, "bila_dijawab", 763.25)
+    rendah, tinggi = (sum(k["poin_em"][n] for k in r["kegiatan"]) for n in (0, 1))
+    assert r["nilai_em"] == pytest.approx([763.25 + rendah, 763.25 + tinggi])
+    assert r["nilai_awal"] + sum(k["poin_dokumen"] for k in r["kegiatan"]) == pytest.approx(711)
+    assert r["nilai_em"][1] > 800 and all(a <= b for a, b in (k["poin_em"] for k in r["kegiatan"]))
+    tahap = [k["tahap"] for k in r["kegiatan"]]
+    assert tahap == sorted(tahap, key=["em", "dokumen"].index) and set(tahap) == {"em", "dokumen"}
+    assert "Yang perlu dijawab: " in r["alasan"] and "dilakukan pada tahun yang dinilai" in r["alasan"]
+
+
+def test_without_documents_nothing_is_said_to_be_on_paper(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan("contoh:ogan-ilir-2024", "--sasaran", "utama", "--json") == 0
+    r = json_terakhir(capsys)
+    assert (r["nilai_awal"], r["nilai_di_atas_kertas"]) == (None, None)
+    assert r["nilai_em"][0] == 771.81 and r["nilai_em"][1] > 800
+    assert {k["poin_dokumen"] for k in r["kegiatan"]} == {0}
+
+
 def test_the_plain_answer_is_a_sentence_then_offices_then_groups_then_what_it_rests_on(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -61,12 +82,13 @@ def test_an_action_whose_deadline_has_passed_is_marked(tmp_path: Path, capsys: p
     assert "tenggat 1 Maret 2025)" in teks
 
 
-def test_an_unreachable_target_is_an_answer_not_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_target_whose_points_lie_open_is_never_called_out_of_reach(capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan("contoh:ogan-ilir-2024", "--sasaran", "utama") == 0
     teks = capsys.readouterr().out
-    assert "Utama tidak tercapai di atas kertas" in teks
-    assert "28,19 poin di bawah ambangnya" in teks
-    assert "belum terjangkau tanpa tambahan nilai EM" in teks
+    assert "Utama terjangkau hanya bila pertanyaan yang masih terbuka dijawab" in teks
+    assert "EM sekarang 771,81 dan perlu lebih dari 28,19 poin lagi" in teks
+    assert "Dulu: menutup jarak EM" in teks
+    assert "pastikan pekerjaannya dilakukan pada tahun yang dinilai (0 sampai 12 poin EM, 4 jam)" in teks
     assert "0 dari 10" not in teks
 
 
@@ -85,7 +107,7 @@ def test_a_book_outside_the_repository_and_a_city_without_a_file_have_a_plan(
     rad = [kegiatan("R1", "5/1", "dokumen_ada", poin=4, opd="Yayasan Pelita", anggaran=2_000_000)]
     buku = tulis_buku(tmp_path, *marks, rad=rad, keterangan={"daerah": "kota-lain"})
     assert jalankan(str(buku), "--sasaran", "pratama", "--anggaran", "2.000.000") == 0
-    assert "Yayasan Pelita\n  R1  Kerja (4 poin, Rp2.000.000, 4 jam)" in capsys.readouterr().out
+    assert "Yayasan Pelita\n  R1  Kerja (0 sampai 4 poin EM, Rp2.000.000, 4 jam)" in capsys.readouterr().out
 
 
 def test_a_circle_of_needs_is_a_message_with_its_place(tmp_path: Path) -> None:

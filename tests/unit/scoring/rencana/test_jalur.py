@@ -1,13 +1,16 @@
 """The cheapest plan on paper: equal to trying every plan, the same every time, proven, fast."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from kla_lib.scoring.rencana.jarak_em import JarakEm
 from kla_lib.scoring.rencana.masalah import Masalah, boleh, poin_kegiatan, poin_tempat
 from kla_lib.scoring.rencana.pilihan import cheapest_on_paper, most_on_paper
-from tests.pembantu.jalur_uji import masalah, masalah_acak, semua_rencana
+from tests.pembantu.jalur_uji import masalah, masalah_acak, masalah_em_acak, semua_rencana
 
 
 def terpilih(m: Masalah, butuh: float) -> list[str]:
@@ -43,6 +46,41 @@ def test_the_cheapest_plan_is_the_best_of_all_plans(m: Masalah, butuh: float) ->
 @example(masalah([3, 1, 2] * 4 + [1, 1], [1.25, 0.5, 0.75] * 4 + [2, 3]), 9.5)
 def test_fourteen_actions_are_still_equal_to_trying_every_plan(m: Masalah, butuh: float) -> None:
     check_termurah(m, butuh)
+
+
+@given(masalah_em_acak(), st.integers(0, 40).map(lambda n: n / 4))
+def test_the_cheapest_plan_that_also_closes_the_distance_of_the_em_is_the_best_of_all_plans(
+    m: Masalah, butuh: float
+) -> None:
+    check_termurah(m, butuh)
+
+
+@given(masalah_em_acak())
+def test_the_most_on_paper_is_sought_among_the_plans_that_close_the_distance_of_the_em(m: Masalah) -> None:
+    semua, solusi = semua_rencana(m), most_on_paper(m)
+    if len(semua.pilih):
+        assert m.em is not None and m.em.cukup(solusi.pilih)
+        assert poin(m, solusi.pilih) == pytest.approx(semua.poin.max(), abs=1e-5)
+
+
+@given(masalah_em_acak(), st.data())
+def test_what_a_choice_adds_to_the_em_never_passes_its_rooms_and_breaks_the_condition_that_names_it(
+    m: Masalah, data: st.DataObject
+) -> None:
+    assert m.em is not None
+    pilih = np.array(data.draw(st.lists(st.booleans(), min_size=len(m.id), max_size=len(m.id))))
+    assert m.em.tambah(pilih) <= min(float(m.em.poin @ pilih), float(m.em.ruang[2])) + 1e-9
+    faktor, butuh = m.em.syarat_pilihan(pilih)
+    assert (faktor @ pilih >= butuh - 1e-6) == (m.em.tambah(pilih) >= m.em.butuh - 1e-6)
+    for faktor, butuh in m.em.syarat():
+        assert faktor @ pilih >= butuh - 1e-6 or m.em.tambah(pilih) < m.em.butuh
+
+
+def test_an_answer_that_only_the_em_needs_is_in_no_plan_that_has_enough_of_it() -> None:
+    em = JarakEm(np.array([0.0, 5.0]), np.zeros((0, 2), dtype=bool), np.zeros(0), 3.0)
+    assert terpilih(masalah([1, 0], [2, 0], em=em), 1) == ["K00", "K01"]
+    assert terpilih(masalah([1, 0], [2, 0], em=replace(em, butuh=0.0)), 1) == ["K00"]
+    assert cheapest_on_paper(masalah([1, 0], [2, 0], em=replace(em, butuh=5.5)), 1) is None
 
 
 @given(masalah_acak())

@@ -17,7 +17,7 @@ from kla_lib.scoring.rencana.peluang import (
     tambah_per_poin,
 )
 from kla_lib.scoring.rencana.pemecah import AKAR, Jatah, Syarat, selesaikan
-from tests.pembantu.jalur_uji import masalah, masalah_acak, semua_rencana
+from tests.pembantu.jalur_uji import masalah, masalah_acak, masalah_em_acak, semua_rencana
 
 
 def masa_depan(m: Masalah, benih: int, n: int = 12) -> MasaDepan:
@@ -36,6 +36,17 @@ def test_the_cheapest_plan_for_a_chance_is_the_best_of_all_plans(m: Masalah, ben
     letak = int(np.flatnonzero((semua.pilih == solusi.pilih).all(axis=1))[0])
     assert solusi.terbukti and cukup[letak]
     assert tuple(semua.ukuran(m)[letak]) == semua.termurah(m, cukup)
+
+
+@given(masalah_em_acak(), st.integers(0, 10_000), st.sampled_from([0.3, 0.8]))
+def test_the_cheapest_plan_for_a_chance_closes_the_distance_of_the_em(m: Masalah, benih: int, minta: float) -> None:
+    s, semua = masa_depan(m, benih), semua_rencana(m)
+    cukup = semua.peluang(s, 102) >= minta - 1e-9
+    solusi = cheapest_for_chance(m, s, 102, minta)
+    assert (solusi is not None) == cukup.any()
+    if solusi is not None:
+        letak = int(np.flatnonzero((semua.pilih == solusi.pilih).all(axis=1))[0])
+        assert tuple(semua.ukuran(m)[letak]) == semua.termurah(m, cukup)
 
 
 @given(masalah_acak(), st.integers(0, 10_000))

@@ -22,9 +22,9 @@ from kla_lib.scoring.rencana.masalah import susun_masalah
 from kla_lib.scoring.rencana.ramalan import ramalan_rencana
 from kla_lib.scoring.rencana.rencana import Ramalan, Rencana, TujuanRencana
 from kla_lib.scoring.rencana.susun import pilih_masa_depan
+from kla_lib.views.rencana.kalimat_dasar import kalimat_dasar
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_dampak,
-    kalimat_dasar,
     kalimat_halangan,
     kalimat_rencana,
     kalimat_tidak_disarankan,
@@ -84,7 +84,7 @@ def contoh() -> Buku:
 def test_the_plan_adds_up_from_the_start_over_its_actions_to_the_total(tmp_path: Path) -> None:
     r = rencana(buku_kota(tmp_path, buat("R1", 4, 3e6), buat("R2", 4, 5e6, "5/2"), buat("R3", 9, 9e6, "5/2")))
     assert (ids(r), r.biaya, r.tercapai, r.terbukti) == (["R1", "R2"], 8e6, True, True)
-    assert (r.nilai_awal, r.nilai, r.nilai_em, r.kategori) == (794, 802, 802, "utama")
+    assert (r.nilai_awal, r.nilai, r.nilai_em, r.kategori) == (794, 802, (794, 802), "utama")
     assert r.nilai_awal + sum(t.poin for t in r.kegiatan) == r.nilai
 
 
@@ -136,17 +136,30 @@ def test_a_budget_a_deadline_and_the_next_cycle_are_named_as_what_stands_in_the_
 
 
 def test_an_unreachable_target_gives_the_best_that_is_and_what_is_missing(tmp_path: Path) -> None:
-    r = rencana(buku_kota(tmp_path, buat("R1", 2)), "kla")
-    assert (ids(r), r.tercapai, r.nilai, r.kategori) == (["R1"], False, 796, "nindya")
-    assert "KLA tidak tercapai di atas kertas" in kalimat_rencana(r)
-    assert "naik dari 794 menjadi paling tinggi 796, masih 104 poin di bawah ambangnya" in kalimat_rencana(r)
+    """All klaster but one are full (885); of that one everything but R1 belongs to the next cycle: 887 at most."""
+    penuh = {k.id: k.nilai_maksimal for k in contoh().instrumen.kepala.klaster if k.id != "klaster_1"}
+    p = contoh().instrumen.pertanyaan
+    soal = [f"{r.indikator}/{r.pertanyaan}" for r in p[p["klaster"] == "klaster_1"].itertuples()]
+    rad = [kegiatan(f"S{n}", kode, "siklus_berikutnya") for n, kode in enumerate(soal) if kode != "5/1"]
+    isi = isi_buku(
+        *(["em", k, None, None, n] for k, n in penuh.items()),
+        ["em", "klaster_1", "5", "1", 0],
+        RAD=tabel("RAD", buat("R1", 2, poin_maks=2), *rad),
+    )
+    r = rencana(load_buku(PARAMS, write_folder(isi, tmp_path / "buku")), "kla")
+    assert (ids(r), r.tercapai, r.nilai, r.kategori) == (["R1"], False, 887, "utama")
+    assert r.em is not None and (r.em.jangkauan, r.em.tertinggi) == ("tidak", 887)
+    assert "KLA tidak terjangkau" in kalimat_rencana(r)
+    assert "naik dari 885 menjadi paling tinggi 887, masih 13 poin di bawah ambangnya" in kalimat_rencana(r)
 
 
-def test_a_book_without_actions_says_so_and_invents_none(tmp_path: Path) -> None:
+def test_a_book_without_actions_names_the_open_question_that_would_be_enough(tmp_path: Path) -> None:
     r = rencana(buku_kota(tmp_path))
-    assert (ids(r), r.tercapai, r.nilai, r.belum_dicatat) == ([], False, 794, ("RAD", "Data dukung", "Capaian"))
-    assert "tidak ada kegiatan tercatat" in kalimat_rencana(r)
-    assert [h.jenis for h in r.halangan] == ["belum_ditentukan"]
+    assert (ids(r), r.tercapai, r.nilai, r.belum_dicatat) == (["5/1"], False, 794, ("RAD", "Data dukung", "Capaian"))
+    assert r.em is not None and r.em.jangkauan == "bila_dijawab"
+    assert (r.nilai_em, [(t.poin, t.em) for t in r.kegiatan]) == ((794, 804), [(0, (0, 10))])
+    assert "Utama terjangkau hanya bila pertanyaan yang masih terbuka dijawab" in kalimat_rencana(r)
+    assert "perlu lebih dari 6 poin lagi" in kalimat_rencana(r)
     assert any("RAD belum dicatat" in k for k in kalimat_dasar(r, ANGGAPAN.jalur))
 
 
@@ -191,6 +204,14 @@ def test_a_survey_and_a_routine_count_of_one_measure_stay_two_measures(tmp_path:
     assert [(d.jenis_sumber, d.nilai) for d in r.dampak] == [("administrasi", 90), ("survei", 80)]
 
 
+def buku_cukup(folder: Path, *rad: dict[str, Any]) -> Buku:
+    """Return a city whose recorded points (804) leave the target open to documents alone."""
+    isi = isi_buku(
+        *(["em", k, None, None, n] for k, n in (LAIN | {"kelembagaan": 164}).items()), RAD=tabel("RAD", *rad)
+    )
+    return load_buku(PARAMS, write_folder(isi, folder / "buku"))
+
+
 def ramalan(total: list[float], lengkap: float = 0.9, kini: float = 0.4) -> Ramalan:
     satu = np.ones((len(total), 1))
     bagian = {nama: satu * (lengkap if nama == "lengkap" else kini) for nama in KEADAAN_DOKUMEN}
@@ -199,7 +220,7 @@ def ramalan(total: list[float], lengkap: float = 0.9, kini: float = 0.4) -> Rama
 
 def test_for_a_chance_the_plan_counts_what_survives(tmp_path: Path) -> None:
     """Five points of which 0.9 survive lift 796 to 800.5; four only to 799.6."""
-    buku = buku_kota(tmp_path, buat("R1", 4, 1e6), buat("R2", 5, 9e6, "5/2"))
+    buku = buku_cukup(tmp_path, buat("R1", 4, 1e6), buat("R2", 5, 9e6, "5/2"))
     r = rencana(buku, ramalan=ramalan([796.0] * 8 + [100.0] * 2), peluang=0.8)
     assert (ids(r), r.tercapai, r.terbukti) == (["R2"], True, True)
     assert r.kemungkinan is not None
@@ -208,11 +229,11 @@ def test_for_a_chance_the_plan_counts_what_survives(tmp_path: Path) -> None:
 
 
 def test_a_chance_out_of_reach_gives_the_nearest_plan_and_the_chance_it_has(tmp_path: Path) -> None:
-    buku = buku_kota(tmp_path, buat("R1", 4, 1e6), buat("R2", 5, 9e6, "5/2"))
+    buku = buku_cukup(tmp_path, buat("R1", 4, 1e6), buat("R2", 5, 9e6, "5/2"))
     r = rencana(buku, ramalan=ramalan([796.0] * 5 + [100.0] * 5), peluang=0.8)
     assert (ids(r), r.tercapai) == (["R2"], False)
     assert r.kemungkinan is not None and r.kemungkinan.tertinggi == 0.5
-    assert "Utama belum terjangkau tanpa tambahan nilai EM" in kalimat_rencana(r)  # the EM would be 799
+    assert "Peluang 8 dari 10 yang diminta tidak tercapai" in kalimat_rencana(r)
 
 
 def test_the_range_of_a_chance_is_that_over_the_assumed_mixes(tmp_path: Path) -> None:
@@ -243,11 +264,11 @@ def test_kota_contoh_reaches_nindya_on_paper_and_its_arithmetic_holds() -> None:
         assert set(t.kegiatan.butuh) <= set(ids(r))
 
 
-def test_kota_contoh_does_not_reach_utama_and_no_action_alone_would_be_enough() -> None:
+def test_kota_contoh_documents_no_more_than_nindya_and_no_action_alone_would_be_enough() -> None:
     r = rencana(contoh(), "utama")
-    assert (r.tercapai, r.terbukti, r.kategori) == (False, True, "nindya")
-    assert {h.jenis for h in r.halangan} >= {"poin_maks", "siklus", "belum_ditentukan"}
-    assert not any(h.cukup for h in r.halangan if h.jenis != "belum_ditentukan")
+    assert (r.tercapai, r.terbukti, r.kategori, r.nilai) == (False, True, "nindya", 711)
+    assert {h.jenis for h in r.halangan} >= {"poin_maks", "siklus"}
+    assert not any(h.cukup for h in r.halangan if h.jenis != "poin_maks")
 
 
 def test_the_forecast_of_kota_contoh_gives_a_plan_that_helps_and_a_rising_curve() -> None:

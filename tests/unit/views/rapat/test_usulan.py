@@ -17,12 +17,17 @@ def contoh() -> Keadaan:
     return keadaan_contoh("kota-contoh-1")
 
 
-def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over(contoh: Keadaan) -> None:
+def test_five_decisions_are_proposed_each_with_an_office_and_no_date_that_is_over(contoh: Keadaan) -> None:
     usulan = usulan_keputusan(contoh)
     assert len(usulan) == 5
     assert [u.poin for u in usulan] == sorted((u.poin for u in usulan), reverse=True)
     assert all(u.opd in contoh.daerah.opd for u in usulan)
-    assert all(u.tenggat and u.tenggat >= contoh.rapat.tanggal for u in usulan)
+    assert all(u.tenggat is None or u.tenggat >= contoh.rapat.tanggal for u in usulan)
+
+
+def test_what_decides_the_category_is_proposed_before_what_documents_secure(contoh: Keadaan) -> None:
+    dulu = {t.kegiatan.kode[0][1:] for t in contoh.rencana_wajib.lengkap.menutup_em}
+    assert {(u.indikator, u.pertanyaan) for u in usulan_keputusan(contoh)} <= dulu
 
 
 @pytest.mark.parametrize("id_rapat", ["kota-contoh-1", "kota-contoh-2"])
@@ -49,9 +54,9 @@ def test_no_question_is_proposed_that_an_open_promise_covers(contoh: Keadaan) ->
     assert not kode & {("21A", "8"), ("25", "11"), ("14", "5")}
 
 
-def test_without_a_plan_the_questions_with_most_points_are_proposed() -> None:
+def test_without_documents_the_questions_with_most_points_are_proposed() -> None:
     usulan = usulan_keputusan(keadaan_contoh("ogan-ilir-2024"))
-    assert usulan[0].keputusan == "Naikkan nilai: Forum Anak berperan 2P (Pelopor & Pelapor)"
+    assert usulan[0].keputusan.startswith("Menambah jawaban Forum Anak berperan 2P (Pelopor & Pelapor)")
     assert (usulan[0].indikator, usulan[0].pertanyaan, usulan[0].tenggat) == ("6", "3", None)
 
 

@@ -18,7 +18,7 @@ def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watch
     assert spec["title"]["text"] == "Peluang Madya menurut biaya kegiatan"
     assert spec["title"]["subtitle"] == ["Dengan taksiran Rp2.000.000 untuk 2 kegiatan."]
     baris = kalimat_biaya_peluang(keadaan).teks.splitlines()
-    assert baris[0] == "Karena Utama belum terjangkau, biaya dan peluang diukur pada Madya."
+    assert baris[0] == "Karena peluang Utama kurang dari 1 dari 10, biaya dan peluang diukur pada Madya."
     assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 8 dari 100, menjadi kira-kira 3 dari 10")
     assert baris[2].startswith("Tidak ada pilihan kegiatan tercatat yang membuat peluang Madya 8 dari 10;")
 

@@ -12,17 +12,24 @@ from kla_lib.views.rencana.putuskan import (
 from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.params_uji import PARAMS
+from tests.pembantu.rencana_uji import dengan_sasaran
 
 
-def test_the_three_largest_actions_of_the_plan_are_named_with_office_and_date() -> None:
+def test_the_three_actions_that_decide_the_category_come_first_with_office_and_date() -> None:
     baris = putuskan_hari_ini(keadaan_contoh("kota-contoh-1")).teks.splitlines()
     assert len(baris) == 3
-    assert all("poin, " in b and ("s.d. " in b or "minta yang baru" in b) for b in baris)
+    assert all("poin EM" in b and ("s.d. " in b or "minta yang baru" in b) for b in baris)
 
 
-def test_without_a_plan_it_says_what_can_still_be_gained_and_asks_nothing_that_nobody_knows() -> None:
+def test_where_documents_decide_the_three_largest_actions_of_the_plan_are_named() -> None:
+    baris = putuskan_hari_ini(dengan_sasaran(keadaan_contoh("kota-contoh-1"), "madya")).teks.splitlines()
+    assert len(baris) == 3
+    assert not any("poin EM" in b for b in baris)
+
+
+def test_without_documents_it_says_what_can_still_be_gained_and_asks_nothing_that_nobody_knows() -> None:
     teks = putuskan_hari_ini(keadaan_contoh("ogan-ilir-2024")).teks
-    assert "naikkan nilai" in teks
+    assert "Menambah jawaban" in teks and "pastikan pekerjaannya dilakukan pada tahun yang dinilai" in teks
     assert "isi asli tidak diketahui" not in teks
 
 
@@ -38,12 +45,13 @@ def test_a_session_decides_on_at_most_five_actions_of_its_own_klaster() -> None:
     for sesi in berisi(keadaan.rapat.sesi):
         milik = kegiatan_putusan(keadaan.kumpulan(sesi.klaster))
         assert all(any(k in sesi.klaster for k, _i, _p in t.kegiatan.kode) for t in milik)
-        poin = [poin_putusan(keadaan, t) for t in milik]
-        assert poin and poin == sorted(poin, reverse=True)
+        dulu = [t.em[1] for t in milik if t.menutup_em and t.em[1] > 0]
+        lalu = [poin_putusan(keadaan, t) for t in milik[len(dulu) :]]
+        assert milik and dulu == sorted(dulu, reverse=True) and lalu == sorted(lalu, reverse=True)
         assert {t.kegiatan.id for t in milik} <= set(semua)
         baris = putuskan_sesi(keadaan.kumpulan(sesi.klaster)).teks.splitlines()
         assert len(baris) == min(5, len(milik))
-        assert all("poin, " in b for b in baris)
+        assert all("poin" in b for b in baris)
 
 
 def test_a_date_that_has_passed_asks_for_a_new_one() -> None:
@@ -60,7 +68,7 @@ def test_final_marks_leave_nothing_to_decide() -> None:
     assert "nilai akhir" in putuskan_sesi(keadaan_contoh("sumbawa-2022").kumpulan(["klaster_1"])).teks
 
 
-def test_a_session_without_a_plan_asks_for_its_own_questions_and_for_a_date() -> None:
-    teks = putuskan_sesi(keadaan_contoh("ogan-ilir-2024").kumpulan(["klaster_4"])).html
+def test_a_session_that_the_plan_leaves_out_asks_for_its_own_questions_and_for_a_date() -> None:
+    teks = putuskan_sesi(keadaan_contoh("ogan-ilir-2024").kumpulan(["klaster_5"])).html
     assert teks.count("<li>") == 5
     assert "Tanggalnya disepakati hari ini" in teks
