@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kla_lib.keadaan import muat
 from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
+from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
 from kla_lib.views.isi import buku
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
@@ -157,12 +158,20 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def _dengan_bawaan(baca: Callable[Concatenate[Params, P], T]) -> Callable[P, T]:
-    """Return a loader that goes by the rules of this repository."""
+CONTOH = "ogan-ilir-2024"
+"""The meeting that a notebook shows where there is no work folder and it asks for no other example."""
+
+
+def _dengan_bawaan(baca: Callable[Concatenate[Params, str, P], T]) -> Callable[..., T]:
+    """Return a loader that goes by the rules in force, and takes the current meeting where none is named.
+
+    Without a work folder that is an example: `contoh`.
+    """
 
     @wraps(baca)
-    def dengan_bawaan(*args: P.args, **kwargs: P.kwargs) -> T:
-        return baca(params_bawaan(), *args, **kwargs)
+    def dengan_bawaan(rapat: str, /, *args: Any, contoh: str = CONTOH, **kwargs: Any) -> T:
+        params = params_bawaan()
+        return baca(params, rapat or rapat_kini(params) or contoh, *args, **kwargs)
 
     return dengan_bawaan
 

@@ -87,6 +87,9 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
 
 
 def _lab(args: argparse.Namespace) -> int:
-    from kla_lib.publish.aplikasi.lab import open_lab
+    from kla_lib.publish.aplikasi.lab import open_lab, prepare_lab
 
-    return open_lab(args.notebook)
+    path, pesan = prepare_lab(args.notebook)
+    for kalimat in pesan:
+        print(kalimat)
+    return open_lab(path)

@@ -7,26 +7,40 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PROYEK, nama_tampil
+from kla_lib.letak import FOLDER_NOTEBOOKS, folder_kerja, nama_tampil
+from kla_lib.publish.kerja.buku_kerja import FOLDER, renew_salinan
 
 FOLDER_PENGATURAN = Path(__file__).resolve().parent / "jupyter"
 """Settings of JupyterLab: no news, which it would fetch from the web."""
 
 
-def open_lab(notebook: str) -> int:
-    """Start JupyterLab at the notebook and return its exit code when it ends."""
-    path = FOLDER_NOTEBOOKS / f"{notebook.removesuffix('.ipynb')}.ipynb"
+def open_lab(path: Path) -> int:
+    """Start JupyterLab at the notebook, over the folder that its folder lies in; return the exit code when it ends."""
+    akar = path.parent.parent
+    perintah = [*lab_command(), path.relative_to(akar).as_posix()]
+    return subprocess.run(perintah, cwd=akar, env=lab_environment(), check=False).returncode
+
+
+def prepare_lab(notebook: str) -> tuple[Path, list[str]]:
+    """Return the notebook of a name, and what became of the copies of whoever works here.
+
+    In a work folder it is her copy, renewed where she left it alone: saving it
+    never touches the product.  Elsewhere it is the product's own.
+    """
+    kerja = folder_kerja()
+    folder = FOLDER_NOTEBOOKS if kerja is None else kerja / FOLDER
+    pesan = [] if kerja is None else renew_salinan(folder).pesan
+    path = folder / f"{notebook.removesuffix('.ipynb')}.ipynb"
     if not path.is_file():
         raise KlaError(
             Kesalahan(
                 "notebook",
-                nama_tampil(FOLDER_NOTEBOOKS),
+                nama_tampil(folder),
                 _("notebook '{nama}' tidak ada").format(nama=notebook),
-                maksud(notebook, [p.stem for p in FOLDER_NOTEBOOKS.glob("*.ipynb")]),
+                maksud(notebook, [p.stem for p in folder.glob("*.ipynb")]),
             )
         )
-    perintah = [*lab_command(), path.relative_to(FOLDER_PROYEK).as_posix()]
-    return subprocess.run(perintah, cwd=FOLDER_PROYEK, env=lab_environment(), check=False).returncode
+    return path, pesan
 
 
 def lab_command() -> list[str]:
