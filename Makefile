@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RAPAT ?= params/rapat/ogan-ilir-2024.yaml
 
-.PHONY: run test lab check bench soak katalog lock clean
+.PHONY: run test lab check bench soak bukti katalog lock clean
 
 run: .venv/siap
 	$(BIN)/kla run $(RAPAT)
@@ -31,6 +31,11 @@ bench: .venv/siap
 
 soak: .venv/siap
 	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval-lax --soak notebooks tests
+
+# Fits the forecast anew and writes its evidence down, after params/bukti or params/verifikasi.yaml has changed.
+bukti: .venv/siap
+	$(BIN)/python -m kla_lib.keadaan.model
+	$(BIN)/python -m kla_lib.views.bukti
 
 # Writes the catalogues anew after a text has changed; names what has no translation yet.
 katalog: .venv/siap

@@ -39,9 +39,8 @@ def load_model(params: Params, tahun: int | None = None) -> ModelPerkiraan:
 def fit(bukti: tuple[Pengamatan, ...], verifikasi: Verifikasi) -> ModelPerkiraan:
     """Return the model fitted to the evidence; the same evidence gives the same one."""
     v = verifikasi
-    return ModelPerkiraan(
-        {nama: fit_model(bukti, v, s, v.seed) for nama, s in v.setelan.items()}, fit_perpindahan(bukti, v.pindah)
-    )
+    setelan = {nama: fit_model(bukti, v, s, v.seed) for nama, s in v.setelan.items()}
+    return ModelPerkiraan(setelan, fit_perpindahan(bukti, v.pindah, v.terendah_award))
 
 
 def sidik_model(bukti: tuple[Pengamatan, ...], verifikasi: Verifikasi) -> str:
@@ -53,7 +52,7 @@ def sidik_model(bukti: tuple[Pengamatan, ...], verifikasi: Verifikasi) -> str:
         "setelan": {nama: s.model_dump() for nama, s in v.setelan.items()},
         "dugaan": asdict(v.dugaan),
         "pindah": asdict(v.pindah),
-        "lain": [v.bobot_sensus, v.banyak, v.draws, v.seed],
+        "lain": [v.bobot_sensus, v.maksimal, v.terendah_award, v.banyak, v.draws, v.seed],
     }
     return hashlib.sha256(json.dumps(isi, sort_keys=True).encode()).hexdigest()
 

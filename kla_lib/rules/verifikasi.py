@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
+from kla_lib.rules.bukti.skala import kategori_terbitan, load_skala
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.riwayat import yang_berlaku
 from kla_lib.rules.sumber import Rujukan, check_rujukan
@@ -164,6 +165,7 @@ class Verifikasi:
     bobot_sensus: with which weight the national counts enter.
     banyak, draws: how many draws are tried against the evidence, how many are kept.
     kotak_bobot: by which share a reasonable weight of a klaster may differ.
+    maksimal, terendah_award: the highest score of the scale, and from which one on there is an award (poin).
     """
 
     setelan: Mapping[str, Setelan]
@@ -175,6 +177,8 @@ class Verifikasi:
     draws: int
     seed: int
     kotak_bobot: float
+    maksimal: float
+    terendah_award: float
 
 
 @sekali
@@ -202,6 +206,8 @@ def load_verifikasi(params: Params, tahun: int | None = None) -> Verifikasi:
         draws=kini(b.undian.disimpan),
         seed=kini(b.undian.benih),
         kotak_bobot=kini(b.kotak_bobot),
+        maksimal=load_skala(params).nilai_tertinggi,
+        terendah_award=kategori_terbitan(params, tahun or load_skala(params).tahun_ambang).kategori[0].besaran,
     )
     _check_bagian(path, hasil)
     return hasil

@@ -21,7 +21,6 @@ PUSAT = 750.0
 """The score at which μ is stated (poin)."""
 PALING_SEMPIT = 0.01
 """No region is exactly like another: the least spread of q and d."""
-MAKS = 1000.0
 KUANTIL_EM = 15
 """By how many regions, from the lowest self-assessment to the highest, all participants are represented."""
 TERKECIL = 1e-300
@@ -62,7 +61,7 @@ def fit_model(bukti: Sequence[Pengamatan], verifikasi: Verifikasi, setelan: Sete
     acak = np.random.default_rng([seed, 0])
     m, rata_em, simpangan_em = _undi_dugaan(verifikasi, setelan, acak)
     log = _log_bukti(m, [p for p in bukti if p.guna == DIPAKAI])
-    log = log + verifikasi.bobot_sensus * _log_sensus(m, rata_em, simpangan_em, bukti)
+    log = log + verifikasi.bobot_sensus * _log_sensus(m, rata_em, simpangan_em, bukti, verifikasi.maksimal)
     return m.pilih(ambil_menurut(np.exp(log - log.max()), verifikasi.draws, acak.random()))
 
 
@@ -133,22 +132,22 @@ def _log_hasil(tengah: Larik, simpangan: Larik, p: Pengamatan, atas: float) -> L
     return np.asarray(log - np.log(np.maximum(di_bawah, TERKECIL)))
 
 
-def _log_sensus(m: Model, rata_em: Larik, simpangan_em: Larik, bukti: Sequence[Pengamatan]) -> Larik:
+def _log_sensus(m: Model, rata_em: Larik, simpangan_em: Larik, bukti: Sequence[Pengamatan], maksimal: float) -> Larik:
     """Return the log likelihood (draws,) of the national counts of regions per category."""
     sensus = sorted((p for p in bukti if p.jenis == "nasional" and p.guna == DIPAKAI), key=lambda p: p.tinggi)
     if not sensus:
         return np.zeros(len(m.mu))
-    bagian = bagian_nasional(m, rata_em, simpangan_em, [p.tinggi for p in sensus[:-1]])
+    bagian = bagian_nasional(m, rata_em, simpangan_em, [p.tinggi for p in sensus[:-1]], maksimal)
     banyak = np.array([p.banyak for p in sensus])
     return np.asarray(banyak @ np.log(np.maximum(bagian, TERKECIL)))
 
 
-def bagian_nasional(m: Model, rata_em: Larik, simpangan_em: Larik, ambang: Sequence[float]) -> Larik:
-    """Return the expected share of all participants between the edges (n_ambang + 1, draws)."""
+def bagian_nasional(m: Model, rata_em: Larik, simpangan_em: Larik, ambang: Sequence[float], maksimal: float) -> Larik:
+    """Return the expected share of all participants between the edges (n_ambang + 1, draws); maksimal: poin."""
     from scipy.special import ndtr, ndtri
 
     bagian, ragam = momen_diterima(m)
-    atas = ndtr((MAKS - rata_em) / simpangan_em)
+    atas = ndtr((maksimal - rata_em) / simpangan_em)
     di_bawah = np.zeros((len(ambang), len(m.mu)))
     for k in range(KUANTIL_EM):
         em = rata_em + simpangan_em * ndtri((k + 0.5) / KUANTIL_EM * atas)

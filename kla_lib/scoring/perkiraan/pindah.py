@@ -13,7 +13,6 @@ from kla_lib.scoring.perkiraan.sebaran import peluang_antara
 TITIK_DAFTAR, TITIK_ASAL = 11, 16
 """Points of the quadratures over what a list moves together, and over the origin within its interval."""
 TITIK_REKOR = 256
-TERENDAH_AWARD = 500.0
 TERKECIL = 1e-300
 
 
@@ -32,8 +31,11 @@ def rata_tahun(asumsi: Pindah, tahun: int) -> float:
     return float(np.interp(tahun, ada, [asumsi.rata[t] for t in ada]))
 
 
-def fit_perpindahan(bukti: Sequence[Pengamatan], asumsi: Pindah) -> Perpindahan:
-    """Return the weights of the grids after the moves that are fitted, list by list; flat without any."""
+def fit_perpindahan(bukti: Sequence[Pengamatan], asumsi: Pindah, terendah_award: float) -> Perpindahan:
+    """Return the weights of the grids after the moves that are fitted, list by list; flat without any.
+
+    terendah_award: from which score (poin) on there is an award.
+    """
     daftar: dict[str, list[Pengamatan]] = {}
     for p in bukti:
         if p.jenis == "vf_vf" and p.guna == DIPAKAI:
@@ -42,16 +44,17 @@ def fit_perpindahan(bukti: Sequence[Pengamatan], asumsi: Pindah) -> Perpindahan:
     titik, berat = np.polynomial.hermite_e.hermegauss(TITIK_DAFTAR)
     berat = berat / berat.sum()
     for nama, milik in daftar.items():
+        sedikitnya = terendah_award if nama in asumsi.bersyarat else None
         for n, tau in enumerate(asumsi.tau):
-            per_geser = sum(_log_pindah(p, asumsi, tau * titik, nama in asumsi.bersyarat) for p in milik)
+            per_geser = sum(_log_pindah(p, asumsi, tau * titik, sedikitnya) for p in milik)
             puncak = np.max(per_geser, axis=-1, keepdims=True)
             log[:, n, :] += puncak[..., 0] + np.log(np.exp(per_geser - puncak) @ berat)
     bobot = np.exp(log - log.max())
     return Perpindahan(asumsi, bobot / bobot.sum(), sum(map(len, daftar.values())))
 
 
-def _log_pindah(p: Pengamatan, asumsi: Pindah, geser: Larik, bersyarat: bool) -> Larik:
-    """Return the log chance of one move: (n_phi, n_pi, n_geser)."""
+def _log_pindah(p: Pengamatan, asumsi: Pindah, geser: Larik, sedikitnya: float | None) -> Larik:
+    """Return the log chance of one move: (n_phi, n_pi, n_geser), given an outcome of so many poin at least."""
     s, pi = asumsi.simpangan, np.array(asumsi.pi)[None, :, None]
     rho = (np.array(asumsi.phi) ** (p.tahun - p.tahun_dari))[:, None, None]
     asal, berat = _asal(p, asumsi)
@@ -65,7 +68,7 @@ def _log_pindah(p: Pengamatan, asumsi: Pindah, geser: Larik, bersyarat: bool) ->
         return np.maximum((1 - pi) * tetap + pi * lepas, TERKECIL)
 
     jadi = np.log(campur(p.rendah, p.tinggi))
-    return np.asarray(jadi - np.log(campur(TERENDAH_AWARD, np.inf)) if bersyarat else jadi)
+    return np.asarray(jadi if sedikitnya is None else jadi - np.log(campur(sedikitnya, np.inf)))
 
 
 def _asal(p: Pengamatan, asumsi: Pindah) -> tuple[Larik, Larik]:

@@ -11,7 +11,7 @@ from kla_lib.rules.kategori import DaftarKategori
 from kla_lib.rules.verifikasi import UTAMA, Verifikasi
 from kla_lib.scoring.nilai.kategori import peringkat_kategori
 from kla_lib.scoring.nilai.nilai import Larik
-from kla_lib.scoring.perkiraan.model import MAKS, Model, fit_model
+from kla_lib.scoring.perkiraan.model import Model, fit_model
 from kla_lib.scoring.perkiraan.pindah import Perpindahan, fit_perpindahan
 from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, Susunan
 from kla_lib.scoring.perkiraan.undian import Asal, undi
@@ -122,23 +122,24 @@ def peramal_model(bukti: Sequence[Pengamatan], verifikasi: Verifikasi) -> Perama
         if daerah not in tersimpan:
             lain = [p for p in bukti if p.daerah != daerah]
             v = verifikasi
-            tersimpan[daerah] = (fit_model(lain, v, v.setelan[UTAMA], v.seed), fit_perpindahan(lain, v.pindah))
+            perpindahan = fit_perpindahan(lain, v.pindah, v.terendah_award)
+            tersimpan[daerah] = (fit_model(lain, v, v.setelan[UTAMA], v.seed), perpindahan)
         return tersimpan[daerah]
 
     def ramal(k: Kasus) -> Larik:
         model, perpindahan = cocok(k.daerah)
         asal = Asal(k.nilai, k.dari == VA, k.em, k.tahun, k.rekor)
         undian = undi(asal, model, perpindahan, verifikasi.batas_hasil, verifikasi.seed)
-        return undian.total(satu_nilai(k.nilai))
+        return undian.total(satu_nilai(k.nilai, verifikasi.maksimal))
 
     return ramal
 
 
-def satu_nilai(nilai: float) -> Susunan:
-    """Return a region of which nothing but its total is known (poin)."""
+def satu_nilai(nilai: float, maksimal: float) -> Susunan:
+    """Return a region of which nothing but its total is known (poin), on a scale up to `maksimal`."""
     satu = np.zeros(1, dtype=np.intp)
     keadaan = np.array([LETAK_BELUM], dtype=np.intp)
-    atap = np.array([MAKS])
+    atap = np.array([maksimal])
     return Susunan(("",), ("",), np.array([nilai]), np.ones(1, dtype=bool), keadaan, ((),), satu, ("",), satu, atap)
 
 

@@ -18,7 +18,7 @@ from kla_lib.scoring.rencana.pilihan import TELITI, Solusi, berurutan, syarat_ma
 class MasaDepan:
     """Equally likely futures of one city.
 
-    dasar: its final total without any action (n,).  tambah: how much of one
+    dasar: its final total without any action, not cut at the claimed points (n,).  tambah: how much of one
     point added at each place the verifier accepts, net of what he accepts
     there today (n, t), never negative.
     """
@@ -58,7 +58,12 @@ def tambah_per_poin(daftar: DaftarKegiatan, bagian: Mapping[str, Larik], baru: L
 
 
 def peluang_rencana(m: Masalah, masa_depan: MasaDepan, pilih: Pilihan, ambang: float) -> Peluang:
-    """Return in which share of the futures a choice reaches at least `ambang` poin."""
+    """Return in which share of the futures a choice reaches at least `ambang` poin.
+
+    In none where the claimed points stay below it: the final score cannot exceed them.
+    """
+    if m.em is not None and not m.em.cukup(pilih):
+        return Peluang(0.0, 0.0)
     berhasil = masa_depan.dasar + masa_depan.tambah @ poin_tempat(m, pilih) >= ambang - TELITI
     n = len(berhasil)
     p = float(berhasil.mean())

@@ -21,7 +21,7 @@ def ramalan_rencana(
 
 def _ramal(susunan: Susunan, undian: Undian) -> Ramalan:
     return Ramalan(
-        undian.total(susunan),
+        undian.tak_terbatas(susunan),
         {nama: undian.akhir(k) for k, nama in enumerate(KEADAAN_DOKUMEN)},
         undian.baru,
     )

@@ -18,7 +18,8 @@ from kla_lib.scoring.rencana.peluang import Peluang
 class Ramalan:
     """What the forecast says of a city without any action, draw by draw.
 
-    total: final total (n,).  bagian: for every state of documents what is left
+    total: final total (n,), not cut at the claimed points: whether they reach
+    the target is a condition of its own (`Masalah.em`).  bagian: for every state of documents what is left
     of a recorded point (n,).  baru: the same of a new point that is documented.
     """
 

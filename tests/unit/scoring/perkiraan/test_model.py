@@ -129,7 +129,7 @@ def test_another_seed_moves_the_middle_by_six_points_at_most_and_the_ends_by_fif
 
 def test_the_national_counts_of_2025_are_likely_under_the_fit() -> None:
     rata, simpangan = np.full(8_000, 850.0), np.full(8_000, 116.0)
-    bagian = bagian_nasional(MODEL.setelan[UTAMA], rata, simpangan, [500, 600, 700, 800, 900]).mean(axis=1)
+    bagian = bagian_nasional(MODEL.setelan[UTAMA], rata, simpangan, [500, 600, 700, 800, 900], 1000).mean(axis=1)
     ada = np.array([109, 139, 125, 69, 22, 0]) / 464
     assert bagian == pytest.approx(ada, abs=0.06)
     assert bagian.sum() == pytest.approx(1)

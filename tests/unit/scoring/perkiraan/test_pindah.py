@@ -42,14 +42,14 @@ def test_between_two_years_the_mean_lies_between_and_after_the_last_it_stays() -
 
 
 def test_without_moves_nothing_is_known_but_the_grid() -> None:
-    p = fit_perpindahan((), VERIFIKASI.pindah)
+    p = fit_perpindahan((), VERIFIKASI.pindah, 500)
     assert p.banyak == 0
     assert np.ptp(p.bobot) == 0
 
 
 def test_moves_that_stay_in_their_category_raise_the_likeness() -> None:
     tetap = [replace(p, rendah=p.dari_rendah, tinggi=p.dari_tinggi) for p in BUKTI if p.jenis == "vf_vf"]
-    awal, baru = MODEL.perpindahan, fit_perpindahan(tetap, VERIFIKASI.pindah)
+    awal, baru = MODEL.perpindahan, fit_perpindahan(tetap, VERIFIKASI.pindah, 500)
     phi = np.array(awal.asumsi.phi)
     assert baru.bobot.sum(axis=(1, 2)) @ phi > awal.bobot.sum(axis=(1, 2)) @ phi
 
