@@ -5,7 +5,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.params import Params
 from kla_lib.rules.sumber import load_sumber, sebut_keyakinan
-from kla_lib.views.perkiraan.anggapan import sebut_bukti, sebut_penerbit
+from kla_lib.views.perkiraan.anggapan import sebut_bukti
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
 
 
@@ -102,11 +102,10 @@ def _sebut_perkiraan(keadaan: Keadaan) -> str:
     """Say what the forecast is made of; it is not made here."""
     v = keadaan.verifikasi
     return _(
-        "Dicocokkan dengan {bukti}; pasangannya dari {penerbit}. Dugaan awal dan pengaruh dokumen adalah anggapan "
-        "kami. {draws} undian, benih {seed}. Daftar lengkapnya: docs/bukti.md."
+        "Dicocokkan dengan {bukti}; daftarnya, dengan sumber tiap angka, ada di docs/bukti.md. Dugaan awal dan pengaruh "
+        "dokumen adalah anggapan kami. {draws} undian, benih {seed}."
     ).format(
         bukti=gabung(sebut_bukti(keadaan)),
-        penerbit=sebut_penerbit(keadaan.params),
         draws=format_angka(v.draws, 0),
         seed=v.seed,
     )

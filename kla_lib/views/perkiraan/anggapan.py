@@ -6,11 +6,7 @@ import numpy as np
 
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.rules.bukti.pengamatan import DIPAKAI, load_bukti
-from kla_lib.rules.params import Params
-from kla_lib.rules.sumber import load_sumber
 from kla_lib.rules.verifikasi import UTAMA
-from kla_lib.scoring.perkiraan.bukti import PASANGAN
 from kla_lib.scoring.perkiraan.peluang import mencapai
 from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, LETAK_LENGKAP, LETAK_TANPA, Susunan
 from kla_lib.scoring.perkiraan.undian import Undian
@@ -135,15 +131,6 @@ def sebut_setelan(nama: str) -> str:
         "menentukan": _("Dokumen sangat menentukan"),
         "kurang_menentukan": _("Dokumen kurang menentukan"),
     }[nama]
-
-
-def sebut_penerbit(params: Params) -> str:
-    """Return who published the pairs of stages that are fitted, in the order of the evidence."""
-    sumber = load_sumber(params)
-    dokumen = dict.fromkeys(
-        r.dokumen for p in load_bukti(params) if p.guna == DIPAKAI and p.jenis in PASANGAN for r in p.sumber
-    )
-    return ", ".join(dict.fromkeys(sumber[d].penerbit for d in dokumen))
 
 
 def _utama_dulu(undian: Mapping[str, Undian]) -> list[str]:
