@@ -75,7 +75,7 @@ class RamalanRapat:
         s = self.keadaan.susunan
         if s is None or self.keadaan.rapat.tahap != "em":
             return None
-        k = kenaikan_lengkap(s, self.undian, self.keadaan.nanti)
+        k = kenaikan_lengkap(s, self.undian, self.keadaan.kategori, self.keadaan.nanti)
         return k if k.dilengkapi else None
 
     @property

@@ -78,7 +78,8 @@ class Kenaikan:
     dilengkapi: claimed points whose documents are not complete today.  naik:
     mean gain of the final score under the main setting; antara: nine gains in
     ten lie there; rentang: lowest and highest mean over the settings.
-    sesudah: middle of the final score then.
+    sesudah, mencapai: middle of the final score then, and the chance of each
+    category or a better one.
     """
 
     dilengkapi: float
@@ -86,6 +87,7 @@ class Kenaikan:
     antara: tuple[float, float]
     rentang: tuple[float, float]
     sesudah: float
+    mencapai: dict[str, float]
 
 
 def kategori_dipegang(p: Perkiraan, kategori: DaftarKategori, sasaran: str) -> str:
@@ -137,11 +139,14 @@ def forecast(
     )
 
 
-def kenaikan_lengkap(susunan: Susunan, undian: Mapping[str, Undian], kecuali: Collection[str] = ()) -> Kenaikan:
+def kenaikan_lengkap(
+    susunan: Susunan, undian: Mapping[str, Undian], kategori: DaftarKategori, kecuali: Collection[str] = ()
+) -> Kenaikan:
     """Return what completing all documents would bring; kecuali: codes of questions for which none can be made now."""
     bisa = np.array([k not in kecuali for k in susunan.kode]) & (susunan.keadaan != LETAK_LENGKAP)
     lengkap = susunan.dengan(keadaan=np.where(bisa, LETAK_LENGKAP, susunan.keadaan))
-    naik = {nama: u.total(lengkap) - u.total(susunan) for nama, u in undian.items()}
+    sesudah = {nama: u.total(lengkap) for nama, u in undian.items()}
+    naik = {nama: sesudah[nama] - u.total(susunan) for nama, u in undian.items()}
     rata = [float(n.mean()) for n in naik.values()]
     bawah, atas = np.quantile(naik[UTAMA], (0.05, 0.95))
     return Kenaikan(
@@ -149,7 +154,8 @@ def kenaikan_lengkap(susunan: Susunan, undian: Mapping[str, Undian], kecuali: Co
         naik=float(naik[UTAMA].mean()),
         antara=(float(bawah), float(atas)),
         rentang=(min(rata), max(rata)),
-        sesudah=float(np.median(undian[UTAMA].total(lengkap))),
+        sesudah=float(np.median(sesudah[UTAMA])),
+        mencapai=peluang_mencapai(sesudah[UTAMA], kategori),
     )
 
 

@@ -102,8 +102,8 @@ def _sebut_perkiraan(keadaan: Keadaan) -> str:
     """Say what the forecast is made of; it is not made here."""
     v = keadaan.verifikasi
     return _(
-        "Dicocokkan dengan {bukti}; daftarnya, dengan sumber tiap angka, ada di docs/bukti.md. Dugaan awal dan pengaruh "
-        "dokumen adalah anggapan kami. {draws} undian, benih {seed}."
+        "Dicocokkan dengan {bukti}; daftarnya, dengan sumber tiap angka, ada di docs/bukti.md. Dugaan awal dan "
+        "pengaruh dokumen adalah anggapan kami. {draws} undian, benih {seed}."
     ).format(
         bukti=gabung(sebut_bukti(keadaan)),
         draws=format_angka(v.draws, 0),

@@ -10,7 +10,7 @@ from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.perkiraan.anggapan import kalimat_bukti
-from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, nama_jatuh, sebut_capai
+from kla_lib.views.perkiraan.perkiraan import kalimat_kenaikan, kalimat_perkiraan, nama_jatuh, sebut_capai
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.tampilan import Tampilan, pernyataan
@@ -176,6 +176,7 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
         ),
     ]
     kalimat += [kalimat_peluang(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang]) if p.terjangkau[k]]
+    kalimat += [k for k in (kalimat_kenaikan(keadaan),) if k]
     kalimat.append(kalimat_bukti(keadaan))
     if keadaan.hasil.terdukung is None:
         kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))

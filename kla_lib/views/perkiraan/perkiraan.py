@@ -83,14 +83,21 @@ def kalimat_kenaikan(keadaan: Keadaan) -> str:
     k = keadaan.ramalan.kenaikan
     if k is None:
         return ""
-    return _(
+    pegang = keadaan.kategori_dipegang
+    naik = _(
         "Bila semua dokumen untuk {poin} poin dilengkapi, nilai akhir naik kira-kira {naik} poin menjadi kira-kira "
-        "{sesudah}; sekitar {bawah} bila dokumen kurang menentukan, sekitar {atas} bila sangat menentukan. "
-        "Ini anggapan kami, belum terukur."
-    ).format(
+        "{sesudah}, dan peluang {kategori} menjadi {peluang}."
+    )
+    anggapan = _(
+        "Kenaikannya sekitar {bawah} bila dokumen kurang menentukan, sekitar {atas} bila sangat menentukan; "
+        "ini anggapan kami, belum terukur."
+    )
+    return f"{naik} {anggapan}".format(
         poin=format_angka(k.dilengkapi),
         naik=_kira(k.naik),
         sesudah=sebut_puluhan(k.sesudah),
+        kategori=keadaan.kategori.nama(pegang),
+        peluang=sebut_peluang(k.mencapai[pegang]),
         bawah=_kira(k.rentang[0]),
         atas=_kira(k.rentang[1]),
     )

@@ -15,7 +15,14 @@ from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.isi.permintaan import permintaan_pertanyaan
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.nilai.kalimat import kalimat_peluang
-from kla_lib.views.perkiraan.perkiraan import nama_jatuh, sebut_kisaran, tanpa_perkiraan
+from kla_lib.views.perkiraan.perkiraan import (
+    kalimat_kenaikan,
+    nama_jatuh,
+    sebut_kisaran,
+    sebut_puluhan,
+    sebut_tak_terjangkau,
+    tanpa_perkiraan,
+)
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_biaya,
@@ -63,7 +70,8 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
         setara = _("paling mungkin {kategori}, {peluang}").format(
             kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         )
-        isi.append(Angka(_("Perkiraan nilai akhir (9 dari 10 kemungkinan)"), sebut_kisaran(p.p05, p.p95), setara))
+        nilai = _("{tengah} ({antara})").format(tengah=sebut_puluhan(p.p50), antara=sebut_kisaran(p.p05, p.p95))
+        isi.append(Angka(_("Perkiraan nilai akhir (dalam kurung: 9 dari 10 kemungkinan)"), nilai, setara))
     return isi
 
 
@@ -75,8 +83,24 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
     penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
-    akhir = " ".join(filter(None, [kalimat_peluang(keadaan, keadaan.rapat.sasaran), penutup]))
-    return tumpuk(pernyataan(kalimat_jarak(keadaan)), t, paragraf(akhir))
+    peluang = [_akan_sampai(keadaan, k) for k in dict.fromkeys(_dibicarakan(keadaan))]
+    isi = [" ".join(filter(None, peluang)), kalimat_kenaikan(keadaan), penutup]
+    return tumpuk(pernyataan(kalimat_jarak(keadaan)), t, paragraf(*filter(None, isi)))
+
+
+def _akan_sampai(keadaan: Keadaan, kategori: str) -> str:
+    """Return the chance of a category, or that no recorded points reach it."""
+    if keadaan.perkiraan is None or keadaan.perkiraan.terjangkau[kategori]:
+        return kalimat_peluang(keadaan, kategori)
+    return _("{kategori} {tak_terjangkau}.").format(
+        kategori=keadaan.kategori.nama(kategori), tak_terjangkau=sebut_tak_terjangkau(keadaan)
+    )
+
+
+def _dibicarakan(keadaan: Keadaan) -> list[str]:
+    """Return the target, and the category that is watched where that is another one."""
+    pegang = [] if keadaan.perkiraan is None else [keadaan.kategori_dipegang]
+    return [keadaan.rapat.sasaran, *pegang]
 
 
 def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:

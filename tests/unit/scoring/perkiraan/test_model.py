@@ -11,7 +11,7 @@ from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.perkiraan.model import bagian_nasional, fit_model, momen_diterima
 from kla_lib.scoring.perkiraan.perkiraan import LETAK, kenaikan_lengkap
 from tests.pembantu.params_uji import PARAMS
-from tests.pembantu.perkiraan_uji import MODEL, VERIFIKASI, kota, ramal, undian_kota
+from tests.pembantu.perkiraan_uji import KATEGORI, MODEL, VERIFIKASI, kota, ramal, undian_kota
 
 BUKTI = load_bukti(PARAMS)
 LENGKAP, KURANG, BELUM = ["lengkap"], ["kurang"], ["belum_diperiksa"]
@@ -56,7 +56,7 @@ def test_from_a_known_administrative_check_the_forecast_is_that_of_the_prototype
 
 
 def test_completing_all_documents_of_145_5_points_brings_about_a_hundred_and_the_settings_span_it() -> None:
-    k = kenaikan_lengkap(kota([624, 145.5], [LENGKAP, KURANG]), undian_kota(769.5))
+    k = kenaikan_lengkap(kota([624, 145.5], [LENGKAP, KURANG]), undian_kota(769.5), KATEGORI)
     assert k.dilengkapi == 145.5
     assert k.naik == pytest.approx(104, abs=10)
     assert k.antara == (pytest.approx(69, abs=10), pytest.approx(129, abs=10))

@@ -9,7 +9,7 @@ from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.perkiraan.perkiraan import kenaikan_lengkap
 from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, LETAK_LENGKAP, LETAK_TANPA
 from kla_lib.scoring.perkiraan.undian import Undian
-from tests.pembantu.perkiraan_uji import kota, ramal, susunan_contoh, undian_contoh, undian_kota
+from tests.pembantu.perkiraan_uji import KATEGORI, kota, ramal, susunan_contoh, undian_contoh, undian_kota
 
 SATU = Undian(np.array([0.9]), np.array([0.2]), np.array([0.8]), np.array([0.93]), terverifikasi=False, em=None)
 """A single draw whose numbers a pocket calculator can follow."""
@@ -91,7 +91,7 @@ def test_a_record_weighs_the_draws_and_cannot_cancel_a_gain() -> None:
     a, b = ramal(kurang, tanpa), ramal(kurang, dengan)
     assert b.p05 > a.p05 + 20
     assert b.p95 - b.p05 < a.p95 - a.p05
-    naik = [kenaikan_lengkap(kurang, u).naik for u in (tanpa, dengan)]
+    naik = [kenaikan_lengkap(kurang, u, KATEGORI).naik for u in (tanpa, dengan)]
     assert naik[1] == pytest.approx(naik[0], abs=10)
     assert (dengan[UTAMA].total(lengkap) >= dengan[UTAMA].total(kurang)).all()
 
@@ -112,6 +112,6 @@ def test_an_exact_record_is_one_poin_wide() -> None:
 
 def test_documents_that_cannot_be_made_any_more_are_left_out_of_the_gain() -> None:
     s = kota([624, 100, 45.5], [["lengkap"], ["kurang"], ["kurang"]])
-    k = kenaikan_lengkap(s, undian_kota(769.5), kecuali=["1/2"])
+    k = kenaikan_lengkap(s, undian_kota(769.5), KATEGORI, kecuali=["1/2"])
     assert k.dilengkapi == 100
-    assert k.naik < kenaikan_lengkap(s, undian_kota(769.5)).naik
+    assert k.naik < kenaikan_lengkap(s, undian_kota(769.5), KATEGORI).naik
