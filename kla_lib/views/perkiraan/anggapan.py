@@ -10,6 +10,7 @@ from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.perkiraan.peluang import mencapai
 from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, LETAK_LENGKAP, LETAK_TANPA, Susunan
 from kla_lib.scoring.perkiraan.undian import Undian
+from kla_lib.views.perkiraan.penerimaan import tabel_penerimaan
 from kla_lib.views.perkiraan.perkiraan import (
     kalimat_kenaikan,
     sebut_kisaran,
@@ -25,7 +26,7 @@ def anggapan_perkiraan(keadaan: Keadaan) -> Tampilan:
     """Return the evidence in some sentences, and the answer under each assumption as a table."""
     if keadaan.susunan is None:
         return tanpa_isi(tanpa_perkiraan(keadaan))
-    return tumpuk(paragraf(*kalimat_anggapan(keadaan)), tabel_anggapan(keadaan))
+    return tumpuk(paragraf(*kalimat_anggapan(keadaan)), tabel_anggapan(keadaan), tabel_penerimaan(keadaan))
 
 
 def kalimat_anggapan(keadaan: Keadaan) -> list[str]:
