@@ -1,4 +1,4 @@
-"""Compare the forecast and the ranking under drawn weights with plain numpy, and with other programs if installed.
+"""Time the forecast, and compare ranks under drawn weights with plain numpy and with other programs if installed.
 
     .venv/bin/python benchmarks/perkiraan.py [--json]
 
@@ -19,16 +19,19 @@ import numpy as np
 import numpy.typing as npt
 
 from kla_lib.data.buku import load_buku
+from kla_lib.keadaan.model import load_model
+from kla_lib.rules.bukti.pengamatan import load_bukti
 from kla_lib.rules.kategori import load_kategori
 from kla_lib.rules.params import params_bawaan
 from kla_lib.rules.rapat import path_buku
-from kla_lib.rules.verifikasi import load_verifikasi
+from kla_lib.rules.verifikasi import UTAMA, load_verifikasi
 from kla_lib.scoring.dokumen.register import dokumen_penentu
 from kla_lib.scoring.nilai.laporan import score_buku
 from kla_lib.scoring.perkiraan.kepekaan import kepekaan
-from kla_lib.scoring.perkiraan.perkiraan import forecast, undi_kota
-from kla_lib.scoring.perkiraan.susunan import Susunan, susunan_of
-from kla_lib.scoring.perkiraan.undian import bagian_per_keadaan
+from kla_lib.scoring.perkiraan.model import fit_model
+from kla_lib.scoring.perkiraan.perkiraan import forecast
+from kla_lib.scoring.perkiraan.susunan import susunan_of
+from kla_lib.scoring.perkiraan.undian import Asal, Undian, undi
 from kla_lib.scoring.skenario.bobot import peringkat_daerah
 
 BUKU = "contoh:kota-contoh"
@@ -49,27 +52,6 @@ def time_best(*kerja: Callable[[], object], ulang: int = ULANG) -> list[float]:
             if putaran:  # the first one only warms up
                 terbaik[nomor] = min(terbaik[nomor], time.perf_counter() - mulai)
     return terbaik
-
-
-def draw_plain(susunan: Susunan, draws: int) -> Larik:
-    """Return the same forecast's totals (n_campuran, draws) with numpy's own Beta, as one would write it first."""
-    v = load_verifikasi(params_bawaan())
-    acak = np.random.default_rng(v.seed)
-    pertama, lanjut = undi_kota(v, ["em_va", "va_vf"], draws, v.seed)
-    total = []
-    for c in v.campuran.values():
-        per_keadaan = [p[0] for p in bagian_per_keadaan(np.clip(pertama, 1e-9, 1 - 1e-9), [c], v.beta)]
-        kantor: dict[tuple[int, int], Larik] = {}
-        jumlah = np.zeros((len(susunan.atap), draws))
-        for unit in np.flatnonzero(susunan.nilai):
-            kunci = (int(susunan.opd[unit]), int(susunan.keadaan[unit]))
-            if kunci not in kantor:
-                p = per_keadaan[kunci[1]]
-                kantor[kunci] = np.clip(acak.beta(v.kekuatan_opd * p, v.kekuatan_opd * (1 - p)), 1e-9, 1 - 1e-9)
-            a = v.kekuatan_pertanyaan * kantor[kunci]
-            jumlah[susunan.induk[unit]] += susunan.nilai[unit] * acak.beta(a, v.kekuatan_pertanyaan - a)
-        total.append(np.minimum(jumlah, susunan.atap[:, None]).sum(axis=0) * lanjut)
-    return np.array(total)
 
 
 def rank_plain(nilai: Larik, maks: Larik, bobot: Larik) -> npt.NDArray[np.intp]:
@@ -102,22 +84,29 @@ LAIN = {"pymcdm": ("pymcdm", rank_pymcdm), "scikit_criteria": ("skcriteria", ran
 
 
 def measure_forecast() -> dict[str, float]:
-    """Return seconds of a forecast and of what could break it, and the ratio to plain numpy."""
-    buku = load_buku(params_bawaan(), path_buku(BUKU))
-    kategori = load_kategori(params_bawaan(), buku.keterangan.tahun_evaluasi)
-    susunan, v = (
-        susunan_of(buku, score_buku(buku, None, kategori), dokumen_penentu(buku)),
-        load_verifikasi(params_bawaan()),
+    """Return milliseconds of a fit, of a region's draws, of a forecast from them and of what could break it."""
+    params = params_bawaan()
+    buku = load_buku(params, path_buku(BUKU))
+    kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
+    susunan = susunan_of(buku, score_buku(buku, None, kategori), dokumen_penentu(buku))
+    bukti, v, m = load_bukti(params), load_verifikasi(params), load_model(params)
+    asal = Asal(susunan.diklaim, terverifikasi=False, em=None, tahun=2025, rekor=(2023, 600, 700))
+
+    def draw() -> dict[str, Undian]:
+        return {n: undi(asal, s, m.perpindahan, v.batas_hasil, v.seed) for n, s in m.setelan.items()}
+
+    undian = draw()
+    undi_dulu, ramal, rapuh = time_best(
+        draw,
+        lambda: forecast(susunan, undian, kategori, "em", v.seed),
+        lambda: kepekaan(susunan, undian[UTAMA], kategori, "madya"),
     )
-    kita, polos, rapuh = time_best(
-        lambda: forecast(susunan, v, kategori, "em"),
-        lambda: draw_plain(susunan, v.draws),
-        lambda: kepekaan(susunan, v, kategori, "madya", "em"),
-    )
+    cocok = time_best(lambda: fit_model(bukti, v, v.setelan[UTAMA], v.seed), ulang=1)[0]
     return {
-        "perkiraan_ms": round(1e3 * kita, 1),
+        "cocok_ms": round(1e3 * cocok, 1),
+        "undi_ms": round(1e3 * undi_dulu, 1),
+        "perkiraan_ms": round(1e3 * ramal, 1),
         "perkiraan_draws": v.draws,
-        "rasio_numpy_perkiraan": round(polos / kita, 1),
         "kepekaan_ms": round(1e3 * rapuh, 1),
     }
 
