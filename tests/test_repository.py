@@ -124,7 +124,8 @@ def test_links_and_names_of_files_are_found_in_papers() -> None:
 
 
 @pytest.mark.parametrize("path", KERTAS, ids=lambda p: p.relative_to(FOLDER_PROYEK).as_posix())
-def test_commands_in_papers_are_commands_that_exist(path: Path) -> None:
+def test_commands_in_papers_are_commands_that_exist(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KLA_FOLDER", "data-kla")  # some are written as in a work folder
     for blok in re.findall(
         r"^```(?:sh|bash|console|powershell|text)?\n(.*?)^```", path.read_text(encoding="utf-8"), flags=re.S | re.M
     ):
