@@ -100,6 +100,7 @@ def _lengkapi(params: "Params", args: argparse.Namespace) -> None:
     """Fill in what the command was not told from the work folder: its city and year, all offices, its folder."""
     from kla_lib.cli.kini import load_rapat_kini
     from kla_lib.publish.lembar.isian import nama_berkas
+    from kla_lib.rules.daerah.daerah import id_daerah_baku
     from kla_lib.rules.folder_kerja import load_kerja
 
     if args.daerah is None and params.kerja is not None:
@@ -107,6 +108,7 @@ def _lengkapi(params: "Params", args: argparse.Namespace) -> None:
         args.daerah, args.tahun = kerja.daerah, args.tahun or kerja.tahun
         args.instrumen = args.instrumen or load_rapat_kini(params).instrumen
     args.instrumen = args.instrumen or FORM
+    args.daerah = id_daerah_baku(params, args.daerah) or args.daerah
     if args.tujuan is None and params.kerja is not None:
         args.opd = args.opd or (None if args.wilayah else SEMUA)
         banyak = SEMUA in (args.opd, args.wilayah)

@@ -16,14 +16,17 @@ TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100
 
 
 class FolderKerja(Aturan):
-    """The file kla.yaml; `rapat` is the meeting that commands and notebooks use if they are not told another."""
+    """The file kla.yaml; `rapat` is the meeting that commands and notebooks use if they are not told another.
+
+    daerah: as she wrote it; a name or a code is understood too.
+    """
 
     daerah: str
     tahun: int = Field(ge=TAHUN_AWAL, le=TAHUN_AKHIR)
     rapat: str | None = None
     folder: Path
 
-    @field_validator("daerah", "rapat")
+    @field_validator("rapat")
     @classmethod
     def _check_id(cls, isi: str | None) -> str | None:
         if isi is not None and not bisa_id(isi):

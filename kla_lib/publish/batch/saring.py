@@ -15,7 +15,7 @@ from kla_lib.data.pribadi.nik import has_nik
 from kla_lib.data.pribadi.pribadi import SUREL
 from kla_lib.data.pribadi.telepon import has_telepon
 from kla_lib.data.terbit.keluaran import folder_keluaran
-from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, RAPAT_LAIN
+from kla_lib.letak import FOLDER_PARAMS, FOLDER_PROYEK, RAPAT_LAIN, folder_kerja
 
 DIPOTONG = "…"
 RUMAH = re.compile(r"(?:/home|/Users|[A-Za-z]:(?:\\+|/)Users)[\\/]+[^\\/\s'\":;,)]+")
@@ -53,7 +53,7 @@ def _akar() -> list[tuple[str, str]]:
     They may have spaces, so that no pattern finds them; files of the project
     keep their place in it.
     """
-    rapat = [Path(p) for p in (os.environ.get(RAPAT_LAIN), FOLDER_PARAMS / "rapat") if p]
+    rapat = [Path(p) for p in (os.environ.get(RAPAT_LAIN), FOLDER_PARAMS / "rapat", folder_kerja()) if p]
     pustaka = {sysconfig.get_path(n) for n in ("purelib", "platlib", "stdlib")}
     lain = [folder_keluaran(), *rapat, Path(tempfile.gettempdir()), Path.cwd()]
     ganti = {f"{p}{s}": "" for p in pustaka | {str(FOLDER_PROYEK)} for s in "/\\"}

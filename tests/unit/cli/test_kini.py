@@ -69,3 +69,17 @@ def test_check_names_what_stands_in_place_of_the_product(kerja: Path, capsys: py
 def test_diff_without_a_meeting_before_says_so(kerja: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff"]) == 2
     assert "tidak menyebut rapat sebelumnya" in capsys.readouterr().err
+
+
+def test_templates_go_to_the_folder_for_them_whatever_the_city_is_called(
+    kerja: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["template", "--opd", "bnn"]) == 0
+    assert main(["template", "Kab. Lombok Tengah", "--opd", "bnn"]) == 0
+    assert [p.name for p in sorted((kerja / "isian").iterdir())] == [
+        "kabupaten-lombok-tengah-bnn.xlsx",
+        "kota-contoh-bnn.xlsx",
+    ]
+    (kerja / "kla.yaml").write_text("daerah: Kota Bekasi\ntahun: 2025\nrapat: musrenbang\n", encoding="utf-8")
+    assert main(["template", "--opd", "bnn"]) == 0
+    assert (kerja / "isian" / "kota-bekasi-bnn.xlsx").is_file()
