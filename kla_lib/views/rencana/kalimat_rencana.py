@@ -39,8 +39,10 @@ def kalimat_rencana(r: Rencana) -> str:
 
 def _jangkauan(r: Rencana) -> list[str]:
     """Return how far the recorded points reach, where the target is not reached on paper."""
-    if r.em is None or r.em.jangkauan == "tercapai" or r.tercapai or (r.diminta is not None and r.em_cukup):
+    if r.em is None or r.em.jangkauan == "tercapai" or r.tercapai:
         return []
+    if r.diminta is not None and r.em.jangkauan == "kurang_dokumen":
+        return []  # its sentence on the chance tells more
     return [kalimat_jangkauan(r, r.em)]
 
 

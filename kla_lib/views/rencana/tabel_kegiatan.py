@@ -101,11 +101,9 @@ def _bobot(t: Terpilih) -> float:
 def _kolom(rencana: Rencana, kegiatan: Sequence[Terpilih], bersifat: bool) -> list[Kolom]:
     """Return the columns: what counts for the EM and what for documents are two, where these actions bring both."""
     berdokumen = rencana.dasar == "berdokumen"
-    poin = []
+    poin = [Kolom("poin", _("Poin dokumen"), angka=True)] if berdokumen else []
     if rencana.em is not None and (not berdokumen or any(t.em[1] > 0 for t in kegiatan)):
         poin.append(Kolom("poin_em", _("Poin EM"), angka=True))
-    if berdokumen:
-        poin.append(Kolom("poin", _("Poin dokumen"), angka=True))
     return [
         Kolom("isi", _("Kegiatan")),
         *(poin or [Kolom("poin", _("Poin"), angka=True)]),

@@ -49,7 +49,7 @@ def test_what_closes_the_distance_of_the_em_comes_before_what_documents_secure(k
     assert ">Poin EM<" in t.html and ">Poin dokumen<" in t.html
     r = keadaan.rencana.lengkap
     dulu = next(b for b in baris_kegiatan(t.teks) if b[0].startswith("Semuanya: "))
-    assert dulu[1] == f"{format_angka(r.nilai_em[0] - 763.25)} sampai {format_angka(r.nilai_em[1] - 763.25)}"
+    assert dulu[2] == f"{format_angka(r.nilai_em[0] - 763.25)} sampai {format_angka(r.nilai_em[1] - 763.25)}"
     assert "Dulu" not in rencana_rapat(dengan_sasaran(keadaan, "madya")).teks
 
 
@@ -58,7 +58,7 @@ def test_ten_actions_are_named_and_the_others_added_up(madya: Keadaan) -> None:
     baris = baris_kegiatan(rencana_rapat(madya).teks)
     assert len(baris) == 12
     assert baris[-2][0].startswith(f"Dan {len(r.kegiatan) - 10} lainnya")
-    poin = [float(b[2].replace(",", ".")) for b in baris]
+    poin = [float(b[1].replace(",", ".")) for b in baris]
     assert sum(poin[:-1]) == pytest.approx(poin[-1])
     assert poin[-1] == pytest.approx(r.nilai - r.nilai_awal)
 
@@ -123,7 +123,7 @@ def test_a_pack_names_only_what_serves_its_klaster(keadaan: Keadaan) -> None:
     indikator = set(paket.indikator["indikator"])
     t = kegiatan_klaster(paket)
     assert {k.split("/")[0] for k in re.findall(r"\d+[A-Z]?/\w+", t.html)} <= indikator
-    assert "Semuanya: 3 kegiatan | 1,25 sampai 4,5 | 4,5 | Rp2.500.000 | sampai 14 Maret 2025" in t.teks
+    assert "Semuanya: 3 kegiatan | 4,5 | 1,25 sampai 4,5 | Rp2.500.000 | sampai 14 Maret 2025" in t.teks
     assert "Semuanya: 7 kegiatan | 15,5 | Rp10.000.000 | sampai 31 Maret 2025" in t.teks
     assert "terjangkau hanya bila pertanyaan yang terbuka dijawab" in t.teks
     assert t.teks.endswith("bukan nilai resmi.")
