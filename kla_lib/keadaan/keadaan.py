@@ -22,7 +22,7 @@ from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.rapat import Rapat
 from kla_lib.rules.skenario import IsiSkenario
-from kla_lib.rules.verifikasi import Verifikasi, load_verifikasi
+from kla_lib.rules.verifikasi import UTAMA, Verifikasi, load_verifikasi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
 from kla_lib.scoring.dokumen.register import Penentu, daftar_unggah, dokumen_penentu, register_dokumen
 from kla_lib.scoring.nilai.hasil import Hasil
@@ -45,6 +45,7 @@ class Keadaan(Lingkup):
     `hasil` is None where the book records no marks at the meeting's stage.
     resmi: the same meeting without the scenario under which this one is
     scored; None where there is no scenario.
+    setelan: how much documents decide, for the main figures of the forecast.
     untuk: PUBLIK or INTERNAL.  For the public the book is masked as it is
     loaded, so that nothing made from a meeting can show what it hides.
 
@@ -61,6 +62,7 @@ class Keadaan(Lingkup):
     skenario: IsiSkenario | None = None
     resmi: "Keadaan | None" = None
     untuk: str = PUBLIK
+    setelan: str = UTAMA
 
     # ---- Views of it.
 

@@ -75,7 +75,7 @@ class RamalanRapat:
         s = self.keadaan.susunan
         if s is None or self.keadaan.rapat.tahap != "em":
             return None
-        k = kenaikan_lengkap(s, self.undian, self.keadaan.kategori, self.keadaan.nanti)
+        k = kenaikan_lengkap(s, self.undian, self.keadaan.kategori, self.keadaan.nanti, self.keadaan.setelan)
         return k if k.dilengkapi else None
 
     @property
@@ -103,4 +103,4 @@ class RamalanRapat:
 
     def _ramal(self, susunan: Susunan, undian: Mapping[str, Undian]) -> Perkiraan:
         k = self.keadaan
-        return forecast(susunan, undian, k.kategori, k.rapat.tahap, k.verifikasi.seed)
+        return forecast(susunan, undian, k.kategori, k.rapat.tahap, k.verifikasi.seed, k.setelan)

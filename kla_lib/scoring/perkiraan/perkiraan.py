@@ -101,37 +101,42 @@ def kategori_dipegang(p: Perkiraan, kategori: DaftarKategori, sasaran: str) -> s
 
 
 def forecast(
-    susunan: Susunan, undian: Mapping[str, Undian], kategori: DaftarKategori, dari: Tahap | str, seed: int
+    susunan: Susunan,
+    undian: Mapping[str, Undian],
+    kategori: DaftarKategori,
+    dari: Tahap | str,
+    seed: int,
+    setelan: str = UTAMA,
 ) -> Perkiraan:
     """Return the forecast of the final total from the marks of one stage.
 
-    undian: the draws of the region by setting, the main one (`UTAMA`) among
-    them; the same ones for every what-if.  seed: theirs.
+    undian: the draws of the region by setting, the same ones for every
+    what-if.  seed: theirs.  setelan: the one that the main figures follow.
     """
     total = {nama: u.total(susunan) for nama, u in undian.items()}
-    utama = total[UTAMA]
+    utama = total[setelan]
     peluang = {nama: peluang_kategori(t, kategori) for nama, t in total.items()}
     mencapai = {nama: peluang_mencapai(t, kategori) for nama, t in total.items()}
     kuantil = {
         nama: dict(zip(LETAK, np.quantile(t, list(LETAK.values())).round(2), strict=True)) for nama, t in total.items()
     }
     diklaim, draws = susunan.diklaim, len(utama)
-    batas = undian[UTAMA].batas(susunan)
+    batas = undian[setelan].batas(susunan)
     return Perkiraan(
         dari=dari,
         tahap=TAHAP_AKHIR,
         diklaim=diklaim,
         belum_dinilai=susunan.belum_dinilai,
-        **{nama: float(n) for nama, n in kuantil[UTAMA].items()},
+        **{nama: float(n) for nama, n in kuantil[setelan].items()},
         kuantil=tuple(np.quantile(utama, TINGKAT_KUANTIL).round(2).tolist()),
-        peluang=peluang[UTAMA],
-        mencapai=mencapai[UTAMA],
+        peluang=peluang[setelan],
+        mencapai=mencapai[setelan],
         rentang_anggapan=_rentang(list(peluang.values())),
         rentang_mencapai=_rentang(list(mencapai.values())),
         rentang_kuantil=_rentang(list(kuantil.values())),
         terjangkau={x.id: bool(x.besaran < batas) for x in kategori.kategori},
-        galat={x: galat_monte_carlo(p, draws) for x, p in peluang[UTAMA].items()},
-        galat_mencapai={x: galat_monte_carlo(p, draws) for x, p in mencapai[UTAMA].items()},
+        galat={x: galat_monte_carlo(p, draws) for x, p in peluang[setelan].items()},
+        galat_mencapai={x: galat_monte_carlo(p, draws) for x, p in mencapai[setelan].items()},
         draws=draws,
         seed=seed,
         metode=METODE,
@@ -140,22 +145,30 @@ def forecast(
 
 
 def kenaikan_lengkap(
-    susunan: Susunan, undian: Mapping[str, Undian], kategori: DaftarKategori, kecuali: Collection[str] = ()
+    susunan: Susunan,
+    undian: Mapping[str, Undian],
+    kategori: DaftarKategori,
+    kecuali: Collection[str] = (),
+    setelan: str = UTAMA,
 ) -> Kenaikan:
-    """Return what completing all documents would bring; kecuali: codes of questions for which none can be made now."""
+    """Return what completing all documents would bring.
+
+    kecuali: codes of questions for which none can be made now.  setelan: the
+    setting that the main figures follow.
+    """
     bisa = np.array([k not in kecuali for k in susunan.kode]) & (susunan.keadaan != LETAK_LENGKAP)
     lengkap = susunan.dengan(keadaan=np.where(bisa, LETAK_LENGKAP, susunan.keadaan))
     sesudah = {nama: u.total(lengkap) for nama, u in undian.items()}
     naik = {nama: sesudah[nama] - u.total(susunan) for nama, u in undian.items()}
     rata = [float(n.mean()) for n in naik.values()]
-    bawah, atas = np.quantile(naik[UTAMA], (0.05, 0.95))
+    bawah, atas = np.quantile(naik[setelan], (0.05, 0.95))
     return Kenaikan(
         dilengkapi=round(float(susunan.nilai[bisa].sum()), 2),
-        naik=float(naik[UTAMA].mean()),
+        naik=float(naik[setelan].mean()),
         antara=(float(bawah), float(atas)),
         rentang=(min(rata), max(rata)),
-        sesudah=float(np.median(sesudah[UTAMA])),
-        mencapai=peluang_mencapai(sesudah[UTAMA], kategori),
+        sesudah=float(np.median(sesudah[setelan])),
+        mencapai=peluang_mencapai(sesudah[setelan], kategori),
     )
 
 

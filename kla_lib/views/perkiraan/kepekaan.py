@@ -3,7 +3,6 @@
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.perkiraan.kepekaan import Kepekaan, kepekaan
 from kla_lib.scoring.skenario.bobot import KotakBobot, kotak_bobot, selang_bobot
 from kla_lib.views.perkiraan.perkiraan import (
@@ -109,7 +108,9 @@ def kepekaan_rapat(keadaan: Keadaan) -> Kepekaan | None:
     """Return what the chance of the watched category hangs on; None where nothing is forecast."""
     if keadaan.susunan is None:
         return None
-    return kepekaan(keadaan.susunan, keadaan.ramalan.undian[UTAMA], keadaan.kategori, keadaan.kategori_dipegang)
+    return kepekaan(
+        keadaan.susunan, keadaan.ramalan.undian[keadaan.setelan], keadaan.kategori, keadaan.kategori_dipegang
+    )
 
 
 def sebut_ukuran(keadaan: Keadaan, k: Kepekaan) -> str:

@@ -6,7 +6,6 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.tahap import sebut_tahap_pendek
-from kla_lib.rules.verifikasi import UTAMA
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, PerubahanBernilai, UsulanBernilai, paling_bernilai
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
@@ -79,7 +78,7 @@ def usulan_bernilai(keadaan: Keadaan) -> UsulanBernilai | None:
     k = keadaan.resmi or keadaan
     if k.hasil is None or k.susunan is None:
         return None
-    return paling_bernilai(k.buku, k.hasil, k.susunan, k.ramalan.undian[UTAMA], k.nanti, k.penentu)
+    return paling_bernilai(k.buku, k.hasil, k.susunan, k.ramalan.undian[k.setelan], k.nanti, k.penentu)
 
 
 def daftar_bernilai(keadaan: Keadaan, usulan: UsulanBernilai, banyak: int) -> list[Bernilai]:

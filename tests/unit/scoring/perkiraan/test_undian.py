@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.rules.verifikasi import UTAMA
-from kla_lib.scoring.perkiraan.perkiraan import kenaikan_lengkap
+from kla_lib.scoring.perkiraan.perkiraan import forecast, kenaikan_lengkap
 from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, LETAK_LENGKAP, LETAK_TANPA
 from kla_lib.scoring.perkiraan.undian import Undian
 from tests.pembantu.perkiraan_uji import KATEGORI, kota, ramal, susunan_contoh, undian_contoh, undian_kota
@@ -115,3 +115,11 @@ def test_documents_that_cannot_be_made_any_more_are_left_out_of_the_gain() -> No
     k = kenaikan_lengkap(s, undian_kota(769.5), KATEGORI, kecuali=["1/2"])
     assert k.dilengkapi == 100
     assert k.naik < kenaikan_lengkap(s, undian_kota(769.5), KATEGORI).naik
+
+
+def test_the_main_figures_follow_the_setting_that_was_chosen_and_the_span_stays() -> None:
+    s, undian = kota([624, 145.5], [["lengkap"], ["kurang"]]), undian_kota(769.5)
+    utama, kurang = (forecast(s, undian, KATEGORI, "em", 1, setelan) for setelan in (UTAMA, "kurang_menentukan"))
+    assert kurang.p50 < utama.p50 - 2
+    assert kurang.rentang_kuantil == utama.rentang_kuantil
+    assert kurang.rentang_kuantil["p50"][0] <= kurang.p50 <= kurang.rentang_kuantil["p50"][1]
