@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+import numpy as np
 import pandas as pd
 import pytest
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 
 from kla_lib.data.buku import load_buku
@@ -20,10 +21,12 @@ from kla_lib.rules.sumber import load_sumber
 from kla_lib.scoring.nilai.hasil import Hasil, score
 from kla_lib.scoring.nilai.kategori import dekat_ambang, kategori_of
 from kla_lib.scoring.nilai.laporan import score_buku
+from kla_lib.scoring.perkiraan.undian import Undian
 from kla_lib.scoring.rencana.kegiatan import Anggapan
 from kla_lib.scoring.rencana.rencana import TujuanRencana
 from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.params_uji import PARAMS
+from tests.pembantu.perkiraan_uji import kota
 from tests.pembantu.turunan_uji import rencana_of
 
 FOLDER = Path(__file__).parent / "cases"
@@ -159,12 +162,33 @@ class Jalur(Ketat):
         }
 
 
+class SatuUndian(Ketat):
+    """Points by state of their documents, and one draw of what is not known."""
+
+    poin_lengkap: float
+    poin_tanpa: float
+    poin_belum: float
+    q: float
+    lambda_: float = Field(alias="lambda")
+    d: float
+    r: float
+
+    def hitung(self) -> dict[str, Any]:
+        s = kota([self.poin_lengkap, self.poin_tanpa, self.poin_belum], [["lengkap"], ["kurang"], ["belum_diperiksa"]])
+        satu = (np.array([x]) for x in (self.q, self.lambda_, self.d, self.r))
+        u = Undian(*satu, terverifikasi=False, em=None)
+        return {
+            "nilai_verifikasi": round(float(u.verifikasi(s)[0]), 2),
+            "nilai_akhir": float(u.total(s)[0]),
+        }
+
+
 class Kasus(Ketat):
     """One case: what goes in, what must come out, and the source that says so."""
 
     kasus: Annotated[str, StringConstraints(min_length=10)]
     sumber: str
-    masukan: Nilai | NilaiKlaster | NilaiPertanyaan | Contoh | Jalur
+    masukan: Nilai | NilaiKlaster | NilaiPertanyaan | Contoh | Jalur | SatuUndian
     hasil: str | dict[str, str | float]
 
     def harapan(self) -> dict[str, str | float]:
