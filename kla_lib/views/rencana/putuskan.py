@@ -10,7 +10,7 @@ from kla_lib.scoring.rencana.daftar import AWALAN_DOKUMEN
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
 from kla_lib.views.isi.permintaan import daftar_tambahan
-from kla_lib.views.rencana.kalimat_em import sebut_poin
+from kla_lib.views.rencana.kalimat_em import sebut_poin_em
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import poin
@@ -31,7 +31,7 @@ def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
         else _("Tiga kegiatan dengan poin terbanyak dari rencana di bawah; seluruhnya {n} kegiatan.")
     )
     catatan = pola.format(sasaran=rencana.lengkap.sasaran.nama, n=len(rencana.lengkap.kegiatan))
-    return _daftar(keadaan, rencana.lengkap, pilih[:PALING_BANYAK], catatan)
+    return _daftar(keadaan, pilih[:PALING_BANYAK], catatan)
 
 
 def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
@@ -58,7 +58,7 @@ def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
         if len(tampak) < len(pilih)
         else _("Ini semua kegiatan rencana di klaster sesi ini.")
     )
-    return _daftar(keadaan, keadaan.rencana_wajib.kegiatan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
+    return _daftar(keadaan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
 
 
 def kegiatan_putusan(lingkup: Lingkup) -> list[Terpilih]:
@@ -119,12 +119,12 @@ def _bobot(keadaan: Keadaan, t: Terpilih) -> float:
     return t.em[1] if _menutup(t) else poin_putusan(keadaan, t)
 
 
-def _daftar(keadaan: Keadaan, rencana: Rencana, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
+def _daftar(keadaan: Keadaan, kegiatan: Sequence[Terpilih], catatan: str) -> Tampilan:
     baris = [
         {
             "opd": sebut_kantor(keadaan, t.kegiatan.opd),
             "isi": sebut_kegiatan(t.kegiatan),
-            "poin": sebut_poin(t, rencana) if _menutup(t) else poin(poin_putusan(keadaan, t)),
+            "poin": sebut_poin_em(t) if _menutup(t) else poin(poin_putusan(keadaan, t)),
             "tenggat": sebut_tenggat(keadaan, t),
             "rujukan": sebut_nomor(t),
         }

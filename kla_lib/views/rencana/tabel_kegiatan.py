@@ -46,16 +46,19 @@ def tabel_kegiatan(
 ) -> Tampilan:
     """Return some actions of a plan by office with points, cost and date; those that do not fit are added up.
 
-    Whether an action is core or can be swapped has a column where both occur.
+    Whether an action is core or can be swapped has a column where both occur
+    and there is room for it; else the reference names what can be swapped.
     Raises ValueError without actions.
     """
     if not kegiatan:
         raise ValueError("no actions, so no table")
     inti = set(rencana.kelompok.inti) if rencana.kelompok else set()
-    kolom = _kolom(rencana, kegiatan, bersifat=0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan))
+    bersifat = 0 < sum(t.kegiatan.id in inti for t in kegiatan) < len(kegiatan)
+    kolom = _kolom(rencana, kegiatan, bersifat)
+    tertukar = bersifat and all(k.kunci != "sifat" for k in kolom)
     tampak = yang_utama(kegiatan, inti, paling_banyak)
     kelompok = [
-        (nama, [_baris(keadaan, t, inti, _penunggu(t.kegiatan, rencana)) for t in isi])
+        (nama, [_baris(keadaan, t, inti, _penunggu(t.kegiatan, rencana), tertukar) for t in isi])
         for nama, isi in _per_kantor(keadaan, tampak)
     ]
     kaki = _kaki(keadaan, kegiatan, tampak, inti)
@@ -109,7 +112,7 @@ def _kolom(rencana: Rencana, kegiatan: Sequence[Terpilih], bersifat: bool) -> li
         *(poin or [Kolom("poin", _("Poin"), angka=True)]),
         Kolom("biaya", _("Biaya"), angka=True),
         Kolom("tenggat", _("Tenggat")),
-        *([Kolom("sifat", _("Sifat"))] if bersifat else []),
+        *([Kolom("sifat", _("Sifat"))] if bersifat and len(poin) < 2 else []),  # a sixth column is too wide
     ]
 
 
@@ -133,11 +136,13 @@ def _penunggu(k: Kegiatan, rencana: Rencana) -> list[str]:
     return [t.kegiatan.id for t in rencana.kegiatan if k.id in t.kegiatan.butuh]
 
 
-def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str]) -> dict[str, Any]:
+def _baris(keadaan: Keadaan, t: Terpilih, inti: set[str], penunggu: list[str], tertukar: bool) -> dict[str, Any]:
+    """Return a row; tertukar: whether its reference says that it can be swapped, for want of a column."""
     k = t.kegiatan
     kode = [kode_bagian(bagian) for bagian in k.kode if bagian[1]]
     rujukan = [] if kode == [k.id] else [", ".join((k.id, *k.sama))]
     syarat = [_("syarat {daftar}").format(daftar=gabung(penunggu))] if penunggu else []
+    syarat += [_("bisa ditukar")] if tertukar and k.id not in inti else []
     return {
         "isi": sebut_pendek(k),
         "rujukan": " · ".join([*rujukan, *([daftar_pendek(kode, PALING_BANYAK_KODE)] if kode else []), *syarat]),
