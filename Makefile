@@ -1,5 +1,6 @@
 # The two commands a newcomer needs are `make run` and `make test`; both prepare .venv first.
 # Nothing is installed again while requirements.lock and pyproject.toml stay as they are.
+# What Windows runs is the same: mulai.py. From a folder of packages: make run DARI=FOLDER.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,7 +9,7 @@ RAPAT ?= params/rapat/ogan-ilir-2024.yaml
 .PHONY: run test lab check bench soak bukti katalog lock clean
 
 run: .venv/siap
-	$(BIN)/kla run $(RAPAT)
+	$(PYTHON) mulai.py run $(RAPAT)
 
 # The notebooks come first: they take longest, and should not be waited for at the end.
 # The tests start many processes: each finds the package compiled, also where Python is told to write no bytecode.
@@ -47,10 +48,7 @@ lock:
 		--no-header --no-emit-index-url --no-emit-find-links --upgrade -o requirements.lock
 
 .venv/siap: requirements.lock pyproject.toml
-	$(PYTHON) -c "import sys; sys.exit('Diperlukan Python 3.11 atau lebih baru; tulis: make PYTHON=python3.11 ...' if sys.version_info < (3, 11) else 0)"
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PYTHON) mulai.py --siapkan $(if $(DARI),--dari $(DARI))
 	touch .venv/siap
 
 clean:

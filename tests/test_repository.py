@@ -43,13 +43,24 @@ def nama_dan_batas(baris: str) -> tuple[str, str]:
     return nama.lower(), batas
 
 
-def test_environment_yml_lists_the_packages_of_pyproject() -> None:
-    daftar = YAML(typ="safe").load(FOLDER_PROYEK / "environment.yml")["dependencies"]
+def paket_conda(berkas: str) -> set[str]:
+    daftar = YAML(typ="safe").load(FOLDER_PROYEK / berkas)["dependencies"]
     pip = [n for d in daftar if isinstance(d, dict) for n in d["pip"]]
-    conda = [n for n in daftar if isinstance(n, str)]
-    harap = {NAMA_CONDA.get(n, n) + b for n, b in map(nama_dan_batas, syarat())}
-    assert [n.split(">")[0] for n in pip] == ["axe-playwright-python"]
-    assert {*conda, *pip} == harap | {"python" + PROYEK["project"]["requires-python"], "pip"}
+    assert {n.split(">")[0] for n in pip} <= {"axe-playwright-python"}, "all others are in conda-forge"
+    return {*(n for n in daftar if isinstance(n, str)), *pip}
+
+
+def test_the_environments_of_conda_list_the_packages_of_pyproject_those_of_the_tests_apart() -> None:
+    jalan, uji = (
+        {NAMA_CONDA.get(n, n) + b for n, b in map(nama_dan_batas, daftar)}
+        for daftar in (PROYEK["project"]["dependencies"], PROYEK["dependency-groups"]["dev"])
+    )
+    memasang = {p for p in uji if p.startswith("setuptools")}
+    assert paket_conda("environment.yml") == jalan | memasang | {
+        "python" + PROYEK["project"]["requires-python"],
+        "pip",
+    }
+    assert paket_conda("environment-uji.yml") == uji - memasang | {"pip"}
 
 
 def test_the_lock_holds_every_package_exactly_with_hashes_and_no_address() -> None:

@@ -1,0 +1,9 @@
+@echo off
+rem Klik dua kali. Menyiapkan buku kerja bila perlu, lalu menjalankannya.
+where py >nul 2>nul
+if %errorlevel%==0 (
+  py -3 "%~dp0mulai.py" lab %*
+) else (
+  python "%~dp0mulai.py" lab %*
+)
+pause
