@@ -33,9 +33,10 @@ bench: .venv/siap
 soak: .venv/siap
 	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval-lax --soak notebooks tests
 
-# Fits the forecast anew and writes its evidence down, after params/bukti or params/verifikasi.yaml has changed.
+# Fits the forecast, tests it and writes its evidence down, after params/bukti or params/verifikasi.yaml has changed.
 bukti: .venv/siap
 	$(BIN)/python -m kla_lib.keadaan.model
+	$(BIN)/python benchmarks/ketepatan.py --simpan
 	$(BIN)/python -m kla_lib.views.bukti
 
 # Writes the catalogues anew after a text has changed; names what has no translation yet.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from kla_lib.rules.bukti.pengamatan import DIPAKAI, DIRAGUKAN, Pengamatan
 from kla_lib.rules.bukti.predikat import Predikat
@@ -17,6 +18,7 @@ from kla_lib.scoring.perkiraan.susunan import LETAK_BELUM, Susunan
 from kla_lib.scoring.perkiraan.undian import Asal, undi
 
 EM, VA = "em", "va"
+DALAM, SEBAGIAN, LUAR = "dalam", "sebagian", "luar"
 TERKECIL = 0.001
 """A chance is taken for no smaller, so that one surprise does not decide a mean of logarithms."""
 
@@ -54,12 +56,16 @@ class Nilaian:
     log_score: of the category that came out, or of all that the interval
     allows.  crps (poin): outside the interval; 0 is perfect.  cakupan: share
     of the interval's probability between p05 and p95, 0 or 1 for an exact outcome.
+    tengah_tepat: whether p50 lies in the category that came out, or in the interval.
     """
 
     kasus: Kasus
     p05: float
+    p25: float
     p50: float
+    p75: float
     p95: float
+    tengah_tepat: bool
     peluang: float
     log_score: float
     crps: float
@@ -69,6 +75,14 @@ class Nilaian:
     def lebar(self) -> float:
         """From p05 to p95 (poin)."""
         return self.p95 - self.p05
+
+    @property
+    def letak(self) -> str:
+        """Where the outcome lies: DALAM the range from p05 to p95, LUAR, or SEBAGIAN, where only part of it may be."""
+        k = self.kasus
+        if self.p05 <= k.rendah and k.tinggi <= self.p95:
+            return DALAM
+        return LUAR if k.tinggi < self.p05 or k.rendah > self.p95 else SEBAGIAN
 
 
 def daftar_kasus(bukti: Sequence[Pengamatan], rekor: Mapping[tuple[str, int], Rekor]) -> tuple[Kasus, ...]:
@@ -145,25 +159,34 @@ def satu_nilai(nilai: float, maksimal: float) -> Susunan:
 
 def nilai_ramalan(kasus: Kasus, total: Larik, kategori: DaftarKategori) -> Nilaian:
     """Return how good drawn totals (n,) were."""
-    p05, p50, p95 = map(float, np.quantile(total, (0.05, 0.5, 0.95)))
+    p05, p25, p50, p75, p95 = map(float, np.quantile(total, (0.05, 0.25, 0.5, 0.75, 0.95)))
+    tepat = _sesuai(kasus, np.append(total, p50), kategori)
+    di_dalam, peluang = tepat[:-1], float(tepat[:-1].mean())
     if kasus.rendah == kasus.tinggi:
-        hasil = np.array([kasus.rendah])
-        peluang = float((peringkat_kategori(total, kategori) == peringkat_kategori(hasil, kategori)[0]).mean())
         cakupan = float(p05 <= kasus.rendah <= p95)
     else:
-        di_dalam = (total > kasus.rendah) & (total <= kasus.tinggi)
-        peluang = float(di_dalam.mean())
         cakupan = float(((total >= p05) & (total <= p95))[di_dalam].mean()) if di_dalam.any() else 0.0
     return Nilaian(
         kasus,
         p05,
+        p25,
         p50,
+        p75,
         p95,
+        bool(tepat[-1]),
         peluang,
         float(np.log(max(peluang, TERKECIL))),
         crps_luar(total, kasus.rendah, kasus.tinggi),
         cakupan,
     )
+
+
+def _sesuai(kasus: Kasus, total: Larik, kategori: DaftarKategori) -> npt.NDArray[np.bool_]:
+    """Return which totals lie in the interval of the outcome, or in the category of an exact one."""
+    if kasus.rendah < kasus.tinggi:
+        return np.asarray((total > kasus.rendah) & (total <= kasus.tinggi))
+    hasil = peringkat_kategori(np.array([kasus.rendah]), kategori)
+    return np.asarray(peringkat_kategori(total, kategori) == hasil)
 
 
 def crps_luar(total: Larik, rendah: float, tinggi: float) -> float:

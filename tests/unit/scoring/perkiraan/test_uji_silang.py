@@ -13,7 +13,10 @@ from kla_lib.rules.bukti.pengamatan import load_bukti
 from kla_lib.rules.bukti.predikat import load_predikat
 from kla_lib.scoring.perkiraan.peluang import crps_undian
 from kla_lib.scoring.perkiraan.uji_silang import (
+    DALAM,
     EM,
+    LUAR,
+    SEBAGIAN,
     VA,
     Kasus,
     crps_luar,
@@ -82,6 +85,19 @@ def test_an_interval_is_covered_as_far_as_its_probability_lies_in_the_range() ->
     assert nilai_ramalan(kasus(900, 900), ACAK, KATEGORI).cakupan == 0
     tepat = nilai_ramalan(kasus(655, 655), ACAK, KATEGORI)
     assert tepat.peluang == nilai_ramalan(kasus(600, 700), ACAK, KATEGORI).peluang, "scored as its category"
+
+
+def test_an_outcome_lies_in_the_range_beside_it_or_only_perhaps_in_it() -> None:
+    def letak(rendah: float, tinggi: float) -> tuple[str, bool]:
+        n = nilai_ramalan(Kasus(EM, "x", 2025, 900, None, rendah, tinggi, False, None), ACAK, KATEGORI)
+        return n.letak, n.tengah_tepat
+
+    assert letak(600, 700) == (DALAM, True)
+    assert letak(620, 620) == (DALAM, True), "the middle is Madya too"
+    assert letak(705, 705) == (DALAM, False)
+    assert letak(700, 800) == (SEBAGIAN, False)
+    assert letak(0, 800) == (SEBAGIAN, True)
+    assert [letak(*r)[0] for r in ((900, 900), (800, 900), (0, 500), (400, 400))] == [LUAR] * 4
 
 
 def test_errors_count_regions_and_not_their_rows() -> None:
