@@ -22,7 +22,7 @@ class Ketepatan:
     tercakup: whether the outcome lies between p05 and p95.  crps: 0 is
     perfect.  crps_tetap: what the median alone would have scored, its
     distance.  peluang: the chance that the forecast gave the category that
-    came out.
+    came out.  metode: which model made it, of `CatatanPerkiraan`.
     """
 
     tanggal: date
@@ -37,6 +37,7 @@ class Ketepatan:
     crps_tetap: float
     kategori: str
     peluang: float
+    metode: str
 
 
 @dataclass(frozen=True)
@@ -117,4 +118,5 @@ def _ketepatan(c: CatatanPerkiraan, hasil: float, kategori: DaftarKategori) -> K
         abs(hasil - p50),
         jatuh,
         c.peluang.get(jatuh, 0.0),
+        c.metode,
     )

@@ -9,6 +9,7 @@ from kla_lib.data.terbit.keluaran import folder_keluaran, path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.ketepatan import Ketepatan, Rapor, hasil_per_tahap, rapor
+from kla_lib.scoring.perkiraan.perkiraan import METODE
 from kla_lib.views.perkiraan.perkiraan import sebut_kisaran
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import poin
@@ -74,7 +75,10 @@ def _baris(keadaan: Keadaan, isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any
 
 
 def _kepala(isi: Ketepatan | CatatanPerkiraan) -> dict[str, Any]:
-    return {"tanggal": format_tanggal(isi.tanggal), "dari": sebut_tahap_pendek(isi.dari)}
+    dari = sebut_tahap_pendek(isi.dari)
+    if isi.metode != METODE:
+        dari = _("{tahap} (model sebelumnya)").format(tahap=dari)
+    return {"tanggal": format_tanggal(isi.tanggal), "dari": dari}
 
 
 def _letak(k: Ketepatan) -> str:
