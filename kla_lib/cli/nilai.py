@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import add_dari_kerja
-from kla_lib.errors import KlaError
+from kla_lib.errors import Kesalahan, KlaError
 
 if TYPE_CHECKING:
     from kla_lib.data.buku import Buku
+    from kla_lib.data.keterangan import Keterangan
+    from kla_lib.rules.params import Params
 
 
 def add_commands(perintah: Any) -> None:
@@ -84,6 +86,7 @@ def _check(args: argparse.Namespace) -> int:
     try:
         periksa = inspect_buku(params, path_buku_disebut(params, args.buku))
         salah, disamakan = list(periksa.salah), periksa.disamakan
+        salah += _riwayat_kota(params, periksa.keterangan)
         salah = salah or check_bentrok(periksa.buku)
         belum = "" if salah else _belum_bernilai(periksa.buku)
     except KlaError as e:
@@ -105,6 +108,20 @@ def _check(args: argparse.Namespace) -> int:
     else:
         print(" ".join(filter(None, (_("Tidak ada kesalahan."), belum))))
     return 0
+
+
+def _riwayat_kota(params: "Params", keterangan: "Keterangan | None") -> list[Kesalahan]:
+    """Return the finals in the file of the book's city that nobody can know yet."""
+    from kla_lib.letak import nama_tampil
+    from kla_lib.publish.terbitan.jadwal import hari_ini
+    from kla_lib.rules.bukti.rekor import riwayat_mendatang
+    from kla_lib.rules.daerah.daerah import find_daerah, path_daerah
+
+    daerah = None if keterangan is None else find_daerah(params, keterangan.daerah)
+    if keterangan is None or daerah is None:
+        return []
+    terbaru = max(hari_ini().year, keterangan.tahun_evaluasi + 1)
+    return riwayat_mendatang(daerah, terbaru, nama_tampil(path_daerah(params, daerah.id)))
 
 
 def _belum_bernilai(buku: "Buku") -> str:

@@ -43,13 +43,17 @@ def rekor(params: Params, daerah: Daerah, sebelum_tahun: int) -> Rekor | None:
 def riwayat_mendatang(daerah: Daerah, tahun: int, berkas: str) -> list[Kesalahan]:
     """Return the finals that a city claims of award years after `tahun`: nobody knows them yet.
 
-    berkas: the city's file, for the messages.
+    tahun: the newest award that can be out; not that of an older book, for a
+    city writes its finals into one file over the years.  berkas: that file,
+    for the messages.
     """
     return [
         Kesalahan(
             "riwayat_mendatang",
             berkas,
-            _("tahun {tahun} sesudah penghargaan yang diperkirakan, {batas}").format(tahun=r.tahun, batas=tahun),
+            _("tahun {tahun} belum tiba; hasil resmi paling baru yang mungkin ada dari {batas}").format(
+                tahun=r.tahun, batas=tahun
+            ),
             _("Tulis hanya hasil resmi yang sudah diumumkan; periksa tahunnya."),
             sel=f"riwayat {r.tahun}",
         )

@@ -66,7 +66,7 @@ def susun_rencana(
     daftar: of `daftar_kegiatan`, until the same day as `minta`.
 
     ramalan: the draws on which a chance is optimised; uji: fresh draws per
-    mix, the first one the main mix (without it `ramalan` is its own test).
+    setting, the main one first (without it `ramalan` is its own test).
     Without a forecast the plan is the cheapest on paper, whatever chance is
     asked for.
     """

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.cli import main
+from kla_lib.rules.params import params_bawaan
 from tests.pembantu.folder_kerja_uji import salin_buku, tulis_kerja, tulis_rapat_kerja
 
 
@@ -64,6 +65,23 @@ def test_check_names_what_stands_in_place_of_the_product(kerja: Path, capsys: py
     tulis_rapat_kerja(kerja, "kota-contoh-1", "contoh:kota-contoh")
     assert main(["check"]) == 0
     assert "rapat/kota-contoh-1.yaml: yang dipakai milik Anda" in capsys.readouterr().out
+
+
+def test_check_names_a_final_in_the_citys_file_that_nobody_can_know_yet(
+    kerja: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asli = params_bawaan().path("daerah/kota-contoh.yaml").read_text(encoding="utf-8")
+    (kerja / "daerah").mkdir()
+    kota = kerja / "daerah" / "kota-contoh.yaml"
+    baris = "\nriwayat:\n  - {tahun: %d, kategori: madya, sumber: {dokumen: SK, letak: lampiran}}\n"
+    kota.write_text(asli + baris % 2025, encoding="utf-8")
+    assert main(["check"]) == 0, "older meetings of a city stay sound when it writes a newer final down"
+    capsys.readouterr()
+    kota.write_text(asli + baris % 2999, encoding="utf-8")
+    assert main(["check"]) == 1
+    salah = capsys.readouterr().err
+    assert "kota-contoh.yaml, riwayat 2999: tahun 2999 belum tiba" in salah
+    assert "periksa tahunnya" in salah
 
 
 def test_diff_without_a_meeting_before_says_so(kerja: Path, capsys: pytest.CaptureFixture[str]) -> None:

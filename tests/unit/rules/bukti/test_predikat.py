@@ -138,7 +138,9 @@ def test_a_final_that_cannot_be_is_refused(tmp_path: Path, riwayat: list[str], p
 def test_a_final_of_a_year_to_come_is_named_and_never_used(tmp_path: Path) -> None:
     daerah = kota(tmp_path, "tahun: 2027, kategori: utama")
     salah = [str(k) for k in riwayat_mendatang(daerah, 2026, "daerah/uji.yaml")]
-    assert salah[0].startswith("daerah/uji.yaml, riwayat 2027: tahun 2027 sesudah penghargaan yang diperkirakan, 2026.")
+    assert salah[0].startswith(
+        "daerah/uji.yaml, riwayat 2027: tahun 2027 belum tiba; hasil resmi paling baru yang mungkin ada dari 2026."
+    )
     terakhir = rekor(PARAMS, daerah, 2026)
     assert terakhir is not None and terakhir.tahun == 2023
     assert riwayat_mendatang(daerah, 2027, "daerah/uji.yaml") == []

@@ -1,16 +1,18 @@
 """Forecasts stand beside what came out, misses included."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, append_catatan
+from kla_lib.data.catatan_perkiraan import CatatanPerkiraan, append_catatan, read_catatan
 from kla_lib.data.terbit.keluaran import KELUARAN_LAIN, path_catatan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import load_keadaan, tabel_ketepatan
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
+from kla_lib.scoring.perkiraan.perkiraan import METODE
 from tests.pembantu.rapat_2022 import keadaan, nilai
 
 RAPAT = date(2025, 3, 18)
@@ -49,9 +51,22 @@ def test_a_hit_a_miss_and_how_often_we_were_right(keluaran: Path, tmp_path: Path
     teks = tabel_ketepatan(kini).teks.splitlines()
     assert teks[1].startswith("1 Februari 2025 | EM | ")
     assert " | 420 | di dalam rentang; kategori yang terjadi (di bawah Pratama) kami beri peluang kira-kira " in teks[1]
-    assert " | 600 sampai 618 | 420 | meleset: 180 poin di bawah rentang; " in teks[2]
+    assert " | 600 sampai 620 | 420 | meleset: 180 poin di bawah rentang; " in teks[2]
     assert teks[3] == "1 dari 2 hasil jatuh di dalam rentang perkiraan; yang kami harapkan 9 dari 10."
     assert "(CRPS, makin kecil makin baik)" in teks[4]
+
+
+def test_a_forecast_of_the_model_before_is_held_against_its_outcome_too(keluaran: Path, tmp_path: Path) -> None:
+    dulu = keadaan(tmp_path / "a", *nilai(640))
+    assert catatan(dulu, date(2025, 2, 1)).metode == METODE
+    baris = catatan(dulu, date(2025, 2, 1)).model_dump(mode="json", exclude={"metode"})
+    path = path_catatan(keluaran, dulu.daerah.id)
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(baris) + "\n", encoding="utf-8")
+    terbitkan(keluaran, dulu, date(2025, 2, 2))
+    assert [c.metode for c in read_catatan(path)] == ["", METODE]
+    kini = keadaan(tmp_path / "b", *nilai(640), *nilai(420, "vf"), tahap="vf")
+    assert "2 dari 2 hasil jatuh di dalam rentang" in tabel_ketepatan(kini).teks
 
 
 def test_an_outcome_above_the_range_is_a_miss_too(keluaran: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Chances are said as so many out of ten, and never as certain."""
+"""Chances are said as so many out of ten, small ones out of a hundred, and never as certain."""
 
 from pathlib import Path
 
@@ -15,12 +15,17 @@ from tests.pembantu.rapat_2022 import keadaan, nilai
     [
         (0.287, None, "kira-kira 3 dari 10"),
         (0.287, (0.27, 0.31), "kira-kira 3 dari 10"),
-        (0.287, (0.12, 0.52), "kira-kira 3 dari 10 (bisa 1 sampai 5)"),
+        (0.287, (0.22, 0.52), "kira-kira 3 dari 10 (bisa 2 sampai 5)"),
+        (0.287, (0.12, 0.52), "kira-kira 3 dari 10 (bisa 12 dari 100 sampai 5 dari 10)"),
         (0.25, None, "kira-kira 3 dari 10"),
-        (0.05, None, "kira-kira 1 dari 10"),
-        (0.049, None, "kurang dari 1 dari 10"),
-        (0.0, (0.0, 0.2), "kurang dari 1 dari 10 (bisa sampai 2)"),
-        (0.2, (0.0, 0.2), "kira-kira 2 dari 10 (bisa kurang dari 1 sampai 2)"),
+        (0.15, None, "kira-kira 2 dari 10"),
+        (0.149, None, "kira-kira 15 dari 100"),
+        (0.06, None, "kira-kira 6 dari 100"),
+        (0.06, (0.05, 0.07), "kira-kira 6 dari 100"),
+        (0.06, (0.02, 0.24), "kira-kira 6 dari 100 (bisa 2 sampai 24)"),
+        (0.004, None, "kurang dari 1 dari 100"),
+        (0.0, (0.0, 0.2), "kurang dari 1 dari 100 (bisa sampai 20)"),
+        (0.2, (0.0, 0.2), "kira-kira 2 dari 10 (bisa kurang dari 1 dari 100 sampai 2 dari 10)"),
         (0.95, None, "kira-kira 9 dari 10"),
         (0.951, None, "lebih dari 9 dari 10"),
         (1.0, (0.8, 1.0), "lebih dari 9 dari 10 (bisa 8 sampai lebih dari 9)"),
@@ -40,7 +45,7 @@ def test_a_small_difference_is_counted_out_of_a_hundred(peluang: float, kalimat:
 def test_a_category_above_all_recorded_points_has_no_chance_to_speak_of() -> None:
     k = keadaan_contoh("ogan-ilir-2024")
     assert sebut_capai(k, "utama") == "belum terjangkau tanpa tambahan nilai EM"
-    assert sebut_capai(k, "nindya") == "kurang dari 1 dari 10"
+    assert sebut_capai(k, "nindya") == "kira-kira 5 dari 100"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The forecast on the page: its table, its assumptions, its dots, its facts."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,11 @@ import pytest
 from kla_lib.keadaan.fakta import fakta_rapat
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.notebook import anggapan_perkiraan, chart_penggaris, tabel_dasar, tabel_peluang
+from kla_lib.rules.daerah.riwayat import AkhirResmi
+from kla_lib.rules.sumber import Rujukan
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.views.nilai.chart_penggaris import titik_perkiraan
+from kla_lib.views.perkiraan.perkiraan import kalimat_kenaikan, sebut_kisaran, sebut_puluhan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from tests.pembantu.berisi import berisi
 from tests.pembantu.keadaan_uji import keadaan_contoh
@@ -36,50 +40,90 @@ def test_the_table_says_every_chance_of_the_forecast_with_its_span(contoh: Keada
         assert jatuh == sebut_peluang(p.peluang[k], p.rentang_anggapan[k])
         assert capai == sebut_peluang(p.mencapai[k], p.rentang_mencapai[k])
     assert baris(t.teks, "Utama")[2:] == ["belum terjangkau tanpa tambahan nilai EM", "–"]
-    assert baris(t.teks, "Di bawah Pratama")[3] == "–"
+    terendah = sebut_peluang(p.peluang["di_bawah_pratama"], p.rentang_anggapan["di_bawah_pratama"])
+    assert baris(t.teks, "Di bawah 500 atau tidak dinilai")[2:] == [terendah, "–"]
 
 
 def test_the_foot_of_the_table_names_draws_seed_and_their_error(contoh: Keadaan) -> None:
     p = contoh.perkiraan
     assert p is not None
     t = tabel_peluang(contoh)
-    assert f"Dihitung dari 10.000 kali undian (benih {p.seed})" in t.teks
+    assert f"Dihitung dari 8.000 kali undian (benih {p.seed})" in t.teks
     geser = float(re.findall(r"kira-kira ([\d,]+) dari 100\.", t.teks)[0].replace(",", "."))
     assert geser == pytest.approx(200 * max(*p.galat.values(), *p.galat_mencapai.values()), abs=0.05)
     assert "Bukan nilai resmi." in t.html
     assert "Yang dalam kurung" in t.teks
-    assert "Yang dalam kurung" not in tabel_peluang(keadaan_contoh("ogan-ilir-2024")).teks
 
 
 def test_the_assumptions_come_with_the_evidence_and_with_what_they_do(contoh: Keadaan) -> None:
-    p = contoh.perkiraan
+    p, b = contoh.perkiraan, contoh.ramalan.bukti
     assert p is not None
     teks = anggapan_perkiraan(contoh).teks
-    assert teks.startswith("Buktinya tipis: 8 pasangan nilai evaluasi mandiri ke verifikasi administrasi (6 daerah)")
-    assert "semuanya dari berita" in teks
-    utama = baris(teks, "Jika dari 100 dokumen mereka 60 lengkap, 30 kurang, 10 tidak ada")
-    assert utama[1:3] == [f"{p.p50:.0f}", f"{p.p05:.0f} sampai {p.p95:.0f}"]
-    tengah = [float(baris(teks, f"Jika dokumen mereka {n} rapi")[1]) for n in ("lebih", "kurang")]
-    assert tengah == [round(x) for x in p.rentang_kuantil["p50"]]
+    pasangan = b.em_va + b.va_vf + b.em_vf
+    assert teks.startswith(
+        f"Perkiraan ini dicocokkan dengan {pasangan} pasangan nilai dua tahap dari {b.daerah} daerah"
+    )
+    assert f"hitungan nasional {b.tahun} ({b.nasional} daerah)" in teks
+    utama = baris(teks, "Dokumen cukup menentukan (utama)")
+    assert utama[1:4] == [sebut_puluhan(p.p50), sebut_kisaran(p.p25, p.p75), sebut_kisaran(p.p05, p.p95)]
+    tengah = [baris(teks, f"Dokumen {n} menentukan")[1] for n in ("kurang", "sangat")]
+    assert tengah == [sebut_puluhan(x) for x in p.rentang_kuantil["p50"]]
 
 
 def test_better_documents_of_ours_move_the_answer_up(contoh: Keadaan) -> None:
     teks = anggapan_perkiraan(contoh).teks
     kurang, lengkap = (float(baris(teks, f"Jika semua dokumen kita {n}")[1]) for n in ("kurang", "lengkap"))
-    assert kurang < float(baris(teks, "Jika dari 100")[1]) < lengkap
+    assert kurang < float(baris(teks, "Dokumen cukup")[1]) < lengkap
 
 
-def test_without_documents_the_page_says_that_the_mixes_make_no_difference() -> None:
+def test_what_completing_the_documents_brings_is_said_with_its_span_and_called_an_assumption(contoh: Keadaan) -> None:
+    k, h = contoh.ramalan.kenaikan, contoh.hasil
+    assert k is not None and h is not None
+    kalimat = kalimat_kenaikan(contoh)
+    assert kalimat in anggapan_perkiraan(contoh).teks
+    naik = re.findall(r"kira-kira (\d+) poin|sekitar (\d+)", kalimat)
+    utama, kurang, sangat = (int(a or b) for a, b in naik)
+    assert [kurang, utama, sangat] == [round(n, -1) for n in (k.rentang[0], k.naik, k.rentang[1])]
+    assert kurang < utama < sangat
+    assert f"menjadi kira-kira {sebut_puluhan(k.sesudah)}; " in kalimat
+    assert kalimat.endswith("Ini anggapan kami, belum terukur.")
+
+
+def test_documents_that_a_verifier_has_seen_are_no_gain(tmp_path: Path) -> None:
+    k = keadaan(tmp_path, *nilai(640, "va"), tahap="va")
+    assert kalimat_kenaikan(k) == ""
+    teks = anggapan_perkiraan(k).teks
+    assert "Dokumen sudah dilihat verifikator, jadi tidak lagi menggeser perkiraan ini." in teks
+    assert "Jika semua dokumen kita" not in teks
+
+
+def test_without_documents_the_page_says_how_little_the_claimed_points_tell() -> None:
     teks = anggapan_perkiraan(keadaan_contoh("ogan-ilir-2024")).teks
-    assert "memberi jawaban yang sama" in teks
-    assert "Dokumen kita belum diketahui | 460 | 122 sampai 671 |" in teks
-    assert "mereka lebih rapi" not in teks
+    assert "Dokumen belum dicatat. Dari EM saja rentangnya hampir selebar tanpa EM." in teks
+    assert "hampir selebar" not in anggapan_perkiraan(keadaan_contoh("kota-contoh-1")).teks
 
 
-def test_the_region_of_a_history_is_no_evidence_twice() -> None:
+def test_the_record_is_named_with_what_the_forecast_would_be_without_it(contoh: Keadaan) -> None:
+    tanpa = contoh.perkiraan
+    assert tanpa is not None
+    assert "tahun sebelumnya tidak kami kenal" in anggapan_perkiraan(contoh).teks
+    akhir = AkhirResmi(tahun=2023, nilai_akhir=702.5, sumber=Rujukan(dokumen="SK Menteri", letak="lampiran"))
+    k = replace(contoh, daerah=replace(contoh.daerah, riwayat=(akhir,)))
+    p = k.perkiraan
+    assert p is not None and p.p50 > tanpa.p50
+    antara = f"{sebut_puluhan(tanpa.p05)} dan {sebut_puluhan(tanpa.p95)}"
+    assert (
+        "Ikut menggesernya: Nindya 2023 (nilai akhir 702,5, dari berkas daerah). Tanpa itu perkiraannya kira-kira "
+        f"{sebut_puluhan(tanpa.p50)}, sembilan dari sepuluh antara {antara}."
+    ) in anggapan_perkiraan(k).teks
+
+
+def test_what_the_forecast_rests_on_names_a_few_publishers_and_where_all_stand() -> None:
     dasar = tabel_dasar(keadaan_contoh("ogan-ilir-2024")).teks
-    assert "8 pasangan nilai evaluasi mandiri ke verifikasi administrasi (6 daerah)" in dasar
-    assert "adalah anggapan kami" in dasar
+    kalimat = next(b for b in dasar.splitlines() if b.startswith("Perkiraan"))
+    assert re.search(r"pasangannya dari [^,]+, [^,]+, [^,]+, dan \d+ lainnya\. ", kalimat)
+    assert "adalah anggapan kami" in kalimat
+    assert kalimat.endswith("Daftar lengkapnya: docs/bukti.md.")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +166,10 @@ def test_the_picture_holds_a_hundred_dots_and_the_range(contoh: Keadaan) -> None
     spec = chart_penggaris(contoh).to_dict()
     isi = list(spec["datasets"].values())
     assert [len(b) for b in isi if "warna" in b[0] and "x" in b[0]] == [100]
-    assert [{"p05": 140.77, "p95": 697.08}] in isi
+    p = contoh.perkiraan
+    assert p is not None
+    assert [{"p05": p.p05, "p95": p.p95}] in isi
+    assert [{"p25": p.p25, "p75": p.p75}] in isi
 
 
 def test_facts_hold_every_number_of_the_forecast(contoh: Keadaan) -> None:
@@ -139,6 +186,7 @@ def test_facts_hold_every_number_of_the_forecast(contoh: Keadaan) -> None:
 
 
 def test_the_words_follow_the_stage(tmp_path: Path) -> None:
-    k = keadaan(tmp_path, *nilai(640, "va"), tahap="va")
-    assert "belum terjangkau tanpa tambahan nilai VA" in tabel_peluang(k).teks
-    assert anggapan_perkiraan(k).teks.startswith("Buktinya tipis: 2 pasangan nilai verifikasi administrasi ke nilai")
+    periksa = keadaan(tmp_path / "va", *nilai(640, "va"), tahap="va")
+    klaim = keadaan(tmp_path / "em", *nilai(640), *nilai(640, "va"), tahap="va")
+    assert "belum terjangkau" not in tabel_peluang(periksa).teks, "nobody knows what was claimed"
+    assert "belum terjangkau tanpa tambahan nilai VA" in tabel_peluang(klaim).teks
