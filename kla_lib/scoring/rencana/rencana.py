@@ -70,8 +70,8 @@ class RencanaEm:
 class Kemungkinan:
     """How likely a plan reaches the target.
 
-    peluang: on fresh futures of the main mix.  rentang: lowest and highest
-    over the mixes.  contoh: over the futures on which the plan was chosen.
+    peluang: on fresh futures of the main setting.  rentang: lowest and highest
+    over the settings.  contoh: over the futures on which the plan was chosen.
     tanpa_kegiatan: on the fresh futures, doing nothing.  tertinggi: the
     largest chance that any choice gives over the chosen futures.
     kurva: empty until `tambah_kurva` works it out; (rupiah, or number of actions where nothing costs anything; chance

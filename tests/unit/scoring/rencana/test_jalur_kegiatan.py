@@ -163,7 +163,7 @@ def test_where_the_rad_has_an_action_the_document_brings_nothing_on_top(tmp_path
     )
     assert tanpa_jawaban(d) == ["R1"]
     (t,) = d.tempat
-    assert (t.ruang, t.tercatat, t.keadaan) == (3, 2, "kurang")
+    assert (t.ruang, t.tercatat, t.keadaan) == (3, 2, "tanpa")
     assert isi(d)["R1"].em == (0, 0.5, 0.5)  # 2 of its 2.5 are recorded already
 
 

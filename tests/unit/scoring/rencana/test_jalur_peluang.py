@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kla_lib.rules.verifikasi import UTAMA
+from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN
 from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan, Tempat
 from kla_lib.scoring.rencana.masalah import Masalah
 from kla_lib.scoring.rencana.peluang import (
@@ -18,6 +20,7 @@ from kla_lib.scoring.rencana.peluang import (
 )
 from kla_lib.scoring.rencana.pemecah import AKAR, Jatah, Syarat, selesaikan
 from tests.pembantu.jalur_uji import masalah, masalah_acak, masalah_em_acak, semua_rencana
+from tests.pembantu.perkiraan_uji import undian_kota
 
 
 def masa_depan(m: Masalah, benih: int, n: int = 12) -> MasaDepan:
@@ -105,26 +108,30 @@ def test_the_curve_rises_in_cost_and_in_chance() -> None:
     assert [p for _b, p, _s in kurva] == sorted({p for _b, p, _s in kurva})
 
 
-def tempat(keadaan: str, opd: str) -> Tempat:
-    return Tempat(("klaster_1", "4", "4"), 5.0, (("R1", (1.0, 1.0, 1.0)),), False, keadaan, 0.0, opd)
+def tempat(keadaan: str) -> Tempat:
+    return Tempat(("klaster_1", "4", "4"), 5.0, (("R1", (1.0, 1.0, 1.0)),), False, keadaan, 0.0, "a")
 
 
 def test_a_new_point_brings_what_survives_and_a_recorded_one_only_the_difference() -> None:
-    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("", "a"), tempat("kurang", "b"), tempat("lengkap", "b")), ())
-    bagian = {"lengkap": np.array([[0.9, 0.8]]), "kurang": np.array([[0.7, 0.5]])}
-    assert tambah_per_poin(daftar, bagian, ("a", "b")) == pytest.approx(np.array([[0.9, 0.3, 0.0]]))
+    tempat_semua = tuple(tempat(k) for k in ("", "tanpa", "belum", "lengkap"))
+    daftar = DaftarKegiatan("berdokumen", 0.0, (), tempat_semua, ())
+    bagian = {"lengkap": np.array([0.9, 0.8]), "tanpa": np.array([0.3, 0.2]), "belum": np.array([0.7, 0.5])}
+    tambah = tambah_per_poin(daftar, bagian, np.array([0.85, 0.75]))
+    assert tambah == pytest.approx(np.array([[0.85, 0.6, 0.2, 0.0], [0.75, 0.6, 0.3, 0.0]]))
 
 
-def test_an_office_that_was_not_drawn_gets_the_lowest_gain_of_any() -> None:
-    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("", "Yayasan"), tempat("kurang", "Yayasan")), ())
-    bagian = {"lengkap": np.array([[0.9, 0.8]]), "kurang": np.array([[0.7, 0.7]])}
-    assert tambah_per_poin(daftar, bagian, ("a", "b")) == pytest.approx(np.array([[0.8, 0.1]]))
+def test_points_that_a_verifier_has_seen_gain_nothing_by_documents_and_new_ones_come_as_before() -> None:
+    daftar = DaftarKegiatan("em", 0.0, (), (tempat(""), tempat("tanpa")), ())
+    u = undian_kota(700, va=600)[UTAMA]
+    tambah = tambah_per_poin(daftar, {nama: u.akhir(k) for k, nama in enumerate(KEADAAN_DOKUMEN)}, u.baru)
+    assert not tambah[:, 1].any()
+    assert tambah[:, 0] == pytest.approx(u.q * u.r)
 
 
 def test_a_document_never_takes_points_away() -> None:
-    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("kurang", "a"),), ())
-    bagian = {"lengkap": np.array([[0.5]]), "kurang": np.array([[0.6]])}
-    assert tambah_per_poin(daftar, bagian, ("a",)) == np.array([[0.0]])
+    daftar = DaftarKegiatan("berdokumen", 0.0, (), (tempat("tanpa"),), ())
+    bagian = {"lengkap": np.array([0.5]), "tanpa": np.array([0.6])}
+    assert tambah_per_poin(daftar, bagian, np.array([0.5])) == np.array([[0.0]])
 
 
 def test_a_search_that_may_not_work_still_gives_a_plan_that_is_enough_and_says_that_it_is_not_proven() -> None:

@@ -10,6 +10,7 @@ from kla_lib.rules.rapat import path_buku
 from kla_lib.rules.skenario import PRIORITAS_KERJA, IsiSkenario
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.nilai.laporan import report, score_buku
+from kla_lib.scoring.perkiraan.bukti import hitung_bukti
 from kla_lib.scoring.skenario.bobot import selang_kategori
 from kla_lib.scoring.skenario.pembobotan import SEMUA, bobot_resmi, geser, susun_bobot
 from kla_lib.scoring.skenario.skenario import apply_skenario
@@ -29,8 +30,8 @@ def hasil(isi: IsiSkenario, nama: str = "ogan-ilir-2024"):  # type: ignore[no-un
 @pytest.mark.parametrize("nama", BERNILAI)
 def test_a_scenario_without_changes_gives_exactly_the_official_numbers(nama: str) -> None:
     buku, resmi, _ = buku_contoh(nama)
-    baru = hasil(IsiSkenario(), nama)
-    assert report(buku, baru, None) == report(buku, resmi, None)
+    baru, bukti = hasil(IsiSkenario(), nama), hitung_bukti(())
+    assert report(buku, baru, None, None, bukti) == report(buku, resmi, None, None, bukti)
     for tabel in ("pertanyaan", "indikator", "klaster"):
         pd.testing.assert_frame_equal(getattr(baru, tabel), getattr(resmi, tabel))
 
