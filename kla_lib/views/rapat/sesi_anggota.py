@@ -11,10 +11,7 @@ from kla_lib.rules.rapat import Anggota, Sesi
 from kla_lib.scoring.pekerjaan.rad import PILAR
 from kla_lib.views.rad.sebutan import sebut_pilar
 from kla_lib.views.rapat.sesi import sebut_jadwal
-from kla_lib.views.rupa.sebutan import daftar_pendek
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, potongan, tabel, tumpuk
-
-PALING_BANYAK_KANTOR = 6
 
 
 def anggota_sesi(sesi: Sesi) -> list[Anggota]:
@@ -63,9 +60,7 @@ def catatan_undangan(keadaan: Keadaan, sesi: Sesi) -> str:
     belum = kantor_belum_diundang(keadaan, sesi)
     if belum:
         kosong.append(
-            _("Kantor yang memegang pertanyaan sesi ini dan belum disebut: {daftar}.").format(
-                daftar=daftar_pendek(belum, PALING_BANYAK_KANTOR)
-            )
+            _("Kantor yang memegang pertanyaan sesi ini dan belum disebut: {daftar}.").format(daftar="; ".join(belum))
         )
     return " ".join(kosong)
 

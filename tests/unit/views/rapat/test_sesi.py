@@ -123,3 +123,10 @@ def test_what_is_not_known_is_said_and_not_called_zero(nama: str, kata: str) -> 
     for sesi in berisi(daftar_sesi(keadaan)):
         assert kata in tak_terhitung(keadaan.kumpulan(sesi.klaster)).teks
         assert dokumen_teratas(keadaan.kumpulan(sesi.klaster)).teks
+
+
+def test_every_office_that_is_not_invited_is_named(rapat: Keadaan) -> None:
+    for sesi in berisi(daftar_sesi(rapat)):
+        catatan, belum = catatan_undangan(rapat, sesi), kantor_belum_diundang(rapat, sesi)
+        assert all(nama in catatan for nama in belum)
+        assert "lainnya" not in catatan
