@@ -40,4 +40,6 @@ def _diff(args: argparse.Namespace) -> int:
         print_json(dua.sebagai_dict())
     else:
         print("\n".join(sebut_dua(dua)))
-    return 0 if dua.seluruhnya else 1
+    if dua.berubah:
+        return 1
+    return 0 if dua.seluruhnya else 2  # of what was not compared nobody can say that nothing changed

@@ -35,6 +35,12 @@ class DuaRapat:
     seluruhnya: bool
     keadaan: Keadaan | None
 
+    @property
+    def berubah(self) -> bool:
+        """Whether anything that was compared differs, or cannot be compared because form or stage differ."""
+        p = self.perubahan
+        return bool(p.perubahan or p.aturan or p.akibat or p.tak_sebanding)
+
     def sebagai_dict(self) -> dict[str, Any]:
         """Return what `kla diff --json` prints."""
         p = self.perubahan

@@ -32,7 +32,7 @@ def tulis(keluaran: Path, rapat: str, nilai: float) -> None:
 
 
 def test_the_json_holds_what_is_documented(keluaran: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan("kota-contoh-1", "kota-contoh-2", "--outputs", str(keluaran), "--json") == 0
+    assert jalankan("kota-contoh-1", "kota-contoh-2", "--outputs", str(keluaran), "--json") == 1
     r = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert (r["sebelum"], r["sesudah"]) == ("kota-contoh-1", "kota-contoh-2")
     ubah = {u["id"]: u for u in r["perubahan"]}
@@ -55,7 +55,7 @@ def test_the_json_holds_what_is_documented(keluaran: Path, capsys: pytest.Captur
 def test_people_are_told_in_sentences_with_the_titles_of_the_book(
     keluaran: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert jalankan("kota-contoh-1", "params/rapat/kota-contoh-2.yaml", "--outputs", str(keluaran)) == 0
+    assert jalankan("kota-contoh-1", "params/rapat/kota-contoh-2.yaml", "--outputs", str(keluaran)) == 1
     baris = capsys.readouterr().out.splitlines()
     assert baris[0].startswith("Sejak rapat 11 Februari 2025: +6,25 poin terisi")
     assert "  Pertanyaan 17/1: Sosialisasi aturan KTR: 3 poin → 2 poin (-1)" in baris
@@ -74,6 +74,12 @@ def test_meetings_without_a_file_are_compared_by_their_ids(tmp_path: Path, capsy
     assert "Sejak rapat a: " in keluar.out
     assert "  Pertanyaan 1/1: 1 poin → 3 poin (+2)" in keluar.out
     assert "a: belum diterbitkan, jadi tidak dibandingkan: kelembagaan, klaster_2" in keluar.err
+
+
+def test_where_packs_are_missing_nobody_says_that_nothing_changed(tmp_path: Path) -> None:
+    tulis(tmp_path, "a", 1.0)
+    tulis(tmp_path, "b", 1.0)
+    assert jalankan("a", "b", "--outputs", str(tmp_path)) == 2
 
 
 def test_a_meeting_that_was_not_published_is_an_error_with_those_that_are(keluaran: Path) -> None:
