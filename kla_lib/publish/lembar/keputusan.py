@@ -24,6 +24,7 @@ from kla_lib.scoring.pekerjaan.janji import TERBUKA
 from kla_lib.tabel.bentuk import Kolom
 from kla_lib.views.rad.janji import sebut_janji
 from kla_lib.views.rapat.usulan import Usulan, usulan_keputusan
+from kla_lib.views.rencana.kalimat_em import sebut_poin_em
 from kla_lib.views.rupa.sebutan import poin
 from kla_lib.views.rupa.spanduk import teks_spanduk
 
@@ -68,7 +69,8 @@ def keputusan_bytes(keadaan: Keadaan) -> bytes:
     nomor = nomor_baru(_semua_id(keadaan), _id_rapat_ini(keadaan), len(usulan) + BARIS_KOSONG)
     baru = [_baris_usulan(keadaan, i, u) for i, u in zip(nomor, usulan, strict=False)]
     kosong = [{"id_keputusan": i, "rapat": keadaan.rapat.id, "status": "belum"} for i in nomor[len(usulan) :]]
-    sebutan += [_("usulan, {poin}").format(poin=poin(u.poin)) for u in usulan] + [""] * len(kosong)
+    harga = [poin(u.poin) if u.poin_em is None else sebut_poin_em(u.poin_em) for u in usulan]
+    sebutan += [_("usulan, {poin}").format(poin=h) for h in harga] + [""] * len(kosong)
     buku = Workbook()
     buku.remove(buku.active)
     lembar = buku.create_sheet(TINDAK_LANJUT.lembar)

@@ -22,8 +22,10 @@ KERJA_DOKUMEN = ("periksa", "lengkapi")
 class Usulan:
     """One decision that could be taken: what, by whom, until when, for which question, how many points wait for it.
 
-    opd: a role, or an office as the book writes it.  tenggat: None where the
-    recorded one has passed and nothing else is known.
+    opd: a role, or an office as the book writes it.  tenggat: the last day of
+    the stage where the recorded one has passed, None where that has too.
+    poin_em: least and most that it adds to the recorded points, where it
+    closes the distance of the EM.
     """
 
     keputusan: str
@@ -33,6 +35,7 @@ class Usulan:
     opd: str | None
     tenggat: date | None
     poin: float
+    poin_em: tuple[float, float] | None = None
 
 
 def usulan_keputusan(keadaan: Keadaan, paling_banyak: int = PALING_BANYAK) -> list[Usulan]:
@@ -91,7 +94,9 @@ def _rencana(keadaan: Keadaan) -> Iterator[tuple[tuple[Usulan, set[str]], str]]:
         klaster, indikator, pertanyaan = k.kode[0] if k.kode else (None, None, None)
         hari = [b.tenggat for b in dokumen_putusan(keadaan, k) if b.tenggat]
         tenggat = min(hari) if hari else _tenggat(keadaan, k.tenggat)
-        u = Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin_putusan(keadaan, t))
+        poin = poin_putusan(keadaan, t)
+        em = t.em if t.menutup_em and t.em[1] > 0 else None
+        u = Usulan(sebut_kegiatan(k), klaster, indikator, pertanyaan, k.opd or None, tenggat, poin, em)
         yield (u, kode), k.kerja
 
 
@@ -110,5 +115,5 @@ def _permintaan(keadaan: Keadaan, daftar: Iterable[Permintaan]) -> Iterator[tupl
 
 
 def _tenggat(keadaan: Keadaan, tenggat: date | None) -> date | None:
-    hari = tenggat or keadaan.rapat.tenggat
-    return None if hari is None or hari < keadaan.rapat.tanggal else hari
+    """Return the first day of those known that is not over: the recorded one, else the last day of the stage."""
+    return next((h for h in (tenggat, keadaan.rapat.tenggat) if h is not None and h >= keadaan.rapat.tanggal), None)

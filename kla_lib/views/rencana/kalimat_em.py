@@ -86,16 +86,16 @@ def sebut_rentang(rendah: float, tinggi: float) -> str:
     return _("{rendah} sampai {tinggi}").format(rendah=format_angka(rendah), tinggi=format_angka(tinggi))
 
 
-def sebut_poin_em(t: Terpilih) -> str:
+def sebut_poin_em(em: tuple[float, float]) -> str:
     """Return what an action adds to the recorded points: "0 sampai 2 poin EM"."""
-    return _("{poin} poin EM").format(poin=sebut_rentang(*t.em))
+    return _("{poin} poin EM").format(poin=sebut_rentang(*em))
 
 
 def sebut_poin(t: Terpilih, r: Rencana) -> str:
     """Return what an action brings in one phrase, for the EM and on paper: "0 sampai 2 poin EM, 1,5 poin dokumen"."""
     if r.em is None or not t.em[1]:
         return sebut_poin_saja(t.poin)
-    em = sebut_poin_em(t)
+    em = sebut_poin_em(t.em)
     if r.dasar != "berdokumen" or not t.poin:
         return em
     return _("{em}, {poin} poin dokumen").format(em=em, poin=format_angka(t.poin))

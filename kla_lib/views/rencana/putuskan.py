@@ -124,7 +124,7 @@ def _daftar(keadaan: Keadaan, kegiatan: Sequence[Terpilih], catatan: str) -> Tam
         {
             "opd": sebut_kantor(keadaan, t.kegiatan.opd),
             "isi": sebut_kegiatan(t.kegiatan),
-            "poin": sebut_poin_em(t) if _menutup(t) else poin(poin_putusan(keadaan, t)),
+            "poin": sebut_poin_em(t.em) if _menutup(t) else poin(poin_putusan(keadaan, t)),
             "tenggat": sebut_tenggat(keadaan, t),
             "rujukan": sebut_nomor(t),
         }

@@ -17,12 +17,12 @@ def contoh() -> Keadaan:
     return keadaan_contoh("kota-contoh-1")
 
 
-def test_five_decisions_are_proposed_each_with_an_office_and_no_date_that_is_over(contoh: Keadaan) -> None:
+def test_five_decisions_are_proposed_each_with_an_office_and_a_date_not_yet_over(contoh: Keadaan) -> None:
     usulan = usulan_keputusan(contoh)
     assert len(usulan) == 5
     assert [u.poin for u in usulan] == sorted((u.poin for u in usulan), reverse=True)
     assert all(u.opd in contoh.daerah.opd for u in usulan)
-    assert all(u.tenggat is None or u.tenggat >= contoh.rapat.tanggal for u in usulan)
+    assert all(u.tenggat and u.tenggat >= contoh.rapat.tanggal for u in usulan)
 
 
 def test_what_decides_the_category_is_proposed_before_what_documents_secure(contoh: Keadaan) -> None:
