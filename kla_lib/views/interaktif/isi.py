@@ -77,6 +77,7 @@ def kata_skrip(bahan: Bahan) -> dict[str, Any]:
         ),
         "lekat": _("{nilai} poin ({selisih})"),
         "lekat_simulasi": _("{nilai} poin ({selisih}), simulasi"),
+        "lekat_terdukung": _("berdokumen {nilai} ({selisih})"),
         "persen": _("{n} persen"),
         "poin_saja": _("{nilai} poin"),
         "lewat": _("lewat {poin} poin"),

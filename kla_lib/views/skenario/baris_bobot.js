@@ -9,7 +9,7 @@ const TUNGGU = 8000; // milliseconds after which an answer is given up: a kernel
 
 let desimal = ","; // the reader's decimal sign, as the kernel tells it
 const angka = (n) => (Math.round(n * 10) / 10).toString().replace(".", desimal);
-const baca = (teks) => /^\s*\d+([.,]\d+)?\s*$/.test(teks) ? Number(teks.replace(",", ".")) : NaN;
+const baca = (teks) => /^\s*\d+([.,]\d+)?\s*%?\s*$/.test(teks) ? Number(teks.replace("%", "").replace(",", ".")) : NaN;
 const jepit = (n, b) => Math.min(Math.max(n, b.rendah), b.tinggi);
 
 /** Send one message at a time; of several moves of one slider that wait, only the latest goes. */
@@ -66,8 +66,9 @@ function buat_baris(b, teks) {
   const buka = unsur("button", "skp-buka", { type: "button", "aria-label": `${teks.buka} ${b.nama}`, title: `${teks.buka} ${b.nama}` });
   buka.textContent = "▸";
   rel.append(selang, resmi, geser);
-  akar.append(nama, rel, kotak, persen, poin, kunci, buka);
-  return { akar, nama, selang, resmi, geser, kotak, poin, kunci, buka };
+  const galat = unsur("span", "skp-galat", { role: "alert" });
+  akar.append(nama, rel, kotak, persen, poin, kunci, buka, galat);
+  return { akar, nama, selang, resmi, geser, kotak, poin, kunci, buka, galat };
 }
 
 function render({ model, el }) {
@@ -92,7 +93,7 @@ function render({ model, el }) {
   }
 
   function tampilkan() {
-    const teks = model.get("teks");
+    const teks = model.get("teks"), sama = kini === model.get("baris");
     kini = model.get("baris");
     if (kini.map((b) => b.kode).join() !== [...baris.keys()].join()) {
       baris = new Map(kini.map((b) => [b.kode, buat_baris(b, teks)]));
@@ -107,6 +108,7 @@ function render({ model, el }) {
       e.akar.classList.toggle("skp-terkunci", b.dikunci);
       e.geser.disabled = e.kotak.disabled = tetap;
       e.poin.textContent = b.poin;
+      if (!sama) e.galat.textContent = "";
       e.kunci.setAttribute("aria-pressed", b.dikunci);
       e.buka.hidden = !b.anak;
       e.resmi.style.setProperty("--letak", letak(b.resmi));
@@ -135,6 +137,7 @@ function render({ model, el }) {
     const b = cari(kode);
     if (b.rendah >= b.tinggi || !Number.isFinite(ke)) return;
     const tujuan = Math.round(10 * jepit(ke, b)) / 10;
+    baris.get(kode).galat.textContent = "";
     dipegang = kode;
     duga(kode, tujuan);
     jalur.kirim({ kode, ke: tujuan });
@@ -161,9 +164,14 @@ function render({ model, el }) {
       ev.stopPropagation(); // keys typed here are no shortcuts of JupyterLab
     });
     e.kotak.addEventListener("change", () => {
-      const ke = baca(e.kotak.value), tampil = e.kotak.dataset.tampil;
+      const tulisan = e.kotak.value.trim(), ke = baca(tulisan), tampil = e.kotak.dataset.tampil, b = cari(kode);
+      if (tulisan === tampil) return;
       e.kotak.value = tampil; // what cannot be entered is not left standing
-      if (Number.isFinite(ke) && angka(ke) !== tampil) geserKe(kode, ke);
+      if (!(ke >= b.rendah && ke <= b.tinggi)) {
+        const isi = { isi: tulisan.slice(0, 20) || "–", rendah: angka(b.rendah), tinggi: angka(b.tinggi) };
+        e.galat.textContent = model.get("teks").luar.replace(/\{(\w+)\}/g, (_m, n) => isi[n]);
+      } else if (angka(ke) !== tampil) geserKe(kode, ke);
+      else e.galat.textContent = "";
     });
     e.kunci.addEventListener("click", () => jalur.kirim({ kunci: kode, ya: e.kunci.getAttribute("aria-pressed") !== "true" }));
     e.buka.addEventListener("click", () => jalur.kirim({ buka: kode }));

@@ -49,4 +49,5 @@ def _teks() -> dict[str, str]:
         "buka": _("Buka indikator"),
         "resmi": _("resmi"),
         "desimal": format_angka(0.5)[1],
+        "luar": _("{isi} tidak diterima. Tulis angka {rendah} sampai {tinggi}."),
     }

@@ -71,8 +71,8 @@ function render({ model, el }) {
     const kiri = unsur("div", "skp-isi", {}, judul, rinci, galat);
     const kanan = unsur("div", "skp-alat", {});
     if (b.jenis === "angka") {
-      kanan.append(kotakAngka(b, teks, galat), unsur("span", "skp-satuan", {}, `/ ${b.maks_teks}`),
-        tombol(teks.maksimal, b.kode, b.nilai === b.maks, () => kirim(b.kode, b.maks), "maks"));
+      kanan.append(kotakAngka(b, teks, galat), unsur("span", "skp-satuan", {}, `/ ${b.maks_teks}`));
+      if (!b.tanpa_maks) kanan.append(tombol(teks.maksimal, b.kode, b.nilai === b.maks, () => kirim(b.kode, b.maks), "maks"));
     } else if (b.jenis === "pilih") {
       kanan.append(pilihan(b), tombol(teks.lengkap, b.kode, b.nilai === "lengkap", () => kirim(b.kode, "lengkap"), "maks"));
     } else {

@@ -30,7 +30,7 @@ TEPI = 20.0
 BARIS = 19.0
 KOLOM = ("klaster", "indikator", "nama_pendek", "nilai", "nilai_maksimal")
 
-HURUF = 8.0
+HURUF = 9.0
 """About the width of a letter of a label in pixels, rather too wide than too narrow."""
 
 

@@ -53,6 +53,24 @@ def baris_bobot(keadaan: Keadaan, induk: str, dikunci: Collection[str] = ()) -> 
     ]
 
 
+def baris_poin(kode: str, judul: str, poin: float, maks: float) -> dict[str, Any]:
+    """Return the row of `DaftarUbah` in which a klaster gets its part of the points that are dealt out."""
+    return {
+        "kode": kode,
+        "jenis": "angka",
+        "judul": judul,
+        "rinci": "",
+        "label": _("Poin {klaster}, 0 sampai {maks}").format(klaster=judul, maks=format_angka(maks)),
+        "nilai": poin,
+        "nilai_teks": format_angka(poin),
+        "maks": maks,
+        "maks_teks": format_angka(maks),
+        "berubah": False,
+        "mati": False,
+        "tanpa_maks": True,
+    }
+
+
 def batas_skala(baris: list[dict[str, Any]]) -> float:
     """Return the right end (percent) of all sliders of a list: twice the largest official share, in steps of ten."""
     perlu = max(max(2 * b["resmi"], b["persen"]) for b in baris)

@@ -5,6 +5,8 @@ pada skala simulasi" beside the official category.  Read as priorities of
 work, weights change no points; then no category is named at all.
 """
 
+import html
+
 from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.kategori import DaftarKategori
@@ -25,6 +27,37 @@ YANG_PERTAMA = 3
 def html_kalimat(keadaan: Keadaan) -> str:
     """Return the first lines of the panel as HTML, read out when they change."""
     return potongan("skenario_kalimat", "", kalimat=daftar_kalimat(keadaan)).html
+
+
+def html_lekat(keadaan: Keadaan) -> str:
+    """Return the answer in one line, for the bar that stays on a small screen; the sentences are what is read out."""
+    return f'<div aria-hidden="true">{html.escape(kalimat_lekat(keadaan))}</div>'
+
+
+def kalimat_lekat(keadaan: Keadaan) -> str:
+    """Return points, documented points and the chance of the target in a line, each with how it changed."""
+    hasil, lama = keadaan.hasil, (keadaan.resmi or keadaan).hasil
+    if hasil is None or lama is None:
+        return ""
+    bagian = [_sebut_lekat(sebut_tahap_pendek(hasil.tahap), lama.diklaim, hasil.diklaim)]
+    if hasil.terdukung is not None and lama.terdukung is not None:
+        bagian.append(_sebut_lekat(_("berdokumen"), lama.terdukung, hasil.terdukung))
+    if keadaan.simulasi:
+        bagian.append(_("simulasi"))
+    elif keadaan.perkiraan is not None and not membaca_prioritas(keadaan):
+        sasaran = keadaan.rapat.sasaran
+        bagian.append(
+            _("{kategori}: {peluang}").format(
+                kategori=kategori_form(keadaan).nama(sasaran), peluang=sebut_peluang_akhir(keadaan, sasaran)
+            )
+        )
+    return " · ".join(bagian)
+
+
+def _sebut_lekat(nama: str, lama: float, baru: float) -> str:
+    selisih = round(baru - lama, 2)
+    teks = f"{nama} {format_angka(baru)}"
+    return f"{teks} ({'+' if selisih > 0 else '−'}{format_angka(abs(selisih))})" if selisih else teks
 
 
 def kalimat_skenario(keadaan: Keadaan) -> Tampilan:

@@ -6,6 +6,7 @@ been told.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -69,6 +70,7 @@ class Meja:
         self.params, self.rapat, self._outputs = params, rapat, outputs or folder_outputs()
         self.kunci = RLock()
         self._pendengar: list[Callable[[], None]] = []
+        self._pengikut: list[Callable[[], None]] = []
         self._mulai()
 
     def _mulai(self) -> None:
@@ -126,6 +128,23 @@ class Meja:
         if self.keadaan is None:
             return tanpa_isi(_("Belum bisa ditampilkan: buku data atau berkas rapatnya belum bisa dipakai."))
         return buat(self.keadaan)
+
+    def ikuti(self, buat: Callable[[Keadaan], Tampilan]) -> Tampilan:
+        """Return what `buat` makes of the meeting, for a cell: made anew in its place whenever a scenario is saved.
+
+        Who reads the notebook without its kernel finds what stood there when the cell ran.
+        """
+        # Imported here: every kernel of a batch would pay for widgets that it does not show.
+        from kla_lib.views.skenario.unsur import WIDGET, layar_tampilan
+
+        t: Tampilan = self.tampilkan(buat)
+        layar = layar_tampilan(t.html)
+        self.dengar_simpan(lambda: setattr(layar, "value", self.tampilkan(buat).html))
+        return replace(t, data=t.data | {WIDGET: layar._repr_mimebundle_()[WIDGET]})
+
+    def dengar_simpan(self, pengikut: Callable[[], None]) -> None:
+        """Have somebody told after a scenario was saved, also when the book has been read again since."""
+        self._pengikut.append(pengikut)
 
     def dengar(self, pendengar: Callable[[], None]) -> None:
         """Have somebody told after every change, in the order of asking."""
@@ -200,7 +219,16 @@ class Meja:
             path = save_skenario(self.params, skenario, ganti)
             self.tersimpan, self.nama = self.isi, skenario.nama
             self.beri_tahu()
+            for pengikut in self._pengikut:
+                pengikut()
             return path
+
+    def tersimpan_sebagai(self, nama: str) -> Skenario | None:
+        """Return the scenario that is saved under a name; None where none is, or its file cannot be read."""
+        try:
+            return load_skenario(self.params, nama) if nama in self.daftar_tersimpan() else None
+        except KlaError:
+            return None
 
     def muat(self, nama: str) -> tuple[Skenario, bool]:
         """Take up a saved scenario; return it, and whether it was made on other data.

@@ -14,7 +14,8 @@ from kla_lib.rules.skenario import INSTRUMEN_LAIN, PRIORITAS_KERJA, Bacaan, IsiS
 from kla_lib.scoring.skenario.pembobotan import SEMUA, Bobot, dari_poin, indikator_sama, klaster_sama, seperti_form
 from kla_lib.scoring.skenario.ubah import geser_bobot, pakai_bobot
 from kla_lib.views.skenario.baris_bobot import BarisBobot
-from kla_lib.views.skenario.isi_bobot import baris_bobot, batas_skala
+from kla_lib.views.skenario.daftar_ubah import DaftarUbah
+from kla_lib.views.skenario.isi_bobot import baris_bobot, baris_poin, batas_skala
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
 
@@ -65,24 +66,32 @@ class PanelPoin:
 
     def __init__(self, meja: Meja, tutup: Callable[[], None]) -> None:
         self._meja, self._tutup = meja, tutup
-        self.kotak = {
-            k.id: w.BoundedIntText(
-                value=0, min=0, max=SERATUS, description=k.judul_pendek, style={"description_width": "18rem"}
-            )
-            for k in meja.siap.instrumen.klaster
-        }
-        for kotak in self.kotak.values():
-            kotak.observe(lambda _u: self._hitung(), names="value")
+        self.bagi: dict[str, float] = {k.id: 0.0 for k in meja.siap.instrumen.klaster}
+        self.daftar = DaftarUbah(self._terima)
         self.sisa = w.HTML()
         self.pakai = tombol(_("Pakai"), self._saat_pakai, _("Pakai pembagian ini sebagai bobot"))
         batal = tombol(_("Tutup"), tutup, _("Kembali ke penggeser"))
         kepala = w.HTML(judul(_("Bagi 100 poin menurut yang Anda anggap penting"), 3))
-        self.akar = w.VBox([kepala, *self.kotak.values(), baris(self.sisa, self.pakai, batal)])
-        self.akar.add_class("skp-poin-bagi")
+        self.akar = w.VBox([kepala, self.daftar, baris(self.sisa, self.pakai, batal)])
         self._hitung()
 
+    def _terima(self, kode: str, isi: Any) -> str:
+        """Take in the points of a klaster as its row tells them."""
+        if kode not in self.bagi or not isinstance(isi, int | float) or not 0 <= isi <= SERATUS:
+            return _("Isian ini tidak diterima.")
+        self.bagi[kode] = float(isi)
+        self._hitung()
+        return ""
+
+    @property
+    def _jumlah(self) -> float:
+        return round(sum(self.bagi.values()), 6)
+
     def _hitung(self) -> None:
-        sisa = SERATUS - sum(k.value for k in self.kotak.values())
+        self.daftar.baris = [
+            baris_poin(k.id, k.judul_pendek, self.bagi[k.id], SERATUS) for k in self._meja.siap.instrumen.klaster
+        ]
+        sisa = SERATUS - self._jumlah
         if sisa > 0:
             teks = _("Sisa {n} poin.").format(n=format_angka(sisa))
         elif sisa < 0:
@@ -93,9 +102,9 @@ class PanelPoin:
         self.pakai.disabled = sisa != 0
 
     def _saat_pakai(self) -> None:
-        poin: dict[str, Any] = {k: kotak.value for k, kotak in self.kotak.items()}
-        if sum(poin.values()) != SERATUS:
+        if self._jumlah != SERATUS:
             return
+        poin = dict(self.bagi)
         self._meja.lakukan(lambda k, isi: pakai_bobot(k.instrumen, isi, dari_poin(poin)))
         self._tutup()
 
@@ -134,6 +143,7 @@ class PanelBobot:
         self.bacaan.observe(self._saat_bacaan, names="value")
         self._perbarui()
         meja.dengar(self._perbarui)
+        meja.dengar_simpan(self.segarkan_pilihan)
 
     def segarkan_pilihan(self) -> None:
         """Read the names of the saved scenarios again."""

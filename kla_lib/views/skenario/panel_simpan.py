@@ -32,9 +32,9 @@ class PanelSimpan:
                 w.HTML(judul(_("Simpan skenario ini"))),
                 self.nama,
                 self.berkas,
+                self.ganti,
                 self.penulis,
                 self.alasan,
-                self.ganti,
                 baris(self.simpan, tombol(_("Tutup"), tutup, _("Tutup isian simpan"))),
                 self.pesan,
             ]
@@ -54,11 +54,22 @@ class PanelSimpan:
     def _sebut_berkas(self) -> None:
         nama = usul_nama(self.nama.value)
         ada = nama in self._meja.daftar_tersimpan()
-        teks = _("Disimpan sebagai {nama}.yaml.").format(nama=nama) if nama else ""
-        if ada:
-            teks += " " + _("Nama ini sudah ada.")
-        self.berkas.value = pesan(teks, "status")
         self.ganti.layout.display = "" if ada else "none"
+        if not ada:
+            teks = _("Disimpan sebagai {nama}.yaml.").format(nama=nama) if nama else ""
+            self.berkas.value = pesan(teks, "status")
+            return
+        self.berkas.value = pesan(self._sebut_terpakai(nama), "alert")
+
+    def _sebut_terpakai(self, nama: str) -> str:
+        """Return whose scenario has the name already."""
+        lama = self._meja.tersimpan_sebagai(nama)
+        siapa = _("Nama ini sudah dipakai.")
+        if lama is not None:
+            siapa = _("Nama ini sudah dipakai: {penulis}, {tanggal}.").format(
+                penulis=lama.penulis, tanggal=format_tanggal(lama.dibuat)
+            )
+        return siapa + " " + _("Pilih nama lain, atau centang kotak di bawah ini untuk menggantinya.")
 
     def _simpan(self) -> None:
         try:
@@ -68,7 +79,8 @@ class PanelSimpan:
             self.pesan.value = pesan(_("Tidak disimpan.") + "\n" + str(e), "alert")
             return
         self.ganti.value = False
-        self._sebut_berkas()
+        self.ganti.layout.display = "none"
+        self.berkas.value = ""
         rapat = nama_tampil(self._meja.siap.rapat.path)
         teks = _("Disimpan: {berkas}\nUntuk membuat paketnya: kla run {rapat} --skenario {nama}")
         self.pesan.value = pesan(teks.format(berkas=nama_tampil(path), rapat=rapat, nama=path.stem), "status")

@@ -7,6 +7,7 @@ import ipywidgets as w
 
 from kla_lib.bahasa import _
 from kla_lib.views.skenario.gambar import html_gaya
+from kla_lib.views.skenario.kalimat import html_lekat
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.panel_banding import PanelBanding
 from kla_lib.views.skenario.panel_bobot import PanelBobot
@@ -57,10 +58,15 @@ class Papan:
         self.bobot = PanelBobot(meja)
         self.hasil = PanelHasil(meja, self.bobot)
         self.nilai = PanelNilai(meja)
+        self.lekat = w.HTML()
+        self.lekat.add_class("skp-lekat")
+        # Room for assumptions of the forecast that can be moved; it takes no place while it is empty.
+        self.anggapan = w.VBox()
+        self.anggapan.add_class("skp-anggapan")
         self.simpan = PanelSimpan(meja, self._tutup)
         self.muat = PanelMuat(meja, self._tutup)
         self.banding = PanelBanding(meja, self._tutup)
-        kiri = w.VBox([self.bobot.akar, self.nilai.akar])
+        kiri = w.VBox([self.bobot.akar, self.anggapan, self.nilai.akar])
         kiri.add_class("skp-kiri")
         self.kanan = w.VBox()
         self.kanan.add_class("skp-kanan")
@@ -80,7 +86,7 @@ class Papan:
         self._tutup()
         self._perbarui()
         meja.dengar(self._perbarui)
-        return [w.HTML(meja.tanda.html), badan, kaki]
+        return [w.HTML(meja.tanda.html), self.lekat, badan, kaki]
 
     def _buka(self, laci: PanelSimpan | PanelMuat | PanelBanding) -> None:
         """Show a form in place of the results' details; the comparison takes the whole side."""
@@ -100,6 +106,7 @@ class Papan:
         self.ulangi.disabled = not meja.riwayat.depan
         self.resmi.disabled = meja.isi == type(meja.isi)()
         self.keadaan.value = pesan(self._sebut_keadaan(), "status")
+        self.lekat.value = html_lekat(meja.kini)
 
     def _sebut_keadaan(self) -> str:
         meja = self._meja

@@ -6,6 +6,16 @@ from typing import Any
 
 import ipywidgets as w
 
+WIDGET = "application/vnd.jupyter.widget-view+json"
+"""The type under which a front end finds a widget in a cell's output."""
+
+
+def layar_tampilan(isi: str) -> w.HTML:
+    """Return HTML that looks as the output of a cell does, and can be exchanged later."""
+    layar = w.HTML(isi)
+    layar.add_class("jp-RenderedHTMLCommon")
+    return layar
+
 
 def tombol(nama: str, saat: Callable[[], Any], keterangan: str = "") -> w.Button:
     """Return a button; `keterangan` says more than its name."""

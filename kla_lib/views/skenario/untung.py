@@ -151,7 +151,10 @@ def _sebut_peluang(k: Keadaan) -> str:
         return _("skala simulasi, tidak dibandingkan")
     if membaca_prioritas(k):
         return _("prioritas kerja, tidak dibandingkan")
-    return "–" if k.perkiraan is None else sebut_peluang_akhir(k, k.rapat.sasaran)
+    if k.perkiraan is None:
+        return "–"
+    teks = sebut_peluang_akhir(k, k.rapat.sasaran)
+    return _("belum terjangkau") if teks == sebut_tak_terjangkau(k) else teks
 
 
 def _sebut_tambah(resmi: Keadaan, b: Banding) -> str:

@@ -259,7 +259,12 @@
     tulisJarak(h);
     tulisUrutan(h);
     var selisih = bulat(h.total - d.hasil.nilai), beda = (selisih > 0 ? "+" : "") + angkaTeks(selisih, 2);
-    cari("#it-lekat").textContent = isi(h.simulasi ? kata.lekat_simulasi : kata.lekat, { nilai: angkaTeks(h.total, 2), selisih: beda.replace("-", "−") });
+    var lekat = isi(h.simulasi ? kata.lekat_simulasi : kata.lekat, { nilai: angkaTeks(h.total, 2), selisih: beda.replace("-", "−") });
+    if (d.dokumen_ada) {
+      var aman = bulat(h.terdukung - d.hasil.terdukung), ubahan = (aman > 0 ? "+" : "") + angkaTeks(aman, 2);
+      lekat += " · " + isi(kata.lekat_terdukung, { nilai: angkaTeks(h.terdukung, 2), selisih: ubahan.replace("-", "−") });
+    }
+    cari("#it-lekat").textContent = lekat;
     if (cari("#it-kode")) cari("#it-kode").value = kode(s);
     if (cari("#kabar-salin")) cari("#kabar-salin").textContent = "";
     cari("#it-reset").disabled = diam;

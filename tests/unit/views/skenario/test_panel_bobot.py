@@ -114,14 +114,21 @@ def test_a_preset_sets_all_weights(tmp_path: Path, pilihan: str, klaster_1: floa
 def test_a_hundred_points_apply_only_when_all_are_dealt_out(tmp_path: Path) -> None:
     meja, p = papan(tmp_path)
     p.bobot.bagi.click()
-    kotak = p.bobot.poin.kotak
-    kotak["klaster_1"].value = 40
+    poin = p.bobot.poin
+
+    def bagi(kode: str, n: object) -> None:
+        poin.daftar._handle_custom_msg({"kode": kode, "isi": n}, [])
+
+    bagi("klaster_1", 40)
     assert "Sisa 60 poin." in p.bobot.poin.sisa.value
     p.bobot.poin.pakai.click()
     assert meja.isi.kosong
-    kotak["klaster_2"].value = 70
+    for salah in (150, -1, "abc", None, float("nan")):
+        bagi("klaster_1", salah)
+    assert poin.bagi["klaster_1"] == 40
+    bagi("klaster_2", 70)
     assert "Lebih 10 poin." in p.bobot.poin.sisa.value
-    kotak["klaster_2"].value = 60
+    bagi("klaster_2", 60)
     assert not p.bobot.poin.pakai.disabled
     p.bobot.poin.pakai.click()
     assert baris(p, "klaster_1")["persen"] == pytest.approx(40, abs=0.5)

@@ -4,10 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from ipywidgets.widgets.widget import _instances
 
-from kla_lib.notebook import panel_skenario
+from kla_lib.notebook import banding_skenario, panel_skenario
 from kla_lib.rules.skenario import load_skenario
 from kla_lib.views.skenario.meja import open_meja
+from kla_lib.views.skenario.unsur import WIDGET
 from tests.pembantu.buku_uji import isi_buku, write_folder
 from tests.pembantu.meja_uji import baris, geser, isi_baris, papan, simpan
 from tests.pembantu.params_uji import params_skenario
@@ -111,6 +113,7 @@ def test_two_panels_do_not_overwrite_each_other(tmp_path: Path) -> None:
     geser(q, "klaster_2", 30.0)
     assert set(dua.isi.bobot) and satu.isi != dua.isi
     q.simpan.nama.value = "bersama"  # typed before the other saves
+    assert "Disimpan sebagai bersama.yaml." in q.simpan.berkas.value
     simpan(p, "bersama")
     assert "sudah dipakai skenario lain" in simpan(q, "bersama")
     assert load_skenario(params_skenario(tmp_path / "skenario"), "bersama").isi == satu.isi
@@ -196,3 +199,54 @@ def test_a_broken_book_shows_every_fault_with_its_place(tmp_path: Path, monkeypa
     teks = "".join(getattr(w, "value", "") for w in p.akar.children)
     assert "999" in teks
     assert "klaster_7" in teks
+
+
+def test_a_taken_name_is_said_beside_its_box_while_it_is_typed_with_whose_it_is(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    geser(p, "klaster_1", 14.0)
+    simpan(p, "bersama")
+    _lain, q = papan(tmp_path)
+    q.simpan.buka()
+    q.simpan.nama.value = "Bersama"
+    anak = list(q.simpan.akar.children)
+    assert anak[anak.index(q.simpan.nama) + 1] is q.simpan.berkas
+    assert anak[anak.index(q.simpan.nama) + 2] is q.simpan.ganti
+    assert 'role="alert"' in q.simpan.berkas.value
+    assert "Nama ini sudah dipakai: Bidang PHA, 11 Februari 2025." in q.simpan.berkas.value
+    assert q.simpan.ganti.layout.display == ""
+    q.simpan.nama.value = "Bersama dua"
+    assert "Disimpan sebagai bersama-dua.yaml." in q.simpan.berkas.value
+    assert q.simpan.ganti.layout.display == "none"
+    (tmp_path / "skenario" / "rusak.yaml").write_text("nama: [", encoding="utf-8")
+    q.simpan.nama.value = "rusak"
+    assert "Nama ini sudah dipakai." in q.simpan.berkas.value
+
+
+def test_a_saved_scenario_appears_at_once_in_the_list_below_and_among_the_weights(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    t = meja.ikuti(banding_skenario)
+    assert "Belum ada skenario" in t.html, "who has no kernel reads what stood there"
+    layar = _instances[t.data[WIDGET]["model_id"]]
+    geser(p, "klaster_1", 14.0)
+    assert "Belum ada skenario" in layar.value
+    simpan(p, "baru saja")
+    assert "baru-saja" in layar.value
+    assert "skenario:baru-saja" in [id_ for _label, id_ in p.bobot.pilihan.options]
+
+
+def test_the_bar_of_a_small_screen_moves_with_weights_marks_and_documents(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path, "kota-contoh-2")
+    assert "EM 769,5 · berdokumen 624 · Utama: " in p.lekat.value
+    p.nilai.tab.value = "dokumen"
+    isi_baris(p, "D136", "lengkap")
+    assert "EM 769,5 · berdokumen 631 (+7) · Utama: " in p.lekat.value
+    geser(p, "klaster_1", 20.0)
+    assert p.lekat.value.endswith(" · simulasi</div>")
+    p.resmi.click()
+    assert "berdokumen 624 · Utama" in p.lekat.value
+
+
+def test_there_is_room_for_assumptions_that_takes_no_place_while_it_is_empty(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path)
+    assert p.anggapan.children == ()
+    assert "skp-anggapan" in p.anggapan._dom_classes
