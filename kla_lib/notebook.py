@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from kla_lib.keadaan import muat
+from kla_lib.keadaan import muat, uji_silang
 from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
 from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
@@ -36,10 +36,13 @@ from kla_lib.views.nilai.chart_penggaris import chart_penggaris
 from kla_lib.views.nilai.dasar import tabel_dasar
 from kla_lib.views.nilai.kalimat import kalimat_rapat, kalimat_utama
 from kla_lib.views.perkiraan.anggapan import anggapan_perkiraan
+from kla_lib.views.perkiraan.chart_uji_silang import chart_uji
 from kla_lib.views.perkiraan.kepekaan import yang_menggagalkan
 from kla_lib.views.perkiraan.ketepatan import tabel_ketepatan
+from kla_lib.views.perkiraan.pembanding import kalimat_pembanding, tabel_pembanding
 from kla_lib.views.perkiraan.perkiraan import tabel_peluang
 from kla_lib.views.perkiraan.risiko import risiko_klaster
+from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji
 from kla_lib.views.perubahan.fakta import fakta
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
 from kla_lib.views.rad.chart_rad import chart_rad
@@ -76,6 +79,7 @@ __all__ = [
     "chart_penggaris",
     "chart_rad",
     "chart_semua_klaster",
+    "chart_uji",
     "daftar_pengamanan",
     "daftar_tambahan",
     "dokumen_terlewat",
@@ -88,6 +92,7 @@ __all__ = [
     "kalimat_janji",
     "kalimat_kesepakatan",
     "kalimat_mini",
+    "kalimat_pembanding",
     "kalimat_pemulihan",
     "kalimat_perubahan",
     "kalimat_rad",
@@ -95,12 +100,14 @@ __all__ = [
     "kalimat_skenario",
     "kalimat_taksiran",
     "kalimat_tercapai",
+    "kalimat_uji",
     "kalimat_utama",
     "kalimat_wilayah",
     "kegiatan_klaster",
     "load_keadaan",
     "load_mini",
     "load_paket",
+    "load_uji",
     "open_meja",
     "panel_fasilitator",
     "panel_isian",
@@ -133,6 +140,7 @@ __all__ = [
     "tabel_mini",
     "tabel_paling_bernilai",
     "tabel_peluang",
+    "tabel_pembanding",
     "tabel_pemulihan",
     "tabel_pertanyaan",
     "tabel_perubahan",
@@ -148,6 +156,7 @@ __all__ = [
     "tabel_tanpa_pertanyaan",
     "tabel_tentukan",
     "tabel_triase",
+    "tabel_uji",
     "tabel_unggah",
     "tabel_wilayah",
     "tabel_wilayah_pertanyaan",
@@ -180,3 +189,8 @@ load_keadaan = _dengan_bawaan(muat.load_keadaan)
 load_paket = _dengan_bawaan(muat.load_paket)
 open_meja = _dengan_bawaan(meja.open_meja)
 periksa_buku = _dengan_bawaan(buku.periksa_buku)
+
+
+def load_uji(diragukan: bool) -> uji_silang.UjiSilang:
+    """Return the test of the forecast on regions that were left out; diragukan: those in doubt too."""
+    return uji_silang.load_uji(params_bawaan(), diragukan)

@@ -76,7 +76,12 @@ def test_the_whole_meeting_and_one_klaster_have_the_same_name_everywhere(nb: nbf
     for sel in berisi(sel_kode(nb)):
         for s in ast.parse(sel.source).body:
             if isinstance(s, ast.Assign) and "kla.load_" in sel.source:
-                nama = {"kla.load_keadaan": "keadaan", "kla.load_paket": "paket", "kla.load_mini": "mini"}
+                nama = {
+                    "kla.load_keadaan": "keadaan",
+                    "kla.load_paket": "paket",
+                    "kla.load_mini": "mini",
+                    "kla.load_uji": "uji",
+                }
                 assert isinstance(s.value, ast.Call)
                 assert ast.unparse(s.targets[0]) == nama[ast.unparse(s.value.func)]
 
