@@ -145,8 +145,8 @@ def _tujuan(
 def _collect(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_result
     from kla_lib.cli.kini import load_rapat_kini
-    from kla_lib.cli.laporan_kumpul import lines_of, report
     from kla_lib.data.kumpul.pengumpulan import collect, find_cells
+    from kla_lib.publish.kerja.kata_kumpul import lines_of, report
     from kla_lib.publish.lembar.buku_kumpulan import layout_buku
     from kla_lib.publish.lembar.laporan_kumpul import laporan_bytes
     from kla_lib.publish.lembar.tujuan import check_tujuan

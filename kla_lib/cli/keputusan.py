@@ -30,6 +30,7 @@ def _decide(args: argparse.Namespace) -> int:
     from kla_lib.cli.kini import load_rapat_kini, path_buku_disebut
     from kla_lib.data.keputusan.catat import take_keputusan
     from kla_lib.letak import folder_outputs
+    from kla_lib.publish.kerja.kata_keputusan import lines_of
     from kla_lib.publish.lembar.keputusan import NAMA
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
@@ -40,39 +41,10 @@ def _decide(args: argparse.Namespace) -> int:
     berkas = args.berkas or folder_outputs() / (rapat or load_rapat_kini(params)).id / NAMA
     hasil = take_keputusan(params, buku, berkas, rapat)
     nama = args.buku or str(buku)
-    print("\n".join(_lines(hasil, nama)), file=sys.stderr if args.json else sys.stdout)
+    print("\n".join(lines_of(hasil, nama)), file=sys.stderr if args.json else sys.stdout)
     if args.json:
         print_json(_sebagai_dict(hasil, nama))
     return 0
-
-
-def _lines(hasil: "Penerimaan", buku: str) -> list[str]:
-    """Return what was taken in, what it replaced, and what comes next."""
-    lines = [
-        _("{baru} keputusan baru, {diubah} diubah, {tetap} tetap.").format(
-            baru=len(hasil.baru), diubah=len({p.id_keputusan for p in hasil.diubah}), tetap=hasil.tetap
-        )
-    ]
-    if hasil.tidak_diambil:
-        lines.append(_("{n} usulan tanpa status tidak dicatat.").format(n=hasil.tidak_diambil))
-    if not hasil.berubah:
-        return [*lines, _("Tidak ada yang berubah di buku.")]
-    kosong = _("kosong")
-    lines += [_("  baru: {id}").format(id=i) for i in hasil.baru]
-    lines += [f"  {p.id_keputusan}, {p.kolom}: {p.lama or kosong} → {p.baru or kosong}" for p in hasil.diubah]
-    if hasil.cadangan is not None:
-        lines.append(
-            _("Buku sebelumnya disalin ke {tempat}.").format(
-                tempat=f"{hasil.cadangan.parent.name}/{hasil.cadangan.name}"
-            )
-        )
-    if hasil.perlu_dihitung:
-        lines.append(_("Buka dan simpan buku ini sekali di Excel, supaya rumusnya dihitung ulang."))
-    return [
-        *lines,
-        _("Buku: {buku}").format(buku=buku),
-        _("Berikutnya: tulis berkas rapat yang akan datang, lalu kla run RAPAT.yaml; paketnya menyebut janji ini."),
-    ]
 
 
 def _sebagai_dict(hasil: "Penerimaan", buku: str) -> dict[str, Any]:

@@ -2,17 +2,13 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
 from kla_lib.cli.pengurai import add_dari_kerja
-from kla_lib.errors import Kesalahan, KlaError
-
-if TYPE_CHECKING:
-    from kla_lib.data.buku import Buku
-    from kla_lib.data.keterangan import Keterangan
-    from kla_lib.rules.params import Params
+from kla_lib.errors import KlaError
 
 
 def add_commands(perintah: Any) -> None:
@@ -75,58 +71,19 @@ def _score(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     from kla_lib.cli.kini import path_buku_disebut
-    from kla_lib.data.buku import inspect_buku
-    from kla_lib.data.kumpul.asal import check_bentrok
-    from kla_lib.rules.folder_kerja import yang_menggantikan
+    from kla_lib.publish.kerja.pemeriksaan import check_buku
     from kla_lib.rules.params import params_bawaan
 
-    disamakan: tuple[str, ...] = ()
-    belum = ""
     params = params_bawaan()
-    try:
-        periksa = inspect_buku(params, path_buku_disebut(params, args.buku))
-        salah, disamakan = list(periksa.salah), periksa.disamakan
-        salah += _riwayat_kota(params, periksa.keterangan)
-        salah = salah or check_bentrok(periksa.buku)
-        belum = "" if salah else _belum_bernilai(periksa.buku)
-    except KlaError as e:
-        salah = list(e.kesalahan)
-    for kalimat in disamakan:
-        print(kalimat, file=sys.stderr if salah else sys.stdout)
-    for tempat in yang_menggantikan(params):
-        kalimat = _("{tempat}: yang dipakai milik Anda di folder kerja, bukan bawaan buku kerja ini.")
-        print(kalimat.format(tempat=tempat), file=sys.stderr if salah else sys.stdout)
-    if salah:
-        print(KlaError(salah), file=sys.stderr)
-        print(_("{n} kesalahan.").format(n=len(salah)), file=sys.stderr)
-        if args.json:
-            isi = {"kesalahan": [k.sebagai_dict() for k in salah], "jumlah": len(salah)}
-            print_json(isi | {"disamakan": list(disamakan)})
-        return 1
+    p = check_buku(params, partial(path_buku_disebut, params, args.buku))
+    for kalimat in p.catatan:
+        print(kalimat, file=sys.stderr if p.salah else sys.stdout)
+    if p.salah:
+        print(KlaError(p.salah), file=sys.stderr)
+        print(p.kalimat, file=sys.stderr)
+    elif not args.json:
+        print(p.kalimat)
     if args.json:
-        print_json({"kesalahan": [], "jumlah": 0, "disamakan": list(disamakan)})
-    else:
-        print(" ".join(filter(None, (_("Tidak ada kesalahan."), belum))))
-    return 0
-
-
-def _riwayat_kota(params: "Params", keterangan: "Keterangan | None") -> list[Kesalahan]:
-    """Return the finals in the file of the book's city that nobody can know yet."""
-    from kla_lib.letak import nama_tampil
-    from kla_lib.publish.terbitan.jadwal import hari_ini
-    from kla_lib.rules.bukti.rekor import riwayat_mendatang
-    from kla_lib.rules.daerah.daerah import find_daerah, path_daerah
-
-    daerah = None if keterangan is None else find_daerah(params, keterangan.daerah)
-    if keterangan is None or daerah is None:
-        return []
-    terbaru = max(hari_ini().year, keterangan.tahun_evaluasi + 1)
-    return riwayat_mendatang(daerah, terbaru, nama_tampil(path_daerah(params, daerah.id)))
-
-
-def _belum_bernilai(buku: "Buku") -> str:
-    """Return that a sound book cannot be scored yet at its stage, or ""."""
-    tahap = buku.keterangan.tahap_berjalan
-    if tahap in buku.tahap_tersedia():
-        return ""
-    return _("Belum ada nilai untuk tahap '{tahap}', jadi nilainya belum bisa dihitung.").format(tahap=tahap)
+        isi = {"kesalahan": [k.sebagai_dict() for k in p.salah], "jumlah": len(p.salah)}
+        print_json(isi | {"disamakan": list(p.disamakan)})
+    return 1 if p.salah else 0

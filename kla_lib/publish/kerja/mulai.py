@@ -14,7 +14,7 @@ from kla_lib.berkas import is_tak_tertulis, nama_samping, sebut_tak_tertulis, wr
 from kla_lib.data.kumpul.isian import daftar_peran, make_isian
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.gembok import lock_buku
-from kla_lib.letak import BERKAS_KERJA
+from kla_lib.letak import BERKAS_KERJA, FOLDER_PROYEK, NAMA_KERJA
 from kla_lib.publish.kerja import baca_saya, buku_kerja
 from kla_lib.publish.kerja.periksa import check_tahun, check_tempat, form_tahun
 from kla_lib.publish.kerja.rapat_awal import rapat_awal
@@ -49,6 +49,12 @@ class HasilMulai:
     pesan: tuple[str, ...]
     baru: bool
     dari_rapat: str = ""
+
+
+def folder_biasa() -> Path:
+    """Return where a work folder goes if nobody says: here, but for the product's own folder beside that."""
+    kini = Path.cwd()
+    return (FOLDER_PROYEK.parent if kini.is_relative_to(FOLDER_PROYEK) else kini) / NAMA_KERJA
 
 
 def mulai(
