@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from IPython.core.getipython import get_ipython
+
+from kla_lib.errors import KlaError
 from kla_lib.keadaan import muat, uji_silang
 from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
 from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
-from kla_lib.views.isi import buku
+from kla_lib.views.isi import buku, triase
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
 from kla_lib.views.isi.dokumen import kalimat_dokumen, tabel_bentrok, tabel_dokumen, tabel_sesudah_tahun, tabel_unggah
 from kla_lib.views.isi.kelengkapan import tabel_capaian_tertua, tabel_dokumen_tertua, tabel_kelengkapan_opd
 from kla_lib.views.isi.pemulihan import kalimat_pemulihan, tabel_pemulihan, tabel_tak_pulih, tabel_tentukan
 from kla_lib.views.isi.permintaan import daftar_pengamanan, daftar_tambahan
-from kla_lib.views.isi.triase import kalimat_awal, tabel_awal, tabel_triase
+from kla_lib.views.isi.triase import tabel_triase
 from kla_lib.views.isi.wilayah import kalimat_wilayah, tabel_wilayah, tabel_wilayah_pertanyaan
 from kla_lib.views.isian.panel import panel_isian
+from kla_lib.views.mini import mini
 from kla_lib.views.mini.bersama import panel_fasilitator
 from kla_lib.views.mini.kalimat import (
     kalimat_kesepakatan,
@@ -26,7 +31,6 @@ from kla_lib.views.mini.kalimat import (
     tabel_beda,
     tabel_mini,
 )
-from kla_lib.views.mini.mini import load_mini
 from kla_lib.views.mini.pembaca import panel_pembaca
 from kla_lib.views.mini.perkiraan import perkiraan_mini
 from kla_lib.views.nilai.bahan import tabel_bahan, tabel_klaster, tabel_pertanyaan
@@ -61,6 +65,7 @@ from kla_lib.views.rapat.sesi import tabel_sesi
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.putuskan import putuskan_hari_ini
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
+from kla_lib.views.rupa.galat_sel import kesalahan_parameter, pasang_galat
 from kla_lib.views.rupa.panel import panel_klaster
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.skenario import meja
@@ -171,16 +176,41 @@ CONTOH = "ogan-ilir-2024"
 """The meeting that a notebook shows where there is no work folder and it asks for no other example."""
 
 
+def _berjenis(fungsi: Callable[P, T], **sebutan: str) -> Callable[P, T]:
+    """Return a function that refuses a text where its parameter is a number, and a number where it is a text.
+
+    sebutan: what a parameter is called in the notebook's parameter cell, where that is another name.
+    """
+    tanda = signature(fungsi)
+
+    @wraps(fungsi)
+    def berjenis(*args: P.args, **kwargs: P.kwargs) -> T:
+        diisi = tanda.bind(*args, **kwargs).arguments
+        salah = [
+            kesalahan_parameter(sebutan.get(nama, nama), isi)
+            for nama, isi in diisi.items()
+            if (jenis := tanda.parameters[nama].annotation) in (str, int) and type(isi) is not jenis
+        ]
+        if salah:
+            raise KlaError(salah)
+        return fungsi(*args, **kwargs)
+
+    return berjenis
+
+
 def _dengan_bawaan(baca: Callable[Concatenate[Params, str, P], T]) -> Callable[..., T]:
     """Return a loader that goes by the rules in force, and takes the current meeting where none is named.
 
     Without a work folder that is an example: `contoh`.
     """
+    terperiksa = _berjenis(baca)
 
     @wraps(baca)
     def dengan_bawaan(rapat: str, /, *args: Any, contoh: str = CONTOH, **kwargs: Any) -> T:
         params = params_bawaan()
-        return baca(params, rapat or rapat_kini(params) or contoh, *args, **kwargs)
+        if rapat and not isinstance(rapat, str):  # 2024-1 without quotes is a number
+            raise KlaError(kesalahan_parameter("rapat", rapat))
+        return terperiksa(params, rapat or rapat_kini(params) or contoh, *args, **kwargs)
 
     return dengan_bawaan
 
@@ -194,3 +224,10 @@ periksa_buku = _dengan_bawaan(buku.periksa_buku)
 def load_uji(diragukan: bool) -> uji_silang.UjiSilang:
     """Return the test of the forecast on regions that were left out; diragukan: those in doubt too."""
     return uji_silang.load_uji(params_bawaan(), diragukan)
+
+
+load_mini = _berjenis(mini.load_mini)
+kalimat_awal = _berjenis(triase.kalimat_awal, n="teratas")
+tabel_awal = _berjenis(triase.tabel_awal, n="teratas")
+if (cangkang := get_ipython()) is not None:
+    pasang_galat(cangkang)

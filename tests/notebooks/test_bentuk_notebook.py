@@ -10,6 +10,7 @@ import kla_lib.notebook as kla
 from kla_lib.letak import FOLDER_NOTEBOOKS
 from kla_lib.publish.batch.templat import tag
 from kla_lib.publish.halaman.halaman import LAYAR, TERLIPAT
+from kla_lib.views.rupa.galat_sel import PARAMETER_ANGKA, PARAMETER_TEKS
 from tests.pembantu.berisi import berisi
 
 NOTEBOOK = sorted(FOLDER_NOTEBOOKS.glob("*.ipynb"))
@@ -35,8 +36,12 @@ def test_the_title_is_a_question(nb: nbformat.NotebookNode) -> None:
     assert judul.endswith("?")
 
 
-def test_the_first_code_cell_declares_typed_and_commented_parameters(nb: nbformat.NotebookNode) -> None:
-    sel = sel_kode(nb)[0]
+def test_the_door_opens_before_the_parameters_so_that_a_slip_in_them_is_explained(nb: nbformat.NotebookNode) -> None:
+    assert sel_kode(nb)[0].source == "import kla_lib.notebook as kla"
+
+
+def test_the_next_code_cell_declares_typed_and_commented_parameters(nb: nbformat.NotebookNode) -> None:
+    sel = sel_kode(nb)[1]
     assert tag(sel) == ["parameters"]
     for baris, simpul in berisi(zip(sel.source.splitlines(), ast.parse(sel.source).body, strict=True)):
         assert isinstance(simpul, ast.AnnAssign)
@@ -115,6 +120,13 @@ def test_what_must_hold_is_asserted_in_the_last_cell(nb: nbformat.NotebookNode) 
 def test_prose_stands_before_the_first_result(nb: nbformat.NotebookNode) -> None:
     assert nb.cells[0].cell_type == "markdown"
     assert len([c for c in nb.cells if c.cell_type == "markdown"]) >= 4
+
+
+def test_every_parameter_is_known_to_what_explains_slips_in_it(nb: nbformat.NotebookNode) -> None:
+    for simpul in berisi(ast.parse(sel_kode(nb)[1].source).body):
+        assert isinstance(simpul, ast.AnnAssign)
+        dikenal = {"str": PARAMETER_TEKS, "int": PARAMETER_ANGKA}[ast.unparse(simpul.annotation)]
+        assert ast.unparse(simpul.target) in dikenal
 
 
 def test_it_opens_without_asking_for_a_kernel(nb: nbformat.NotebookNode) -> None:

@@ -22,6 +22,8 @@ from nbformat import NotebookNode, from_dict
 from papermill.engines import Engine, NotebookExecutionManager
 from traitlets.config import Config
 
+from kla_lib.views.rupa.galat_sel import pasang_galat
+
 BAHASA = {
     "codemirror_mode": {"name": "ipython", "version": sys.version_info.major},
     "file_extension": ".py",
@@ -162,6 +164,7 @@ def _cangkang() -> Iterator[_Cangkang]:
     # No history: it would be a database in somebody's home folder.
     cangkang = _Cangkang.instance(colors="nocolor", config=Config({"HistoryManager": {"enabled": False}}))
     atexit.unregister(cangkang.atexit_operations)
+    pasang_galat(cangkang)
     if cangkang.display_formatter is not None:
         penata = cangkang.display_formatter.mimebundle_formatter
         penata.for_type_by_name("altair.vegalite.v6.api", "TopLevelMixin", _chart)

@@ -23,6 +23,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from kla_lib.bahasa import _
 from kla_lib.berkas import is_tak_tertulis, sebut_tak_tertulis, write_whole
+from kla_lib.errors import KlaError
 from kla_lib.letak import RAPAT_LAIN
 from kla_lib.publish.batch.gambar import add_svg
 from kla_lib.publish.batch.kernel import PengelolaKernel
@@ -151,8 +152,13 @@ def _make(p: PesananPaket, mesin: Mesin, mulai: float) -> HasilPaket:
             nb = _run(p, notebook, kerja, mesin)
     except PapermillExecutionError as e:
         write_log(p.folder, p.notebook, read_keluaran(kerja / KELUAR))
-        publish_gagal(p, str(e.ename), str(e.evalue), str(e.source), list(e.traceback))
-        return HasilPaket(p.id, time.monotonic() - mulai, redact_teks(f"{e.ename}: {e.evalue}"), rincian=jam.bulat())
+        if e.ename == KlaError.__name__:  # hers to repair: of the cell and of Python she needs nothing
+            pesan = str(e.evalue)
+            publish_gagal(p, _("Yang perlu diperbaiki"), pesan)
+        else:
+            pesan = f"{e.ename}: {e.evalue}"
+            publish_gagal(p, str(e.ename), str(e.evalue), str(e.source), list(e.traceback))
+        return HasilPaket(p.id, time.monotonic() - mulai, redact_teks(pesan), rincian=jam.bulat())
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
     write_log(p.folder, p.notebook, nb)

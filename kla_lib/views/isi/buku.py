@@ -10,6 +10,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import load_rapat
 from kla_lib.rules.tahap import sebut_tahap_pendek
+from kla_lib.views.rupa.galat_sel import tabel_kesalahan
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
 from kla_lib.views.rupa.sebutan import sebut_opd
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan, tabel
@@ -74,16 +75,7 @@ def periksa_buku(params: Params, rapat: str) -> Tampilan:
     try:
         load_buku(params, load_rapat(params, rapat).path_buku)
     except KlaError as e:
-        kolom = [
-            Kolom("tempat", _("Tempat")),
-            Kolom("salah", _("Yang salah")),
-            Kolom("perbaikan", _("Perbaikannya")),
-        ]
-        baris = [
-            {"tempat": ", ".join(filter(None, (k.berkas, k.lembar, k.sel))), "salah": k.salah, "perbaikan": k.perbaikan}
-            for k in e.kesalahan
-        ]
-        return tabel(_("{n} kesalahan dalam buku data").format(n=len(baris)), kolom, baris, "")
+        return tabel_kesalahan(_("{n} kesalahan dalam buku data").format(n=len(e.kesalahan)), e)
     pesan = _("Tidak ada kesalahan dalam buku data.")
     return pernyataan(pesan)
 
