@@ -171,6 +171,13 @@ class Meja:
             self._pakai(self.riwayat.catat(baru, lanjut))
             return ""
 
+    def pakai_setelan(self, setelan: str) -> None:
+        """Have the forecast follow another setting of how much documents decide; no step of the scenario."""
+        with self.kunci:
+            self.resmi = replace(self.siap, setelan=setelan)
+            self.keadaan = self.resmi if self.isi == IsiSkenario() else self.resmi.dengan(self.isi)
+            self.beri_tahu()
+
     def urungkan(self) -> None:
         """Take back the last step."""
         with self.kunci:

@@ -13,6 +13,7 @@ from kla_lib.views.skenario.panel_banding import PanelBanding
 from kla_lib.views.skenario.panel_bobot import PanelBobot
 from kla_lib.views.skenario.panel_hasil import PanelHasil
 from kla_lib.views.skenario.panel_nilai import PanelNilai
+from kla_lib.views.skenario.panel_setelan import PanelSetelan
 from kla_lib.views.skenario.panel_simpan import PanelMuat, PanelSimpan
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
 
@@ -60,13 +61,11 @@ class Papan:
         self.nilai = PanelNilai(meja)
         self.lekat = w.HTML()
         self.lekat.add_class("skp-lekat")
-        # Room for assumptions of the forecast that can be moved; it takes no place while it is empty.
-        self.anggapan = w.VBox()
-        self.anggapan.add_class("skp-anggapan")
+        self.setelan = PanelSetelan(meja)
         self.simpan = PanelSimpan(meja, self._tutup)
         self.muat = PanelMuat(meja, self._tutup)
         self.banding = PanelBanding(meja, self._tutup)
-        kiri = w.VBox([self.bobot.akar, self.anggapan, self.nilai.akar])
+        kiri = w.VBox([self.bobot.akar, self.setelan.akar, self.nilai.akar])
         kiri.add_class("skp-kiri")
         self.kanan = w.VBox()
         self.kanan.add_class("skp-kanan")

@@ -246,7 +246,24 @@ def test_the_bar_of_a_small_screen_moves_with_weights_marks_and_documents(tmp_pa
     assert "berdokumen 624 · Utama" in p.lekat.value
 
 
-def test_there_is_room_for_assumptions_that_takes_no_place_while_it_is_empty(tmp_path: Path) -> None:
-    _meja, p = papan(tmp_path)
-    assert p.anggapan.children == ()
-    assert "skp-anggapan" in p.anggapan._dom_classes
+def test_a_slider_shows_what_it_changes_when_documents_decide_more_or_less(tmp_path: Path) -> None:
+    meja, p = papan(tmp_path)
+    assert meja.kini.perkiraan is not None
+    tengah, kata = meja.kini.perkiraan.p50, p.setelan.kata.value
+    peluang = p.hasil.layar.bagian["peluang"]
+    p.setelan.geser.value = "menentukan"
+    assert meja.kini.perkiraan.p50 != tengah
+    assert p.setelan.kata.value != kata
+    assert p.hasil.layar.bagian["peluang"] != peluang
+    assert meja.isi.kosong, "an assumption of ours is no step of the scenario"
+    assert p.urungkan.disabled
+    geser(p, "klaster_1", 14.0)
+    assert meja.kini.setelan == "menentukan"
+    p.resmi.click()
+    p.setelan.geser.value = "utama"
+    assert p.hasil.layar.bagian["peluang"] == peluang
+
+
+def test_of_final_marks_there_is_nothing_to_slide(tmp_path: Path) -> None:
+    _meja, p = papan(tmp_path, "sumbawa-2022")
+    assert p.setelan.akar.children == ()
