@@ -63,6 +63,9 @@ def _anggapan(keadaan: "Keadaan") -> Iterator[Fakta]:
         "draws": v.draws,
         "seed": v.seed,
     }
+    r = keadaan.ramalan.rekor
+    if r is not None:
+        angka |= {f"rekor:{r.tahun}:terendah": r.rendah, f"rekor:{r.tahun}:tertinggi": r.tinggi}
     for nama, nilai in angka.items():
         yield make_fakta(
             f"anggapan:{nama}", nilai, "anggapan", "anggapan", nama, nama_tampil(keadaan.params.path(BERKAS_VERIFIKASI))

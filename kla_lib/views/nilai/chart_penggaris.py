@@ -112,8 +112,14 @@ def uraian_perkiraan(perkiraan: Perkiraan, titik: pd.DataFrame, kategori: Daftar
         if banyak[k]
     ]
     return _(
-        "Perkiraan nilai akhir {antara} (9 dari 10 kemungkinan). Dari {n} kemungkinan yang sama besar: {isi}."
-    ).format(antara=_antara(perkiraan), n=format_angka(BANYAK_TITIK, 0), isi=gabung(isi))
+        "Perkiraan nilai akhir kira-kira {tengah}; 9 dari 10 kemungkinan {antara}. "
+        "Dari {n} kemungkinan yang sama besar: {isi}."
+    ).format(
+        tengah=sebut_puluhan(perkiraan.p50),
+        antara=sebut_kisaran(perkiraan.p05, perkiraan.p95),
+        n=format_angka(BANYAK_TITIK, 0),
+        isi=gabung(isi),
+    )
 
 
 def _antara(perkiraan: Perkiraan) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kla_lib.bahasa import _, format_angka, gabung
+from kla_lib.bahasa import _, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.keadaan.perbandingan import Perbandingan, banding_of
@@ -18,6 +18,7 @@ from kla_lib.scoring.perubahan import (
     Perubahan,
     Selisih,
 )
+from kla_lib.views.perkiraan.perkiraan import sebut_puluhan
 from kla_lib.views.perubahan.hitung import hitung_perubahan
 from kla_lib.views.perubahan.sebutan import Penyebut, beda
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
@@ -146,9 +147,13 @@ def _perkiraan(b: Perbandingan, p: Perubahan) -> list[str]:
     gerak = _("Perkiraan nilai akhir bergeser")
     if tengah:
         s = tengah[0]
-        gerak = _("Perkiraan nilai akhir (nilai tengahnya) {arah} dari {lama} ke {baru}").format(
-            arah=_arah(s.selisih or 0.0), lama=format_angka(s.sebelum or 0.0), baru=format_angka(s.sesudah or 0.0)
+        lama, baru = sebut_puluhan(s.sebelum or 0.0), sebut_puluhan(s.sesudah or 0.0)
+        pola = (
+            _("Perkiraan nilai akhir (nilai tengahnya) {arah} sedikit, tetap kira-kira {baru}")
+            if lama == baru
+            else _("Perkiraan nilai akhir (nilai tengahnya) {arah} dari kira-kira {lama} ke {baru}")
         )
+        gerak = pola.format(arah=_arah(s.selisih or 0.0), lama=lama, baru=baru)
     return [f"{gerak}; {_sebab(b, p)}."]
 
 

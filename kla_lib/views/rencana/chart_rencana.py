@@ -9,6 +9,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import Kurva, Tingkat
+from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
 from kla_lib.scoring.rencana.rencana import Rencana
 from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -35,11 +36,12 @@ def kalimat_kurva(r: Rencana, kurva: Kurva) -> list[str]:
     kalimat = []
     if kurva.kategori.id != r.sasaran.id:
         pola = (
-            _("Karena peluang {sasaran} kurang dari 1 dari 10, biaya dan peluang diukur pada {kategori}.")
+            _("Karena peluang {sasaran} kurang dari {batas}, biaya dan peluang diukur pada {kategori}.")
             if r.em_cukup
             else _("Karena {sasaran} belum terjangkau, biaya dan peluang diukur pada {kategori}.")
         )
-        kalimat.append(pola.format(sasaran=r.sasaran.nama, kategori=nama))
+        batas = sebut_dari_seratus(PELUANG_TERKECIL)
+        kalimat.append(pola.format(sasaran=r.sasaran.nama, kategori=nama, batas=batas))
     if r.kegiatan:
         kalimat.append(_sebut_naik(r, kurva))
     kalimat += [_sebut_tingkat(kurva, t) for t in _tingkat_penting(r, kurva)]

@@ -10,6 +10,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import IsiSkenario, Skenario, check_dikenal, daftar_skenario, load_skenario
 from kla_lib.scoring.skenario.banding import SebaranBobot, bobot_per_penulis, sebaran_bobot
 from kla_lib.scoring.skenario.pembobotan import SEMUA
+from kla_lib.views.perkiraan.perkiraan import sebut_puluhan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
 from kla_lib.views.skenario.gambar_banding import html_lereng
 from kla_lib.views.skenario.kalimat import kategori_form, membaca_prioritas
@@ -112,7 +113,7 @@ def _ringkas(k: Keadaan, nama: str, alasan: str) -> dict[str, str]:
         "nama": nama,
         "nilai": belum if h is None else format_angka(h.diklaim),
         "terdukung": belum if h is None or h.terdukung is None else format_angka(h.terdukung),
-        "tengah": "–" if p is None else format_angka(p.p50, 0),
+        "tengah": "–" if p is None else sebut_puluhan(p.p50),
         "kategori": sebut_kategori(k),
         "alasan": alasan,
     }

@@ -91,7 +91,7 @@ def test_every_pack_names_its_form_and_the_summary_its_weights(semua: dict[str, 
     assert (bobot["bobot:klaster_1"], bobot["bobot:21A"]) == (115, 83)
     assert semua[RINGKASAN]["kategori:em"]["kode"] == "nindya"
     assert semua[RINGKASAN]["kategori:em"]["nilai"] == 3
-    assert "anggapan:m0" in semua[RINGKASAN]
+    assert semua[RINGKASAN]["anggapan:setelan:utama:kappa:tengah"]["nilai"] == 0.9
 
 
 def test_the_kinds_of_gap_of_a_klaster_add_to_the_questions_that_are_not_secured(

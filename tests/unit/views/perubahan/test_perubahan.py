@@ -10,7 +10,9 @@ from kla_lib.data.terbit.keluaran import KELUARAN_LAIN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_CONTOH
+from kla_lib.rules.daerah.riwayat import AkhirResmi
 from kla_lib.rules.skenario import IsiSkenario
+from kla_lib.rules.sumber import Rujukan
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
 from tests.pembantu.fakta_uji import fakta_of, publish_fakta, write_fakta
 from tests.pembantu.params_uji import PARAMS
@@ -158,15 +160,37 @@ def test_another_form_is_told_and_its_points_are_not_compared(keluaran: Path, pe
 
 
 def test_assumptions_that_changed_are_the_reason_when_nothing_else_did(keluaran: Path, pertama: Keadaan) -> None:
-    ganti = {"anggapan:m0": 0.5, "perkiraan:vf:p50": 400.0}
+    ganti = {"anggapan:bobot_sensus": 0.5, "perkiraan:vf:p50": 400.0}
     isi = [f | {"nilai": ganti.get(f["id"], f["nilai"])} for f in fakta_of(pertama, "ringkasan")]
     write_fakta(isi, keluaran / "kota-contoh-1" / "ringkasan")
     sama = replace(pertama, rapat=pertama.rapat.model_copy(update={"id": "lagi", "sebelumnya": "kota-contoh-1"}))
     teks = kalimat_perubahan(sama).teks
-    assert "Perkiraan nilai akhir (nilai tengahnya) naik dari 400 ke " in teks
+    assert "Perkiraan nilai akhir (nilai tengahnya) naik dari kira-kira 400 ke 580" in teks
     assert "nilai dan dokumen tetap, yang berubah anggapannya." in teks
     assert "Aturan yang berubah: anggapan." in teks
-    assert "Anggapan m0 | 0,5 | 1 | +0,5" in tabel_perubahan(sama).teks
+    assert "Anggapan bobot_sensus | 0,5 | 0,25 | -0,25" in tabel_perubahan(sama).teks
+
+
+def test_a_record_that_was_written_down_meanwhile_is_an_assumption_that_changed(
+    keluaran: Path, pertama: Keadaan
+) -> None:
+    akhir = AkhirResmi(tahun=2023, kategori="nindya", sumber=Rujukan(dokumen="SK Menteri", letak="lampiran"))
+    lagi = pertama.rapat.model_copy(update={"id": "lagi", "sebelumnya": "kota-contoh-1"})
+    k = replace(pertama, rapat=lagi, daerah=replace(pertama.daerah, riwayat=(akhir,)))
+    assert "yang berubah anggapannya." in kalimat_perubahan(k).teks
+    assert "Anggapan rekor:2023:terendah | belum ada | 700" in tabel_perubahan(k).teks
+
+
+def test_a_forecast_that_hardly_moved_is_not_said_to_go_from_one_number_to_itself(
+    keluaran: Path, pertama: Keadaan
+) -> None:
+    p = pertama.perkiraan
+    assert p is not None
+    ganti = {"perkiraan:vf:p50": p.p50 - 1.5}
+    isi = [f | {"nilai": ganti.get(f["id"], f["nilai"])} for f in fakta_of(pertama, "ringkasan")]
+    write_fakta(isi, keluaran / "kota-contoh-1" / "ringkasan")
+    sama = replace(pertama, rapat=pertama.rapat.model_copy(update={"id": "lagi", "sebelumnya": "kota-contoh-1"}))
+    assert "Perkiraan nilai akhir (nilai tengahnya) naik sedikit, tetap kira-kira 580; " in kalimat_perubahan(sama).teks
 
 
 def test_a_meeting_that_names_itself_has_nothing_to_be_compared_with(keluaran: Path, pertama: Keadaan) -> None:

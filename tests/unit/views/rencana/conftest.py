@@ -20,4 +20,4 @@ def madya() -> Keadaan:
 @pytest.fixture(scope="module")
 def mudah(tmp_path_factory: pytest.TempPathFactory) -> Keadaan:
     """A city after the first check that can make eight out of ten, but not nine."""
-    return kota_klaster(tmp_path_factory.mktemp("mudah"), "va", 0.76, "pratama", 30)
+    return kota_klaster(tmp_path_factory.mktemp("mudah"), "va", 0.54, "pratama", 8)

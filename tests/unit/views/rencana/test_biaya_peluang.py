@@ -7,7 +7,10 @@ import pytest
 
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import Tingkat
+from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus
+from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang, kalimat_kurva
+from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
 from kla_lib.views.rupa.svg import render_svg
 from tests.pembantu.rencana_uji import KLASTER, kota_klaster
@@ -18,17 +21,24 @@ def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watch
     assert spec["title"]["text"] == "Peluang Madya menurut biaya kegiatan"
     assert spec["title"]["subtitle"] == ["Dengan taksiran Rp2.000.000 untuk 2 kegiatan."]
     baris = kalimat_biaya_peluang(keadaan).teks.splitlines()
-    assert baris[0] == "Karena peluang Utama kurang dari 1 dari 10, biaya dan peluang diukur pada Madya."
-    assert baris[1].startswith("Rencana ini menaikkan peluang Madya kira-kira 8 dari 100, menjadi kira-kira 3 dari 10")
+    kurva = keadaan.rencana.kurva
+    assert baris[0] == "Karena peluang Utama kurang dari 5 dari 100, biaya dan peluang diukur pada Madya."
+    naik = sebut_dari_seratus(kurva.peluang.besaran - kurva.tanpa_kegiatan)
+    assert baris[1] == (
+        f"Rencana ini menaikkan peluang Madya kira-kira {naik}, "
+        f"menjadi {sebut_peluang(kurva.peluang.besaran, kurva.rentang)}."
+    )
     assert baris[2].startswith("Tidak ada pilihan kegiatan tercatat yang membuat peluang Madya 8 dari 10;")
 
 
 def test_the_curve_is_said_in_words_and_marks_the_plan(madya: Keadaan) -> None:
     chart = chart_biaya_peluang(madya)
     uraian = chart.to_dict()["description"]
-    assert "Tanpa kegiatan: 27 dari 100" in uraian
+    kurva = madya.rencana.kurva
+    assert f"Tanpa kegiatan: {sebut_dari_seratus(kurva.tanpa_kegiatan)}" in uraian
     assert uraian.count("Rp0") == 1
-    assert "Rencana ini: Rp15.000.000, kira-kira 3 dari 10" in uraian
+    peluang = sebut_peluang(kurva.peluang.besaran, kurva.rentang)
+    assert f"Rencana ini: {sebut_rupiah(kurva.biaya)}, {peluang}" in uraian
     svg = render_svg(chart.to_dict())
     for kata in ("rencana ini", "tanpa kegiatan", "Biaya (juta rupiah)", "Peluang (dari 10)"):
         assert kata in svg

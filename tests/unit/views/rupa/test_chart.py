@@ -37,14 +37,15 @@ def test_the_ruler_marks_both_scores_and_names_every_edge(keadaan) -> None:
     spec = chart_penggaris(keadaan).to_dict()
     assert spec["description"] == (
         "Penggaris nilai 0 sampai 1000. Ambang: Pratama 500, Madya 600, Nindya 700, Utama 800, KLA 900. "
-        "Nilai: EM 763,25, lengkap 596. Perkiraan nilai akhir 141 sampai 697 (9 dari 10 kemungkinan). "
-        "Dari 100 kemungkinan yang sama besar: 47 di bawah Pratama, 25 Pratama, 23 Madya, dan 5 Nindya."
+        "Nilai: EM 763,25, lengkap 596. Perkiraan nilai akhir kira-kira 580; "
+        "9 dari 10 kemungkinan 450 sampai 670. Dari 100 kemungkinan yang sama besar: "
+        "13 di bawah 500 atau tidak dinilai, 48 Pratama, 38 Madya, dan 1 Nindya."
     )
     svg = render_svg(spec)
     for kata in (
         "EM 763,25",
         "lengkap 596",
-        "perkiraan 141 sampai 697",
+        "perkiraan 580 (450 sampai 670)",
         "tiap titik: 1 dari 100",
         "Pratama",
         "Madya",

@@ -36,7 +36,7 @@ def test_scenarios_and_the_official_result_stand_side_by_side(contoh: Keadaan) -
     ]
     t = banding_isi(contoh, [(s.nama, s) for s in daftar])
     baris = t.teks.splitlines()
-    assert baris[1].startswith("Hasil menurut buku data | 763,25 | 596 | 513 | setara Nindya")
+    assert baris[1].startswith("Hasil menurut buku data | 763,25 | 596 | 580 | setara Nindya")
     assert baris[2].startswith("dokumen | 768,5 | ") and "setara Nindya | Evaluator A, 10 Maret 2025" in baris[2]
     assert "“Alasan dokumen.”" in baris[2]
     assert "setara Nindya pada skala simulasi" in baris[3]

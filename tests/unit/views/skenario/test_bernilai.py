@@ -11,11 +11,11 @@ def test_the_most_valuable_change_for_ogan_ilir_is_named_in_one_sentence_before_
     keadaan = keadaan_contoh("ogan-ilir-2024")
     kalimat = kalimat_paling_bernilai(keadaan)
     assert kalimat.startswith("Yang paling bernilai: jawab penuh 6/3 Forum Anak berperan 2P")
-    assert "(kini 9/21); nilai EM +12, nilai akhir kira-kira +6,8 poin; penanggung jawab DPPPAPPKB" in kalimat
+    assert "(kini 9/21); nilai EM +12, nilai akhir kira-kira +8,5 poin; penanggung jawab DPPPAPPKB" in kalimat
     t = tabel_paling_bernilai(keadaan, 5)
     assert t.teks.splitlines()[0] == kalimat
     assert t.html.count("<tr>") == 6
-    assert "| 6/3 | kira-kira +6,8 | +12 | DPPPAPPKB" in t.teks
+    assert "| 6/3 | kira-kira +8,5 | +12 | DPPPAPPKB" in t.teks
     assert "Dokumen belum dicatat, jadi dokumen mana yang menambah poin belum diketahui." in t.teks
     assert "5 dari " in t.teks and "mengukur hal yang merugikan anak" in t.teks
 
