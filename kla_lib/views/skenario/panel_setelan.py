@@ -23,14 +23,14 @@ class PanelSetelan:
     def __init__(self, meja: Meja) -> None:
         self._meja = meja
         pilihan = {
-            "kurang_menentukan": _("kurang"),
-            UTAMA: _("cukup (utama)"),
-            "menentukan": _("sangat"),
+            "kurang_menentukan": _("kurang menentukan"),
+            UTAMA: _("cukup menentukan (utama)"),
+            "menentukan": _("sangat menentukan"),
         }
         self.geser = w.SelectionSlider(
             options=[(pilihan[nama], nama) for nama in URUTAN],
             value=UTAMA,
-            description=_("Dokumen menentukan:"),
+            description=_("Dokumen:"),
             style={"description_width": "initial"},
             continuous_update=False,
             layout=w.Layout(width="auto"),
