@@ -15,6 +15,7 @@ from tests.pembantu.skenario_peramban import (
     LAYAR,
     banding,
     geser_dengan_panah,
+    jawaban_tetap_terlihat,
     kotak,
     note_keluar,
     simpan,
@@ -39,6 +40,9 @@ def test_the_app_shows_the_whole_panel_without_code_and_saves_and_compares(tmp_p
         ubah_nilai(page)
         simpan(page, "Uji aplikasi")
         assert load_skenario(params_skenario(skenario), "uji-aplikasi").nilai == {"1/2a": 1.0}
+        expect(page.locator(".jp-RenderedHTMLCommon .sk-tabel").filter(has_text="uji-aplikasi").first).to_be_visible()
+        page.get_by_role("button", name="Resmi", exact=True).click()
+        jawaban_tetap_terlihat(page)
         page.get_by_role("button", name="Resmi", exact=True).click()
         expect(kotak(page)).to_have_value("11,5")
         page.reload()

@@ -47,9 +47,11 @@ def geser_dengan_panah(page: Page) -> None:
     expect(penggeser(page)).to_be_disabled()
     page.get_by_role("button", name="Kunci bobot Klaster I", exact=True).press("Space")
     expect(penggeser(page)).to_be_enabled()
-    kotak(page).fill("banyak")
-    kotak(page).press("Enter")
-    expect(kotak(page)).to_have_value("17")
+    for salah in ("banyak", "150"):
+        kotak(page).fill(salah)
+        kotak(page).press("Enter")
+        expect(page.get_by_text(f"{salah} tidak diterima. Tulis angka 0,1 sampai 99,4.")).to_be_visible()
+        expect(kotak(page)).to_have_value("17")
 
 
 def tekan(page: Page, nama: str) -> None:
@@ -87,6 +89,24 @@ def banding(page: Page) -> None:
     """Open the comparison."""
     page.get_by_role("button", name="Bandingkan…").click()
     expect(page.get_by_text("Skenario berdampingan").first).to_be_visible()
+
+
+def jawaban_tetap_terlihat(page: Page) -> None:
+    """On a phone, tick a question as documented far down the page: the answer stays on top and moves."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    lekat = page.locator(".skp-lekat")
+    page.get_by_role("button", name="Dokumen", exact=True).click()
+    page.get_by_label("Cari", exact=True).fill("")
+    page.locator("select").filter(has_text="pertanyaan tanpa dokumen").select_option(label="pertanyaan tanpa dokumen")
+    centang = page.get_by_label("Anggap semua pertanyaan ini berdokumen lengkap, semua kantor")
+    page.locator(".skp-nilai").evaluate("e => e.scrollIntoView()")
+    expect(lekat).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0
+    lama = lekat.inner_text()
+    centang.check()
+    expect(lekat).not_to_have_text(lama)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size(LAYAR)
 
 
 def terlihat_utuh(bagian: Locator) -> None:

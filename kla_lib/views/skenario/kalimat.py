@@ -35,8 +35,9 @@ def html_lekat(keadaan: Keadaan) -> str:
 
 
 def kalimat_lekat(keadaan: Keadaan) -> str:
-    """Return points, documented points and the chance of the target in a line, each with how it changed."""
-    hasil, lama = keadaan.hasil, (keadaan.resmi or keadaan).hasil
+    """Return points, documented points, the forecast's middle and the chance of the target in a line, with changes."""
+    resmi = keadaan.resmi or keadaan
+    hasil, lama = keadaan.hasil, resmi.hasil
     if hasil is None or lama is None:
         return ""
     bagian = [_sebut_lekat(sebut_tahap_pendek(hasil.tahap), lama.diklaim, hasil.diklaim)]
@@ -44,13 +45,14 @@ def kalimat_lekat(keadaan: Keadaan) -> str:
         bagian.append(_sebut_lekat(_("berdokumen"), lama.terdukung, hasil.terdukung))
     if keadaan.simulasi:
         bagian.append(_("simulasi"))
-    elif keadaan.perkiraan is not None and not membaca_prioritas(keadaan):
-        sasaran = keadaan.rapat.sasaran
-        bagian.append(
-            _("{kategori}: {peluang}").format(
-                kategori=kategori_form(keadaan).nama(sasaran), peluang=sebut_peluang_akhir(keadaan, sasaran)
-            )
-        )
+    elif keadaan.perkiraan is not None and resmi.perkiraan is not None and not membaca_prioritas(keadaan):
+        tengah = (round(k.perkiraan.p50) for k in (resmi, keadaan) if k.perkiraan is not None)
+        bagian.append(_sebut_lekat(_("tengah akhir"), *tengah))
+        peluang = sebut_peluang_akhir(keadaan, keadaan.rapat.sasaran)
+        if peluang == sebut_tak_terjangkau(keadaan):
+            peluang = _("belum terjangkau")
+        nama = kategori_form(keadaan).nama(keadaan.rapat.sasaran)
+        bagian.append(_("{kategori}: {peluang}").format(kategori=nama, peluang=peluang))
     return " · ".join(bagian)
 
 

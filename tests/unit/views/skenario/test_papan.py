@@ -236,14 +236,14 @@ def test_a_saved_scenario_appears_at_once_in_the_list_below_and_among_the_weight
 
 def test_the_bar_of_a_small_screen_moves_with_weights_marks_and_documents(tmp_path: Path) -> None:
     _meja, p = papan(tmp_path, "kota-contoh-2")
-    assert "EM 769,5 · berdokumen 624 · Utama: " in p.lekat.value
+    assert "EM 769,5 · berdokumen 624 · tengah akhir " in p.lekat.value and " · Utama: " in p.lekat.value
     p.nilai.tab.value = "dokumen"
     isi_baris(p, "D136", "lengkap")
-    assert "EM 769,5 · berdokumen 631 (+7) · Utama: " in p.lekat.value
+    assert "EM 769,5 · berdokumen 631 (+7) · tengah akhir " in p.lekat.value
     geser(p, "klaster_1", 20.0)
     assert p.lekat.value.endswith(" · simulasi</div>")
     p.resmi.click()
-    assert "berdokumen 624 · Utama" in p.lekat.value
+    assert "berdokumen 624 · tengah akhir" in p.lekat.value
 
 
 def test_a_slider_shows_what_it_changes_when_documents_decide_more_or_less(tmp_path: Path) -> None:
