@@ -45,9 +45,10 @@ def chart_uji(uji: UjiSilang, dari: str) -> Chart:
         title=alt.Title(
             _("Perkiraan dari {tahap} dan yang terjadi").format(tahap=sebut_tahap_pendek(dari)),
             subtitle=[
-                _("Garis: 9 dari 10 kemungkinan; tebal: separuh; belah ketupat: tengah."),
-                _("Pita biru: kategori yang terjadi; titik hitam: nilainya."),
-                _("Jingga: tengahnya jatuh di kategori lain, atau hasilnya di luar."),
+                _("Garis: 9 dari 10 kemungkinan; tebal: separuhnya."),
+                _("Belah ketupat: tengah. Titik hitam: nilai yang terjadi."),
+                _("Pita biru: kategori yang terjadi."),
+                _("Jingga: tengahnya di kategori lain, atau hasilnya di luar."),
             ],
             offset=26,
         ),
