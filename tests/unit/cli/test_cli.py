@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kla_lib.cli import main
+from kla_lib.scoring.perkiraan.perkiraan import METODE
 from tests.pembantu.berisi import berisi
 from tests.pembantu.buku_uji import isi_buku, write_folder
 
@@ -38,9 +39,12 @@ def test_score_forecasts_the_final_stage_with_chances_of_all_six_categories(
 ) -> None:
     assert main(["score", "contoh:ogan-ilir-2024", "--json"]) == 0
     p = json_terakhir(capsys)["perkiraan"]
-    assert set(p) == {"tahap", "metode", "p05", "p50", "p95", "peluang", "rentang_anggapan", "draws", "seed"}
-    assert p["tahap"] == "vf"
-    assert p["p05"] < p["p50"] < p["p95"] < 771.81
+    letak = ["p05", "p25", "p50", "p75", "p95"]
+    lain = {"tahap", "metode", "peluang", "rentang_anggapan", "riwayat", "bukti", "draws", "seed"}
+    assert set(p) == {*letak, *lain}
+    assert (p["tahap"], p["metode"], p["riwayat"]) == ("vf", METODE, None)
+    assert [p[n] for n in letak] == sorted(p[n] for n in letak)
+    assert p["p95"] < 771.81
     assert list(p["peluang"]) == ["di_bawah_pratama", "pratama", "madya", "nindya", "utama", "kla"]
     assert sum(p["peluang"].values()) == 1
     assert all(bawah <= p["peluang"][k] <= atas for k, (bawah, atas) in berisi(p["rentang_anggapan"].items()))
@@ -56,13 +60,13 @@ def test_a_final_score_is_not_forecast(capsys: pytest.CaptureFixture[str]) -> No
 def test_score_in_words_says_that_the_forecast_is_not_official(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", "contoh:ogan-ilir-2024"]) == 0
     akhir = capsys.readouterr().out.strip().splitlines()[-1]
-    assert akhir.startswith("Menurut perkiraan kami, nilai akhir jatuh antara ")
-    assert akhir.endswith("(9 dari 10 kemungkinan); bukan nilai resmi.")
+    assert akhir.startswith("Perkiraan nilai akhir kira-kira 560; separuh kemungkinan antara ")
+    assert akhir.endswith(" Bukan nilai resmi.")
 
 
 def test_score_in_words_says_when_the_forecast_stands_on_part_of_the_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", "contoh:kota-contoh"]) == 0
-    assert "Menurut perkiraan kami, dari poin yang sudah tercatat nilai akhir jatuh" in capsys.readouterr().out
+    assert "Perkiraan nilai akhir, dari poin yang sudah tercatat, kira-kira 580; " in capsys.readouterr().out
 
 
 def test_score_in_words_names_total_category_and_klaster(capsys: pytest.CaptureFixture[str]) -> None:
