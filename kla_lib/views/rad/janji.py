@@ -44,6 +44,22 @@ def tabel_janji(lingkup: Lingkup) -> Tampilan:
     return tabel(_("Janji rapat sebelumnya"), kolom, baris, _kosong(lingkup), "janji")
 
 
+def janji_lewat(keadaan: Keadaan) -> tuple[int, str]:
+    """Return how many promises are late, and of the longest overdue what, whose, since which day; "" without any."""
+    janji = keadaan.janji
+    lewat = None if janji is None else janji[janji["keadaan"] == TERLAMBAT]
+    if lewat is None or lewat.empty:
+        return 0, ""
+    r = lewat.sort_values("hari_lewat", ascending=False, kind="stable").iloc[0]
+    sebut = _("{apa} ({kantor}, tenggat {tanggal}, {hari} hari)").format(
+        apa=r["keputusan"].rstrip("."),
+        kantor=keadaan.daerah.nama_opd(r["opd"]) if r["opd"] else _("kantor belum dicatat"),
+        tanggal=format_tanggal(r["tenggat"]),
+        hari=r["hari_lewat"],
+    )
+    return len(lewat), sebut
+
+
 def sebut_janji(keadaan: str, hari_lewat: int = 0) -> str:
     """Return the state of a promise in a reader's words, with the days where it came or is late."""
     if keadaan == TERLAMBAT:

@@ -5,10 +5,9 @@ from pathlib import Path
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.perbandingan import banding_ringan
-from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import TERLAMBAT, yang_mendesak_dulu
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan
-from kla_lib.views.rad.janji import kalimat_janji
+from kla_lib.views.rad.janji import janji_lewat, kalimat_janji
 from kla_lib.views.rad.sebutan import kosong_rad
 
 
@@ -50,14 +49,9 @@ def _janji(keadaan: Keadaan) -> str:
     janji = keadaan.janji
     if janji is None or janji.empty:
         return kalimat_janji(keadaan).teks
-    lewat = janji[janji["keadaan"] == JANJI_TERLAMBAT].sort_values("hari_lewat", ascending=False, kind="stable")
-    if lewat.empty:
+    lewat, terlama = janji_lewat(keadaan)
+    if not lewat:
         return _("Tidak ada dari {n} janji rapat sebelumnya yang terlambat.").format(n=len(janji))
-    r = lewat.iloc[0]
-    return _("{n} dari {semua} janji rapat sebelumnya terlambat; paling lama: {apa} ({kantor}, {hari} hari).").format(
-        n=len(lewat),
-        semua=len(janji),
-        apa=r["keputusan"],
-        kantor=keadaan.daerah.nama_opd(r["opd"]) if r["opd"] else _("kantor belum dicatat"),
-        hari=r["hari_lewat"],
+    return _("{n} dari {semua} janji rapat sebelumnya terlambat; paling lama: {terlama}.").format(
+        n=lewat, semua=len(janji), terlama=terlama
     )

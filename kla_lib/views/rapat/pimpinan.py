@@ -9,7 +9,6 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.nilai.kategori import kategori_of
-from kla_lib.scoring.pekerjaan.janji import TERLAMBAT as JANJI_TERLAMBAT
 from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.isi.permintaan import permintaan_pertanyaan
@@ -24,6 +23,7 @@ from kla_lib.views.perkiraan.perkiraan import (
     tanpa_perkiraan,
 )
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
+from kla_lib.views.rad.janji import janji_lewat
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_biaya,
     kalimat_dampak,
@@ -220,15 +220,14 @@ def _perintahkan(keadaan: Keadaan) -> list[Minta]:
     """Return what decides the category, then what is late or stuck, the longest overdue named with its obstacle."""
     semua = [k for k in keadaan.rad or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     macet = [k for k in semua if not k.siklus_berikutnya]
-    janji = keadaan.janji
-    lewat = 0 if janji is None else int((janji["keadaan"] == JANJI_TERLAMBAT).sum())
     hitung = []
     if macet:
         hitung.append(
             _("{n} kegiatan RAD terlambat atau terhambat").format(n=len(macet)) + _luar(len(semua) - len(macet))
         )
+    lewat, terlama = janji_lewat(keadaan)
     if lewat:
-        hitung.append(_("{n} janji rapat lewat tenggat").format(n=lewat))
+        hitung.append(_("{n} janji rapat lewat tenggat, paling lama: {terlama}").format(n=lewat, terlama=terlama))
     isi = _menentukan(keadaan)
     if hitung:
         isi.append(_kalimat(_(" dan ").join(hitung)))

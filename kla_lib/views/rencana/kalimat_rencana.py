@@ -92,6 +92,13 @@ def _kertas(r: Rencana) -> str:
                 else _("Peluang {sasaran} yang diminta sudah tercapai tanpa kegiatan.").format(**isi)
             )
         return _("Dengan {n} kegiatan {ukuran} naik dari {awal} menjadi {nilai}.").format(**isi)
+    if r.tercapai and r.dasar != "berdokumen":  # on paper means documented points, and of these nothing is known
+        pola = (
+            _("Menurut {ukuran} {sasaran} tercapai dengan {n} kegiatan, dari {awal} menjadi {nilai}.")
+            if r.kegiatan
+            else _("Menurut {ukuran} {sasaran} sudah tercapai tanpa kegiatan: {awal}.")
+        )
+        return pola.format(**isi)
     if r.tercapai and not r.kegiatan:
         return _("Di atas kertas {sasaran} sudah tercapai tanpa kegiatan: {ukuran} {awal}.").format(**isi)
     if r.tercapai:

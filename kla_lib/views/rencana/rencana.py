@@ -188,11 +188,17 @@ def kalimat_paket(paket: Paket, r: Rencana, kode: Sequence[Sequence[Kode]]) -> l
             else _("Bagian dari rencana yang paling mendekati peluang {sasaran} {diminta} dari 10.")
         )
     elif r.tercapai:
-        pola = _("Bagian dari rencana termurah menuju {sasaran} di atas kertas.")
+        pola = (
+            _("Bagian dari rencana termurah menuju {sasaran} di atas kertas.")
+            if r.dasar == "berdokumen"
+            else _("Bagian dari rencana termurah menuju {sasaran}.")
+        )
     elif r.em is not None and r.em.jangkauan == "bila_dijawab":
         pola = _("Bagian dari rencana menuju {sasaran}, yang terjangkau hanya bila pertanyaan yang terbuka dijawab.")
-    else:
+    elif r.dasar == "berdokumen":
         pola = _("Bagian dari rencana yang paling mendekati {sasaran}; di atas kertas sasaran itu belum tercapai.")
+    else:
+        pola = _("Bagian dari rencana yang paling mendekati {sasaran}; sasaran itu belum tercapai.")
     kalimat = [pola.format(sasaran=r.sasaran.nama, diminta=format_angka(10 * (r.diminta or 0.0), 0))]
     if any(klaster != paket.klaster.id for isi in kode for klaster, _i, _p in isi):
         kalimat.append(_("Dokumen yang juga dipakai klaster lain dihitung dengan semua poinnya."))

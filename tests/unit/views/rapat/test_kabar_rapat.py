@@ -46,7 +46,8 @@ def test_what_is_not_recorded_is_not_said_to_be_on_time(tmp_path: Path) -> None:
         (date(2025, 3, 18), "Tidak ada dari 1 janji rapat sebelumnya yang terlambat."),
         (
             date(2025, 3, 17),
-            "1 dari 1 janji rapat sebelumnya terlambat; paling lama: Janji 0 (kantor belum dicatat, 1 hari).",
+            "1 dari 1 janji rapat sebelumnya terlambat; paling lama: Janji 0 "
+            "(kantor belum dicatat, tenggat 17 Maret 2025, 1 hari).",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """The mayor's page: position, at most three requests chosen by rule, costs, children."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,13 @@ def test_the_mayor_is_asked_to_order_to_sign_and_to_fund_in_this_order(rapat: Ke
     assert "Perwal Pusat Pembelajaran Keluarga" in naskah.isi
     assert "Rp51.500.000" in dana.isi
     assert "Tetapkan anggaran 2 kegiatan" in dana.isi
+
+
+def test_a_late_promise_is_named_with_office_and_day(rapat: Keadaan) -> None:
+    assert re.search(
+        r"4 janji rapat lewat tenggat, paling lama: [^()]+ \([^,]+, tenggat \d+ \w+ 202\d, \d+ hari\)\.",
+        daftar_minta(rapat)[0].isi,
+    )
 
 
 def test_what_decides_the_category_is_ordered_before_what_is_late() -> None:
