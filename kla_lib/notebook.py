@@ -8,8 +8,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from IPython.core.getipython import get_ipython
 
 from kla_lib.errors import KlaError
-from kla_lib.keadaan import muat, uji_silang
+from kla_lib.keadaan import muat
 from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
+from kla_lib.keadaan.uji_silang import UjiSilang
 from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
 from kla_lib.views.isi import buku, triase
@@ -46,7 +47,7 @@ from kla_lib.views.perkiraan.ketepatan import tabel_ketepatan
 from kla_lib.views.perkiraan.pembanding import kalimat_pembanding, tabel_pembanding
 from kla_lib.views.perkiraan.perkiraan import tabel_peluang
 from kla_lib.views.perkiraan.risiko import risiko_klaster
-from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji
+from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji, uji_menurut
 from kla_lib.views.perubahan.fakta import fakta
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
 from kla_lib.views.rad.chart_rad import chart_rad
@@ -221,11 +222,12 @@ open_meja = _dengan_bawaan(meja.open_meja)
 periksa_buku = _dengan_bawaan(buku.periksa_buku)
 
 
-def load_uji(diragukan: bool) -> uji_silang.UjiSilang:
-    """Return the test of the forecast on regions that were left out; diragukan: those in doubt too."""
-    return uji_silang.load_uji(params_bawaan(), diragukan)
+def _load_uji(diragukan: str) -> UjiSilang:
+    """Return the test of the forecast on regions that were left out, as the parameter cell wants it."""
+    return uji_menurut(params_bawaan(), diragukan)
 
 
+load_uji = _berjenis(_load_uji)
 load_mini = _berjenis(mini.load_mini)
 kalimat_awal = _berjenis(triase.kalimat_awal, n="teratas")
 tabel_awal = _berjenis(triase.tabel_awal, n="teratas")

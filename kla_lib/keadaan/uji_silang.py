@@ -74,13 +74,8 @@ class UjiSilang:
 
 
 @sekali
-def load_uji(params: Params, diragukan: bool = True) -> UjiSilang:
-    """Return the test; it takes half a minute where evidence or assumptions were changed since it was shipped.
-
-    diragukan: whether cases with a doubtful score or outcome are among them.
-    """
-    if not diragukan:
-        return load_uji(params).tanpa_ragu()
+def load_uji(params: Params) -> UjiSilang:
+    """Return the test; it takes half a minute where evidence or assumptions were changed since it was shipped."""
     bahan = bahan_uji(params)
     tersimpan = read_uji(params.path(BERKAS), bahan)
     return UjiSilang(params, bahan.kategori, tersimpan or hitung_uji(bahan), tersimpan is not None)

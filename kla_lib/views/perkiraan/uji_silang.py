@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from kla_lib.bahasa import _, format_angka, gabung
-from kla_lib.keadaan.uji_silang import UjiSilang
+from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.keadaan.uji_silang import UjiSilang, load_uji
 from kla_lib.rules.bukti.skala import kategori_nilai, kategori_terbitan
 from kla_lib.rules.kategori import DI_BAWAH_PRATAMA
+from kla_lib.rules.params import Params
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.uji_silang import DALAM, EM, LUAR, SEBAGIAN, VA, Nilaian
 from kla_lib.views.bukti.halaman import sebut_rentang
@@ -21,6 +23,24 @@ from kla_lib.views.rupa.tampilan import (
     tabel,
     tumpuk,
 )
+
+IKUT, TANPA = "ikut", "tanpa"
+
+
+def uji_menurut(params: Params, diragukan: str) -> UjiSilang:
+    """Return the test with the outcomes in doubt (IKUT) or without them (TANPA); raises KlaError for another word."""
+    if diragukan not in (IKUT, TANPA):
+        raise KlaError(
+            Kesalahan(
+                "parameter",
+                _("sel parameter"),
+                _("'{isi}' tidak dikenal").format(isi=diragukan),
+                _('Tulis "{ikut}" atau "{tanpa}".').format(ikut=IKUT, tanpa=TANPA),
+                sel="diragukan",
+            )
+        )
+    uji = load_uji(params)
+    return uji if diragukan == IKUT else uji.tanpa_ragu()
 
 
 def kalimat_uji(uji: UjiSilang) -> Tampilan:

@@ -81,7 +81,7 @@ def test_another_assumption_makes_the_test_anew_with_the_simple_ways_but_not_the
 
 
 def test_cases_that_are_in_doubt_can_be_left_out_of_every_way() -> None:
-    yakin = load_uji(PARAMS, diragukan=False)
+    yakin = UJI.tanpa_ragu()
     assert [len(yakin.kita(dari)) for dari in (EM, VA)] == [7, 11]
     assert not [n for isi in berisi(yakin.nilaian.values()) for n in isi if n.kasus.diragukan]
 

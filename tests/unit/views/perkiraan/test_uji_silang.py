@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from kla_lib.bahasa import dalam_bahasa
+from kla_lib.errors import KlaError
 from kla_lib.keadaan.uji_silang import MODEL, UjiSilang, load_uji
 from kla_lib.scoring.perkiraan.uji_silang import EM, VA, Nilaian
 from kla_lib.views.perkiraan.chart_uji_silang import chart_uji
 from kla_lib.views.perkiraan.pembanding import kalimat_pembanding, tabel_pembanding
-from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji
+from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji, uji_menurut
 from tests.pembantu.berisi import berisi
 from tests.pembantu.chart_uji import kolom_tak_tampak
 from tests.pembantu.params_uji import PARAMS
@@ -92,6 +93,13 @@ def test_the_table_of_ways_holds_the_model_before_and_compares_on_the_same_cases
 def test_results_made_anew_say_so_and_how_to_keep_them() -> None:
     assert "make bukti" in kalimat_uji(replace(UJI, tersimpan=False)).teks
     assert "make bukti" not in kalimat_uji(UJI).teks
+
+
+def test_outcomes_in_doubt_take_part_or_not_and_another_word_is_refused() -> None:
+    assert uji_menurut(PARAMS, "ikut") is UJI
+    assert "Dari 18 perkiraan" in kalimat_uji(uji_menurut(PARAMS, "tanpa")).teks
+    with pytest.raises(KlaError, match=r"'ya' tidak dikenal\. Tulis \"ikut\" atau \"tanpa\""):
+        uji_menurut(PARAMS, "ya")
 
 
 def test_without_any_outcome_there_is_a_sentence_and_no_fault() -> None:
