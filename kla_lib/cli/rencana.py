@@ -183,7 +183,10 @@ def print_rencana(r: "Rencana", nama_opd: "Callable[[str], str]", anggapan: "Ang
     if r.kegiatan:
         print(kalimat_biaya(r))
     lalu = [t for t in r.kegiatan if not t.menutup_em]
-    for judul, isi in ((_("Dulu: menutup jarak EM"), r.menutup_em), (_("Lalu: mengamankan dengan dokumen"), lalu)):
+    for judul, isi in (
+        (_("Pertama: menutup jarak EM"), r.menutup_em),
+        (_("Kemudian: mengamankan dengan dokumen"), lalu),
+    ):
         if r.menutup_em and isi:
             print(f"\n{judul}")
         for opd in sorted({t.kegiatan.opd for t in isi}, key=nama_opd):

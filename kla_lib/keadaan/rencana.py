@@ -170,6 +170,19 @@ class RencanaRapat:
             tuple(_tingkat(m, dipilih, segar[0], ambang, t, kemungkinan.tertinggi) for t in TINGKAT),
         )
 
+    def akan_sampai(self, kategori: Kategori) -> tuple[float, float] | None:
+        """Return the chance of a category on fresh futures, doing nothing and with the plan; None without a forecast.
+
+        Nothing is chosen anew for it, so a page may ask for any category.
+        """
+        if self._ramalan is None:
+            return None
+        ambang, segar = poin_sasaran(kategori), masa_depan_of(self.calon, next(iter(self._ramalan[1].values())))
+        m = untuk_ambang(self.calon, self.masalah, ambang)
+        pilih = np.isin(m.id, [t.kegiatan.id for t in self.kegiatan.kegiatan])
+        tanpa, dengan = (peluang_rencana(m, segar, p, ambang).besaran for p in (np.zeros_like(pilih), pilih))
+        return tanpa, dengan
+
     def rencana_lain(self, minta: TujuanRencana) -> Rencana:
         """Return the plan for another target, chance or budget, with its chance and what other chances cost.
 

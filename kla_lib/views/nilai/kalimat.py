@@ -175,7 +175,7 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
             kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
         ),
     ]
-    kalimat += [kalimat_peluang(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang]) if p.terjangkau[k]]
+    kalimat += [kalimat_sampai(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang])]
     kalimat += [k for k in (kalimat_kenaikan(keadaan),) if k]
     kalimat.append(kalimat_bukti(keadaan))
     if keadaan.hasil.terdukung is None:
@@ -195,6 +195,20 @@ def _cakupan_dokumen(keadaan: Keadaan) -> str:
         raise ValueError("no register of documents")
     tercatat = set(zip(dokumen["indikator"], dokumen["pertanyaan"], strict=True))
     return _("Dokumen tercatat untuk {n} dari {semua} pertanyaan.").format(n=len(tercatat), semua=len(h.pertanyaan))
+
+
+def kalimat_sampai(keadaan: Keadaan, kategori: str) -> str:
+    """Return the chance of a category as it is and with the plan; empty where nothing is forecast."""
+    p, nama = keadaan.perkiraan, keadaan.kategori.nama(kategori)
+    if p is None or keadaan.rencana is None:
+        return ""
+    peluang = keadaan.rencana.akan_sampai(keadaan.kategori[kategori])
+    kini = sebut_capai(keadaan, kategori)
+    if peluang is None or not keadaan.rencana.kegiatan.kegiatan:
+        return _("{kategori} atau lebih tinggi: {kini}.").format(kategori=nama, kini=kini)
+    return _("{kategori} atau lebih tinggi: {kini}; bila seluruh rencana selesai, {dengan}.").format(
+        kategori=nama, kini=kini, dengan=sebut_peluang(peluang[1])
+    )
 
 
 def kalimat_peluang(keadaan: Keadaan, kategori: str) -> str:

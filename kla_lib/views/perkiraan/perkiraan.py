@@ -85,7 +85,8 @@ def kalimat_kenaikan(keadaan: Keadaan) -> str:
         return ""
     pegang = keadaan.kategori_dipegang
     naik = _(
-        "Bila semua dokumen untuk {poin} poin dilengkapi, nilai akhir naik kira-kira {naik} poin menjadi kira-kira "
+        "Bila semua dokumen yang masih bisa dilengkapi ({poin} poin) lengkap, nilai akhir naik kira-kira "
+        "{naik} poin menjadi kira-kira "
         "{sesudah}, dan peluang {kategori} menjadi {peluang}."
     )
     anggapan = _(

@@ -13,13 +13,11 @@ from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, Kegiata
 from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.isi.permintaan import permintaan_pertanyaan
 from kla_lib.views.nilai.jarak import kalimat_jarak
-from kla_lib.views.nilai.kalimat import kalimat_peluang
+from kla_lib.views.nilai.kalimat import kalimat_sampai
 from kla_lib.views.perkiraan.perkiraan import (
     kalimat_kenaikan,
-    nama_jatuh,
     sebut_kisaran,
     sebut_puluhan,
-    sebut_tak_terjangkau,
     tanpa_perkiraan,
 )
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -66,9 +64,9 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
         setara = nama(kategori_of(h.terdukung, keadaan.kategori))
         isi.append(Angka(_("Berdokumen lengkap"), format_angka(h.terdukung), setara))
     if p is not None:
-        mungkin = max(p.peluang, key=lambda k: p.peluang[k])
-        setara = _("paling mungkin {kategori}, {peluang}").format(
-            kategori=nama_jatuh(keadaan, mungkin), peluang=sebut_peluang(p.peluang[mungkin])
+        pegang = keadaan.kategori_dipegang
+        setara = _("{kategori} atau lebih tinggi: {peluang}").format(
+            kategori=nama(pegang), peluang=sebut_peluang(p.mencapai[pegang])
         )
         nilai = _("{tengah} ({antara})").format(tengah=sebut_puluhan(p.p50), antara=sebut_kisaran(p.p05, p.p95))
         isi.append(Angka(_("Perkiraan nilai akhir (dalam kurung: 9 dari 10 kemungkinan)"), nilai, setara))
@@ -83,18 +81,9 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
     penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
-    peluang = [_akan_sampai(keadaan, k) for k in dict.fromkeys(_dibicarakan(keadaan))]
-    isi = [" ".join(filter(None, peluang)), kalimat_kenaikan(keadaan), penutup]
-    return tumpuk(pernyataan(kalimat_jarak(keadaan)), t, paragraf(*filter(None, isi)))
-
-
-def _akan_sampai(keadaan: Keadaan, kategori: str) -> str:
-    """Return the chance of a category, or that no recorded points reach it."""
-    if keadaan.perkiraan is None or keadaan.perkiraan.terjangkau[kategori]:
-        return kalimat_peluang(keadaan, kategori)
-    return _("{kategori} {tak_terjangkau}.").format(
-        kategori=keadaan.kategori.nama(kategori), tak_terjangkau=sebut_tak_terjangkau(keadaan)
-    )
+    peluang = [kalimat_sampai(keadaan, k) for k in dict.fromkeys(_dibicarakan(keadaan))]
+    lanjutan = [k for k in (*peluang, kalimat_kenaikan(keadaan)) if k]
+    return tumpuk(pernyataan(kalimat_jarak(keadaan), lanjutan), t, paragraf(penutup))
 
 
 def _dibicarakan(keadaan: Keadaan) -> list[str]:

@@ -62,13 +62,13 @@ def _sebut_naik(r: Rencana, kurva: Kurva) -> str:
         )
     else:
         pola = (
-            _("Rencana ini menaikkan peluang {kategori} kira-kira {naik}.")
+            _("Tanpa rencana ini peluang {kategori} {tanpa}.")
             if sama
-            else _("Rencana ini menaikkan peluang {kategori} kira-kira {naik}, menjadi {peluang}.")
+            else _("Rencana ini menaikkan peluang {kategori} dari {tanpa} menjadi {peluang}.")
         )
     return pola.format(
         kategori=kurva.kategori.nama,
-        naik=sebut_dari_seratus(naik),
+        tanpa=sebut_peluang(kurva.tanpa_kegiatan),
         peluang=sebut_peluang(kurva.peluang.besaran, kurva.rentang),
     )
 

@@ -26,23 +26,26 @@ def kalimat_jangkauan(r: Rencana, em: RencanaEm) -> str:
     }
     if em.jangkauan == "tidak":
         return _(
-            "{sasaran} tidak terjangkau: dengan semua yang masih terbuka {tahap} naik dari {awal} menjadi paling "
+            "{sasaran} tidak terjangkau: dengan semua jawaban penuh {tahap} naik dari {awal} menjadi paling "
             "tinggi {tertinggi}, masih {kurang} poin di bawah ambangnya."
         ).format(**isi)
     if em.jangkauan == "terhalang":
         return _(
-            "Poin yang masih terbuka cukup untuk {sasaran} ({tahap} bisa sampai {tertinggi}), tetapi tidak muat dalam "
+            "Poin yang belum ada atau belum penuh cukup untuk {sasaran} ({tahap} bisa sampai {tertinggi}), "
+            "tetapi tidak muat dalam "
             "jam kantor, anggaran, dan urutan kegiatan, atau dalam pertanyaan yang isinya diketahui."
         ).format(**isi)
     if em.jangkauan == "bila_dijawab":
         pola = (
             _(
-                "{sasaran} terjangkau hanya bila pertanyaan yang masih terbuka dijawab: {tahap} sekarang {awal} dan "
+                "{sasaran} terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah: {tahap} sekarang "
+                "{awal} dan "
                 "perlu {perlu} poin lagi, sedangkan dokumen dan kegiatan RAD menambahnya paling banyak {rad}."
             )
             if em.tercatat > em.awal
             else _(
-                "{sasaran} terjangkau hanya bila pertanyaan yang masih terbuka dijawab: {tahap} sekarang {awal} dan "
+                "{sasaran} terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah: {tahap} sekarang "
+                "{awal} dan "
                 "perlu {perlu} poin lagi."
             )
         )
@@ -66,15 +69,16 @@ def kalimat_terbuka(r: Rencana, nama_opd: Callable[[str], str]) -> list[str]:
         "nilai": sebut_rentang(*r.nilai_em),
     }
     kalimat = [
-        _("Yang perlu dijawab: {daftar}; bersama-sama {poin} poin.").format(**isi),
+        _("Yang perlu dijawab atau ditambah: {daftar}; bersama-sama {poin} poin.").format(**isi),
         _("Sesudah rencana ini {tahap} {nilai}.").format(**isi),
     ]
     banyak, poin = r.em.cadangan
     if banyak:
         kalimat.append(
-            _("Bila salah satunya tidak penuh, masih ada {n} pertanyaan terbuka lain ({poin} poin).").format(
-                n=banyak, poin=sebut_rentang(0.0, poin)
-            )
+            _(
+                "Bila salah satunya tidak penuh, masih ada {n} jawaban lain yang belum ada atau belum penuh ({poin} "
+                "poin)."
+            ).format(n=banyak, poin=sebut_rentang(0.0, poin))
         )
     return [*kalimat, _("Untuk semuanya: pastikan pekerjaannya dilakukan pada tahun yang dinilai.")]
 

@@ -139,9 +139,12 @@ def _peluang(r: Rencana) -> list[str]:
 
 def kalimat_biaya(r: Rencana) -> str:
     """Return what the plan costs, and what of it is not known."""
-    kalimat = _("Biaya menurut RAD {biaya}, kira-kira {jam} jam kerja.").format(
-        biaya=sebut_rupiah(r.biaya), jam=format_angka(r.jam, 0)
+    pola = (
+        _("Biaya belum diketahui karena RAD belum dicatat; kira-kira {jam} jam kerja.")
+        if "RAD" in r.belum_dicatat
+        else _("Biaya menurut RAD {biaya}, kira-kira {jam} jam kerja.")
     )
+    kalimat = pola.format(biaya=sebut_rupiah(r.biaya), jam=format_angka(r.jam, 0))
     if r.tanpa_anggaran:
         kalimat += " " + _("{n} kegiatan belum beranggaran dan tidak termasuk biaya itu.").format(n=r.tanpa_anggaran)
     return kalimat

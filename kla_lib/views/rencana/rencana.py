@@ -194,7 +194,10 @@ def kalimat_paket(paket: Paket, r: Rencana, kode: Sequence[Sequence[Kode]]) -> l
             else _("Bagian dari rencana termurah menuju {sasaran}.")
         )
     elif r.em is not None and r.em.jangkauan == "bila_dijawab":
-        pola = _("Bagian dari rencana menuju {sasaran}, yang terjangkau hanya bila pertanyaan yang terbuka dijawab.")
+        pola = _(
+            "Bagian dari rencana menuju {sasaran}, yang terjangkau hanya bila jawaban yang belum ada atau belum "
+            "penuh ditambah."
+        )
     elif r.dasar == "berdokumen":
         pola = _("Bagian dari rencana yang paling mendekati {sasaran}; di atas kertas sasaran itu belum tercapai.")
     else:

@@ -30,8 +30,8 @@ def tabel_bertahap(
     bagian = [
         tabel_kegiatan(keadaan, rencana, isi, f"{judul}. {tahap}", paling_banyak)
         for tahap, isi in (
-            (_("Dulu: menutup jarak EM"), dulu),
-            (_("Lalu: mengamankan dengan dokumen"), lalu),
+            (_("Pertama: menutup jarak EM"), dulu),
+            (_("Kemudian: mengamankan dengan dokumen"), lalu),
         )
         if isi
     ]

@@ -85,9 +85,9 @@ def test_an_action_whose_deadline_has_passed_is_marked(tmp_path: Path, capsys: p
 def test_a_target_whose_points_lie_open_is_never_called_out_of_reach(capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan("contoh:ogan-ilir-2024", "--sasaran", "utama") == 0
     teks = capsys.readouterr().out
-    assert "Utama terjangkau hanya bila pertanyaan yang masih terbuka dijawab" in teks
+    assert "Utama terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah" in teks
     assert "EM sekarang 771,81 dan perlu lebih dari 28,19 poin lagi" in teks
-    assert "Dulu: menutup jarak EM" in teks
+    assert "Pertama: menutup jarak EM" in teks
     assert "pastikan pekerjaannya dilakukan pada tahun yang dinilai (0 sampai 12 poin EM, 4 jam)" in teks
     assert "0 dari 10" not in teks
 

@@ -158,7 +158,7 @@ def test_a_book_without_actions_names_the_open_question_that_would_be_enough(tmp
     assert (ids(r), r.tercapai, r.nilai, r.belum_dicatat) == (["5/1"], False, 794, ("RAD", "Data dukung", "Capaian"))
     assert r.em is not None and r.em.jangkauan == "bila_dijawab"
     assert (r.nilai_em, [(t.poin, t.em) for t in r.kegiatan]) == ((794, 804), [(0, (0, 10))])
-    assert "Utama terjangkau hanya bila pertanyaan yang masih terbuka dijawab" in kalimat_rencana(r)
+    assert "Utama terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah" in kalimat_rencana(r)
     assert "perlu lebih dari 6 poin lagi" in kalimat_rencana(r)
     assert any("RAD belum dicatat" in k for k in kalimat_dasar(r, ANGGAPAN.jalur))
 

@@ -118,7 +118,7 @@ def test_a_target_within_the_open_points_names_who_must_answer_what_and_what_is_
     assert "tidak" not in kalimat_rencana(r).split(".")[0] and "terjangkau hanya bila" in kalimat_rencana(r)
     kalimat = kalimat_terbuka(r, str)
     assert r.kegiatan[0].kegiatan.opd in kalimat[0] and ids(r)[0] in kalimat[0]
-    assert f"{r.em.cadangan[0]} pertanyaan terbuka lain" in kalimat[2]
+    assert f"{r.em.cadangan[0]} jawaban lain yang belum ada atau belum penuh" in kalimat[2]
     assert "dilakukan pada tahun yang dinilai" in kalimat[-1]
 
 

@@ -25,7 +25,7 @@ from tests.pembantu.rencana_uji import (
 
 def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(keadaan: Keadaan) -> None:
     teks = rencana_rapat(keadaan).teks
-    assert teks.startswith("Utama terjangkau hanya bila pertanyaan yang masih terbuka dijawab: EM sekarang 763,25")
+    assert teks.startswith("Utama terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah: EM sekarang 763,25")
     assert "poin berdokumen lengkap naik dari 592,5 menjadi paling tinggi 711" in teks
     assert "Yang terbaik yang masih bisa dicapai di atas kertas: Nindya." in teks
     bagian = teks.index("Yang menghalangi")
@@ -39,13 +39,13 @@ def test_the_open_questions_that_decide_are_named_by_office_with_their_points_an
 ) -> None:
     teks, em = rencana_rapat(keadaan).teks, keadaan.rencana.lengkap.em
     assert "Yang perlu dijawab: " in teks and "Dinas Tenaga Kerja 21C/5" in teks
-    assert f"masih ada {em.cadangan[0]} pertanyaan terbuka lain (0 sampai " in teks
+    assert f"masih ada {em.cadangan[0]} jawaban lain yang belum ada atau belum penuh (0 sampai " in teks
     assert "pastikan pekerjaannya dilakukan pada tahun yang dinilai" in teks
 
 
 def test_what_closes_the_distance_of_the_em_comes_before_what_documents_secure(keadaan: Keadaan) -> None:
     t = rencana_rapat(keadaan)
-    assert t.teks.index("Dulu: menutup jarak EM") < t.teks.index("Lalu: mengamankan dengan dokumen")
+    assert t.teks.index("Pertama: menutup jarak EM") < t.teks.index("Kemudian: mengamankan dengan dokumen")
     assert ">Poin EM<" in t.html and ">Poin dokumen<" in t.html
     r = keadaan.rencana.lengkap
     dulu = next(b for b in baris_kegiatan(t.teks) if b[0].startswith("Semuanya: "))
@@ -126,7 +126,7 @@ def test_a_pack_names_only_what_serves_its_klaster(keadaan: Keadaan) -> None:
     assert {k.split("/")[0] for k in re.findall(r"\d+[A-Z]?/\w+", t.html)} <= indikator
     assert "Semuanya: 3 kegiatan | 4,5 | 1,25 sampai 4,5 | Rp2.500.000 | sampai 14 Maret 2025" in t.teks
     assert "Semuanya: 7 kegiatan | 15,5 | Rp10.000.000 | sampai 31 Maret 2025" in t.teks
-    assert "terjangkau hanya bila pertanyaan yang terbuka dijawab" in t.teks
+    assert "terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah" in t.teks
     assert t.teks.endswith("bukan nilai resmi.")
 
 
