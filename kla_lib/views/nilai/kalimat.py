@@ -178,8 +178,15 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
     kalimat += [kalimat_sampai(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang])]
     kalimat += [k for k in (kalimat_kenaikan(keadaan),) if k]
     kalimat.append(kalimat_bukti(keadaan))
-    if keadaan.hasil.terdukung is None:
-        kalimat.append(_("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain."))
+    if keadaan.hasil.terdukung is None and keadaan.rapat.tahap == "em":
+        kalimat.append(
+            _("Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain.")
+            if keadaan.ramalan.rekor is None
+            else _(
+                "Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain dan kategori kita "
+                "sebelumnya."
+            )
+        )
     return kalimat
 
 

@@ -1,10 +1,13 @@
 """Sentences follow the numbers by rule."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kla_lib.rules.daerah.riwayat import AkhirResmi
+from kla_lib.rules.sumber import Rujukan
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.nilai.kalimat import lanjutan_paket, lanjutan_rapat, utama_paket
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
@@ -23,10 +26,23 @@ def test_ogan_ilir_2024_below_its_first_sentence() -> None:
         "sembilan dari sepuluh antara 330 dan 700.",
         "Yang paling mungkin: Pratama, kira-kira 4 dari 10.",
         "Peluang nilai akhir mencapai Madya kira-kira 4 dari 10 (bisa 3 sampai 4).",
+        "Bila semua dokumen untuk 771,81 poin dilengkapi, nilai akhir naik kira-kira 110 poin menjadi kira-kira 670, "
+        "dan peluang Madya menjadi kira-kira 8 dari 10. Kenaikannya sekitar 60 bila dokumen kurang menentukan, "
+        "sekitar 150 bila sangat menentukan; ini anggapan kami, belum terukur.",
         "Buktinya tipis: 23 pasangan nilai, 41 perpindahan kategori; anggapan kami ada di bawah.",
         "Dokumen belum dicatat, jadi perkiraan ini hanya memakai pengalaman daerah lain.",
         "Ini bukan nilai resmi.",
     ]
+
+
+def test_what_a_forecast_without_documents_rests_on_follows_the_record_and_the_stage(tmp_path: Path) -> None:
+    k = keadaan_contoh("ogan-ilir-2024")
+    akhir = AkhirResmi(tahun=2023, kategori="madya", sumber=Rujukan(dokumen="SK Menteri", letak="lampiran"))
+    berekor = replace(k, daerah=replace(k.daerah, riwayat=(akhir,)))
+    kata = "jadi perkiraan ini hanya memakai pengalaman daerah lain dan kategori kita sebelumnya."
+    assert f"Dokumen belum dicatat, {kata}" in lanjutan_rapat(berekor)
+    periksa = " ".join(lanjutan_rapat(keadaan(tmp_path, *nilai(640, "va"), tahap="va")))
+    assert "pengalaman daerah lain" not in periksa, "a verifier has seen the documents"
 
 
 def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:

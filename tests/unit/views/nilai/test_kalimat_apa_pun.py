@@ -17,6 +17,7 @@ from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.keadaan.perbandingan import Perbandingan
 from kla_lib.scoring.perubahan import BERUBAH, Perubahan, Selisih
 from kla_lib.views.nilai.kalimat import kalimat_rapat
+from kla_lib.views.perkiraan.perkiraan import sebut_puluhan
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan, kalimat_perubahan
 from kla_lib.views.rad.janji import kalimat_janji
 from kla_lib.views.rad.kalimat import kalimat_rad
@@ -79,7 +80,7 @@ def test_the_forecast_rises_or_falls_as_its_middle_does(contoh: Keadaan, lama: f
     b = banding(selisih("perkiraan:p50", lama, baru), sebab=("nilai", "dokumen"))
     with dalam_bahasa(bahasa):
         kalimat = kalimat_perbandingan(contoh, b)[-1]
-        angka = format_angka(lama), format_angka(baru)
+        angka = sebut_puluhan(lama), sebut_puluhan(baru)
     check_kalimat(kalimat)
     assert (NAIK[bahasa] in kalimat.split()) is (baru > lama)
     assert (TURUN[bahasa] in kalimat.split()) is (baru < lama)
