@@ -21,6 +21,9 @@ repository; so a notebook's parameter stays an id and no path of the machine
 ends in a published pack.
 """
 
+RAPAT_DISEBUT = "KLA_RAPAT"
+"""Environment variable naming the meeting that notebooks show, where it is not the work folder's current one."""
+
 SKENARIO_LAIN = "KLA_FOLDER_SKENARIO"
 """Environment variable naming the folder of scenarios, where that is not params/skenario."""
 

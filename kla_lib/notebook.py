@@ -118,6 +118,7 @@ __all__ = [
     "panel_fasilitator",
     "panel_isian",
     "panel_klaster",
+    "panel_mulai",
     "panel_pembaca",
     "panel_skenario",
     "periksa_buku",
@@ -231,5 +232,18 @@ load_uji = _berjenis(_load_uji)
 load_mini = _berjenis(mini.load_mini)
 kalimat_awal = _berjenis(triase.kalimat_awal, n="teratas")
 tabel_awal = _berjenis(triase.tabel_awal, n="teratas")
+
+
+@_berjenis
+def panel_mulai(rapat: str = "") -> Any:
+    """Return the start page, at work on a meeting.
+
+    It is the one cell that publishes, so it alone looks up to that floor, and only when it is shown.
+    """
+    from kla_lib.publish.mulai import papan
+
+    return papan.panel_mulai(rapat)
+
+
 if (cangkang := get_ipython()) is not None:
     pasang_galat(cangkang)

@@ -1,4 +1,4 @@
-"""Open the scenario panel as an app."""
+"""Open the start page, the scenario panel or another notebook as an app."""
 
 import argparse
 from pathlib import Path
@@ -10,11 +10,16 @@ from kla_lib.cli.pengurai import bilangan
 
 def add_commands(perintah: Any) -> None:
     """Add `kla app`."""
-    p = perintah.add_parser("app", help=_("buka panel skenario sebagai aplikasi di peramban, tanpa kode"))
+    p = perintah.add_parser("app", help=_("buka halaman mulai sebagai aplikasi di peramban, tanpa kode"))
     p.add_argument(
         "rapat", nargs="?", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat; bawaannya rapat di notebook")
     )
-    p.add_argument("--notebook", default="20_skenario", metavar="NAMA", help=_("notebook lain; bawaannya 20_skenario"))
+    p.add_argument(
+        "--notebook",
+        default="00_mulai",
+        metavar="NAMA",
+        help=_("notebook lain, misalnya 20_skenario; bawaannya 00_mulai"),
+    )
     p.add_argument("--port", type=bilangan, metavar="N", help=_("nomor port; bawaannya yang bebas mulai 8866"))
     p.add_argument("--tanpa-peramban", action="store_true", help=_("jangan buka peramban; cetak alamatnya saja"))
     p.set_defaults(jalankan=_app)

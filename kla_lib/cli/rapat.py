@@ -13,6 +13,9 @@ from kla_lib.cli.tabel_akhir import tabel_akhir
 if TYPE_CHECKING:
     from kla_lib.publish.batch.rapat import HasilRapat
 
+MULAI = "00_mulai"
+"""The notebook with the start page."""
+
 
 def add_commands(perintah: Any) -> None:
     """Add `kla run` and `kla lab`."""
@@ -35,7 +38,13 @@ def add_commands(perintah: Any) -> None:
     p.set_defaults(jalankan=_run)
 
     p = perintah.add_parser("lab", help=_("buka buku kerja di JupyterLab"))
-    p.add_argument("notebook", nargs="?", default="00_mulai", metavar="NOTEBOOK", help=_("nama notebook"))
+    p.add_argument(
+        "notebook",
+        nargs="?",
+        default=MULAI,
+        metavar="RAPAT.yaml|NOTEBOOK",
+        help=_("berkas rapat, atau nama notebook; bawaannya 00_mulai"),
+    )
     p.set_defaults(jalankan=_lab)
 
 
@@ -87,9 +96,12 @@ def _pesan(hasil: "HasilRapat") -> Iterator[str]:
 
 
 def _lab(args: argparse.Namespace) -> int:
-    from kla_lib.publish.aplikasi.lab import open_lab, prepare_lab
+    from kla_lib.publish.aplikasi.lab import lab_rapat, open_lab, prepare_lab
+    from kla_lib.rules.params import params_bawaan
 
-    path, pesan = prepare_lab(args.notebook)
+    rapat = args.notebook.endswith((".yaml", ".yml"))
+    lingkungan = lab_rapat(params_bawaan(), Path(args.notebook)) if rapat else {}
+    path, pesan = prepare_lab(MULAI if rapat else args.notebook)
     for kalimat in pesan:
         print(kalimat)
-    return open_lab(path)
+    return open_lab(path, lingkungan)

@@ -1,5 +1,6 @@
 """Read what a work folder says of itself: whose it is, which year is evaluated, which meeting is being prepared."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import BERKAS_KERJA, nama_tampil
+from kla_lib.letak import BERKAS_KERJA, RAPAT_DISEBUT, nama_tampil
 from kla_lib.rules.params import BAGIAN_KERJA, Params
 from kla_lib.rules.rapat import bisa_id
 from kla_lib.rules.yaml import Aturan, load_yaml
@@ -55,10 +56,12 @@ def load_kerja(folder: Path) -> FolderKerja:
 
 
 def rapat_kini(params: Params) -> str | None:
-    """Return the id of the current meeting of the work folder, or None where there is no work folder.
+    """Return the id of the current meeting: that of the work folder, or the one that KLA_RAPAT names before it.
 
-    Raises KlaError where its file is faulty or names no meeting.
+    None where there is no work folder.  Raises KlaError where its file is faulty or names no meeting.
     """
+    if disebut := os.environ.get(RAPAT_DISEBUT):
+        return disebut
     if params.kerja is None:
         return None
     kerja = load_kerja(params.kerja)

@@ -16,11 +16,14 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import FOLDER_NOTEBOOKS, FOLDER_PARAMS, RAPAT_LAIN, nama_tampil
 from kla_lib.lingkungan import setel
-from kla_lib.publish.batch.templat import check_parameter, path_notebook
+from kla_lib.publish.batch.templat import check_parameter, path_notebook, tag
+from kla_lib.publish.mulai.alamat import HASIL_APP
 from kla_lib.rules.params import Params
 from kla_lib.rules.rapat import Rapat, load_rapat
 
 HOST = "127.0.0.1"
+HANYA_LAB = "lab"
+"""The tag of cells that the app leaves out."""
 PORT, BANYAK_PORT = 8866, 50
 """Where the app listens if nobody says otherwise, and how many neighbours are tried when that is taken."""
 
@@ -45,7 +48,8 @@ def open_app(
     with tempfile.TemporaryDirectory(prefix="kla-app-", ignore_cleanup_errors=True) as kerja, _lingkungan(berkas):
         salinan = Path(kerja) / "app.ipynb"
         nbformat.write(nb, salinan)
-        serve_app(salinan, nomor, peramban)
+        with setel(HASIL_APP, str(Path(kerja) / "hasil")):
+            serve_app(salinan, nomor, peramban)
     return 0
 
 
@@ -83,9 +87,11 @@ def find_notebook(nama: str) -> Path:
 def prepare_app(path: Path, rapat: Rapat | None) -> NotebookNode:
     """Return a copy of the notebook with its title and, if given, its meeting.
 
-    All cells stay: those for people at the keyboard are what the app is for.
+    Cells for people at the keyboard stay: they are what the app is for.  Those that only
+    JupyterLab has a use for, as links to other notebooks, go.
     """
     nb: NotebookNode = load_notebook_node(str(path))
+    nb.cells = [c for c in nb.cells if HANYA_LAB not in tag(c)]
     if rapat is not None:
         check_parameter(path, {"rapat": rapat.id})
         nb = parameterize_notebook(nb, {"rapat": rapat.id})

@@ -17,10 +17,11 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 
 from kla_lib.bahasa import _, bahasa
-from kla_lib.letak import FOLDER_PROYEK
 from kla_lib.publish.aplikasi.app import HOST
+from kla_lib.publish.aplikasi.hasil import rute_hasil
 from kla_lib.publish.aplikasi.kernel_app import KernelApp
 from kla_lib.publish.aplikasi.sambungan import SambunganApp
+from kla_lib.publish.mulai.alamat import HASIL_APP
 
 FOLDER_TEMPLAT = Path(__file__).resolve().parent / "jupyter" / "app"
 """Pages of the app; they stand before Voilà's own, which ask the web for fonts."""
@@ -78,11 +79,19 @@ class Penjaga(IdentityProvider):
         return [(r"/login", HalamanKunci)]
 
 
+class Peladen(Voila):  # type: ignore[misc]
+    """Voilà, and the published pages beside its own."""
+
+    def init_handlers(self) -> list[Any]:
+        """Return the routes: ours first."""
+        return [*rute_hasil(self.base_url, Path(os.environ[HASIL_APP])), *super().init_handlers()]
+
+
 def serve_app(notebook: Path, port: int, peramban: bool) -> None:
     """Serve the notebook until SIGINT or SIGTERM; its folder holds nothing else and is ours."""
     logging.getLogger("tornado.access").setLevel(logging.ERROR)  # strangers at the door are no news for the terminal
     token = secrets.token_hex(24)
-    app = Voila(config=app_config(notebook, port, token), config_file_paths=[])
+    app = Peladen(config=app_config(notebook, port, token), config_file_paths=[])
     app.initialize([])
     app.template_paths.insert(0, str(FOLDER_TEMPLAT))
     loop = IOLoop.current()
@@ -137,7 +146,7 @@ def app_config(notebook: Path, port: int, token: str) -> Config:
     c.VoilaExporter.language_code = bahasa()
     c.MappingKernelManager.update(
         {
-            "root_dir": str(FOLDER_PROYEK),
+            "root_dir": str(Path.cwd()),  # a work folder that a page makes lies where the app was started
             "kernel_manager_class": f"{KernelApp.__module__}.{KernelApp.__name__}",
             "cull_idle_timeout": SIMPAN_KERNEL,
             "cull_interval": PERIKSA_KERNEL,

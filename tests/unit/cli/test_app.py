@@ -16,9 +16,9 @@ def _baca(*argumen: str) -> argparse.Namespace:
     return parser.parse_args(["app", *argumen])
 
 
-def test_without_arguments_the_panel_opens_in_the_browser_with_the_meeting_of_the_notebook() -> None:
+def test_without_arguments_the_start_page_opens_in_the_browser_with_the_meeting_of_the_notebook() -> None:
     args = _baca()
-    assert (args.notebook, args.rapat, args.port, args.tanpa_peramban) == ("20_skenario", None, None, False)
+    assert (args.notebook, args.rapat, args.port, args.tanpa_peramban) == ("00_mulai", None, None, False)
 
 
 def test_a_meeting_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The start page: the first day, and every day after it, without a terminal."""
