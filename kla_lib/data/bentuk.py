@@ -5,6 +5,7 @@ from dataclasses import replace
 from kla_lib.rules.form.instrumen import KLASTER
 from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL, BULAT, KODE, TAHUN, TANGGAL, YA_TIDAK
+from kla_lib.tabel.tahun import DAFTAR_TAHUN
 
 TAHAP = ("em", "va", "vl", "vf")
 STATUS_DOKUMEN = ("lengkap", "kurang", "tidak_ada", "belum_diperiksa")
@@ -56,6 +57,7 @@ DATA_DUKUNG = Bentuk(
         Kolom("jenis"),
         Kolom("opd", golongan=KANTOR),
         Kolom("tahun_dokumen", TAHUN),
+        Kolom("tahun_data", DAFTAR_TAHUN, opsional=True),  # the data years that it proves
         Kolom("tanggal_dokumen", TANGGAL),
         Kolom("status", wajib=True, pilihan=STATUS_DOKUMEN),
         Kolom("tautan"),
@@ -64,7 +66,7 @@ DATA_DUKUNG = Bentuk(
         Kolom("catatan"),
         *(Kolom(butir, YA_TIDAK, opsional=True) for butir in BUTIR_DOKUMEN),
     ),
-    hampa=("judul", "jenis", "tahun_dokumen", "tanggal_dokumen", "status", "tautan", "catatan"),
+    hampa=("judul", "jenis", "tahun_dokumen", "tahun_data", "tanggal_dokumen", "status", "tautan", "catatan"),
 )
 
 DOKUMEN_PERTANYAAN = Bentuk(

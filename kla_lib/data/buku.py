@@ -21,7 +21,7 @@ from kla_lib.data.bentuk import (
     WILAYAH,
 )
 from kla_lib.data.celah import check_celah, check_klaster
-from kla_lib.data.dokumen import check_butir
+from kla_lib.data.dokumen import check_butir, check_tahun_data
 from kla_lib.data.kaitan_rad import check_kaitan
 from kla_lib.data.keterangan import Keterangan, check_keterangan
 from kla_lib.data.penilaian import check_penilaian
@@ -161,6 +161,8 @@ def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pe
     if instrumen or disebut:
         form = load_instrumen(params, instrumen or disebut or "")
         salah += _check_isi(mentah, tabel, form)
+        if DATA_DUKUNG in tabel and keterangan is not None:
+            salah += check_tahun_data(mentah[DATA_DUKUNG], tabel[DATA_DUKUNG], keterangan.tahun_evaluasi)
         salah += _form_lain(nama_tampil(path), form.id, disebut)
     if keterangan is not None:
         salah += _tahun_asing(params, keterangan.tahun_evaluasi)

@@ -9,12 +9,16 @@ from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.errors import Kesalahan
 from kla_lib.rules.form.instrumen import Instrumen
 from kla_lib.tabel.mentah import TabelMentah
+from kla_lib.tabel.tahun import pisah_tahun
 
 SELALU_DIMINTA = ("tahun_ini", "terbaca")
 """Asked of every document: it holds for the evaluated year, and it can be read."""
 
 TANDA_FORM = {"tahun_lalu": "dua_tahun", "penyebut": "penyebut", "tanda_tangan": "tanda_tangan"}
 """The items that only some questions ask for, each with the column of the form that says so."""
+
+STATUS_TERCATAT = "status_tercatat"
+"""Column that the register has besides where years are missing: the status that somebody wrote down."""
 
 Diminta = dict[str, dict[str, bool | None]]
 
@@ -86,6 +90,37 @@ def check_butir(
     ]
 
 
+def tahun_terbukti(d: Any) -> tuple[int, ...]:
+    """Return the data years that a document (a row of the register) is recorded to prove; none where nobody said."""
+    isi = getattr(d, "tahun_data", None)
+    return pisah_tahun(isi) if isinstance(isi, str) else ()
+
+
+def check_tahun_data(mentah: TabelMentah, data_dukung: pd.DataFrame, tahun: int) -> list[Kesalahan]:
+    """Return documents whose data years and checklist contradict each other about the evaluated year or the one before.
+
+    Somebody looked and wrote ya or tidak; the other of the two is then a slip.
+    """
+    salah = []
+    for baris, d in data_dukung.iterrows():
+        terbukti = tahun_terbukti(d)
+        for butir, diminta in (("tahun_ini", tahun), ("tahun_lalu", tahun - 1)) if terbukti else ():
+            if (d[butir] is True and diminta not in terbukti) or (d[butir] is False and diminta in terbukti):
+                isi = _("ya") if d[butir] else _("tidak")
+                salah.append(
+                    mentah.kesalahan(
+                        "tahun_data",
+                        _("tahun_data '{tahun}' berlawanan dengan {butir} = {isi} (tahun {diminta})").format(
+                            tahun=d["tahun_data"], butir=butir, isi=isi, diminta=diminta
+                        ),
+                        _("Samakan keduanya, atau kosongkan {butir}.").format(butir=butir),
+                        "tahun_data",
+                        int(str(baris)),
+                    )
+                )
+    return salah
+
+
 def sesudah_tahun(d: Any, tahun: int) -> bool:
     """Whether a document (a row of the register) is dated after the evaluated year, by its year or its day."""
     tahun_lain = pd.notna(d.tahun_dokumen) and d.tahun_dokumen > tahun
@@ -96,8 +131,13 @@ def milik_siklus_lain(d: Any, tahun: int) -> bool:
     """Whether nothing of this cycle may rest on a document, because it is of a later year.
 
     A report on the evaluated year that was only signed later still counts, if
-    somebody looked and wrote `tahun_ini` = ya; its own year may not be later.
+    somebody looked and wrote `tahun_ini` = ya, or data years that are not
+    later; its own year may not be later.  One that proves later years alone is
+    of another cycle whatever its date.
     """
+    terbukti = tahun_terbukti(d)
+    if terbukti and min(terbukti) > tahun:
+        return True
     if not sesudah_tahun(d, tahun):
         return False
-    return not (d.tahun_ini is True and pd.notna(d.tahun_dokumen) and d.tahun_dokumen <= tahun)
+    return not ((d.tahun_ini is True or terbukti) and pd.notna(d.tahun_dokumen) and d.tahun_dokumen <= tahun)

@@ -25,6 +25,7 @@ from kla_lib.rules.skenario import IsiSkenario
 from kla_lib.rules.verifikasi import UTAMA, Verifikasi, load_verifikasi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA, Tercapai, celah_pertanyaan, jenis_celah, poin_tercapai
 from kla_lib.scoring.dokumen.register import Penentu, daftar_unggah, dokumen_penentu, register_dokumen
+from kla_lib.scoring.dokumen.tahun import tahun_kurang
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.nilai.jarak import Jarak, jarak_sasaran
 from kla_lib.scoring.nilai.laporan import score_buku
@@ -141,9 +142,14 @@ class Keadaan(Lingkup):
         return daftar_unggah(self.buku)
 
     @cached_property
+    def tahun_kurang(self) -> dict[str, tuple[int, ...]]:
+        """The data years asked for that a document leaves unproven."""
+        return tahun_kurang(self.buku)
+
+    @cached_property
     def jenis_celah(self) -> pd.DataFrame:
         """Per question what kind of gap it has, whatever its points."""
-        return jenis_celah(self.buku, self.penentu, self.dibatalkan)
+        return jenis_celah(self.buku, self.penentu, self.dibatalkan, self.tahun_kurang)
 
     @cached_property
     def nanti(self) -> frozenset[str]:
@@ -154,7 +160,7 @@ class Keadaan(Lingkup):
     @cached_property
     def register(self) -> pd.DataFrame | None:
         """The documents with what each serves and how many points depend on it; None where the book has none."""
-        return register_dokumen(self.buku, self.hasil, self.unggah, self.nanti)
+        return register_dokumen(self.buku, self.hasil, self.unggah, self.nanti, self.tahun_kurang)
 
     @cached_property
     def celah(self) -> pd.DataFrame:

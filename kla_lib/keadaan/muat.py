@@ -26,6 +26,7 @@ from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import PUBLIK, UNTUK, load_privasi
 from kla_lib.rules.rapat import Rapat, load_rapat
 from kla_lib.rules.skenario import load_skenario
+from kla_lib.scoring.dokumen.tahun import apply_tahun
 from kla_lib.scoring.nilai.laporan import score_buku
 
 BULAN_DAN_HARI_AKHIR = (12, 31)
@@ -102,7 +103,7 @@ def load_keadaan_buku(
 def make_keadaan(params: Params, rapat: Rapat, daerah: Daerah, buku: Buku, untuk: str = PUBLIK) -> Keadaan:
     """Return a meeting over a book as it was read; for the public it is masked here, before anything is made of it."""
     kategori = load_kategori(params, buku.keterangan.tahun_evaluasi)
-    buku = mask_buku(buku, load_privasi(params), untuk, _capaian_terbit(rapat))
+    buku = apply_tahun(mask_buku(buku, load_privasi(params), untuk, _capaian_terbit(rapat)))
     hasil = score_buku(buku, rapat.tahap, kategori) if rapat.tahap in buku.tahap_tersedia() else None
     return Keadaan(params, rapat, daerah, buku, kategori, hasil, untuk=untuk)
 

@@ -34,6 +34,7 @@ def catatan_kolom() -> dict[str, dict[str, str]]:
             "jenis": _("Perda, SK, notulen, matriks, foto, dan sebagainya."),
             "opd": _("Kantor yang memegang dokumen ini."),
             "tahun_dokumen": _("Tahun isi dokumen, misalnya 2024."),
+            "tahun_data": _("Tahun data yang dibuktikan dokumen ini, misalnya 2024; 2025."),
             "tanggal_dokumen": _("Tanggal dokumen. Berwarna bila sesudah tahun yang dinilai."),
             "status": _(
                 "lengkap: siap diunggah. kurang: ada, belum lengkap. tidak_ada: belum ada. "
@@ -112,6 +113,7 @@ def contoh_baris() -> dict[str, dict[str, str]]:
             "judul": _("SK Puskesmas Ramah Anak"),
             "jenis": "SK",
             "tahun_dokumen": "2024",
+            "tahun_data": "2024; 2025",
             "tanggal_dokumen": "2024-03-18",
             "status": "kurang",
             "tautan": _("folder KLA/12"),

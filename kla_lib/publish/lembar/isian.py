@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, gabung
 from kla_lib.data.bentuk import (
     ASAL,
     CAPAIAN,
@@ -39,7 +39,7 @@ DIISI: dict[Bentuk, tuple[str, ...]] = {
     KETERANGAN: ("isi",),
     PENILAIAN: ("nilai", "dikonfirmasi", "catatan"),
     DATA_DUKUNG: (
-        *("judul", "jenis", "tahun_dokumen", "tanggal_dokumen", "status", "tautan", "catatan"),
+        *("judul", "jenis", "tahun_dokumen", "tahun_data", "tanggal_dokumen", "status", "tautan", "catatan"),
         *("tahun_ini", "tahun_lalu", "penyebut", "tanda_tangan", "terbaca"),
     ),
     DOKUMEN_PERTANYAAN: ("id_dokumen", "wajib"),
@@ -128,12 +128,18 @@ def _tambah(bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[dict[str, Any]]
 def _urutan(isian: Isian, bentuk: Bentuk, baris: list[dict[str, Any]]) -> list[str]:
     """Return the columns from left to right: the book's, with guidance where it helps; the hidden ones last."""
     nama = [k.nama for k in bentuk.kolom]
+    if bentuk is DATA_DUKUNG and not _tahun_diminta(isian) and not any(b.get("tahun_data") for b in baris):
+        nama.remove("tahun_data")
     for sesudah, panduan in PANDUAN.get(bentuk, ()):
         if any(b.get(panduan) is not None for b in baris):
             tempat = nama.index(sesudah) if sesudah in nama else nama.index("pertanyaan")
             nama.insert(tempat + 1, panduan)
     tersembunyi = _tersembunyi(isian, bentuk)
     return [n for n in nama if n not in tersembunyi] + [n for n in nama if n in tersembunyi]
+
+
+def _tahun_diminta(isian: Isian) -> tuple[int, ...]:
+    return isian.instrumen.tahun_diminta(isian.tahun)
 
 
 def _tersembunyi(isian: Isian, bentuk: Bentuk) -> frozenset[str]:
@@ -186,6 +192,8 @@ def _cara(isian: Isian, bentuk: Bentuk) -> str:
     if not _diisi(isian, bentuk):
         return contoh + _("Lembar ini tidak diisi di sini. Jawablah di lembar {lembar}.").format(lembar=WILAYAH.lembar)
     cara = _("Isi sel putih; sel abu-abu terkunci. Arahkan kursor ke judul kolom untuk penjelasannya.")
+    if bentuk is DATA_DUKUNG and (tahun := _tahun_diminta(isian)):
+        cara += _(" Dokumen diminta untuk tahun data {tahun}.").format(tahun=gabung(list(map(str, tahun))))
     return (
         contoh
         + cara

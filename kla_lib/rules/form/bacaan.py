@@ -99,7 +99,7 @@ def read_form(params: Params, path: Path) -> BacaanForm:
 def _salah_kepala(params: Params, path: Path, kepala: Kepala) -> list[Kesalahan]:
     salah: list[Kesalahan] = []
     try:
-        check_rujukan(params, nama_tampil(path), [kepala.sumber])
+        check_rujukan(params, nama_tampil(path), [kepala.sumber, *(t.sumber for t in kepala.tahun_data)])
     except KlaError as e:
         salah += e.kesalahan
     if kepala.instrumen != path.stem:

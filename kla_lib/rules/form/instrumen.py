@@ -12,6 +12,7 @@ from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.bacaan import daftar_instrumen, path_form, read_form
 from kla_lib.rules.form.jumlah import check_jumlah, check_kode
 from kla_lib.rules.form.kepala import KLASTER, IdKlaster, Indikator, Kepala, Klaster, tabel_indikator
+from kla_lib.rules.form.tahun_data import tahun_berlaku
 from kla_lib.rules.form.temuan import belum_dinyatakan
 from kla_lib.rules.params import Params, sekali
 
@@ -42,6 +43,11 @@ class Instrumen:
     def indikator(self) -> pd.DataFrame:
         """One row per indikator in the form's order: klaster, indikator, nama, nama_pendek, nilai_maksimal."""
         return tabel_indikator(self.klaster)
+
+    def tahun_diminta(self, tahun_evaluasi: int) -> tuple[int, ...]:
+        """Return of which data years documents are asked; none where the form does not say it of that year."""
+        berlaku = tahun_berlaku(self.kepala.tahun_data, tahun_evaluasi)
+        return () if berlaku is None else berlaku.tahun(tahun_evaluasi)
 
     def klaster_of(self, id_klaster: str) -> Klaster:
         """Return a klaster by its id, or raise KlaError with the nearest one."""

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 import pandas as pd
 from pydantic import Field
 
+from kla_lib.rules.form.tahun_data import TahunData
 from kla_lib.rules.sumber import Rujukan
 from kla_lib.rules.yaml import Aturan
 
@@ -91,6 +92,7 @@ class Kepala(Aturan):
     jumlah_berbeda: tuple[JumlahBerbeda, ...] = ()
     tanpa_opd: tuple[TanpaOpd, ...] = ()
     teks_ganda: tuple[TeksGanda, ...] = ()
+    tahun_data: tuple[TahunData, ...] = ()
 
 
 def tabel_indikator(klaster: tuple[Klaster, ...]) -> pd.DataFrame:

@@ -41,11 +41,14 @@ class Tercapai:
     bersandar: float
 
 
-def jenis_celah(buku: Buku, penentu: Penentu, batal: Collection[str] = ()) -> pd.DataFrame:
+def jenis_celah(
+    buku: Buku, penentu: Penentu, batal: Collection[str] = (), tahun_kurang: Collection[str] = ()
+) -> pd.DataFrame:
     """Return per question of the form what kind of gap it has, whatever its points.
 
     penentu: of `dokumen_penentu`.  batal: ids of the actions that a meeting
-    called off, which tell nothing any more.
+    called off, which tell nothing any more.  tahun_kurang: ids of the
+    documents that leave a data year unproven.
 
     Columns indikator, pertanyaan, jenis, dasar.  The rule, first match wins:
 
@@ -54,8 +57,8 @@ def jenis_celah(buku: Buku, penentu: Penentu, batal: Collection[str] = ()) -> pd
        cycle can close, the one with most work left (URUTAN_KERJA).
     2. A deciding document of a later year (data.dokumen.milik_siklus_lain):
        siklus_berikutnya, because only another document could help.
-    3. A deciding document that is absent: belum_ditentukan.  Whether it may
-       still be made, only the RAD can say.
+    3. A deciding document that is absent, or whose data of a year are:
+       belum_ditentukan.  Whether they may still be made, only the RAD can say.
     4. The other deciding documents: complete and linked, no gap; complete or
        thin without a link, belum_diunggah; thin with a link, or not looked at,
        dokumen_ada.  The one with most work left decides.
@@ -67,19 +70,19 @@ def jenis_celah(buku: Buku, penentu: Penentu, batal: Collection[str] = ()) -> pd
     rad = _rad_per_pertanyaan(buku, batal)
     p = buku.instrumen.pertanyaan[["indikator", "pertanyaan"]]
     hasil = [
-        _jenis(rad.get(kode, []), penentu.get(kode, []), buku.keterangan.tahun_evaluasi)
+        _jenis(rad.get(kode, []), penentu.get(kode, []), buku.keterangan.tahun_evaluasi, tahun_kurang)
         for kode in zip(p["indikator"], p["pertanyaan"], strict=True)
     ]
     return p.assign(jenis=[j for j, _ in hasil], dasar=[d for _, d in hasil])
 
 
-def _jenis(rad: list[Any], dokumen: list[Any], tahun: int) -> tuple[str, str]:
+def _jenis(rad: list[Any], dokumen: list[Any], tahun: int, tahun_kurang: Collection[str]) -> tuple[str, str]:
     if rad:
         bisa = [r.jenis_celah for r in rad if r.jenis_celah != SIKLUS_BERIKUTNYA]
         return (max(bisa, key=URUTAN_KERJA.index) if bisa else SIKLUS_BERIKUTNYA), DARI_RAD
     if any(milik_siklus_lain(d, tahun) for d in dokumen):
         return SIKLUS_BERIKUTNYA, DARI_TANGGAL
-    if any(d.status == "tidak_ada" for d in dokumen):
+    if any(d.status == "tidak_ada" or d.id_dokumen in tahun_kurang for d in dokumen):
         return BELUM_DITENTUKAN, DARI_DOKUMEN
     jenis = [j for j in map(_jenis_dokumen, dokumen) if j]
     if jenis:

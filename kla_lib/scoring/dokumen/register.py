@@ -1,15 +1,17 @@
 """Turn the register of documents around: what each serves, what depends on it, what to upload in which order."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.buku import Buku
-from kla_lib.data.dokumen import butir_diminta, milik_siklus_lain, sesudah_tahun
+from kla_lib.data.dokumen import STATUS_TERCATAT, butir_diminta, milik_siklus_lain, sesudah_tahun, tahun_terbukti
 from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
+from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.nilai.hasil import Hasil
 
 YA, TIDAK, BELUM, TIDAK_DIMINTA, TIDAK_DIKETAHUI = "ya", "tidak", "belum", "tidak_diminta", "tidak_diketahui"
@@ -18,6 +20,7 @@ not looked at, and the form does not say whether it is asked for."""
 
 KOLOM = (
     *("id_dokumen", "judul", "jenis", "opd", "tahun_dokumen", "tanggal_dokumen", "status", "tautan", "catatan"),
+    *("tahun_terbukti", "tahun_lengkap", "tahun_kurang"),
     *("kode", "penentu", "menunggu", "poin", "terbuka", "sesudah_tahun", "nanti"),
 )
 
@@ -58,12 +61,16 @@ def _terbuka(keadaan: str, diminta: bool | None) -> bool:
 
 
 def register_dokumen(
-    buku: Buku, hasil: Hasil | None, unggah: pd.DataFrame | None, nanti: Collection[str]
+    buku: Buku,
+    hasil: Hasil | None,
+    unggah: pd.DataFrame | None,
+    nanti: Collection[str],
+    kurang: Mapping[str, tuple[int, ...]] = MappingProxyType({}),
 ) -> pd.DataFrame | None:
     """Return one row per document of the register, or None where the book has none.
 
     unggah: of `daftar_unggah`.  nanti: codes of the questions that only the
-    next cycle can bring ("21A/8").
+    next cycle can bring ("21A/8").  kurang: of `tahun_kurang`.
 
     Besides its own columns: `kode`, the questions it serves in the form's
     order; `penentu`, those of this cycle whose points depend on it; `menunggu`,
@@ -71,6 +78,9 @@ def register_dokumen(
     documents share, so it is not to be added up over them; the five items as
     states; `terbuka`, the items asked for that are not yes, and those found
     absent of which the form does not say that nobody asks for them;
+    `tahun_terbukti`, the data years that it is recorded to prove, and
+    `tahun_lengkap`, these where somebody called it complete, and
+    `tahun_kurang`, those asked for that it leaves unproven;
     `sesudah_tahun`, dated after the evaluated year; and `nanti`, that only the
     next cycle can use it, so that nobody is asked for it now.
 
@@ -93,6 +103,9 @@ def register_dokumen(
             {
                 **{k: getattr(d, k) for k in ("id_dokumen", "judul", "jenis", "opd", "tahun_dokumen")},
                 **{k: getattr(d, k) for k in ("tanggal_dokumen", "status", "tautan", "catatan")},
+                "tahun_terbukti": tahun_terbukti(d),
+                "tahun_kurang": kurang.get(d.id_dokumen, ()),
+                "tahun_lengkap": tahun_terbukti(d) if getattr(d, STATUS_TERCATAT, d.status) == LENGKAP else (),
                 "kode": tuple(kode.get(d.id_dokumen, ())),
                 "penentu": tuple(k for k in milik if k not in nanti),
                 "menunggu": menunggu,

@@ -138,6 +138,7 @@ def _dokumen(
             rad=tuple(r.id for r in kegiatan),
             poin_min=poin,
             poin_maks=poin,
+            tahun=(d.tahun_lengkap, d.tahun_kurang) if d.tahun_kurang else None,
         )
         yield pekerjaan, bool(d.nanti)
 

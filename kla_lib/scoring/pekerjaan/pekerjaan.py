@@ -40,7 +40,8 @@ class Pekerjaan:
     tenggat: the earliest day still to come, None where none is known.
     keadaan: the document's status, or the state of the action or promise.
     asal: office that holds the document.  rad: the actions of the RAD that are
-    the same work (scoring.pekerjaan.sama).  dokumen_lengkap: of a promise,
+    the same work (scoring.pekerjaan.sama).  tahun: of a document that leaves
+    data years unproven, those for which it is complete, and those.  dokumen_lengkap: of a promise,
     whether the documents that it is about have become complete.
     """
 
@@ -61,6 +62,7 @@ class Pekerjaan:
     dokumen_lengkap: bool = False
     poin_min: float | None = None
     poin_maks: float | None = None
+    tahun: tuple[tuple[int, ...], tuple[int, ...]] | None = None
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from kla_lib.data.bentuk import BUTIR_DOKUMEN
 from kla_lib.data.dokumen import milik_siklus_lain, sebut_butir, sesudah_tahun
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kolom_kode
+from kla_lib.rules.form.tahun_data import tahun_berlaku
+from kla_lib.rules.sumber import sebut_keyakinan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
-from kla_lib.views.rupa.sebutan import sebut_status_dokumen
+from kla_lib.views.rupa.sebutan import sebut_status_dokumen, sebut_tahun, sebut_tahun_kurang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 KOLOM_HALAMAN = ("id", "judul", "opd", "kode", "poin", "status", "terbuka")
@@ -41,7 +43,7 @@ def kalimat_dokumen(keadaan: Keadaan) -> Tampilan:
     tanpa = int((r["tautan"].isna() & r["status"].isin([LENGKAP, "kurang"])).sum())
     if tanpa:
         lanjutan.append(_("{n} dokumen sudah ada tetapi belum bertautan.").format(n=tanpa))
-    lanjutan += _belum_tercatat(keadaan)
+    lanjutan += [*_kalimat_tahun(keadaan), *_belum_tercatat(keadaan)]
     return pernyataan(_("{n} dari {semua} dokumen berstatus lengkap.").format(n=lengkap, semua=len(r)), lanjutan)
 
 
@@ -68,6 +70,7 @@ def lembar_dokumen(keadaan: Keadaan) -> Lembar:
         Kolom("tanda", _("Tanda")),
         Kolom("tautan", _("Tautan")),
         Kolom("tahun", _("Tahun")),
+        *([Kolom("tahun_data", _("Tahun data"))] if _bertahun_data(keadaan) else []),
         Kolom("tanggal", _("Tanggal")),
         *(Kolom(b, sebut_butir(b).capitalize()) for b in BUTIR_DOKUMEN),
     ]
@@ -91,18 +94,43 @@ def _baris_dokumen(keadaan: Keadaan, d: Any) -> dict[str, Any]:
         "judul": d.judul,
         "opd": sebut_kantor(keadaan, d.opd),
         "tahun": None if pd.isna(d.tahun_dokumen) else int(d.tahun_dokumen),
+        "tahun_data": "; ".join(map(str, d.tahun_terbukti)) or None,
         "tanggal": _isi(d.tanggal_dokumen),
         "kode": ", ".join(d.kode) or None,
         "poin": d.poin,
         "status": sebut_status_dokumen(d.status),
         **{b: _sebut_keadaan(getattr(d, b)) for b in BUTIR_DOKUMEN},
-        "terbuka": ", ".join(map(sebut_butir, d.terbuka)) or None,
+        "terbuka": ", ".join([*_tahun_kurang(d), *map(sebut_butir, d.terbuka)]) or None,
         "tautan": _isi(d.tautan),
         "tanda": _("bertanggal sesudah {tahun}").format(tahun=keadaan.buku.keterangan.tahun_evaluasi)
         if d.sesudah_tahun
         else None,
         "catatan": _isi(d.catatan),
     }
+
+
+def _tahun_kurang(d: Any) -> list[str]:
+    return [sebut_tahun_kurang(d.tahun_lengkap, d.tahun_kurang)] if d.tahun_kurang else []
+
+
+def _bertahun_data(keadaan: Keadaan) -> bool:
+    """Tell whether the book says of any document which data years it proves; most do not, and nothing is shown."""
+    r = keadaan.register
+    return r is not None and bool((r["tahun_terbukti"].map(len) > 0).any())
+
+
+def _kalimat_tahun(keadaan: Keadaan) -> list[str]:
+    """Say of which data years documents are asked, how sure that is, and how many leave one unproven."""
+    tahun = keadaan.buku.keterangan.tahun_evaluasi
+    aturan = tahun_berlaku(keadaan.instrumen.kepala.tahun_data, tahun)
+    r = keadaan.register
+    if aturan is None or r is None or not _bertahun_data(keadaan):
+        return []
+    diminta = _("Siklus ini meminta dokumen tahun data {tahun} ({keyakinan}).").format(
+        tahun=sebut_tahun(aturan.tahun(tahun)), keyakinan=sebut_keyakinan(aturan.keyakinan)
+    )
+    n = int((r["tahun_kurang"].map(len) > 0).sum())
+    return [diminta, *([_("{n} dokumen belum membuktikan semuanya.").format(n=n)] if n else [])]
 
 
 def tabel_dokumen(keadaan: Keadaan, paling_banyak: int = 15) -> Tampilan:

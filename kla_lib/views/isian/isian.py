@@ -9,6 +9,7 @@ import pandas as pd
 
 from kla_lib.bahasa import _, bahasa, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
+from kla_lib.data.dokumen import STATUS_TERCATAT
 from kla_lib.data.sunting.simpan import Ubahan
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.form.kode import kode_pertanyaan
@@ -204,7 +205,10 @@ def _dokumen(keadaan: Keadaan) -> dict[tuple[str, str], list[Dokumen]]:
     buku = keadaan.buku
     hasil: dict[tuple[str, str], list[Dokumen]] = {}
     if buku.dokumen_pertanyaan is not None and buku.data_dukung is not None:
-        register = {r.id_dokumen: Dokumen(r.id_dokumen, r.judul, r.status) for r in buku.data_dukung.itertuples()}
+        register = {
+            r.id_dokumen: Dokumen(r.id_dokumen, r.judul, getattr(r, STATUS_TERCATAT, r.status))
+            for r in buku.data_dukung.itertuples()
+        }
         for r in buku.dokumen_pertanyaan.itertuples():
             hasil.setdefault((r.indikator, r.pertanyaan), []).append(register[r.id_dokumen])
     return hasil

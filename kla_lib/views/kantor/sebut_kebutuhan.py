@@ -16,7 +16,7 @@ from kla_lib.scoring.pekerjaan.pekerjaan import (
     Pekerjaan,
 )
 from kla_lib.views.rad.janji import sebut_dokumen_lengkap
-from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan, sebut_tahun_kurang
 
 
 def sebut_jenis(jenis: str) -> str:
@@ -62,7 +62,11 @@ def sebut_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
         kalimat = _("{kerja} ({nomor}, sama dengan kegiatan {rad})").format(
             kerja=kalimat, nomor=b.id, rad=gabung(list(b.rad))
         )
-    return kalimat[:1].upper() + kalimat[1:]
+    return _awal_kalimat(kalimat)
+
+
+def _awal_kalimat(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
 
 
 def sebut_kurang(b: Pekerjaan) -> str | None:
@@ -71,8 +75,9 @@ def sebut_kurang(b: Pekerjaan) -> str | None:
         return _("belum dicatat")
     if b.jenis == TANPA_LAMPIRAN:
         return _("belum dicatat; form tidak meminta lampiran")
+    tahun = _awal_kalimat(f"{sebut_tahun_kurang(*b.tahun)}.") if b.tahun else None
     if b.jenis == PERIKSA:
-        return b.catatan or _("belum diperiksa")
+        return " ".join(filter(None, (tahun, b.catatan))) or _("belum diperiksa")
     if b.jenis == JANJI and b.dokumen_lengkap:
         return " ".join(filter(None, (b.catatan, sebut_dokumen_lengkap())))
     if b.jenis != DOKUMEN:
@@ -81,7 +86,7 @@ def sebut_kurang(b: Pekerjaan) -> str | None:
         return b.catatan or _("belum ada")
     butir = gabung([sebut_butir(t) for t in b.terbuka])
     terbuka = _("Butir yang masih terbuka: {butir}.").format(butir=butir) if butir else None
-    return " ".join(filter(None, (b.catatan, terbuka))) or None
+    return " ".join(filter(None, (tahun, b.catatan, terbuka))) or None
 
 
 def sebut_poin(b: Pekerjaan) -> str:

@@ -93,7 +93,7 @@ def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
     if pendek == "…":  # one endless word: its number says as well which it is
         pendek = _("nomor {nomor}").format(nomor=bersihkan(b.id)) if len(b.id) <= batas // 3 else _("satu hal")
     kerja = pola.format(isi=pendek)
-    kurang = bersihkan(b.catatan or sebut_kurang(b) or "").rstrip(".") if b.jenis == DOKUMEN else ""
+    kurang = bersihkan((not b.tahun and b.catatan) or sebut_kurang(b) or "").rstrip(".") if b.jenis == DOKUMEN else ""
     sisa = batas - len(kerja) - len(": ")
     kalimat = f"{kerja}: {ringkas_di_kata(kurang, sisa)}" if kurang and sisa >= RUANG_KURANG else kerja
     kalimat = kalimat[:1].upper() + kalimat[1:]

@@ -1,6 +1,8 @@
 """Name statuses, stages, points and offices as readers know them."""
 
-from kla_lib.bahasa import _, format_angka
+from collections.abc import Iterable
+
+from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.rad import BELUM, BERJALAN, SELESAI, TERHAMBAT, TERLAMBAT
 
@@ -25,6 +27,20 @@ def sebut_status_dokumen(status: str) -> str:
         "tidak_ada": _("tidak ada"),
         "belum_diperiksa": _("belum diperiksa"),
     }[status]
+
+
+def sebut_tahun(tahun: Iterable[int]) -> str:
+    """Return data years as a list: "2024 dan 2025"."""
+    return gabung(list(map(str, tahun)))
+
+
+def sebut_tahun_kurang(lengkap: tuple[int, ...], kurang: tuple[int, ...]) -> str:
+    """Return for which data years a document is complete, and which are still missing."""
+    if not lengkap:
+        return _("masih kurang data {tahun}").format(tahun=sebut_tahun(kurang))
+    return _("lengkap untuk {lengkap}, masih kurang {kurang}").format(
+        lengkap=sebut_tahun(lengkap), kurang=sebut_tahun(kurang)
+    )
 
 
 def sebut_status_kerja(status: str) -> str:

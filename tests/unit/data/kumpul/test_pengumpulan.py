@@ -163,3 +163,21 @@ def test_a_reader_that_stops_listening_is_no_crash(folder: Path, tmp_path: Path)
     proses.stderr.close()
     proses.wait(timeout=120)
     assert "Traceback" not in pesan
+
+
+def test_data_years_of_a_document_are_asked_for_and_kept_where_the_cycle_asks_for_them(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = write_template(folder / "kota-contoh-bpbd.xlsx", "bpbd", tahun=2025)
+    with Berkas(path) as b:
+        assert "Dokumen diminta untuk tahun data 2024 dan 2025." in str(b.buku["Data dukung"]["A2"].value)
+        nomor = b.baris("Data dukung", judul=None)
+        b.isi("Data dukung", nomor, judul="SK bpbd", status="lengkap", tahun_data="2025, 2024")
+    collect(PARAMS, folder, tmp_path / "kota.xlsx")
+    (isi,) = load_buku(PARAMS, tmp_path / "kota.xlsx").data_dukung["tahun_data"]
+    assert isi == "2024; 2025"
+
+
+def test_a_cycle_that_asks_for_no_data_years_has_no_column_for_them(folder: Path) -> None:
+    with Berkas(kirim(folder, "bpbd", isi=False)) as b:
+        assert "tahun_data" not in b.kepala("Data dukung")[2]
