@@ -15,9 +15,13 @@ from kla_lib.tabel.bentuk import Bentuk
 Rows = Mapping[Bentuk, Mapping[Kunci, Mapping[str, Any]]]
 
 
+PISAH_KUNCI = " | "
+"""What stands between the parts of a key."""
+
+
 def kunci_teks(kunci: Kunci) -> str:
     """Return the key of a row as one text: "em | klaster_3 | 12 | 1"."""
-    return " | ".join(map(to_teks, kunci))
+    return PISAH_KUNCI.join(map(to_teks, kunci))
 
 
 def load_asal(lama: Buku | None, isi: Rows, kiriman: Iterable[Kiriman]) -> Asal:

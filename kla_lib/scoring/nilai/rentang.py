@@ -1,5 +1,6 @@
 """Say what a total can still be: recorded marks as they are, missing ones anywhere from nothing to their maximum."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,6 +68,18 @@ def rentang_nilai(hasil: Hasil) -> Rentang:
         total_form(hasil, nilai, penuh=False),
         total_form(hasil, np.where(np.isnan(nilai), maks, nilai), penuh=True),
     )
+
+
+def rentang_bentrok(hasil: Hasil, suara: Mapping[tuple[str, str], Sequence[tuple[str, float]]]) -> tuple[float, float]:
+    """Return the total with the lowest and with the highest of the answers on which offices disagree.
+
+    suara: by indikator and number.  What is not recorded otherwise counts nothing, as in the total itself.
+    """
+    p = hasil.pertanyaan
+    poin = [[n for _opd, n in suara.get(k, ())] for k in zip(p["indikator"], p["pertanyaan"], strict=True)]
+    nilai = p["nilai"].fillna(0.0).to_numpy(dtype=float)
+    rendah, tinggi = (nilai + np.array([pilih(v) if v else 0.0 for v in poin]) for pilih in (min, max))
+    return total_form(hasil, rendah, penuh=False), total_form(hasil, tinggi, penuh=False)
 
 
 def jawaban_awal(hasil: Hasil, n: int) -> JawabanAwal:

@@ -8,11 +8,13 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.data.kumpul.suara import nilai_bentrok
 from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.scoring.dokumen.status import LENGKAP, status_per_pertanyaan
 from kla_lib.scoring.nilai.hasil import Hasil
 from kla_lib.scoring.pekerjaan.janji import TERBUKA
 from kla_lib.scoring.pekerjaan.pekerjaan import (
+    BENTROK,
     DOKUMEN,
     JANJI,
     KEGIATAN,
@@ -31,7 +33,10 @@ from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, Kegiata
 
 
 def pertanyaan_berstatus(buku: Buku, hasil: Hasil | None) -> pd.DataFrame:
-    """Return the questions of the form with code, points and status; without marks `nilai` is not known."""
+    """Return the questions of the form with code, points and status; without marks `nilai` is not known.
+
+    bentrok: the answers on which offices disagree, empty for most.
+    """
     if hasil is not None:
         p = hasil.pertanyaan
     else:
@@ -41,7 +46,9 @@ def pertanyaan_berstatus(buku: Buku, hasil: Hasil | None) -> pd.DataFrame:
             tercatat=False,
             status=status_per_pertanyaan(form, buku.dokumen_pertanyaan, buku.data_dukung),
         )
-    return p.assign(kode=kolom_kode(p))
+    suara = nilai_bentrok(buku, buku.keterangan.tahap_berjalan if hasil is None else hasil.tahap)
+    kunci = zip(p["indikator"], p["pertanyaan"], strict=True)
+    return p.assign(kode=kolom_kode(p), bentrok=[suara.get(k, ()) for k in kunci])
 
 
 @dataclass(frozen=True)
@@ -151,7 +158,10 @@ def _pertanyaan(
     for r in p[(p["nilai_maksimal"] > 0) & ~p["kode"].isin(nanti)].itertuples(index=False):
         if not r.opd:
             continue
-        if not r.tercatat:
+        suara = () if r.tercatat else r.bentrok
+        if suara:
+            jenis, poin = BENTROK, max(n for _opd, n in suara)
+        elif not r.tercatat:
             jenis, poin = NILAI, float(r.nilai_maksimal)
         elif r.nilai > 0 and r.kode not in ada:
             diminta = r.lampiran or r.matriks or r.foto
@@ -162,7 +172,8 @@ def _pertanyaan(
             continue
         tenggat = hari.paling_awal([r.kode])
         isi = Pekerjaan(jenis, r.kode, r.label, (r.kode,), r.opd[0], ((r.kode, poin),), poin, tenggat)
-        yield replace(isi, terbalik=r.terbalik, poin_min=0.0 if jenis == NILAI else poin, poin_maks=poin)
+        sedikit = 0.0 if jenis == NILAI else min((n for _opd, n in suara), default=poin)
+        yield replace(isi, terbalik=r.terbalik, poin_min=sedikit, poin_maks=poin, suara=suara)
 
 
 def _mendesak(r: KegiatanRad) -> bool:

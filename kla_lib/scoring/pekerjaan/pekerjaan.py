@@ -11,7 +11,7 @@ from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad
 
 DOKUMEN, PERIKSA, TANPA_DOKUMEN, TANPA_LAMPIRAN = "dokumen", "periksa", "tanpa_dokumen", "tanpa_lampiran"
-KEGIATAN, JANJI, NILAI = "kegiatan", "janji", "nilai"
+KEGIATAN, JANJI, NILAI, BENTROK = "kegiatan", "janji", "nilai", "bentrok"
 
 BERDOKUMEN = (DOKUMEN, PERIKSA, TANPA_DOKUMEN, TANPA_LAMPIRAN)
 """The kinds that secure points which are already claimed."""
@@ -29,7 +29,8 @@ class Pekerjaan:
     an attachment and has no document recorded), `tanpa_lampiran` (the same
     where the form asks for none), `kegiatan` (an action of the RAD that is
     late or stuck), `janji` (an open decision of an earlier meeting), `nilai`
-    (a question without points).
+    (a question without points), `bentrok` (a question that offices have
+    answered differently, so that nobody is asked for it again).
     id: of the document, action or decision, or the question's code.
     teks, catatan: as the book has them.  kode: the questions it serves.
     opd: who has to do it, "" where the book does not say.
@@ -41,7 +42,8 @@ class Pekerjaan:
     keadaan: the document's status, or the state of the action or promise.
     asal: office that holds the document.  rad: the actions of the RAD that are
     the same work (scoring.pekerjaan.sama).  tahun: of a document that leaves
-    data years unproven, those for which it is complete, and those.  dokumen_lengkap: of a promise,
+    data years unproven, those for which it is complete, and those.
+    suara: the answers that disagree, by office.  dokumen_lengkap: of a promise,
     whether the documents that it is about have become complete.
     """
 
@@ -63,6 +65,7 @@ class Pekerjaan:
     poin_min: float | None = None
     poin_maks: float | None = None
     tahun: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+    suara: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class PekerjaanKantor:
         hasil: list[Pekerjaan] = []
         for b in self.butuh:
             sudah = {k for h in hasil for k in h.kode}
-            if not (b.jenis in (KEGIATAN, JANJI, NILAI) and sudah & set(b.kode)):
+            if not (b.jenis in (KEGIATAN, JANJI, NILAI, BENTROK) and sudah & set(b.kode)):
                 hasil.append(b)
         return tuple(hasil[:paling_banyak])
 
@@ -119,5 +122,5 @@ class Hari:
 def urutan_minta(b: Pekerjaan) -> tuple[int, float, str]:
     """Order what is needed: documents that secure points, most points first; what was promised; then the rest."""
     aman = b.jenis in BERDOKUMEN and b.jenis != TANPA_LAMPIRAN  # what the form does not ask for is asked last
-    golongan = 0 if aman and b.poin else 1 if b.jenis in (KEGIATAN, JANJI) else 2
+    golongan = 0 if aman and b.poin else 1 if b.jenis in (KEGIATAN, JANJI, BENTROK) else 2
     return golongan, -(b.poin or 0.0), b.id

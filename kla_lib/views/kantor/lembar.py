@@ -11,7 +11,7 @@ from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut
 from kla_lib.views.rad.janji import sebut_hasil, sebut_janji
 from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan
 from kla_lib.views.rupa.lembar import Lembar
-from kla_lib.views.rupa.sebutan import dari, sebut_bagian, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import dari, sebut_bagian, sebut_bentrok, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom
 
 DI_BAGIAN_LAIN = (KEGIATAN, JANJI)
@@ -97,6 +97,8 @@ def baris_pertanyaan(keadaan: Keadaan, r: Any) -> dict[str, Any]:
 def _sebut_tanpa_nilai(keadaan: Keadaan, r: Any) -> str:
     if keadaan.hasil is None:
         return _("belum dicatat")
+    if r.bentrok and not r.tercatat:
+        return sebut_bentrok(keadaan, r.bentrok)
     return _("dinilai bersama indikatornya") if r.tercatat else _("belum dinilai")
 
 

@@ -6,6 +6,7 @@ from kla_lib.bahasa import _, format_angka, gabung
 from kla_lib.data.dokumen import sebut_butir
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.pekerjaan import (
+    BENTROK,
     DOKUMEN,
     JANJI,
     KEGIATAN,
@@ -16,7 +17,7 @@ from kla_lib.scoring.pekerjaan.pekerjaan import (
     Pekerjaan,
 )
 from kla_lib.views.rad.janji import sebut_dokumen_lengkap
-from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan, sebut_tahun_kurang
+from kla_lib.views.rupa.sebutan import poin, sebut_bentrok, sebut_pertanyaan, sebut_tahun_kurang
 
 
 def sebut_jenis(jenis: str) -> str:
@@ -29,6 +30,7 @@ def sebut_jenis(jenis: str) -> str:
         KEGIATAN: _("Kegiatan RAD"),
         JANJI: _("Keputusan rapat"),
         NILAI: _("Nilai"),
+        BENTROK: _("Nilai yang bentrok"),
     }[jenis]
 
 
@@ -43,12 +45,13 @@ def pola_kerja(b: Pekerjaan) -> str:
         KEGIATAN: _("selesaikan {isi}"),
         JANJI: _("kabarkan hasil keputusan: {isi}"),
         NILAI: _("isi nilai {isi}"),
+        BENTROK: _("sepakati nilai {isi}"),
     }[b.jenis]
 
 
 def isi_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
     """Return to what it is done: a title, or a question with its code."""
-    if b.jenis in (TANPA_DOKUMEN, TANPA_LAMPIRAN, NILAI):
+    if b.jenis in (TANPA_DOKUMEN, TANPA_LAMPIRAN, NILAI, BENTROK):
         return _("pertanyaan {kode}, {isi}").format(kode=b.id, isi=sebut_pertanyaan(b.teks, b.terbalik))
     if b.jenis == PERIKSA and b.asal:
         return _("{judul} dari {kantor}").format(judul=b.teks, kantor=keadaan.daerah.nama_opd(b.asal))
@@ -58,6 +61,8 @@ def isi_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
 def sebut_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
     """Return the whole of what is asked as the beginning of a sentence."""
     kalimat = pola_kerja(b).format(isi=isi_kerja(keadaan, b))
+    if b.suara:
+        kalimat = f"{kalimat}; {sebut_bentrok(keadaan, b.suara)}"
     if b.rad:
         kalimat = _("{kerja} ({nomor}, sama dengan kegiatan {rad})").format(
             kerja=kalimat, nomor=b.id, rad=gabung(list(b.rad))
@@ -73,6 +78,8 @@ def sebut_kurang(b: Pekerjaan) -> str | None:
     """Return what is missing: the remark of who looked at it, and the items of the checklist that are open."""
     if b.jenis in (TANPA_DOKUMEN, NILAI):
         return _("belum dicatat")
+    if b.jenis == BENTROK:
+        return _("dua jawaban atau lebih, belum diputuskan")
     if b.jenis == TANPA_LAMPIRAN:
         return _("belum dicatat; form tidak meminta lampiran")
     tahun = _awal_kalimat(f"{sebut_tahun_kurang(*b.tahun)}.") if b.tahun else None
@@ -95,6 +102,8 @@ def sebut_poin(b: Pekerjaan) -> str:
         return ""
     if b.jenis == NILAI:
         return _("paling banyak {poin}").format(poin=poin(b.poin))
+    if b.jenis == BENTROK:
+        return _("antara {a} dan {b}").format(a=format_angka(b.poin_min or 0.0), b=poin(b.poin))
     return _("taksiran {poin}").format(poin=poin(b.poin)) if b.jenis == KEGIATAN else poin(b.poin)
 
 
@@ -106,6 +115,7 @@ def sebut_jumlah(butuh: Iterable[Pekerjaan]) -> str:
         TANPA_LAMPIRAN: _("bukti untuk {n} pertanyaan"),
         PERIKSA: _("pemeriksaan {n} dokumen"),
         NILAI: _("nilai {n} pertanyaan"),
+        BENTROK: _("{n} nilai yang bentrok"),
         KEGIATAN: _("{n} kegiatan RAD"),
         JANJI: _("kabar {n} keputusan rapat"),
     }

@@ -6,8 +6,9 @@ from datetime import date
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, Pekerjaan, PekerjaanKantor, poin_bersama
+from kla_lib.scoring.pekerjaan.pekerjaan import BENTROK, DOKUMEN, Pekerjaan, PekerjaanKantor, poin_bersama
 from kla_lib.views.kantor.sebut_kebutuhan import isi_kerja, pola_kerja, sebut_kurang, sebut_poin
+from kla_lib.views.rupa.sebutan import sebut_bentrok
 
 BARIS, HURUF_SEBARIS = 10, 70
 PALING_PANJANG = BARIS * HURUF_SEBARIS
@@ -93,7 +94,11 @@ def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
     if pendek == "…":  # one endless word: its number says as well which it is
         pendek = _("nomor {nomor}").format(nomor=bersihkan(b.id)) if len(b.id) <= batas // 3 else _("satu hal")
     kerja = pola.format(isi=pendek)
-    kurang = bersihkan((not b.tahun and b.catatan) or sebut_kurang(b) or "").rstrip(".") if b.jenis == DOKUMEN else ""
+    kurang = ""
+    if b.jenis == BENTROK:
+        kurang = bersihkan(sebut_bentrok(keadaan, b.suara))
+    elif b.jenis == DOKUMEN:
+        kurang = bersihkan((not b.tahun and b.catatan) or sebut_kurang(b) or "").rstrip(".")
     sisa = batas - len(kerja) - len(": ")
     kalimat = f"{kerja}: {ringkas_di_kata(kurang, sisa)}" if kurang and sisa >= RUANG_KURANG else kerja
     kalimat = kalimat[:1].upper() + kalimat[1:]

@@ -10,7 +10,15 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.scoring.dokumen.status import LENGKAP
-from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_bagian, sebut_opd, sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import (
+    daftar_pendek,
+    dari,
+    poin,
+    sebut_bagian,
+    sebut_bentrok,
+    sebut_opd,
+    sebut_pertanyaan,
+)
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
 
 KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
@@ -139,12 +147,16 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
     ]
     baris = []
     if paket.pertanyaan is not None and paket.nilai is not None:
+        k = paket.keadaan
+        suara = {kode: s for kode, s in zip(k.pertanyaan["kode"], k.pertanyaan["bentrok"], strict=True) if s}
         for r in paket.pertanyaan.itertuples(index=False):
+            kode = kode_pertanyaan(r.indikator, r.pertanyaan)
+            kosong = sebut_bentrok(k, suara[kode]) if kode in suara else _("belum dinilai")
             baris.append(
                 {
-                    "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
+                    "kode": kode,
                     "label": r.label,
-                    "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
+                    "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else kosong,
                     "status": sebut_bagian(r.status, paket.keadaan.rapat.tahap) if pd.notna(r.nilai) else "–",
                     "opd": sebut_opd(paket.keadaan, r.opd, len(r.opd)),
                 }

@@ -8,6 +8,7 @@ from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.scoring.nilai.rentang import rentang_bentrok
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.perkiraan.anggapan import kalimat_bukti
 from kla_lib.views.perkiraan.perkiraan import kalimat_kenaikan, kalimat_perkiraan, nama_jatuh, sebut_capai
@@ -49,13 +50,31 @@ def lanjutan_paket(paket: Paket) -> list[str]:
     """Return what is at risk, what is still available, what is not recorded."""
     if paket.nilai is None or paket.bagian is None:
         return []
-    kalimat = _tanpa_skenario_klaster(paket)
+    kalimat = [*_bentrok(paket.keadaan, paket.klaster.id), *_tanpa_skenario_klaster(paket)]
     if paket.terdukung is not None and not _sudah_akhir(paket.keadaan):
         kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
     kalimat += _masih_tersedia(paket)
     if paket.belum_dinilai:
         kalimat.append(_("{n} pertanyaan belum dinilai.").format(n=paket.belum_dinilai))
     return kalimat
+
+
+def _bentrok(keadaan: Keadaan, klaster: str = "") -> list[str]:
+    """Say between which points the answers lie on which offices disagree: of the meeting, or of one klaster."""
+    h, p = keadaan.hasil, keadaan.pertanyaan
+    milik = p[(p["bentrok"].map(len) > 0) & (p["klaster"].eq(klaster) | (klaster == ""))]
+    if h is None or milik.empty or _sudah_akhir(keadaan):
+        return []
+    suara = dict(zip(zip(milik["indikator"], milik["pertanyaan"], strict=True), milik["bentrok"], strict=True))
+    rendah, tinggi = rentang_bentrok(h, suara)
+    if klaster:
+        pola = _("{n} nilai bentrok antarkantor belum dihitung: {rendah} sampai {tinggi} poin lagi.")
+        rendah, tinggi = rendah - h.diklaim, tinggi - h.diklaim
+    else:
+        pola = _("{n} nilai bentrok antarkantor belum dihitung; bila diputuskan, {tahap} {rendah} sampai {tinggi}.")
+    return [
+        pola.format(n=len(suara), tahap=sebut_tahap(h.tahap), rendah=format_angka(rendah), tinggi=format_angka(tinggi))
+    ]
 
 
 def _belum_didukung(kurang: float, belum: float) -> list[str]:
@@ -107,7 +126,7 @@ def lanjutan_rapat(keadaan: Keadaan) -> list[str]:
     h, r = keadaan.hasil, keadaan.rapat
     if h is None:
         return []
-    kalimat = _tanpa_skenario(keadaan)
+    kalimat = [*_bentrok(keadaan), *_tanpa_skenario(keadaan)]
     if not _sudah_akhir(keadaan):
         kalimat.append(kalimat_setara(keadaan))
     if keadaan.perkiraan is not None:

@@ -75,6 +75,12 @@ def sebut_opd(keadaan: Keadaan, peran: tuple[str, ...], paling_banyak: int = 3) 
     )
 
 
+def sebut_bentrok(keadaan: Keadaan, suara: Iterable[tuple[str, float]]) -> str:
+    """Return which office answered what: "bentrok: Disparbud 3,5, DP3A 2,5"."""
+    jawaban = ", ".join(f"{keadaan.daerah.nama_opd(opd)} {format_angka(nilai)}" for opd, nilai in suara)
+    return _("bentrok: {jawaban}").format(jawaban=jawaban)
+
+
 def sebut_jenis_sumber(jenis: str) -> str:
     """Return what kind of source a measured outcome has; the word of the book where it is another."""
     return {"survei": _("survei"), "rutin": _("rutin"), "administrasi": _("administrasi")}.get(jenis, jenis)

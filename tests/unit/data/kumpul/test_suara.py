@@ -1,0 +1,82 @@
+"""A question on which offices disagree is shown with its answers, as a range, and asked of nobody again."""
+
+from pathlib import Path
+from typing import Any
+
+from kla_lib.data.kumpul.suara import nilai_bentrok
+from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.muat import load_keadaan_buku
+from kla_lib.scoring.nilai.rentang import rentang_bentrok
+from kla_lib.views.kantor.lembar import lembar_pertanyaan
+from kla_lib.views.kantor.sebut_kebutuhan import sebut_kerja, sebut_poin
+from kla_lib.views.kantor.teks_obrolan import teks_obrolan
+from kla_lib.views.nilai.bahan import tabel_pertanyaan
+from kla_lib.views.nilai.kalimat import kalimat_rapat, kalimat_utama
+from tests.pembantu.buku_uji import isi_buku, write_folder
+from tests.pembantu.params_uji import PARAMS
+
+SUARA = (("dinas_kesehatan", 2.5), ("disdukcapil", 1.0))
+KEPALA = ["lembar", "kunci", "kolom", "opd", "isi", "pasti", "berkas", "sel"]
+
+
+def muat(folder: Path, nilai: float | None = None, **ganti: Any) -> Keadaan:
+    """Load a book in which two offices have answered 12/1 differently; nilai: what somebody decided since."""
+    isi = isi_buku(["em", "klaster_3", "12", "1", nilai], ["em", "klaster_3", "12", "2", 2])
+    path = write_folder(isi, folder / "buku")
+    baris = [
+        ({"lembar": "Penilaian", "kunci": "em | klaster_3 | 12 | 1", "kolom": "nilai", "opd": opd, "isi": n}
+         | {"pasti": "ya", "berkas": f"{opd}.xlsx", "sel": "Penilaian, sel H5"} | ganti)
+        for opd, n in SUARA
+    ]  # fmt: skip
+    teks = "\n".join([",".join(KEPALA), *(",".join(f'"{b[k]}"' for k in KEPALA) for b in baris)])
+    (path / "_bentrok.csv").write_text(teks + "\n", encoding="utf-8")
+    return load_keadaan_buku(PARAMS, path)
+
+
+def test_the_office_is_asked_to_settle_it_and_sees_both_answers(tmp_path: Path) -> None:
+    k = muat(tmp_path)
+    milik = k.pekerjaan["dinas_kesehatan"]
+    (b,) = [b for b in milik.butuh if b.id == "12/1"]
+    kalimat = sebut_kerja(k, b)
+    assert kalimat.startswith("Sepakati nilai pertanyaan 12/1")
+    assert "bentrok: Dinas Kesehatan 2,5, Disdukcapil 1" in kalimat
+    assert sebut_poin(b) == "antara 1 dan 2,5 poin"
+    semua = [sebut_kerja(k, x) for m in k.pekerjaan.values() for x in m.butuh if "12/1" in x.kode]
+    assert not [t for t in semua if t.startswith("Isi nilai")]
+    assert "epakati nilai pertanyaan 12/1" in teks_obrolan(k, milik)
+
+
+def test_its_points_are_a_range_and_not_zero(tmp_path: Path) -> None:
+    k = muat(tmp_path)
+    assert k.hasil is not None
+    assert rentang_bentrok(k.hasil, {("12", "1"): SUARA}) == (3.0, 4.5)
+    assert (
+        "1 nilai bentrok antarkantor belum dihitung; bila diputuskan, nilai evaluasi mandiri (EM) 3 sampai 4,5."
+        in kalimat_rapat(k).teks
+    )
+    assert (
+        "1 nilai bentrok antarkantor belum dihitung: 1 sampai 2,5 poin lagi."
+        in kalimat_utama(k.klaster("klaster_3")).teks
+    )
+    assert "bentrok" not in kalimat_utama(k.klaster("klaster_1")).teks
+
+
+def test_once_somebody_has_filled_the_place_nothing_is_left_of_it(tmp_path: Path) -> None:
+    k = muat(tmp_path, nilai=2.5)
+    assert nilai_bentrok(k.buku, "em") == {}
+    assert "bentrok" not in kalimat_rapat(k).teks
+
+
+def test_other_places_and_scribbles_in_the_companion_table_are_no_points(tmp_path: Path) -> None:
+    for n, ganti in enumerate(({"kolom": "catatan"}, {"lembar": "RAD"}, {"isi": "dua"}, {"kunci": "em | 12"})):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        assert nilai_bentrok(muat(folder, **ganti).buku, "em") == {}
+
+
+def test_tables_show_the_answers_where_points_would_stand(tmp_path: Path) -> None:
+    k = muat(tmp_path)
+    sebut = "bentrok: Dinas Kesehatan 2,5, Disdukcapil 1"
+    assert sebut in tabel_pertanyaan(k.klaster("klaster_3")).teks
+    baris = {b["kode"]: b for b in lembar_pertanyaan(k, k.pekerjaan["dinas_kesehatan"]).baris}
+    assert baris["12/1"]["nilai"] == sebut
