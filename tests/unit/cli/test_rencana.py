@@ -48,7 +48,7 @@ def test_what_counts_for_the_em_and_what_for_documents_are_two_numbers(capsys: p
     assert r["nilai_em"][1] > 800 and all(a <= b for a, b in (k["poin_em"] for k in r["kegiatan"]))
     tahap = [k["tahap"] for k in r["kegiatan"]]
     assert tahap == sorted(tahap, key=["em", "dokumen"].index) and set(tahap) == {"em", "dokumen"}
-    assert "Yang perlu dijawab: " in r["alasan"] and "dilakukan pada tahun yang dinilai" in r["alasan"]
+    assert "Yang perlu dijawab atau ditambah: " in r["alasan"] and "dilakukan pada tahun yang dinilai" in r["alasan"]
 
 
 def test_without_documents_nothing_is_said_to_be_on_paper(capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,8 +25,12 @@ def test_ogan_ilir_2024_below_its_first_sentence() -> None:
         "Perkiraan nilai akhir kira-kira 560; separuh kemungkinan antara 480 dan 630, "
         "sembilan dari sepuluh antara 330 dan 700.",
         "Yang paling mungkin: Pratama, kira-kira 4 dari 10.",
-        "Peluang nilai akhir mencapai Madya kira-kira 4 dari 10 (bisa 3 sampai 4).",
-        "Bila semua dokumen untuk 771,81 poin dilengkapi, nilai akhir naik kira-kira 110 poin menjadi kira-kira 670, "
+        "Utama atau lebih tinggi: belum terjangkau tanpa tambahan nilai EM; bila seluruh rencana selesai, "
+        "kurang dari 1 dari 100.",
+        "Madya atau lebih tinggi: kira-kira 4 dari 10 (bisa 3 sampai 4); bila seluruh rencana selesai, "
+        "kira-kira 4 dari 10.",
+        "Bila semua dokumen yang masih bisa dilengkapi (771,81 poin) lengkap, nilai akhir naik kira-kira 110 poin "
+        "menjadi kira-kira 670, "
         "dan peluang Madya menjadi kira-kira 8 dari 10. Kenaikannya sekitar 60 bila dokumen kurang menentukan, "
         "sekitar 150 bila sangat menentukan; ini anggapan kami, belum terukur.",
         "Buktinya tipis: 23 pasangan nilai, 41 perpindahan kategori; anggapan kami ada di bawah.",

@@ -43,7 +43,7 @@ def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat:
     assert nama == [
         "Nilai evaluasi mandiri (EM)",
         "Berdokumen lengkap",
-        "Perkiraan nilai akhir (9 dari 10 kemungkinan)",
+        "Perkiraan nilai akhir (dalam kurung: 9 dari 10 kemungkinan)",
     ]
     assert " sampai " in daftar_nilai(rapat)[2].nilai
     assert "dari 10" in daftar_nilai(rapat)[2].setara
@@ -56,7 +56,12 @@ def test_documents_that_nobody_recorded_are_not_zero() -> None:
 def test_the_page_opens_with_the_meeting_s_sentence_and_one_table(rapat: Keadaan) -> None:
     baris = posisi_pimpinan(rapat).teks.splitlines()
     assert baris[0] == kalimat_jarak(rapat)
-    assert baris[2] == "Nilai evaluasi mandiri (EM) | 763,25 | Nindya"
+    assert baris[1].startswith(
+        "Utama atau lebih tinggi: belum terjangkau tanpa tambahan nilai EM; bila seluruh rencana"
+    )
+    assert "Madya atau lebih tinggi: " in baris[2]
+    assert baris[3].startswith("Bila semua dokumen yang masih bisa dilengkapi (")
+    assert "Nilai evaluasi mandiri (EM) | 763,25 | Nindya" in baris
     assert baris[-1].endswith("Ini bukan nilai resmi.")
     assert "<table" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 

@@ -23,9 +23,8 @@ def test_where_the_target_is_out_of_reach_cost_and_chance_are_those_of_the_watch
     baris = kalimat_biaya_peluang(keadaan).teks.splitlines()
     kurva = keadaan.rencana.kurva
     assert baris[0] == "Karena peluang Utama kurang dari 5 dari 100, biaya dan peluang diukur pada Madya."
-    naik = sebut_dari_seratus(kurva.peluang.besaran - kurva.tanpa_kegiatan)
     assert baris[1] == (
-        f"Rencana ini menaikkan peluang Madya kira-kira {naik}, "
+        f"Rencana ini menaikkan peluang Madya dari {sebut_peluang(kurva.tanpa_kegiatan)} "
         f"menjadi {sebut_peluang(kurva.peluang.besaran, kurva.rentang)}."
     )
     assert baris[2].startswith("Tidak ada pilihan kegiatan tercatat yang membuat peluang Madya 8 dari 10;")

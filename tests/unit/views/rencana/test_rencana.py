@@ -25,7 +25,9 @@ from tests.pembantu.rencana_uji import (
 
 def test_an_unreached_target_says_how_far_the_plan_comes_and_what_is_in_the_way(keadaan: Keadaan) -> None:
     teks = rencana_rapat(keadaan).teks
-    assert teks.startswith("Utama terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah: EM sekarang 763,25")
+    assert teks.startswith(
+        "Utama terjangkau hanya bila jawaban yang belum ada atau belum penuh ditambah: EM sekarang 763,25"
+    )
     assert "poin berdokumen lengkap naik dari 592,5 menjadi paling tinggi 711" in teks
     assert "Yang terbaik yang masih bisa dicapai di atas kertas: Nindya." in teks
     bagian = teks.index("Yang menghalangi")
@@ -38,7 +40,7 @@ def test_the_open_questions_that_decide_are_named_by_office_with_their_points_an
     keadaan: Keadaan,
 ) -> None:
     teks, em = rencana_rapat(keadaan).teks, keadaan.rencana.lengkap.em
-    assert "Yang perlu dijawab: " in teks and "Dinas Tenaga Kerja 21C/5" in teks
+    assert "Yang perlu dijawab atau ditambah: " in teks and "Dinas Tenaga Kerja 21C/5" in teks
     assert f"masih ada {em.cadangan[0]} jawaban lain yang belum ada atau belum penuh (0 sampai " in teks
     assert "pastikan pekerjaannya dilakukan pada tahun yang dinilai" in teks
 
@@ -79,7 +81,7 @@ def test_an_action_brings_the_preparation_that_it_waits_for_into_the_list(keadaa
 
 
 def test_a_date_that_is_past_and_one_that_is_only_the_end_of_the_stage_are_told_apart(keadaan: Keadaan) -> None:
-    lalu = rencana_rapat(keadaan).teks.split("Lalu: ")[1]
+    lalu = rencana_rapat(keadaan).teks.split("Kemudian: ")[1]
     tenggat = {b[0]: b[3] for b in baris_kegiatan(lalu)}
     lewat = "Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap kantor"
     assert tenggat[lewat] == "31 Januari 2025 (sudah lewat, minta tanggal baru)"
