@@ -36,6 +36,7 @@ from kla_lib.scoring.pekerjaan.rad import KegiatanRad, daftar_rad
 from kla_lib.scoring.pekerjaan.sama import rad_dibatalkan, rad_dokumen
 from kla_lib.scoring.perkiraan.perkiraan import TAHAP_AKHIR, Perkiraan, kategori_dipegang
 from kla_lib.scoring.perkiraan.susunan import Susunan
+from kla_lib.scoring.rencana.permintaan import dengan_rencana
 from kla_lib.scoring.skenario.skenario import apply_skenario, susunan_skenario
 
 
@@ -215,16 +216,21 @@ class Keadaan(Lingkup):
     @cached_property
     def pekerjaan(self) -> dict[str, PekerjaanKantor]:
         """What is still to be done, by office; what belongs to none stands under ""."""
-        r = self.rapat
+        rad = RadRapat(self.rad or (), self.dibatalkan, self.rad_dokumen)
         return pekerjaan_per_kantor(
-            self.pertanyaan,
-            self.register,
-            RadRapat(self.rad or (), self.dibatalkan, self.rad_dokumen),
-            self.janji,
-            self.nanti,
-            Hari(self.rad or (), r.tanggal, r.tenggat),
-            r.tahap,
+            self.pertanyaan, self.register, rad, self.janji, self.nanti, self._hari, self.rapat.tahap
         )
+
+    @cached_property
+    def diminta(self) -> dict[str, PekerjaanKantor]:
+        """What is asked of every office: `pekerjaan` with what the plan needs of it; it solves the plan."""
+        r = self.rencana
+        pilih = () if r is None else r.kegiatan.kegiatan
+        return dengan_rencana(self.pekerjaan, pilih, self.rad or (), self._hari, self.pertanyaan)
+
+    @property
+    def _hari(self) -> Hari:
+        return Hari(self.rad or (), self.rapat.tanggal, self.rapat.tenggat)
 
     @cached_property
     def semua_pekerjaan(self) -> tuple[Pekerjaan, ...]:

@@ -224,6 +224,7 @@ def hitung_bersama(keadaan: Keadaan) -> None:
         bersama += [keadaan.celah, keadaan.tercapai, keadaan.jarak]
     if keadaan.rencana is not None:
         bersama += [keadaan.rencana.lengkap, keadaan.rencana.kegiatan]
+    bersama.append(resmi.diminta)
     bersama += [keadaan.fakta[k] for k in (None, *(k.id for k in keadaan.instrumen.klaster))]
     bersama.append(banding_ringan(resmi))
     bekukan()

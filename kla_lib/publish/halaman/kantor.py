@@ -44,7 +44,7 @@ def berkas_kantor(keadaan: Keadaan) -> dict[str, bytes]:
 
     Always there is opd/index.html; where no office is known it says why.
     """
-    kantor = {peran: k for peran, k in keadaan.pekerjaan.items() if peran}
+    kantor = {peran: k for peran, k in keadaan.diminta.items() if peran}
     nama = nama_berkas_kantor(kantor)
     # Slow to put together, and the same for every office.
     dasar, banding = tabel_dasar(keadaan), banding_ringan(keadaan)

@@ -98,7 +98,7 @@ def pekerjaan_per_kantor(
         (tunda[b.asal or ""] if nanti_saja else butuh[b.opd]).append(b)
         if b.jenis == PERIKSA and not nanti_saja:
             diperiksa[b.asal or ""].append(b)
-    for b in [*soal, *(_kegiatan(r, hari) for r in mendesak), *_janji(janji, hari)]:
+    for b in [*soal, *(pekerjaan_kegiatan(r, hari) for r in mendesak), *_janji(janji, hari)]:
         butuh[b.opd].append(b)
     utama = pertanyaan["opd"].map(lambda o: o[0] if o else None)
     milik_rad = defaultdict(list)
@@ -180,7 +180,8 @@ def _mendesak(r: KegiatanRad) -> bool:
     return r.keadaan in (TERLAMBAT, TERHAMBAT) and not r.siklus_berikutnya
 
 
-def _kegiatan(r: KegiatanRad, hari: Hari) -> Pekerjaan:
+def pekerjaan_kegiatan(r: KegiatanRad, hari: Hari) -> Pekerjaan:
+    """Return an action of the RAD as something that is asked of its office."""
     kode = (r.kode,) if r.kode else ()
     tenggat = hari.paling_awal(kode, r.tenggat)
     isi = Pekerjaan(KEGIATAN, r.id, r.kegiatan, kode, r.opd, (), r.poin, tenggat, r.keadaan, catatan=r.kendala)

@@ -11,7 +11,7 @@ from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad
 
 DOKUMEN, PERIKSA, TANPA_DOKUMEN, TANPA_LAMPIRAN = "dokumen", "periksa", "tanpa_dokumen", "tanpa_lampiran"
-KEGIATAN, JANJI, NILAI, BENTROK = "kegiatan", "janji", "nilai", "bentrok"
+KEGIATAN, JANJI, NILAI, BENTROK, TAMBAH = "kegiatan", "janji", "nilai", "bentrok", "tambah"
 
 BERDOKUMEN = (DOKUMEN, PERIKSA, TANPA_DOKUMEN, TANPA_LAMPIRAN)
 """The kinds that secure points which are already claimed."""
@@ -28,23 +28,26 @@ class Pekerjaan:
     it is for PEMERIKSA), `tanpa_dokumen` (a question with points that asks for
     an attachment and has no document recorded), `tanpa_lampiran` (the same
     where the form asks for none), `kegiatan` (an action of the RAD that is
-    late or stuck), `janji` (an open decision of an earlier meeting), `nilai`
-    (a question without points), `bentrok` (a question that offices have
-    answered differently, so that nobody is asked for it again).
+    late or stuck, or that the plan needs), `janji` (an open decision of an
+    earlier meeting), `nilai` (a question without points), `bentrok` (a question
+    that offices have answered differently, so that nobody is asked for it
+    again), `tambah` (a question that the plan needs answered further).
     id: of the document, action or decision, or the question's code.
     teks, catatan: as the book has them.  kode: the questions it serves.
     opd: who has to do it, "" where the book does not say.
     menunggu: recorded points of each question that wait for it; for `nilai`
     the most that the question gives.  poin: their sum; of an action the
-    estimate of the RAD; None where not known.  poin_min, poin_maks: of an
+    estimate of the RAD; for `tambah` the most that it can add; None where not known.  poin_min, poin_maks: of an
     action, what the RAD states; elsewhere the same as poin.
     tenggat: the earliest day still to come, None where none is known.
-    keadaan: the document's status, or the state of the action or promise.
+    keadaan: the document's status, the state of the action or promise, or for
+    `tambah` what is done (scoring.rencana.kegiatan.Kerja).
     asal: office that holds the document.  rad: the actions of the RAD that are
     the same work (scoring.pekerjaan.sama).  tahun: of a document that leaves
     data years unproven, those for which it is complete, and those.
     suara: the answers that disagree, by office.  dokumen_lengkap: of a promise,
-    whether the documents that it is about have become complete.
+    whether the documents that it is about have become complete.  menentukan:
+    whether the plan closes the distance of the EM with it.
     """
 
     jenis: str
@@ -66,6 +69,7 @@ class Pekerjaan:
     poin_maks: float | None = None
     tahun: tuple[tuple[int, ...], tuple[int, ...]] | None = None
     suara: tuple[tuple[str, float], ...] = ()
+    menentukan: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ class Hari:
 
 
 def urutan_minta(b: Pekerjaan) -> tuple[int, float, str]:
-    """Order what is needed: documents that secure points, most points first; what was promised; then the rest."""
+    """Order what is needed, most points first: what decides the target, documents, what was promised, the rest."""
     aman = b.jenis in BERDOKUMEN and b.jenis != TANPA_LAMPIRAN  # what the form does not ask for is asked last
-    golongan = 0 if aman and b.poin else 1 if b.jenis in (KEGIATAN, JANJI, BENTROK) else 2
+    golongan = 0 if b.menentukan else 1 if aman and b.poin else 2 if b.jenis in (KEGIATAN, JANJI, BENTROK) else 3
     return golongan, -(b.poin or 0.0), b.id

@@ -9,7 +9,7 @@ from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, PEMERIKSA, Pekerjaan, PekerjaanKantor, poin_bersama
-from kla_lib.views.kantor.lembar import DI_BAGIAN_LAIN, baris_pertanyaan, lembar_diminta
+from kla_lib.views.kantor.lembar import baris_pertanyaan, di_bagian_lain, lembar_diminta
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_jumlah, sebut_poin
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from kla_lib.views.rapat.sesi_anggota import sesi_kantor
@@ -175,7 +175,7 @@ def kotak_obrolan(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
 def tabel_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     """Return the documents and answers that are asked for, most points first; actions have a table of their own."""
     lembar = lembar_diminta(keadaan, k)
-    isi = [(b, baris) for b, baris in zip(k.butuh, lembar.baris, strict=True) if b.jenis not in DI_BAGIAN_LAIN]
+    isi = [(b, baris) for b, baris in zip(k.butuh, lembar.baris, strict=True) if not di_bagian_lain(b)]
     kolom = [c for c in lembar.kolom if c.kunci in KOLOM_HALAMAN]
     tampak = [
         {c.kunci: sebut_sel(baris[c.kunci]) for c in kolom} | {"poin": sebut_poin(b) or "–"}

@@ -7,15 +7,18 @@ import pandas as pd
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.pekerjaan import BERDOKUMEN, JANJI, KEGIATAN, Pekerjaan, PekerjaanKantor
-from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang
+from kla_lib.scoring.pekerjaan.rad import TERHAMBAT, TERLAMBAT
+from kla_lib.views.kantor.sebut_kebutuhan import sebut_jenis, sebut_kerja, sebut_kurang, sebut_syarat
 from kla_lib.views.rad.janji import sebut_hasil, sebut_janji
 from kla_lib.views.rad.sebutan import sebut_keadaan, sebut_kemajuan
 from kla_lib.views.rupa.lembar import Lembar
 from kla_lib.views.rupa.sebutan import dari, sebut_bagian, sebut_bentrok, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom
 
-DI_BAGIAN_LAIN = (KEGIATAN, JANJI)
-"""What a page shows in sections of their own, with more about each."""
+
+def di_bagian_lain(b: Pekerjaan) -> bool:
+    """Whether a page shows it in a section of its own, with more about it: late and stuck actions, promises."""
+    return b.jenis == JANJI or (b.jenis == KEGIATAN and b.keadaan in (TERLAMBAT, TERHAMBAT))
 
 
 def lembar_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Lembar:
@@ -45,7 +48,7 @@ def kosong_diminta(keadaan: Keadaan) -> str:
 def _baris_diminta(keadaan: Keadaan, b: Pekerjaan) -> dict[str, Any]:
     return {
         "isi": sebut_kerja(keadaan, b),
-        "kurang": sebut_kurang(b),
+        "kurang": sebut_kurang(b) or sebut_syarat(keadaan, b) or None,
         "kode": ", ".join(b.kode) or None,
         "poin": b.poin,
         "arti": None if b.poin is None else _arti_poin(b),

@@ -12,6 +12,7 @@ from kla_lib.scoring.pekerjaan.pekerjaan import (
     KEGIATAN,
     NILAI,
     PERIKSA,
+    TAMBAH,
     TANPA_DOKUMEN,
     TANPA_LAMPIRAN,
     Pekerjaan,
@@ -31,6 +32,7 @@ def sebut_jenis(jenis: str) -> str:
         JANJI: _("Keputusan rapat"),
         NILAI: _("Nilai"),
         BENTROK: _("Nilai yang bentrok"),
+        TAMBAH: _("Jawaban"),
     }[jenis]
 
 
@@ -38,6 +40,12 @@ def pola_kerja(b: Pekerjaan) -> str:
     """Return what to do, with a place for what it is done to: "lengkapi {isi}"."""
     if b.jenis == DOKUMEN:
         return _("lengkapi {isi}") if b.keadaan == "kurang" else _("cari atau siapkan {isi}")
+    if b.jenis == TAMBAH:
+        return {
+            "rinci": _("rinci per pertanyaan dan naikkan jawaban {isi}"),
+            "tambah": _("naikkan jawaban {isi}"),
+            "tambah_terbuka": _("naikkan jawaban {isi}, dengan dokumennya"),
+        }.get(b.keadaan, _("jawab {isi}, dengan dokumennya"))
     return {
         PERIKSA: _("periksa {isi}"),
         TANPA_DOKUMEN: _("kirim dokumen untuk {isi}"),
@@ -53,6 +61,8 @@ def isi_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
     """Return to what it is done: a title, or a question with its code."""
     if b.jenis in (TANPA_DOKUMEN, TANPA_LAMPIRAN, NILAI, BENTROK):
         return _("pertanyaan {kode}, {isi}").format(kode=b.id, isi=sebut_pertanyaan(b.teks, b.terbalik))
+    if b.jenis == TAMBAH and b.kode:
+        return f"{b.id} {sebut_pertanyaan(b.teks, b.terbalik)}"
     if b.jenis == PERIKSA and b.asal:
         return _("{judul} dari {kantor}").format(judul=b.teks, kantor=keadaan.daerah.nama_opd(b.asal))
     return b.teks
@@ -72,6 +82,13 @@ def sebut_kerja(keadaan: Keadaan, b: Pekerjaan) -> str:
 
 def _awal_kalimat(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
+
+
+def sebut_syarat(keadaan: Keadaan, b: Pekerjaan) -> str:
+    """Return on what an answer that is asked for rests: nobody may claim what was not done."""
+    if b.jenis != TAMBAH:
+        return ""
+    return _("bila pekerjaannya memang dilakukan pada {tahun}").format(tahun=keadaan.buku.keterangan.tahun_evaluasi)
 
 
 def sebut_kurang(b: Pekerjaan) -> str | None:
@@ -104,6 +121,8 @@ def sebut_poin(b: Pekerjaan) -> str:
         return _("paling banyak {poin}").format(poin=poin(b.poin))
     if b.jenis == BENTROK:
         return _("antara {a} dan {b}").format(a=format_angka(b.poin_min or 0.0), b=poin(b.poin))
+    if b.jenis == TAMBAH:
+        return _("sampai {poin}").format(poin=poin(b.poin))
     return _("taksiran {poin}").format(poin=poin(b.poin)) if b.jenis == KEGIATAN else poin(b.poin)
 
 
@@ -114,6 +133,7 @@ def sebut_jumlah(butuh: Iterable[Pekerjaan]) -> str:
         TANPA_DOKUMEN: _("dokumen untuk {n} pertanyaan"),
         TANPA_LAMPIRAN: _("bukti untuk {n} pertanyaan"),
         PERIKSA: _("pemeriksaan {n} dokumen"),
+        TAMBAH: _("tambahan jawaban {n} pertanyaan"),
         NILAI: _("nilai {n} pertanyaan"),
         BENTROK: _("{n} nilai yang bentrok"),
         KEGIATAN: _("{n} kegiatan RAD"),

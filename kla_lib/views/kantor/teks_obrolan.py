@@ -7,7 +7,7 @@ from datetime import date
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.pekerjaan import BENTROK, DOKUMEN, Pekerjaan, PekerjaanKantor, poin_bersama
-from kla_lib.views.kantor.sebut_kebutuhan import isi_kerja, pola_kerja, sebut_kurang, sebut_poin
+from kla_lib.views.kantor.sebut_kebutuhan import isi_kerja, pola_kerja, sebut_kurang, sebut_poin, sebut_syarat
 from kla_lib.views.rupa.sebutan import sebut_bentrok
 
 BARIS, HURUF_SEBARIS = 10, 70
@@ -102,7 +102,8 @@ def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
     sisa = batas - len(kerja) - len(": ")
     kalimat = f"{kerja}: {ringkas_di_kata(kurang, sisa)}" if kurang and sisa >= RUANG_KURANG else kerja
     kalimat = kalimat[:1].upper() + kalimat[1:]
-    return f"{kalimat} ({sebut_poin(b)})" if sebut_poin(b) else kalimat
+    arti = ", ".join(filter(None, (sebut_poin(b), sebut_syarat(keadaan, b))))
+    return f"{kalimat} ({arti})" if arti else kalimat
 
 
 def _tutup(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]) -> list[str]:
