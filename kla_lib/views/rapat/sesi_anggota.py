@@ -11,6 +11,7 @@ from kla_lib.rules.rapat import Anggota, Sesi
 from kla_lib.scoring.pekerjaan.rad import PILAR
 from kla_lib.views.rad.sebutan import sebut_pilar
 from kla_lib.views.rapat.sesi import sebut_jadwal
+from kla_lib.views.rencana.putuskan import PALING_BANYAK_SESI, kegiatan_putusan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, potongan, tabel, tumpuk
 
 
@@ -57,12 +58,28 @@ def catatan_undangan(keadaan: Keadaan, sesi: Sesi) -> str:
         ada = {a.pilar for a in sesi.anggota}
         tanpa = [sebut_pilar(p) for p in PILAR if p not in ada]
         kosong = [_("Belum ada anggota dari: {pilar}.").format(pilar=gabung(tanpa))] if tanpa else []
-    belum = kantor_belum_diundang(keadaan, sesi)
+    diminta = _diminta_tanpa_undangan(keadaan, sesi) if sesi.anggota else {}
+    if diminta:
+        sebut = [f"{nama} ({', '.join(nomor)})" for nama, nomor in diminta.items()]
+        kosong.append(
+            _("Belum diundang, padahal keputusannya diminta hari ini: {daftar}.").format(daftar=gabung(sebut))
+        )
+    belum = [nama for nama in kantor_belum_diundang(keadaan, sesi) if nama not in diminta]
     if belum:
         kosong.append(
             _("Kantor yang memegang pertanyaan sesi ini dan belum disebut: {daftar}.").format(daftar="; ".join(belum))
         )
     return " ".join(kosong)
+
+
+def _diminta_tanpa_undangan(keadaan: Keadaan, sesi: Sesi) -> dict[str, list[str]]:
+    """Return the decisions wanted of the session (putuskan_sesi) by the office that is not there to take them."""
+    hadir, hasil = _hadir(keadaan, sesi), dict[str, list[str]]()
+    for t in kegiatan_putusan(keadaan.kumpulan(sesi.klaster))[:PALING_BANYAK_SESI]:
+        nama = keadaan.daerah.nama_opd(t.kegiatan.opd) if t.kegiatan.opd else ""
+        if nama and ejaan(nama) not in hadir:
+            hasil.setdefault(nama, []).append(t.kegiatan.id)
+    return hasil
 
 
 def sesi_kantor(keadaan: Keadaan, peran: str) -> list[str]:

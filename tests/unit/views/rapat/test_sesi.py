@@ -99,6 +99,19 @@ def test_pillars_and_offices_that_are_not_invited_are_named(rapat: Keadaan) -> N
     assert "Disdukcapil" not in belum
 
 
+def test_an_office_whose_decision_is_wanted_today_and_that_is_not_invited_is_named_first() -> None:
+    k = keadaan_contoh("kota-contoh-2")
+    sesi = daftar_sesi(k)[3]
+    catatan = catatan_undangan(k, sesi)
+    diminta, lain = catatan.split(". ", 1)
+    assert diminta == (
+        "Belum diundang, padahal keputusannya diminta hari ini: Dinas Tenaga Kerja (21C/5, 21C/1), "
+        "Dinas Pekerjaan Umum (23A/3), dan BNN (R37)"
+    )
+    assert "UPTD PPA" not in catatan
+    assert "BNN" not in lain
+
+
 def test_ten_documents_at_most_and_only_of_the_sessions_klaster(rapat: Keadaan) -> None:
     teks = dokumen_teratas(rapat.kumpulan(("klaster_1", "klaster_2"))).teks.splitlines()
     assert len(teks) == 10
