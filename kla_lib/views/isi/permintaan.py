@@ -9,6 +9,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup, Paket
 from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
+from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Tampilan, potongan
@@ -139,7 +140,8 @@ def _siapa_dan_apa(keadaan: Keadaan, b: Pekerjaan) -> tuple[str, str]:
 def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Permintaan]:
     """Return the questions with points still available: those that decide the category, then by points.
 
-    What only the next cycle can bring is left out.
+    What only the next cycle can bring is left out, and so is what measures
+    harm: there points could be won by counting fewer cases.
     """
     pertanyaan = pertanyaan[~kolom_kode(pertanyaan).isin(keadaan.nanti)]
     sisa = pertanyaan.assign(sisa=pertanyaan["nilai_maksimal"] - pertanyaan["nilai"].fillna(0))
@@ -160,4 +162,5 @@ def permintaan_pertanyaan(keadaan: Keadaan, pertanyaan: pd.DataFrame) -> list[Pe
             (kode_pertanyaan(r.indikator, r.pertanyaan),),
         )
         for r in sisa.itertuples(index=False)
+        if not (merugikan(r) or mungkin_merugikan(r))
     ]

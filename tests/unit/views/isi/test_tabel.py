@@ -1,9 +1,12 @@
 """Tables and lists of a pack: the hand-out, the requests, the facts."""
 
+import numpy as np
 import pytest
 
 from kla_lib.keadaan.fakta import fakta_paket, fakta_rapat
 from kla_lib.notebook import load_paket
+from kla_lib.rules.form.kode import kolom_kode
+from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.scoring.dokumen.status import LENGKAP
 from kla_lib.views.isi.buku import isi_buku, periksa_buku, tabel_kelengkapan
 from kla_lib.views.isi.permintaan import daftar_pengamanan, daftar_tambahan, permintaan_dokumen, permintaan_pertanyaan
@@ -163,12 +166,21 @@ def test_a_hidden_count_is_a_fact_without_a_number() -> None:
 
 
 def test_a_reversed_question_says_which_answer_is_good() -> None:
-    keadaan = keadaan_contoh("kota-contoh-1")
     (kecamatan, _kelurahan) = baris_bahan(load_paket("kota-contoh-1", "kelana_dekela"))
     assert kecamatan["belum"] == "bebas dari: % kec. ada gizi lebih (belum dinilai)"
+
+
+@pytest.mark.parametrize("rapat", ["kota-contoh-1", "kota-contoh-2", "ogan-ilir-2024"])
+def test_no_office_is_asked_for_more_points_at_a_question_that_measures_harm(rapat: str) -> None:
+    keadaan = keadaan_contoh(rapat)
     assert keadaan.hasil is not None
-    isi = {p.rujukan: p.isi for p in permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)}
-    assert isi["25/7c"] == "mulai atau nilai: bebas dari: % kec. ada gizi lebih"
+    soal = keadaan.hasil.pertanyaan
+    rugi = np.array([merugikan(p) or mungkin_merugikan(p) for p in soal.itertuples(index=False)])
+    tersisa = soal["nilai"].fillna(0) < soal["nilai_maksimal"]
+    assert (tersisa & rugi).any()
+    diminta = {p.rujukan for p in permintaan_pertanyaan(keadaan, soal)}
+    assert diminta
+    assert not diminta & set(kolom_kode(soal[rugi]))
 
 
 def test_what_is_done_in_part_is_not_called_undone() -> None:
