@@ -71,7 +71,7 @@ def load_yaml(path: Path, model: type[M], /, **tambahan: Any) -> M:
             nama_tampil(path),
             _("kunci '{kunci}' tidak dikenal").format(kunci=kunci),
             _("Hapus kunci ini."),
-            sel=_sel((kunci,), baris),
+            sel=sebut_letak((kunci,), baris),
         )
         for kunci in isi
         if kunci in tambahan
@@ -109,7 +109,7 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], dict[Letak, int]]:
         raise KlaError(Kesalahan("yaml", berkas, _("huruf tidak terbaca"), _("Simpan berkas sebagai UTF-8."))) from None
     if not isinstance(isi, dict):
         raise KlaError(bukan_peta(berkas))
-    kendali = [Kesalahan("huruf", berkas, *pesan, sel=_sel(letak, baris)) for letak, pesan in tanda_kendali(isi)]
+    kendali = [Kesalahan("huruf", berkas, *pesan, sel=sebut_letak(letak, baris)) for letak, pesan in tanda_kendali(isi)]
     if kendali:
         raise KlaError(kendali)
     return dict(isi), baris
@@ -160,7 +160,7 @@ def _polos(isi: Any, letak: Letak, baris: dict[Letak, int]) -> Any:
     return isi
 
 
-def _sel(letak: Letak, baris: dict[Letak, int]) -> str:
+def sebut_letak(letak: Letak, baris: dict[Letak, int]) -> str:
     """Return "baris 12, kunci a.b" for a key path; the line of the nearest parent that has one."""
     nomor = next((baris[letak[:n]] for n in range(len(letak), 0, -1) if letak[:n] in baris), 1)
     return _("baris {nomor}, kunci {kunci}").format(nomor=nomor, kunci=".".join(map(str, letak)) or "-")
@@ -174,7 +174,7 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
             berkas,
             _("kunci '{kunci}' tidak dikenal").format(kunci=letak[-1]),
             maksud(str(letak[-1]), _kunci_sah(model, letak[:-1])),
-            sel=_sel(letak, baris),
+            sel=sebut_letak(letak, baris),
         )
     if rinci["type"] == "missing" and isinstance(letak[-1], int):
         return Kesalahan(
@@ -182,7 +182,7 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
             berkas,
             _("isi ke-{n} belum ada").format(n=letak[-1] + 1),
             _("Tambahkan ke daftarnya."),
-            sel=_sel(letak[:-1], baris),
+            sel=sebut_letak(letak[:-1], baris),
         )
     if rinci["type"] == "missing":
         return Kesalahan(
@@ -190,10 +190,10 @@ def _kesalahan(berkas: str, baris: dict[Letak, int], model: type[BaseModel], rin
             berkas,
             _("kunci '{kunci}' belum ada").format(kunci=letak[-1]),
             _("Tambahkan baris `{kunci}: …`.").format(kunci=letak[-1]),
-            sel=_sel(letak, baris),
+            sel=sebut_letak(letak, baris),
         )
     salah, perbaikan = _salah_isi(rinci)
-    return Kesalahan("isi", berkas, salah, perbaikan, sel=_sel(letak, baris))
+    return Kesalahan("isi", berkas, salah, perbaikan, sel=sebut_letak(letak, baris))
 
 
 def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
