@@ -41,10 +41,15 @@ GAGAL = "raise ValueError('pesan dalam: RAHASIA')"
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an app over a meeting outside the project; its last cell fails."""
+    """The address of an app over a meeting outside the project, one page of it published; its last cell fails."""
     folder = tmp_path_factory.mktemp("app")
     write_rapat(folder)
-    with run_app(folder, _notebook(folder), folder / "kota-contoh-1.yaml") as alamat:
+    (folder / "kla.yaml").write_text("daerah: kota-contoh\ntahun: 2024\nrapat: kota-contoh-1\n", encoding="utf-8")
+    terbit = folder / "outputs" / "kota-contoh-1"
+    terbit.mkdir(parents=True)
+    (terbit / "index.html").write_text("<title>Terbit</title>", encoding="utf-8")
+    lingkungan = {"KLA_FOLDER": str(folder)}
+    with run_app(folder, _notebook(folder), folder / "kota-contoh-1.yaml", lingkungan) as alamat:
         yield alamat
 
 
@@ -81,6 +86,7 @@ def _notebook(folder: Path) -> Path:
         new_markdown_cell("# Apa yang terjadi kalau?"),
         new_code_cell('rapat: str = "ogan-ilir-2024"', metadata={"tags": ["parameters"]}),
         new_code_cell("from kla_lib.notebook import load_keadaan\nload_keadaan(rapat).rapat.id"),
+        new_code_cell("import kla_lib.notebook as kla\nkla.panel_mulai(rapat)", metadata={"tags": ["interactive"]}),
         new_code_cell(PANEL, metadata={"tags": ["interactive"]}),
         new_code_cell(GAGAL),
         new_markdown_cell("Sesudah yang gagal."),
@@ -177,6 +183,32 @@ def test_without_the_key_nobody_comes_in(tab: Tab, alamat: str) -> None:
     assert _status(f"{dasar}voila/api/shutdown/{kernel}", "POST")[0] == 403
     assert _status(f"{dasar}voila/files/app.ipynb")[0] == 403
     _geser(tab.page, "ArrowRight", 11)
+
+
+def test_dropped_files_are_looked_at_and_published_pages_open_for_whoever_has_the_key(tab: Tab, alamat: str) -> None:
+    page = tab.page
+    besar = (
+        "const f = new File([new ArrayBuffer(9 << 20)], 'besar.xlsx'); const d = new DataTransfer(); d.items.add(f);"
+    )
+    taruh = f"e => {{ {besar} e.dispatchEvent(new DragEvent('drop', {{ dataTransfer: d, bubbles: true }})) }}"
+    page.locator(".kmu-seret").first.evaluate(taruh)
+    expect(page.get_by_text("9 MB, terlalu besar untuk isian")).to_be_visible()
+    berkas = {"name": "foto.zip", "mimeType": "application/zip", "buffer": b"PK"}
+    page.locator(".kmu-seret input").first.set_input_files([berkas])
+    expect(page.get_by_text("Belum ada yang bisa dimasukkan")).to_be_visible()
+    expect(page.get_by_role("cell", name="bukan berkas isian")).to_be_visible()
+    expect(page.get_by_role("button", name="Masukkan ke buku")).to_be_disabled()
+    with page.expect_popup() as terbuka:
+        page.get_by_role("link", name="Semua halaman rapat").click()
+    assert terbuka.value.title() == "Terbit"
+    tempat = urlsplit(terbuka.value.url).path
+    terbuka.value.close()
+    dasar = alamat.split("/?")[0]
+    assert tempat == "/hasil/0/kota-contoh-1/index.html"
+    assert _status(dasar + tempat)[0] == 403
+    kunci = urlsplit(alamat).query
+    for luar in ("/hasil/0/../kla.yaml", "/hasil/0/%2e%2e/kla.yaml", "/hasil/1/kota-contoh-1/index.html"):
+        assert _status(f"{dasar}{luar}?{kunci}")[0] in (403, 404)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a program without asking it")

@@ -79,7 +79,7 @@ def run_semua(page: Page) -> None:
 
 def test_the_first_notebook_runs_in_jupyterlab_offline(lab: Lab) -> None:
     page = lab.peramban.new_page()
-    page.set_viewport_size({"width": 1366, "height": 2400})
+    page.set_viewport_size({"width": 1366, "height": 4200})
     keluar = note_keluar(page)
     lab.pergi(page, "00_mulai.ipynb")
     run_semua(page)
@@ -90,6 +90,11 @@ def test_the_first_notebook_runs_in_jupyterlab_offline(lab: Lab) -> None:
     panel.select_option(label="Klaster IV · Pendidikan dan budaya")
     expect(page.locator(".jp-OutputArea img[src*='Wajib%20belajar']")).to_be_visible(timeout=BATAS * 1000)
     expect(page.get_by_text("Jupyter news")).to_have_count(0)
+    page.get_by_label("Rapat", exact=True).select_option(label="kota-contoh-1 (11 Februari 2025)")
+    berkas = {"name": "foto.zip", "mimeType": "application/zip", "buffer": b"PK"}
+    page.locator(".kmu-seret input").first.set_input_files([berkas])
+    expect(page.get_by_role("cell", name="bukan berkas isian")).to_be_visible(timeout=30_000)
+    assert not (lab.folder / "kembali").exists()
     assert keluar == []
     page.close()
 

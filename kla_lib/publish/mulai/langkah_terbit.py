@@ -109,4 +109,4 @@ class LangkahTerbit(Langkah):
         else:
             gagal = _("Belum semuanya jadi. Yang terakhir jadi tetap utuh.")
             self.hasil.value = pesan(gagal, "alert") + laporan([teks])
-        self._berubah()
+        self.segarkan()

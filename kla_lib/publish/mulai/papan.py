@@ -18,7 +18,7 @@ class Papan:
     """The whole page; when one step has changed something, the others look again."""
 
     def __init__(self, meja: Meja) -> None:
-        self.rapat = LangkahRapat(meja, self._segarkan)
+        self.rapat = LangkahRapat(meja, self._ganti)
         self.isian = LangkahIsian(meja, self._segarkan)
         self.periksa = LangkahPeriksa(meja, self._segarkan)
         self.terbit = LangkahTerbit(meja, self._segarkan)
@@ -28,6 +28,12 @@ class Papan:
         gaya.add_class("kmu-gaya")
         self.akar: Any = w.VBox([gaya, *(langkah.akar for langkah in self._semua)])
         self.akar.add_class("kmu")
+
+    def _ganti(self) -> None:
+        """Take away what was said of another meeting."""
+        for langkah in self._semua[1:]:
+            langkah.hasil.value = ""
+        self._segarkan()
 
     def _segarkan(self) -> None:
         for langkah in self._semua:

@@ -57,6 +57,13 @@ def test_all_cells_stay_since_the_app_is_for_people_at_the_keyboard(notebook: Pa
     assert [c.source for c in prepare_app(notebook, None).cells] == [c.source for c in asli.cells]
 
 
+def test_of_the_start_page_the_app_shows_the_page_itself_and_not_what_only_jupyterlab_can_open() -> None:
+    sumber = "\n".join(c.source for c in prepare_app(FOLDER_NOTEBOOKS / "00_mulai.ipynb", None).cells)
+    assert "kla.panel_mulai(rapat)" in sumber
+    assert "ipynb" not in sumber
+    assert "load_keadaan" not in sumber
+
+
 def test_a_notebook_without_a_meeting_refuses_one(tmp_path: Path) -> None:
     path = tmp_path / "tanpa.ipynb"
     sel = new_code_cell("tahun: int = 2024", metadata={"tags": ["parameters"]})

@@ -54,6 +54,18 @@ def test_what_can_be_repaired_is_a_table_and_its_text_is_no_markup(kerja: Path) 
     assert papan.isian.ambil.disabled
 
 
+def test_another_meeting_begins_with_an_empty_page(kerja: Path) -> None:
+    papan = Papan(Meja())
+    _kirim(papan, "foto.zip", b"PK")
+    papan.isian.seret._saat_pesan(None, {"selesai": True}, [])
+    assert "foto.zip" in papan.isian.hasil.value
+    papan.rapat.pilihan.value = "ogan-ilir-2024"
+    assert (papan.isian.hasil.value, papan.isian.ada.value) == ("", "")
+    assert "rapat contoh hanya untuk dilihat" in papan.rapat.kini.value
+    papan.rapat.pilihan.value = "musrenbang"
+    assert "foto.zip" not in papan.isian.ada.value
+
+
 def test_without_a_meeting_the_page_opens_and_offers_to_make_one(tmp_path: Path) -> None:
     with setel(FOLDER_LAIN, ""):
         papan = Papan(Meja())
