@@ -33,6 +33,7 @@ class Papan:
         """Take away what was said of another meeting."""
         for langkah in self._semua[1:]:
             langkah.hasil.value = ""
+        self.isian.luar.value = self.keputusan.luar.value = ""
         self._segarkan()
 
     def _segarkan(self) -> None:
