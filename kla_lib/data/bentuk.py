@@ -195,6 +195,7 @@ KIRIMAN = Bentuk(
         Kolom("hash", wajib=True),
         Kolom("dinilai", BULAT, wajib=True),  # questions with confirmed points
         Kolom("dokumen", BULAT, wajib=True),
+        Kolom("waktu", opsional=True),  # when it was last saved, in UTC
     ),
 )
 

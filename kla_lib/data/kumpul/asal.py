@@ -1,6 +1,7 @@
 """Remember beside the book where each collected cell came from, who delivered, and what disagrees."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from kla_lib.bahasa import _
@@ -8,6 +9,7 @@ from kla_lib.data.bentuk import ASAL, BENTROK, KIRIMAN, TABEL
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.gabung import Asal, Kumpulan, Letak
 from kla_lib.data.kumpul.kiriman import Kiriman, Kunci, SelIsi
+from kla_lib.data.kumpul.waktu import baca_waktu
 from kla_lib.data.tulis import rows_of, tables_of, to_teks
 from kla_lib.errors import Kesalahan
 from kla_lib.tabel.bentuk import Bentuk
@@ -40,6 +42,17 @@ def load_asal(lama: Buku | None, isi: Rows, kiriman: Iterable[Kiriman]) -> Asal:
     return {letak: tuple(s) for letak, s in hasil.items()}
 
 
+def waktu_tercatat(lama: Buku | None) -> dict[tuple[str, str], datetime]:
+    """Return when each earlier file was last saved, by office and file, where the book knows it."""
+    if lama is None or lama.kiriman is None:
+        return {}
+    return {
+        (r["opd"], r["berkas"]): waktu
+        for r in rows_of(lama.kiriman)
+        if (waktu := baca_waktu(r.get("waktu") or "")) is not None
+    }
+
+
 def _baris_sel(suara: Iterable[SelIsi]) -> list[dict[str, Any]]:
     return [
         {
@@ -61,11 +74,21 @@ def make_pendamping(
 ) -> dict[Bentuk, list[dict[str, Any]]]:
     """Return the companion tables as they are after a merge."""
     hadir = {k.opd for k in kiriman}
+    berbicara = {(s.opd, s.berkas) for suara in kumpulan.asal.values() for s in suara}
     dulu = [] if lama is None or lama.kiriman is None else rows_of(lama.kiriman)
     kini = [
-        {"opd": k.opd, "berkas": k.berkas, "hash": k.hash, "dinilai": k.dinilai, "dokumen": k.dokumen} for k in kiriman
+        {"opd": k.opd, "berkas": k.berkas, "hash": k.hash, "dinilai": k.dinilai, "dokumen": k.dokumen}
+        | {"waktu": k.waktu and k.waktu.isoformat()}
+        for k in kiriman
     ]
-    tercatat = [r for r in dulu if r["opd"] not in hadir] + kini
+    kini_ada = {(k.opd, k.berkas) for k in kiriman}
+    # A file that is not there this time is forgotten, unless one of its answers still stands.
+    tercatat = [
+        r
+        for r in dulu
+        for siapa in [(r["opd"], r["berkas"])]
+        if siapa not in kini_ada and (r["opd"] not in hadir or siapa in berbicara)
+    ] + kini
     return {
         KIRIMAN: sorted(tercatat, key=lambda r: (r["opd"], r["berkas"])),
         ASAL: _baris_sel(s for suara in kumpulan.asal.values() for s in suara),

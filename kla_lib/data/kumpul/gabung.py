@@ -6,8 +6,10 @@ value is kept with its file and cell.  What was taken is remembered, so that a
 later file of the same office can replace its own value and nobody else's.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from kla_lib.bahasa import _
@@ -21,6 +23,9 @@ Letak = tuple[Bentuk, Kunci, str]
 Asal = dict[Letak, tuple[SelIsi, ...]]
 """For each place what every office said of it last; the values as text."""
 
+Waktu = Mapping[tuple[str, str], datetime]
+"""When a file was last saved, by office and file."""
+
 Isi = Mapping[Bentuk, Mapping[Kunci, Mapping[str, Any]]]
 """The book before: rows by key."""
 
@@ -33,7 +38,7 @@ BUKU = "buku"
 
 @dataclass(frozen=True)
 class Kejadian:
-    """What happened at one place: `baru`, `diperbarui`, `ditarik`, `bentrok` or `dilewati`.
+    """What happened at one place: `baru`, `diperbarui`, `bentrok` or `dilewati`.
 
     suara: the values behind it.  dilewati: other values that were not counted
     because their office did not confirm them.
@@ -60,13 +65,20 @@ class Kumpulan:
         return [k for k in self.kejadian if k.jenis == jenis]
 
 
-def merge_kiriman(lama: Isi, asal: Asal, kiriman: Sequence[Kiriman]) -> Kumpulan:
+def merge_kiriman(
+    lama: Isi, asal: Asal, kiriman: Sequence[Kiriman], waktu_dulu: Waktu = MappingProxyType({})
+) -> Kumpulan:
     """Return what the files change in a book.
 
     lama: the book as it is, empty for a new one.  asal: what was remembered
-    from the last time.
+    from the last time; waktu_dulu: when the files behind it were saved, by
+    office and file, as far as that is known.
+
+    Of one office the newest answer to a place holds; a place that it leaves
+    empty keeps what it said before.
     """
-    hadir = {k.opd for k in kiriman}
+    waktu = dict(waktu_dulu) | {(k.opd, k.berkas): k.waktu for k in kiriman if k.waktu is not None}
+    hadir = {(k.opd, k.berkas) for k in kiriman}
     suara: dict[Letak, list[SelIsi]] = {}
     for k in kiriman:
         for s in k.isi:
@@ -76,8 +88,8 @@ def merge_kiriman(lama: Isi, asal: Asal, kiriman: Sequence[Kiriman]) -> Kumpulan
     for letak in dict.fromkeys([*suara, *asal]):
         dulu, isi = asal.get(letak, ()), _isi_lama(lama, letak)
         # What the book itself said in a disagreement counts until someone filled the place again.
-        tetap = (s for s in dulu if s.opd not in hadir and (s.opd != BUKU or isi is None))
-        semua = [*suara.get(letak, []), *tetap]
+        tetap = [s for s in dulu if s.opd != BUKU or isi is None]
+        semua = _terbaru(suara.get(letak, []), tetap, waktu, hadir)
         hasil = None
         if letak[2] != "dikonfirmasi":
             hasil = _putuskan(letak, isi, semua, dulu, _belum_pasti(lama, letak))
@@ -89,6 +101,29 @@ def merge_kiriman(lama: Isi, asal: Asal, kiriman: Sequence[Kiriman]) -> Kumpulan
     kejadian += _konfirmasi(lama, suara, kejadian)
     ubahan = tuple(Ubahan(*e.letak, e.baru) for e in kejadian if e.baru != e.lama)
     return Kumpulan(ubahan, tuple(kejadian), ingatan)
+
+
+def _terbaru(
+    kini: Sequence[SelIsi], dulu: Sequence[SelIsi], waktu: Waktu, hadir: Collection[tuple[str, str]]
+) -> list[SelIsi]:
+    """Return of each office its newest answer to one place; two whose order nobody knows are both kept."""
+    hasil: list[SelIsi] = []
+    for opd in dict.fromkeys(s.opd for s in (*kini, *dulu)):
+        baru = [s for s in kini if s.opd == opd]
+        lama = [s for s in dulu if s.opd == opd]
+        saat = [waktu.get((opd, s.berkas)) for s in baru]
+        if baru and None not in saat:
+            akhir = max(w for w in saat if w is not None)
+            baru = [s for s, w in zip(baru, saat, strict=True) if w == akhir]
+            # What was remembered may be newer: an older file was found again.
+            lebih = [s for s in lama if (opd, s.berkas) not in hadir and _sesudah(waktu.get((opd, s.berkas)), akhir)]
+            baru = lebih or baru
+        hasil += baru or lama
+    return hasil
+
+
+def _sesudah(waktu: datetime | None, akhir: datetime) -> bool:
+    return waktu is not None and waktu > akhir
 
 
 def _isi_lama(lama: Isi, letak: Letak) -> Any:
@@ -111,7 +146,7 @@ def _putuskan(
     pernah = {(s.opd, to_teks(s.nilai)) for s in dulu}
     terambil = to_teks(isi) in {teks for _opd, teks in pernah}
     if not semua:
-        return Kejadian("ditarik", letak, isi, None, tuple(dulu)) if terambil and isi is not None else None
+        return None
     if isi is not None and all((s.opd, to_teks(s.nilai)) in pernah for s in semua):
         return None  # nothing new was said: what an evaluator decided since then stands
     # Points that an office did not confirm count only where nobody confirmed any.
@@ -156,7 +191,7 @@ def _gabung(letak: Letak, isi: Any, semua: list[SelIsi], dulu: Iterable[SelIsi])
         baru = f"{awal}; {teks}"
     if baru == isi:
         return None
-    return Kejadian("baru" if isi is None else "diperbarui" if baru else "ditarik", letak, isi, baru, tuple(semua))
+    return Kejadian("baru" if isi is None else "diperbarui", letak, isi, baru, tuple(semua))
 
 
 def _sebut_catatan(suara: Iterable[SelIsi]) -> str | None:

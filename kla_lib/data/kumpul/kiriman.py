@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PEN
 from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
 from kla_lib.data.kaitan_rad import KAITAN
 from kla_lib.data.keterangan import Keterangan
+from kla_lib.data.kumpul.waktu import waktu_berkas
 from kla_lib.data.tulis import to_teks
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.daerah.daerah import Daerah
@@ -54,7 +56,10 @@ class SelIsi:
 
 @dataclass(frozen=True)
 class Kiriman:
-    """A returned file; `isi` is empty where it was refused, `salah` says why or which cells were left out."""
+    """A returned file; `isi` is empty where it was refused, `salah` says why or which cells were left out.
+
+    waktu: when it was last saved, None where nobody knows.
+    """
 
     opd: str
     berkas: str
@@ -62,6 +67,7 @@ class Kiriman:
     keterangan: Keterangan | None
     isi: tuple[SelIsi, ...]
     salah: tuple[Kesalahan, ...]
+    waktu: datetime | None = None
 
     @property
     def diterima(self) -> bool:
@@ -151,7 +157,7 @@ def read_kiriman(params: Params, path: Path, daerah: Daerah | None) -> Kiriman:
     for bentuk in TABEL[1:]:
         if bentuk in p.tabel:
             isi += _sel_tabel(p, bentuk, opd, path)
-    return Kiriman(opd, path.name, kiriman.hash, p.keterangan, _berdokumen(p, isi), salah)
+    return replace(kiriman, isi=_berdokumen(p, isi), waktu=waktu_berkas(path))
 
 
 def _milik(k: Kesalahan, path: Path) -> Kesalahan:

@@ -19,7 +19,7 @@ from kla_lib.data.bentuk import (
 )
 from kla_lib.data.buku import Buku, inspect_buku, load_buku
 from kla_lib.data.keterangan import Keterangan
-from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping
+from kla_lib.data.kumpul.asal import load_asal, make_pendamping, same_pendamping, waktu_tercatat
 from kla_lib.data.kumpul.gabung import Kejadian, Kumpulan, Letak, merge_kiriman
 from kla_lib.data.kumpul.kaitan import drop_kaitan
 from kla_lib.data.kumpul.kekurangan import DITERIMA, DITOLAK, KOSONG, Kekurangan, list_kekurangan
@@ -94,7 +94,7 @@ def _collect(params: Params, folder: Path, tujuan: Path, layout: Layout) -> Peng
     diterima, kaitan = drop_kaitan(diterima, lama)
     salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda + kaitan
     isi = _per_kunci(lama)
-    kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima)
+    kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima, waktu_tercatat(lama))
     berubah = _write(params, tujuan, lama, kepala, kumpulan, diterima, layout)
     kekurangan = tuple(list_kekurangan(load_buku(params, tujuan), _keadaan(kiriman, diterima), daerah))
     pengirim = {k.berkas: k.opd for k in kiriman}

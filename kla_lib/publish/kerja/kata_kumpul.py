@@ -37,10 +37,9 @@ def lines_of(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
         yield _("  {kantor} ({berkas}): {n} pertanyaan dijawab, {d} dokumen").format(
             kantor=p.daerah.nama_opd(k.opd), berkas=k.berkas, n=k.dinilai, d=k.dokumen
         )
-    yield _("{baru} isian baru, {ubah} diperbarui, {tarik} ditarik.").format(
+    yield _("{baru} isian baru, {ubah} diperbarui.").format(
         baru=len(p.kumpulan.pilih("baru")),
         ubah=len(p.kumpulan.pilih("diperbarui")),
-        tarik=len(p.kumpulan.pilih("ditarik")),
     )
     yield from _ganti(p)
     yield from _bentrok(p, sel)
@@ -57,7 +56,7 @@ def lines_of(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
 
 
 def _ganti(p: Pengumpulan) -> Iterator[str]:
-    for k in [*p.kumpulan.pilih("diperbarui"), *p.kumpulan.pilih("ditarik")]:
+    for k in p.kumpulan.pilih("diperbarui"):
         if k.letak[2] != "dikonfirmasi":
             yield _("  {tempat}: {lama} menjadi {baru} ({siapa})").format(
                 tempat=_tempat(k),
@@ -148,7 +147,6 @@ def report(p: Pengumpulan) -> dict[str, Any]:
         "berubah": p.berubah,
         "baru": len(p.kumpulan.pilih("baru")),
         "diperbarui": [_kejadian(k) for k in p.kumpulan.pilih("diperbarui")],
-        "ditarik": [_kejadian(k) for k in p.kumpulan.pilih("ditarik")],
         "bentrok": [_kejadian(k) for k in p.bentrok],
         "dilewati": [_kejadian(k) for k in p.kumpulan.kejadian if k.dilewati],
         "kesalahan": [k.sebagai_dict() for k in p.salah],

@@ -1,8 +1,11 @@
 """Merging what offices sent: agreement fills, disagreement is shown, and twice is as once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,11 +119,45 @@ def test_points_that_an_office_only_passed_on_do_not_contradict_a_confirmed_answ
     assert not hasil.pilih("bentrok")
 
 
-def test_an_office_that_empties_its_cell_takes_its_value_back() -> None:
+def test_an_empty_cell_replaces_nothing() -> None:
     isi, pertama = kumpul(kirim(sel("dinkes", 2.5)))
     isi, kedua = kumpul([diam("dinkes")], isi, pertama.asal)
+    assert nilai(isi) == 2.5
+    assert kedua.kejadian == ()
+    _isi, ketiga = kumpul(kirim(sel("dinkes", 3.0)), isi, kedua.asal)
+    assert [(k.lama, k.baru) for k in ketiga.pilih("diperbarui")] == [(2.5, 3.0)]
+
+
+def berkas(nama: str, hari: int | None, *isi: SelIsi) -> Kiriman:
+    """Return a file of dinkes saved on a day of March, or nobody knows when."""
+    waktu = None if hari is None else datetime(2026, 3, hari, tzinfo=UTC)
+    return Kiriman("dinkes", nama, "sha256:0", None, tuple(replace(s, berkas=nama) for s in isi), (), waktu)
+
+
+LAIN = ("em", "klaster_3", "12", "2")
+
+
+def test_of_two_files_of_one_office_the_newer_answer_holds_cell_by_cell() -> None:
+    lama = berkas("a.xlsx", 1, sel("dinkes", 2.5), sel("dinkes", 1.0, kunci=LAIN))
+    baru = berkas("b.xlsx", 9, sel("dinkes", 3.0))
+    for kiriman in ([lama, baru], [baru, lama]):
+        isi, hasil = kumpul(kiriman)
+        assert (nilai(isi), isi[PENILAIAN][LAIN]["nilai"]) == (3.0, 1.0)
+        assert not hasil.pilih("bentrok")
+
+
+@pytest.mark.parametrize("hari", [(None, 9), (1, None), (9, 9)])
+def test_where_nobody_knows_which_is_newer_it_is_a_conflict(hari: tuple[int | None, int | None]) -> None:
+    isi, hasil = kumpul([berkas("a.xlsx", hari[0], sel("dinkes", 2.5)), berkas("b.xlsx", hari[1], sel("dinkes", 3.0))])
     assert nilai(isi) is None
-    assert len(kedua.pilih("ditarik")) == 1
+    assert [s.berkas for s in hasil.pilih("bentrok")[0].suara] == ["a.xlsx", "b.xlsx"]
+
+
+def test_an_older_file_that_is_found_again_replaces_nothing() -> None:
+    isi, pertama = kumpul([berkas("b.xlsx", 9, sel("dinkes", 3.0))])
+    dulu = {("dinkes", "b.xlsx"): datetime(2026, 3, 9, tzinfo=UTC)}
+    kedua = merge_kiriman(isi, pertama.asal, [berkas("a.xlsx", 1, sel("dinkes", 2.5))], dulu)
+    assert (kedua.ubahan, kedua.kejadian) == ((), ())
 
 
 def test_an_office_whose_file_is_not_in_the_folder_this_time_still_counts() -> None:
