@@ -18,6 +18,9 @@ NORMALISASI = "normalisasi"
 HANYA_POSITIF: frozenset[Normalisasi] = frozenset({"rasio_rata", "rasio_terbaik", "rasio_terburuk"})
 """Ratios: turned by the sign of a direction they would rank the wrong way round."""
 
+PERLU_BANDINGAN: frozenset[Normalisasi] = frozenset({"min_maks", "skor_z"})
+"""They say nothing of one unit alone."""
+
 SEKITAR = 0.2
 """How far from the mean a value still counts as near it."""
 GOLONGAN = ((0.05, 0), (0.15, 20), (0.35, 40), (0.65, 50), (0.85, 60), (0.95, 80))
@@ -27,9 +30,13 @@ GOLONGAN = ((0.05, 0), (0.15, 20), (0.35, 40), (0.65, 50), (0.85, 60), (0.95, 80
 def normalise(sebelum: Langkah, indeks: Indeks) -> Langkah:
     """Return the table on one scale; `rincian` says the way, the ends it used, and how many values were held at one.
 
-    Raises KlaError where the way asks for positive figures and a measure has others.
+    Raises KlaError where the way asks for positive figures and a measure has
+    others, and where it compares units and there is one.
     """
     cara = indeks.normalisasi
+    if cara in PERLU_BANDINGAN and len(sebelum.tabel) == 1:
+        pesan = _("cara '{cara}' membandingkan satuan, padahal hanya ada satu").format(cara=cara)
+        raise KlaError(Kesalahan(NORMALISASI, indeks.nama, pesan, _("Pakai normalisasi: acuan.")))
     kolom, baris = {}, {}
     for nama in sebelum.tabel.columns:
         x, titik = sebelum.tabel[nama], sebelum.rincian.loc[nama]

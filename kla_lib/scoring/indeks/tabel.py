@@ -23,8 +23,10 @@ def take_tabel(tabel: pd.DataFrame, indeks: Indeks, nama: str = "tabel") -> pd.D
     """
     salah = list(_satuan_ganda(tabel, nama))
     kolom: dict[str, pd.Series] = {}
+    kunci = [(k, kunci_nama(str(k))) for k in tabel.columns]
     for u in indeks.ukuran:
-        ada = [k for k in tabel.columns if kunci_nama(str(k)) in {kunci_nama(n) for n in u.semua_nama}]
+        nama_lain = {kunci_nama(n) for n in u.semua_nama}
+        ada = [k for k, n in kunci if n in nama_lain]
         if len(ada) != 1:
             salah.append(_kolom(u, list(map(str, ada)), tabel, nama))
             continue
@@ -78,7 +80,7 @@ def _bukan_angka(isi: pd.Series, angka: pd.Series, u: UkuranIndeks, nama: str) -
 
 
 def _bukan_persen(angka: pd.Series, u: UkuranIndeks, nama: str) -> Iterator[Kesalahan]:
-    for satuan, nilai in angka.dropna().items():
+    for satuan, nilai in angka[(angka < 0) | (angka > 100)].items():
         if pesan := check_persen(nilai, u.satuan):
             yield _sel("persen", nama, u, satuan, pesan, _("Periksa pembilang dan penyebutnya."))
 

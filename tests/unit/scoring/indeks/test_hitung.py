@@ -53,6 +53,12 @@ def test_one_unit_and_many_give_the_same_value_by_goalposts() -> None:
     assert compute_indeks(semua.loc[[77]], DUA).nilai[77] == compute_indeks(semua, DUA).nilai[77]
 
 
+@pytest.mark.parametrize("cara", ["min_maks", "skor_z"])
+def test_what_compares_units_is_refused_for_one_alone(cara: str) -> None:
+    with pytest.raises(KlaError, match=r"padahal hanya ada satu\. Pakai normalisasi: acuan\."):
+        compute_indeks(tabel(x=[40]), indeks(ukuran("x"), normalisasi=cara))
+
+
 def test_the_distance_to_a_target_ends_at_the_target() -> None:
     hasil = compute_indeks(tabel(x=[20, 50, 90]), indeks(ukuran("x", target=80.0), normalisasi="jarak_target"))
     assert hasil.nilai.tolist() == [0, 0.5, 1]
