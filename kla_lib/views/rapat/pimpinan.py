@@ -29,7 +29,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
     sebut_kegiatan,
     sebut_rupiah,
 )
-from kla_lib.views.rencana.putuskan import kegiatan_putusan, sebut_tenggat
+from kla_lib.views.rencana.putuskan import kegiatan_putusan, poin_putusan, sebut_tenggat
 from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_opd, sebut_pertanyaan
@@ -136,12 +136,13 @@ class Minta:
 def daftar_minta(keadaan: Keadaan) -> list[Minta]:
     """Return at most three things, in this order: what is not recorded at all, to order, to sign, to fund.
 
-    What is ordered begins with what decides the category.  Final marks ask for
-    nothing: nobody can change them.
+    What is ordered begins with what the plan needs; what only the next cycle
+    counts comes last.  Final marks ask for nothing: nobody can change them.
     """
     if keadaan.hasil is not None and keadaan.hasil.tahap == "vf":
         return []
-    return [*_catat(keadaan), *_perintahkan(keadaan), *_tanda_tangani(keadaan), *_danai(keadaan)][:PALING_BANYAK]
+    sekarang = [*_catat(keadaan), *_perintahkan(keadaan), *_tanda_tangani(keadaan), *_danai(keadaan)]
+    return [*sekarang, *_tahun_depan(keadaan)][:PALING_BANYAK]
 
 
 def yang_diminta(keadaan: Keadaan) -> Tampilan:
@@ -156,7 +157,7 @@ def yang_diminta(keadaan: Keadaan) -> Tampilan:
     catatan = _(
         "Dipilih dengan aturan tetap: yang belum dicatat, lalu jawaban yang menentukan sasaran beserta kegiatan RAD "
         "dan janji yang terlambat atau terhambat, lalu naskah yang menyebut peraturan, keputusan, atau edaran "
-        "{kepala}, lalu anggaran rencana."
+        "{kepala}, lalu anggaran rencana, dan terakhir yang baru dihitung pada siklus berikutnya."
     ).format(kepala=kepala)
     teks = "\n".join(f"{m.kerja}: {m.isi}" for m in minta) or kosong
     return potongan("minta", teks, minta=minta, catatan=catatan, kosong=kosong)
@@ -181,7 +182,7 @@ def _tanda_tangani(keadaan: Keadaan) -> list[Minta]:
 
     Not those that lie here and wait to be looked at: for these the head has done all.
     """
-    rad = [k for k in keadaan.rad or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+    rad = [k for k in _naskah_rad(keadaan) if not k.siklus_berikutnya]
     menunggu = _menunggu_diperiksa(keadaan)
     naskah = [
         t
@@ -194,25 +195,35 @@ def _tanda_tangani(keadaan: Keadaan) -> list[Minta]:
     return [Minta(kerja, _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
 
 
+def _naskah_rad(keadaan: Keadaan) -> list[KegiatanRad]:
+    return [k for k in keadaan.rad or [] if k.keadaan != SELESAI and NASKAH_KEPALA.search(k.kegiatan)]
+
+
+def _tahun_depan(keadaan: Keadaan) -> list[Minta]:
+    """Return the texts of the head that only the next cycle counts."""
+    sebut = [_sebut_rad(keadaan, k) for k in _naskah_rad(keadaan) if k.siklus_berikutnya]
+    return [Minta(_("Untuk tahun depan"), _kalimat(daftar_pendek(sebut, DISEBUT)))] if sebut else []
+
+
 def _menunggu_diperiksa(keadaan: Keadaan) -> set[str]:
     """Return the ids of the documents that nobody has looked at."""
     d = keadaan.buku.data_dukung
     return set() if d is None else set(d.loc[d["status"] == "belum_diperiksa", "id_dokumen"])
 
 
-def _luar(nanti: int) -> str:
-    """Return in brackets how many more only the next cycle needs, so that the number is that of the other pages."""
-    return " " + _("(di luar {n} yang baru berarti bagi siklus berikutnya)").format(n=nanti) if nanti else ""
+def _nanti(n: int) -> str:
+    """Return in brackets how many of a number, that of the other pages, only the next cycle counts."""
+    return " " + _("({n} di antaranya baru dihitung pada siklus berikutnya)").format(n=n) if n else ""
 
 
 def _perintahkan(keadaan: Keadaan) -> list[Minta]:
-    """Return what decides the category, then what is late or stuck, the longest overdue named with its obstacle."""
+    """Return what decides the category, then what is late or stuck: first what the plan needs and an obstacle holds."""
     semua = [k for k in keadaan.rad or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
     macet = [k for k in semua if not k.siklus_berikutnya]
     hitung = []
     if macet:
         hitung.append(
-            _("{n} kegiatan RAD terlambat atau terhambat").format(n=len(macet)) + _luar(len(semua) - len(macet))
+            _("{n} kegiatan RAD terlambat atau terhambat").format(n=len(semua)) + _nanti(len(semua) - len(macet))
         )
     lewat, terlama = janji_lewat(keadaan)
     if lewat:
@@ -221,19 +232,24 @@ def _perintahkan(keadaan: Keadaan) -> list[Minta]:
     if hitung:
         isi.append(_kalimat(_(" dan ").join(hitung)))
     if macet:
-        berkendala = sorted(yang_mendesak_dulu(macet), key=lambda k: k.kendala is None)
+        poin = {t.kegiatan.id: poin_putusan(keadaan, t) for t in kegiatan_putusan(keadaan)}
+        berkendala = sorted(
+            yang_mendesak_dulu(macet), key=lambda k: (k.id not in poin, k.kendala is None, -poin.get(k.id, 0.0))
+        )
         sebut = [_sebut_rad(keadaan, k) for k in berkendala[:DISEBUT]]
         isi.append(_("Mulai dari: {daftar}.").format(daftar="; ".join(sebut)))
     return [Minta(_("Perintahkan penyelesaian"), " ".join(isi))] if isi else []
 
 
 def _menentukan(keadaan: Keadaan) -> list[str]:
-    """Return the answers that close the gap to the target, most points first; nothing where it is closed."""
+    """Return the answers that close the gap to the target, those of the plan first; nothing where it is closed."""
     if keadaan.hasil is None or keadaan.jarak is None or not keadaan.jarak.menentukan:
         return []
     soal = keadaan.pertanyaan.set_index("kode")
     minta = permintaan_pertanyaan(keadaan, keadaan.hasil.pertanyaan)
+    rencana = {t.kegiatan.id for t in kegiatan_putusan(keadaan)}
     kode = [p.kode[0] for p in minta if p.kode[0] in keadaan.jarak.menentukan]
+    kode.sort(key=lambda k: k not in rencana)
     sebut = [
         f"{k} {sebut_pertanyaan(r.label, r.terbalik)} ({sebut_opd(keadaan, r.opd, 2)})"
         for k in kode
@@ -271,7 +287,6 @@ def _sebut_terpilih(keadaan: Keadaan, t: Terpilih) -> str:
 def _sebut_rad(keadaan: Keadaan, k: KegiatanRad) -> str:
     rinci: Sequence[str] = [
         keadaan.daerah.nama_opd(k.opd),
-        *([_("baru untuk siklus berikutnya")] if k.siklus_berikutnya else []),
         *([_("tenggat {tanggal}").format(tanggal=format_tanggal(k.tenggat))] if k.tenggat else []),
         *([_("kendala: {kendala}").format(kendala=k.kendala.rstrip("."))] if k.kendala else []),
     ]

@@ -66,10 +66,11 @@ def test_the_page_opens_with_the_meeting_s_sentence_and_one_table(rapat: Keadaan
     assert "<table" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 
 
-def test_the_mayor_is_asked_to_order_to_sign_and_to_fund_in_this_order(rapat: Keadaan) -> None:
-    perintah, naskah, dana = daftar_minta(rapat)
+def test_the_mayor_is_asked_to_order_and_to_fund_and_last_for_what_counts_next_year(rapat: Keadaan) -> None:
+    perintah, dana, naskah = daftar_minta(rapat)
+    assert "Mulai dari: Meminta SK Satuan Pendidikan Ramah Anak SMA dan SMK dari provinsi" in perintah.isi
     assert "kendala: " in perintah.isi
-    assert naskah.kerja == "Tetapkan atau lengkapi naskah wali kota"
+    assert naskah.kerja == "Untuk tahun depan"
     assert "Perwal Pusat Pembelajaran Keluarga" in naskah.isi
     assert "Rp51.500.000" in dana.isi
     assert "Tetapkan anggaran 2 kegiatan" in dana.isi
@@ -85,9 +86,9 @@ def test_a_late_promise_is_named_with_office_and_day(rapat: Keadaan) -> None:
 def test_what_decides_the_category_is_ordered_before_what_is_late() -> None:
     perintah = daftar_minta(keadaan_contoh("kota-contoh-2"))[0]
     assert perintah.isi.startswith(
-        "Jawaban yang menentukan Utama: 22A/1 Korban pornografi/NAPZA/HIV mendapat layanan (Dinas Kesehatan, dan 4 "
-        "lainnya); 16/8 Inovasi air & sanitasi (Dinas Pekerjaan Umum, Dinas Kesehatan); dan 10 lainnya. "
-        "18 kegiatan RAD terlambat"
+        "Jawaban yang menentukan Utama: 17/8 Inovasi KTR/IPS & layanan berhenti merokok (Satpol PP, Dinas Kesehatan); "
+        "21C/5 Kemitraan pencegahan/penarikan (Dinas Tenaga Kerja, dan 2 lainnya); dan 10 lainnya. "
+        "19 kegiatan RAD terlambat"
     )
     tercapai = dengan_sasaran(keadaan_contoh("kota-contoh-2"), "madya")
     assert not [m for m in daftar_minta(tercapai) if "menentukan" in m.isi]
