@@ -19,7 +19,7 @@ from babel.core import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from kla_lib.lingkungan import setel
 
@@ -109,6 +109,11 @@ def format_angka(nilai: float, desimal: int = 2) -> str:
     pola = "#,##0" + ("." + "#" * desimal if desimal else "")
     bulat = Decimal(repr(float(nilai))).quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
     return format_decimal(bulat or 0, pola, locale=_locale(bahasa()))
+
+
+def tulis_angka(nilai: float) -> str:
+    """Return a number with every digit that a spreadsheet shows, ungrouped, so that it can be typed again: 1500,125."""
+    return f"{nilai:.15g}".replace(".", get_decimal_symbol(_locale(bahasa())))
 
 
 def format_tanggal(hari: date) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from kla_lib.bahasa import _, format_angka
+from kla_lib.bahasa import _, format_angka, tulis_angka
 from kla_lib.data.penilaian import maksud_kode
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.daerah.daerah import Daerah
@@ -113,8 +113,8 @@ def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]
             salah.append(
                 mentah.kesalahan(
                     "pecahan",
-                    _("pembilang {a:.15g} lebih besar dari penyebut {b:.15g}").format(
-                        a=r["pembilang"], b=r["penyebut"]
+                    _("pembilang {a} lebih besar dari penyebut {b}").format(
+                        a=tulis_angka(r["pembilang"]), b=tulis_angka(r["penyebut"])
                     ),
                     _("Periksa apakah keduanya tertukar."),
                     "pembilang",
@@ -133,7 +133,7 @@ def check_capaian(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan]
                         nilai=format_angka(r["nilai"]), a=format_angka(r["pembilang"]), b=format_angka(r["penyebut"])
                     ),
                     _("Tulis {nilai}, atau perbaiki pembilang dan penyebutnya.").format(
-                        nilai=round(100 * r["pembilang"] / r["penyebut"], 2)
+                        nilai=format_angka(100 * r["pembilang"] / r["penyebut"])
                     ),
                     "nilai",
                     int(str(baris)),

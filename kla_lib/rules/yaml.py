@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.tokens import AliasToken, AnchorToken
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.teks_yaml import bukan_peta, read_teks, tanda_kendali, terlalu_dalam
@@ -214,12 +214,12 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
     if jenis in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         batas = next(iter(ctx.values()))
         arah = {
-            "greater_than": _("lebih dari {batas:g}"),
-            "greater_than_equal": _("paling sedikit {batas:g}"),
-            "less_than": _("kurang dari {batas:g}"),
-            "less_than_equal": _("paling banyak {batas:g}"),
+            "greater_than": _("lebih dari {batas}"),
+            "greater_than_equal": _("paling sedikit {batas}"),
+            "less_than": _("kurang dari {batas}"),
+            "less_than_equal": _("paling banyak {batas}"),
         }[jenis]
-        return salah, _("Tulis angka {arah}.").format(arah=arah.format(batas=batas))
+        return salah, _("Tulis angka {arah}.").format(arah=arah.format(batas=tulis_angka(batas)))
     if jenis == "tuple_type":
         return salah, _("Tulis sebagai daftar, misalnya [a, b].")
     if jenis in ("dict_type", "model_type"):

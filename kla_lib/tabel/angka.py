@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.tabel.sel import Persen, Rancu, Tulisan, kutip
 
 ANGKA = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -96,7 +96,7 @@ def nasihat_angka(isi: Any) -> tuple[str, str]:
         return _("'{isi}' terlalu besar").format(isi=teks), _("Tulis angka dengan paling banyak 15 digit.")
     return (
         _("'{isi}' bukan angka").format(isi=teks),
-        _("Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
+        _("Tulis angka, misalnya 12,5; kosongkan sel bila belum dicatat."),
     )
 
 
@@ -106,8 +106,10 @@ def nasihat_tulisan(isi: Any) -> tuple[str, str] | None:
     bukan = _("'{isi}' bukan angka").format(isi=teks)
     if isinstance(isi, Persen):
         return (
-            _("sel berformat persen: yang tampak {isi} tersimpan sebagai {nilai:.15g}").format(isi=teks, nilai=isi),
-            _("Ubah format sel menjadi Angka lalu tulis angkanya saja, misalnya 93.5."),
+            _("sel berformat persen: yang tampak {isi} tersimpan sebagai {nilai}").format(
+                isi=teks, nilai=tulis_angka(isi)
+            ),
+            _("Ubah format sel menjadi Angka lalu tulis angkanya saja, misalnya 93,5."),
         )
     if isinstance(isi, Rancu):
         return (
@@ -124,7 +126,7 @@ def nasihat_tulisan(isi: Any) -> tuple[str, str] | None:
     if " ".join(isi.split()).casefold() in TIADA:
         return bukan, _("Kosongkan bila belum diketahui; tulis 0 bila memang nol.")
     if BERTANDA.fullmatch(isi) and not ANGKA.fullmatch(isi):
-        return bukan, _("Tulis tanpa pemisah ribuan, misalnya 1234.5.")
+        return bukan, _("Tulis tanpa pemisah ribuan, misalnya 1234,5.")
     if PERKIRAAN.match(isi) or BERSATUAN.fullmatch(isi):
         return bukan, _("Tulis angkanya saja; kata dan tanda lain ditulis di kolom catatan bila ada.")
     return None

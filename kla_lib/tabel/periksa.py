@@ -268,8 +268,8 @@ def _jelaskan(mentah: TabelMentah, bentuk: Bentuk, nama: str, baris: int, cek: s
         salah = _("'{isi}' tidak dikenal di kolom '{kolom}'").format(isi=kutip(nilai), kolom=nama)
         perbaikan = maksud(kutip(nilai), kolom.pilihan)
     elif cek == SEDIKIT:
-        salah = _("{kolom} {isi} kurang dari {batas:g}").format(kolom=nama, isi=kutip(nilai), batas=kolom.sedikit)
-        perbaikan = _("Tulis angka mulai dari {batas:g}.").format(batas=kolom.sedikit)
+        salah = _("{kolom} {isi} kurang dari {batas}").format(kolom=nama, isi=kutip(nilai), batas=kutip(kolom.sedikit))
+        perbaikan = _("Tulis angka mulai dari {batas}.").format(batas=kutip(kolom.sedikit))
     elif isinstance(nilai, str) and (tanda := sebut_tak_tampak(nilai)):
         salah = _("'{isi}' memuat tanda yang tidak tampak: {tanda}").format(isi=kutip(nilai), tanda=tanda)
         perbaikan = _("Hapus isi sel ini, lalu ketik ulang.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.tabel.nama import sebut_huruf
 
 TERPANJANG = 80
@@ -59,8 +59,12 @@ def tampil(isi: Any) -> str:
 
 def kutip(isi: Any) -> str:
     """Return a cell's content for a message: on one line, and not longer than a message can be."""
-    teks = " ".join(tampil(isi)[: 4 * TERPANJANG].split())
+    teks = _angka(isi) if isinstance(isi, float) else " ".join(tampil(isi)[: 4 * TERPANJANG].split())
     return teks if len(teks) <= TERPANJANG else teks[: TERPANJANG - 1] + "…"
+
+
+def _angka(isi: float) -> str:
+    return f"{tulis_angka(isi * 100)}%" if isinstance(isi, Persen) else tulis_angka(isi)
 
 
 def panjang(teks: str) -> int:

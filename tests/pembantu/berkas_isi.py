@@ -165,7 +165,7 @@ def persen_sebagai_teks(folder: Path) -> Path:
     return xlsx(folder, ["em", "klaster_1", "4", "1", "93,5 %"])
 
 
-@daftar(di("E2") + "sel berformat persen: yang tampak 93.5% tersimpan sebagai 0.935")
+@daftar(di("E2") + "sel berformat persen: yang tampak 93,5% tersimpan sebagai 0,935")
 def persen_sebagai_format(folder: Path) -> Path:
     def apa(_buku: openpyxl.Workbook, halaman: Worksheet) -> None:
         halaman["E2"].value, halaman["E2"].number_format = 0.935, "0.0%"
@@ -211,7 +211,7 @@ def kode_menjadi_tanggal(folder: Path) -> Path:
     return xlsx(folder, ["em", "klaster_1", "4", date(2025, 4, 1), 0.5])
 
 
-@daftar(di("C2") + "kode terbaca sebagai '14.1', bukan teks")
+@daftar(di("C2") + "kode terbaca sebagai '14,1', bukan teks")
 def kode_menjadi_pecahan(folder: Path) -> Path:
     return xlsx(folder, ["em", "klaster_3", 14.1, "1", 0.5])
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.form.bacaan import BacaanForm
 from kla_lib.rules.form.temuan import Temuan
@@ -151,8 +151,8 @@ def jumlah_pertanyaan(form: BacaanForm) -> list[Temuan]:
 def _temuan_pertanyaan(
     form: BacaanForm, tempat: str, jumlah: float, nilai_maksimal: float, dinyatakan: bool, letak: Letak
 ) -> Temuan:
-    salah = _("{tempat}: pertanyaannya berjumlah {jumlah:g}, nilai_maksimal {maks:g}").format(
-        tempat=tempat, jumlah=jumlah, maks=nilai_maksimal
+    salah = _("{tempat}: pertanyaannya berjumlah {jumlah}, nilai_maksimal {maks}").format(
+        tempat=tempat, jumlah=tulis_angka(jumlah), maks=tulis_angka(nilai_maksimal)
     )
     perbaikan = (
         _("Akibat selisih yang dinyatakan di jumlah_berbeda; jumlahkan per indikator, bukan per pertanyaan.")
@@ -163,6 +163,6 @@ def _temuan_pertanyaan(
 
 
 def _sebut_beda(tempat: str, jumlah: float, nilai_maksimal: float) -> str:
-    return _("{tempat}: isinya berjumlah {jumlah:g}, nilai_maksimal {maks:g}").format(
-        tempat=tempat, jumlah=jumlah, maks=nilai_maksimal
+    return _("{tempat}: isinya berjumlah {jumlah}, nilai_maksimal {maks}").format(
+        tempat=tempat, jumlah=tulis_angka(jumlah), maks=tulis_angka(nilai_maksimal)
     )

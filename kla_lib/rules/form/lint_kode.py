@@ -8,8 +8,8 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.rules.form.bacaan import BacaanForm
 from kla_lib.rules.form.temuan import Temuan
-from kla_lib.tabel.jenis import tampil
 from kla_lib.tabel.mentah import TabelMentah
+from kla_lib.tabel.sel import kutip
 
 KODE = ("indikator", "pertanyaan")
 BULAN = "jan|feb|mar|apr|may|mei|jun|jul|aug|agu|ags|sep|oct|okt|nov|dec|des"
@@ -34,7 +34,7 @@ def check_kode_rusak(form: BacaanForm) -> list[Temuan]:
                     Temuan(
                         mentah.kesalahan(
                             "kode_rusak",
-                            _("kode '{kode}' tampaknya terbaca sebagai {jadi}").format(kode=tampil(isi), jadi=jadi),
+                            _("kode '{kode}' tampaknya terbaca sebagai {jadi}").format(kode=kutip(isi), jadi=jadi),
                             _("Ubah format kolom menjadi Teks, lalu tulis ulang kodenya dari form aslinya."),
                             kolom,
                             int(str(baris)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.rules.form.bacaan import BacaanForm
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
@@ -81,7 +81,9 @@ def _isi_pita(p: Any, pita: tuple[Pita, ...], persen: bool) -> Iterator[Pesan]:
     if p.nilai_maksimal == p.nilai_maksimal and round(tertinggi, 2) != round(p.nilai_maksimal, 2):
         yield (
             "pita_poin",
-            _("poin tertinggi di pita {poin:g}, nilai_maksimal {maks:g}").format(poin=tertinggi, maks=p.nilai_maksimal),
+            _("poin tertinggi di pita {poin}, nilai_maksimal {maks}").format(
+                poin=tulis_angka(tertinggi), maks=tulis_angka(p.nilai_maksimal)
+            ),
             _("Samakan keduanya."),
         )
 

@@ -18,7 +18,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 
 _ANGKA = r"\d+(?:[.,]\d+)?\s*%?"
 BATAS = re.compile(rf"(≤|<=|<|≥|>=|>)\s*({_ANGKA})")
@@ -93,9 +93,9 @@ def celah_dan_tumpang(pita: Sequence[Pita], pecahan: bool) -> tuple[list[str], l
         beda, keduanya = kanan.bawah - kiri.atas, (kiri.atas_termasuk, kanan.bawah_termasuk)
         if pecahan and (beda > 0 or (beda == 0 and not any(keduanya))):
             celah.append(
-                _("di antara {dari:g} dan {sampai:g}").format(dari=kiri.atas, sampai=kanan.bawah)
+                _("di antara {dari} dan {sampai}").format(dari=tulis_angka(kiri.atas), sampai=tulis_angka(kanan.bawah))
                 if beda
-                else f"{kanan.bawah:g}"
+                else tulis_angka(kanan.bawah)
             )
         elif not pecahan and beda > 1:
             celah.append(_sebut(kiri.atas + 1, kanan.bawah - 1))
@@ -115,10 +115,10 @@ def ujung_terbuka(pita: Sequence[Pita], persen: bool) -> list[str]:
         return []
     hasil = []
     if urut[0].bawah > 0:
-        hasil.append(_("kurang dari {batas:g}").format(batas=urut[0].bawah))
+        hasil.append(_("kurang dari {batas}").format(batas=tulis_angka(urut[0].bawah)))
     atas = max(p.atas for p in urut)
     if atas < (100 if persen else math.inf):
-        hasil.append(_("lebih dari {batas:g}").format(batas=atas))
+        hasil.append(_("lebih dari {batas}").format(batas=tulis_angka(atas)))
     return hasil
 
 
@@ -130,7 +130,9 @@ def _tertutup(p: Pita) -> Pita:
 
 
 def _sebut(dari: float, sampai: float) -> str:
-    return f"{dari:g}" if dari == sampai else _("{dari:g} sampai {sampai:g}").format(dari=dari, sampai=sampai)
+    if dari == sampai:
+        return tulis_angka(dari)
+    return _("{dari} sampai {sampai}").format(dari=tulis_angka(dari), sampai=tulis_angka(sampai))
 
 
 def _sebut_dua(nilai: str, kiri: Pita, kanan: Pita) -> str:

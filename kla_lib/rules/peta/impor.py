@@ -12,7 +12,7 @@ import pandas as pd
 from pydantic import Field
 from ruamel.yaml import YAML
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.berkas import write_result
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
@@ -28,7 +28,7 @@ from kla_lib.tabel.bentuk import Bentuk, Kolom
 from kla_lib.tabel.jenis import ANGKA_DESIMAL
 from kla_lib.tabel.mentah import TabelMentah
 from kla_lib.tabel.periksa import check_tabel
-from kla_lib.tabel.sel import tampil
+from kla_lib.tabel.sel import kutip, tampil
 
 
 def pertanyaan_csv(tabel: pd.DataFrame, kolom: list[str]) -> bytes:
@@ -173,7 +173,7 @@ def _salah_maksimal(mentah: TabelMentah, tabel: pd.DataFrame) -> list[Kesalahan]
         if len(tertulis) > 1:
             pesan = (
                 _("indikator {kode} punya nilai maksimal {daftar}").format(
-                    kode=kode, daftar=", ".join(f"{m:g}" for m in tertulis)
+                    kode=kode, daftar=", ".join(map(tulis_angka, tertulis))
                 ),
                 _("Tulis satu angka yang sama untuk seluruh indikator."),
             )
@@ -195,8 +195,8 @@ def _klaster_asing(mentah: TabelMentah, peta: PetaForm) -> list[Kesalahan]:
     return [
         mentah.kesalahan(
             "klaster",
-            _("klaster '{klaster}' tidak dikenal").format(klaster=tampil(isi)),
-            maksud(tampil(isi), dikenal),
+            _("klaster '{klaster}' tidak dikenal").format(klaster=kutip(isi)),
+            maksud(kutip(isi), dikenal),
             "klaster",
             int(str(baris)),
         )

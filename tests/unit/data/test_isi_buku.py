@@ -45,7 +45,7 @@ def test_a_book_with_ten_different_faults_gets_ten_messages(penulis: Penulis) ->
     with pytest.raises(KlaError) as e:
         load_buku(PARAMS, penulis.tulis(isi))
     nilai = [
-        ("E2", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
+        ("E2", "'dua belas' bukan angka. Tulis angka, misalnya 12,5; kosongkan sel bila belum dicatat."),
         (
             "E3",
             "'Tidak ada' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol.",
@@ -118,7 +118,7 @@ def test_a_code_typed_as_fraction_is_refused_once(tmp_path: Path) -> None:
         tmp_path / "buku.xlsx",
     )
     assert pesan_buku(path) == [
-        f"buku.xlsx, lembar Penilaian, sel C{n}: kode terbaca sebagai '14.1', bukan teks. "
+        f"buku.xlsx, lembar Penilaian, sel C{n}: kode terbaca sebagai '14,1', bukan teks. "
         "Ubah format sel menjadi Teks lalu tulis ulang kodenya, misalnya 21A."
         for n in (2, 3)
     ]

@@ -38,7 +38,7 @@ def test_a_form_typed_as_number_is_the_form_of_that_year(penulis: Penulis) -> No
     [
         ("daerah", None, "B2", "'daerah' kosong. Isi sel ini."),
         ("tahun_evaluasi", "dua ribu", "B3", "'dua ribu' bukan bilangan bulat. Tulis bilangan bulat, misalnya 2024."),
-        ("tahun_evaluasi", 2024.5, "B3", "'2024.5' bukan bilangan bulat. Tulis bilangan bulat, misalnya 2024."),
+        ("tahun_evaluasi", "2024.5", "B3", "'2024.5' bukan bilangan bulat. Tulis bilangan bulat, misalnya 2024."),
         ("instrumen", "1999", "B4", "form tahun '1999' tidak ada. Form yang ada: 2022, 2024."),
         ("tahap_berjalan", "emm", "B5", "'emm' bukan tahap_berjalan. Pilihan: em, va, vf, vl."),
         ("tahap_berjalan", None, "B5", "'tahap_berjalan' kosong. Isi sel ini."),

@@ -52,14 +52,14 @@ def test_marks_may_stand_at_a_different_level_in_each_branch(penulis: Penulis) -
 @pytest.mark.parametrize(
     ("isi", "salah"),
     [
-        ("dua belas", "'dua belas' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."),
+        ("dua belas", "'dua belas' bukan angka. Tulis angka, misalnya 12,5; kosongkan sel bila belum dicatat."),
         ("tidak ada", "'tidak ada' bukan angka. Kosongkan bila belum diketahui; tulis 0 bila memang nol."),
         ("5,5", "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (
             "93,5 %",
             "'93,5 %' memuat tanda persen. Tulis angkanya saja, tanpa tanda %.",
         ),
-        (-0.5, "nilai -0.5 kurang dari 0. Tulis angka mulai dari 0."),
+        (-0.5, "nilai -0,5 kurang dari 0. Tulis angka mulai dari 0."),
         (5.5, "nilai 5,5 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         (10**15 - 1, "nilai 999.999.999.999.999 melebihi nilai_maksimal 5 untuk 4/4. Tulis angka 0 sampai 5."),
         ("1" + "0" * 22, "'10000000000000000000000' terlalu besar. Tulis angka dengan paling banyak 15 digit."),

@@ -77,6 +77,12 @@ def test_an_english_text_has_the_placeholders_of_the_indonesian_one() -> None:
     assert beda == []
 
 
+def test_no_text_formats_a_number_itself_as_it_would_have_the_decimal_sign_of_the_computer(
+    teks: dict[str, list[str]],
+) -> None:
+    assert [t for t in teks if re.search(r"\{\w*:[^ {}]+\}", t)] == []
+
+
 def test_words_that_follow_a_number_name_a_number_that_the_text_has() -> None:
     for t, en in EN.items():
         for pilihan in PILIHAN.finditer(en):

@@ -87,13 +87,13 @@ def test_a_word_that_is_no_choice_gets_the_nearest_one_and_the_cell_comes_back_e
 
 def test_a_number_below_the_least_is_refused(tmp_path: Path) -> None:
     _, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,-0.5,ya\n2,apel,0,ya\n")
-    assert salah == ["buah.csv, sel C2: berat -0.5 kurang dari 0. Tulis angka mulai dari 0."]
+    assert salah == ["buah.csv, sel C2: berat -0,5 kurang dari 0. Tulis angka mulai dari 0."]
 
 
 def test_text_in_a_column_of_numbers_is_refused_once(tmp_path: Path) -> None:
     tabel, salah = periksa(tmp_path, "kode,jenis,berat,matang\n1,apel,berat,ya\n")
     assert salah == [
-        "buah.csv, sel C2: 'berat' bukan angka. Tulis angka, misalnya 12.5; kosongkan sel bila belum dicatat."
+        "buah.csv, sel C2: 'berat' bukan angka. Tulis angka, misalnya 12,5; kosongkan sel bila belum dicatat."
     ]
     assert pd.isna(tabel.loc[2, "berat"])
 

@@ -136,7 +136,7 @@ def test_a_klaster_stored_with_the_maximum_of_another_year_is_refused(tmp_path: 
 def test_a_question_with_other_points_than_the_form_is_refused(tmp_path: Path) -> None:
     lama = 'klaster_1,4,2,"Persentase anak berakta kelahiran, 2 tahun",1,'
     path = salin_form(tmp_path, pertanyaan=((lama, lama.removesuffix("1,") + "1.5,"),))
-    assert pesan(path) == [f"2024.yaml, baris 26: indikator 4: isinya berjumlah 15.5, nilai_maksimal 15. {JUMLAH_BEDA}"]
+    assert pesan(path) == [f"2024.yaml, baris 26: indikator 4: isinya berjumlah 15,5, nilai_maksimal 15. {JUMLAH_BEDA}"]
 
 
 def test_a_sum_that_differs_without_being_declared_is_refused(tmp_path: Path) -> None:

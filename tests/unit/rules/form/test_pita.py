@@ -56,7 +56,7 @@ def test_what_is_no_band_is_named() -> None:
         ("<20=1; 20-40=2; >40=3", True, [], []),
         ("<20=1; >20=2", True, ["20"], []),
         ("0-50=1; 10-20=2; 51-60=3", False, [], ["10 sampai 20 masuk '0-50' dan '10-20'"]),
-        ("≤2.5=1; 2.6-4=2", False, ["di antara 2.5 dan 2.6"], []),
+        ("≤2.5=1; 2.6-4=2", False, ["di antara 2,5 dan 2,6"], []),
         ("ya=1; tidak=0", False, [], []),
         ("ya=1; Ya=0", False, [], ["Ya masuk 'Ya' dan 'Ya'"]),
     ],
