@@ -11,8 +11,8 @@ from kla_lib.rules.rapat import Rapat
 def check_rapat(params: Params, rapat: Rapat, daerah: Daerah) -> list[Kesalahan]:
     """Return the keys of both files whose text looks like personal data.
 
-    The city's contact is passed over: it is the desk that offices write to, and
-    is meant to be read by all.
+    The city's contact too: a desk, a counter or a site can be named to all, a
+    number or an address goes on from hand to hand.
     """
     teks: dict[str, str | None] = {}
     for n, s in enumerate(rapat.sesi, start=1):
@@ -21,6 +21,8 @@ def check_rapat(params: Params, rapat: Rapat, daerah: Daerah) -> list[Kesalahan]
     kota: dict[str, str | None] = {"nama": daerah.nama, "provinsi": daerah.provinsi}
     kota |= {f"opd {peran} nama": o.nama for peran, o in daerah.opd.items()}
     kota |= {f"wilayah {w.kode} nama": w.nama for w in daerah.wilayah}
+    if daerah.kontak is not None:
+        kota |= {"kontak nama": daerah.kontak.nama, "kontak saluran": daerah.kontak.saluran}
     return [
         *check_teks(nama_tampil(rapat.path), teks),
         *check_teks(nama_tampil(path_daerah(params, daerah.id)), kota),

@@ -20,7 +20,7 @@ from kla_lib.rules.daerah.semua_daerah import DaerahIndonesia, calon_daerah, car
 from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah, load_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
-from kla_lib.tabel.nama import kunci_nama
+from kla_lib.tabel.nama import kunci_nama, sebut_tak_tampak
 from kla_lib.tempat import is_tempat
 from kla_lib.terdekat import nomor_sama
 
@@ -44,6 +44,8 @@ class Kontak(Aturan):
                     isi=isi, batas=batas
                 )
             )
+        if tanda := sebut_tak_tampak(isi):
+            raise ValueError(_("isi memuat tanda yang tidak tampak: {tanda}").format(tanda=tanda))
         return isi.strip()
 
 

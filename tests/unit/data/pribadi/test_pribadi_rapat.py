@@ -44,10 +44,25 @@ def test_a_meeting_with_personal_data_is_not_loaded() -> None:
         load_keadaan(PARAMS, rapat_dengan(tempat=TELEPON))
 
 
-def test_names_of_a_city_are_looked_at_and_its_contact_is_not() -> None:
+@pytest.mark.parametrize(
+    ("isi", "kunci"),
+    [
+        ({"saluran": "0812-3456-7890"}, "saluran"),
+        ({"saluran": "surat ke kla@contoh.go.id"}, "saluran"),
+        ({"nama": TELEPON}, "nama"),
+        ({"nama": "3275010101100001"}, "nama"),
+    ],
+)
+def test_the_contact_of_a_city_is_looked_at_like_every_cell(isi: dict[str, str], kunci: str) -> None:
     d = load_daerah(PARAMS, "kota-contoh")
-    resmi = replace(d, kontak=Kontak(nama="DP3A", saluran="0812-3456-7890, kla@contoh.go.id"))
-    assert check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), resmi) == []
+    kontak = Kontak.model_validate({"nama": "Sekretariat KLA", "saluran": "loket 3"} | isi)
+    (salah,) = check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), replace(d, kontak=kontak))
+    assert f"kota-contoh.yaml, kunci kontak {kunci}: sel memuat" in str(salah)
+    assert isi[kunci] not in str(salah)
+
+
+def test_names_of_a_city_are_looked_at() -> None:
+    d = load_daerah(PARAMS, "kota-contoh")
     kantor = replace(d, opd=d.opd | {"dinas_sosial": Opd(nama=TELEPON)})
     assert [k.sel for k in check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), kantor)] == [
         "kunci opd dinas_sosial nama"
