@@ -16,7 +16,7 @@ from kla_lib.publish.halaman.sesi import tempat_sesi
 from kla_lib.publish.terbitan.manifes import INDEX, read_lampiran, write_indeks
 from kla_lib.publish.terbitan.simpan import check_utuh, read_paket
 from kla_lib.views.nilai.dasar import baris_dasar
-from kla_lib.views.rapat.kabar_rapat import kabar_rapat
+from kla_lib.views.rapat.kabar_rapat import kabar_rapat, perubahan_klaster
 from kla_lib.views.rapat.sesi import sebut_jadwal
 from kla_lib.views.rupa.spanduk import teks_spanduk
 from kla_lib.views.rupa.tema import WARNA_KLASTER
@@ -35,12 +35,18 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
     ringkasan = read_paket(folder / RINGKASAN)
     resmi = not nama_skenario(keadaan)
     pdf = pdf_segar(keadaan.params, keadaan.rapat, folder) if resmi else []
+    keluaran = folder.parent if bahasa() == ASLI else folder.parent.parent
+    berubah = perubahan_klaster(keadaan, keluaran) if resmi else {}
+
+    def kartu(klaster: str) -> dict[str, Any]:
+        return _kartu(keadaan, folder, klaster, pdf) | {"berubah": berubah.get(klaster, "")}
+
     sesi = [
         {
             "nama": s.nama,
             "rinci": sebut_jadwal(keadaan, s),
             "tautan": tempat_sesi(nomor) if tempat_sesi(nomor) in lampiran else "",
-            "paket": [_kartu(keadaan, folder, k, pdf) for k in s.klaster],
+            "paket": [kartu(k) for k in s.klaster],
         }
         for nomor, s in enumerate(keadaan.rapat.sesi, start=1)
     ]
@@ -48,7 +54,7 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
     sisa = [k.id for k in keadaan.instrumen.klaster if k.id not in tersebut]
     if sisa:
         nama = _("Klaster lain") if sesi else _("Semua klaster")
-        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [_kartu(keadaan, folder, k, pdf) for k in sisa]})
+        sesi.append({"nama": nama, "rinci": "", "tautan": "", "paket": [kartu(k) for k in sisa]})
     return page_index(
         judul=_("Paket rapat {tanggal}").format(tanggal=format_tanggal(keadaan.rapat.tanggal)),
         atas=atas_halaman(keadaan),
@@ -61,7 +67,7 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
         },
         ringkasan_gagal=_gagal(folder, RINGKASAN),
         tautan_gagal=_tautan_gagal(folder, RINGKASAN),
-        kabar=kabar_rapat(keadaan, folder.parent if bahasa() == ASLI else folder.parent.parent) if resmi else [],
+        kabar=kabar_rapat(keadaan, keluaran) if resmi else [],
         kantor=DAFTAR_KANTOR if DAFTAR_KANTOR in lampiran else "",
         sesi=sesi,
         lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran or tempat in pdf],

@@ -29,6 +29,13 @@ def _perubahan(keadaan: Keadaan, keluaran: Path | None) -> str:
     return kalimat[0]
 
 
+def perubahan_klaster(keadaan: Keadaan, keluaran: Path | None = None) -> dict[str, str]:
+    """Return by klaster in one sentence what changed in it; one that cannot be compared is not there."""
+    banding = {k.id: banding_ringan(keadaan.klaster(k.id), keluaran) for k in keadaan.instrumen.klaster}
+    kalimat = {k: kalimat_perbandingan(keadaan, b) for k, b in banding.items()}
+    return {k: isi[0] for k, isi in kalimat.items() if isi}
+
+
 def _rad(keadaan: Keadaan) -> str:
     daftar = keadaan.rad
     if not daftar:

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from kla_lib.views.rapat.kabar_rapat import kabar_rapat
+from kla_lib.keadaan.muat import load_keadaan
+from kla_lib.views.rapat.kabar_rapat import kabar_rapat, perubahan_klaster
 from tests.pembantu.buku_uji import tabel
+from tests.pembantu.fakta_uji import publish_fakta
 from tests.pembantu.keadaan_uji import keadaan_contoh
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.rapat_2022 import keadaan
 
 NILAI = ["em", "klaster_1", "", "", "50"]
@@ -53,3 +56,13 @@ def test_what_is_not_recorded_is_not_said_to_be_on_time(tmp_path: Path) -> None:
 )
 def test_a_promise_is_late_from_the_day_after_its_date(tmp_path: Path, tenggat: date, kalimat: str) -> None:
     assert janji(tmp_path, {"status": "berjalan", "tenggat": tenggat}) == kalimat
+
+
+def test_each_klaster_says_in_one_sentence_what_changed_in_it(tmp_path: Path) -> None:
+    kedua = load_keadaan(PARAMS, "kota-contoh-2")
+    assert perubahan_klaster(kedua, tmp_path / "kosong") == {}
+    publish_fakta(keadaan_contoh("kota-contoh-1"), tmp_path)
+    berubah = perubahan_klaster(kedua, tmp_path)
+    assert list(berubah) == [k.id for k in kedua.instrumen.klaster]
+    assert berubah["klaster_2"].startswith("Sejak rapat 11 Februari 2025: +1,5 poin terisi, ")
+    assert len(set(berubah.values())) > len(berubah) // 2
