@@ -266,10 +266,7 @@ class Keadaan(Lingkup):
 
     @property
     def perkiraan(self) -> Perkiraan | None:
-        """The forecast of the final score, that of `kla score`; None where there is nothing to forecast.
-
-        The first one in a process takes half a second, so a page asks for it only if it shows it.
-        """
+        """The forecast of the final score, half a second of work; None where there is nothing to forecast."""
         return self.ramalan.perkiraan
 
     @property
@@ -281,10 +278,7 @@ class Keadaan(Lingkup):
 
     @cached_property
     def rencana(self) -> RencanaRapat | None:
-        """The plan for the meeting's target; None where the book has no marks.
-
-        Its properties raise KlaError for needs in the RAD that cannot be met.
-        """
+        """The plan; None without marks. Its properties raise KlaError for needs in the RAD that cannot be met."""
         return None if self.hasil is None else RencanaRapat(self, self.hasil)
 
     @property

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.form.kepala import KLASTER
@@ -57,11 +57,11 @@ class Acuan(Aturan):
     def _check_jarak(self) -> "Acuan":
         bawah, atas = self.bawah.nilai, self.atas.nilai
         if bawah == atas:
-            raise ValueError(_("titik acuan bawah dan atas sama ({nilai:g})").format(nilai=atas))
+            raise ValueError(_("titik acuan bawah dan atas sama ({nilai})").format(nilai=format_angka(atas)))
         if bawah > atas:
             raise ValueError(
-                _("titik acuan bawah ({bawah:g}) lebih besar dari yang atas ({atas:g}); mana yang baik ditulis di arah")
-                .format(bawah=bawah, atas=atas)
+                _("titik acuan bawah ({bawah}) lebih besar dari yang atas ({atas}); mana yang baik ditulis di arah")
+                .format(bawah=format_angka(bawah), atas=format_angka(atas))
             )  # fmt: skip
         return self
 
@@ -208,7 +208,7 @@ def _faults_ukuran(indeks: Indeks) -> Iterator[Temuan]:
             pesan = _("ukuran '{ukuran}' belum punya target").format(ukuran=u.ukuran)
             yield ("ukuran", i), "target", pesan, _("Tulis target, atau pilih normalisasi lain.")
         if u.transformasi == "log" and u.acuan is not None and u.acuan.bawah.nilai <= 0:
-            pesan = _("titik acuan bawah {nilai:g} tidak punya logaritma").format(nilai=u.acuan.bawah.nilai)
+            pesan = _("titik acuan bawah {nilai} tidak punya logaritma").format(nilai=format_angka(u.acuan.bawah.nilai))
             yield ("ukuran", i, "acuan"), "acuan", pesan, _("Tulis angka lebih dari 0, atau hapus transformasi.")
 
 
@@ -227,8 +227,8 @@ def _faults_bobot(indeks: Indeks) -> Iterator[Temuan]:
             pesan = _("jumlah bobot di bawah '{induk}' nol").format(induk=nama)
             yield letak, "bobot", pesan, _("Beri bobot lebih dari 0 kepada paling sedikit satu isinya.")
         elif indeks.cara_bobot == "anggaran" and abs(jumlah - ANGGARAN) > 1e-6:
-            pesan = _("bobot di bawah '{induk}' berjumlah {jumlah:g}, bukan {anggaran}")
-            pesan = pesan.format(induk=nama, jumlah=jumlah, anggaran=ANGGARAN)
+            pesan = _("bobot di bawah '{induk}' berjumlah {jumlah}, bukan {anggaran}")
+            pesan = pesan.format(induk=nama, jumlah=format_angka(jumlah), anggaran=ANGGARAN)
             yield letak, "bobot", pesan, _("Bagi {anggaran} poin kepada isinya.").format(anggaran=ANGGARAN)
         elif indeks.cara_bobot == "sama" and len(Counter(bobot.values())) > 1:
             pesan = _("bobot di bawah '{induk}' berbeda, padahal cara_bobot sama").format(induk=nama)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.indeks import Agregasi
 
@@ -59,7 +59,9 @@ def _geometrik(anak: pd.DataFrame, terpakai: pd.DataFrame, jumlah: pd.Series) ->
             Kesalahan(
                 "geometrik",
                 str(nama),
-                _("{nilai:g} negatif, jadi tidak punya rata-rata geometrik").format(nilai=berbobot.loc[satuan, nama]),
+                _("{nilai} negatif, jadi tidak punya rata-rata geometrik").format(
+                    nilai=format_angka(float(berbobot.loc[satuan, nama]))
+                ),
                 _("Pakai agregasi aritmetik, atau normalisasi acuan dengan batasi: true."),
                 sel=str(satuan),
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.indeks import Indeks
 
@@ -38,7 +38,7 @@ def apply_transformasi(tabel: pd.DataFrame, indeks: Indeks) -> Langkah:
                 Kesalahan(
                     "log",
                     u.ukuran,
-                    _("{nilai:g} tidak punya logaritma").format(nilai=isi[satuan]),
+                    _("{nilai} tidak punya logaritma").format(nilai=format_angka(float(isi[satuan]))),
                     _("Periksa angkanya, atau hapus transformasi ukuran ini."),
                     sel=str(satuan),
                 )

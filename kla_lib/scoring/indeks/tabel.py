@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.rules.indeks import Indeks, UkuranIndeks
 from kla_lib.tabel.nama import kunci_nama
@@ -46,7 +46,7 @@ def take_tabel(tabel: pd.DataFrame, indeks: Indeks, nama: str = "tabel") -> pd.D
 def check_persen(nilai: float, satuan: str) -> str:
     """Return what is wrong with a figure in percent, or ""."""
     if satuan == PERSEN and (nilai < 0 or nilai > 100):
-        return _("{nilai:g} % bukan bagian dari seratus").format(nilai=nilai)
+        return _("{nilai} % bukan bagian dari seratus").format(nilai=format_angka(nilai))
     return ""
 
 
@@ -74,7 +74,7 @@ def _bukan_angka(isi: pd.Series, angka: pd.Series, u: UkuranIndeks, nama: str) -
             nama,
             u,
             satuan,
-            _("'{nilai}' bukan angka").format(nilai=nilai),
+            _("'{nilai}' bukan angka").format(nilai=format_angka(nilai)),
             _("Tulis angka, atau kosongkan bila tidak diketahui."),
         )
 
