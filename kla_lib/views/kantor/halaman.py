@@ -129,7 +129,7 @@ def kalimat_kantor(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     elif len(hari) == 1:
         pola = _("Kita masih membutuhkan {n} hal, paling lambat {tanggal}.")
     else:
-        pola = _("Kita masih membutuhkan {n} hal, yang pertama paling lambat {tanggal}.")
+        pola = _("Kita masih membutuhkan {n} hal, tenggat terdekat {tanggal}.")
     utama = pola.format(n=format_angka(len(k.butuh), 0), tanggal=format_tanggal(hari[0]) if hari else "")
     rincian = [_("Yaitu {daftar}.").format(daftar=sebut_jumlah(k.butuh))]
     poin = poin_bersama(k.butuh)

@@ -50,7 +50,7 @@ def pola_kerja(b: Pekerjaan) -> str:
         PERIKSA: _("periksa {isi}"),
         TANPA_DOKUMEN: _("kirim dokumen untuk {isi}"),
         TANPA_LAMPIRAN: _("sebutkan bukti untuk {isi}"),
-        KEGIATAN: _("selesaikan {isi}"),
+        KEGIATAN: _("selesaikan: {isi}"),
         JANJI: _("kabarkan hasil keputusan: {isi}"),
         NILAI: _("isi nilai {isi}"),
         BENTROK: _("sepakati nilai {isi}"),

@@ -68,7 +68,14 @@ def peringatan_tahun(keadaan: Keadaan) -> list[str]:
 
 def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
     banyak = jumlah_keadaan(daftar)
-    rincian = gabung([f"{banyak[k]} {sebut_status_kerja(k)}" for k in KEADAAN_RAD if banyak[k]])
+    sebut = {k: f"{banyak[k]} {sebut_status_kerja(k)}" for k in KEADAAN_RAD if banyak[k]}
+    # A late action may be stuck as well: the rows say so, so the counts do.
+    keduanya = sum(k.keadaan == TERLAMBAT and k.status == TERHAMBAT for k in daftar)
+    if keduanya:
+        sebut[TERLAMBAT] += " " + _("({n} di antaranya juga terhambat)").format(n=keduanya)
+    if keduanya and banyak[TERHAMBAT]:
+        sebut[TERHAMBAT] = _("{n} terhambat tetapi belum lewat tenggat").format(n=banyak[TERHAMBAT])
+    rincian = gabung(list(sebut.values()))
     pola = _("Dari {n} kegiatan RAD {milik}: {rincian}.") if milik else _("Dari {n} kegiatan RAD: {rincian}.")
     return pola.format(n=len(daftar), milik=milik, rincian=rincian)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.perbandingan import banding_ringan
-from kla_lib.scoring.pekerjaan.rad import TERLAMBAT, yang_mendesak_dulu
+from kla_lib.scoring.pekerjaan.rad import TERHAMBAT, TERLAMBAT, yang_mendesak_dulu
 from kla_lib.views.perubahan.perubahan import kalimat_perbandingan
 from kla_lib.views.rad.janji import janji_lewat, kalimat_janji
 from kla_lib.views.rad.sebutan import kosong_rad
@@ -43,8 +43,15 @@ def _rad(keadaan: Keadaan) -> str:
     lewat = [k for k in yang_mendesak_dulu(daftar) if k.keadaan == TERLAMBAT]
     if not lewat:
         return _("Tidak ada dari {n} kegiatan RAD yang terlambat.").format(n=len(daftar))
-    return _("{n} dari {semua} kegiatan RAD terlambat; paling lama: {apa} ({kantor}, {hari} hari).").format(
+    terhambat = sum(k.keadaan == TERHAMBAT for k in daftar)
+    pola = (
+        _("{n} dari {semua} kegiatan RAD terlambat dan {m} terhambat; paling lama: {apa} ({kantor}, {hari} hari).")
+        if terhambat
+        else _("{n} dari {semua} kegiatan RAD terlambat; paling lama: {apa} ({kantor}, {hari} hari).")
+    )
+    return pola.format(
         n=len(lewat),
+        m=terhambat,
         semua=len(daftar),
         apa=lewat[0].kegiatan,
         kantor=keadaan.daerah.nama_opd(lewat[0].opd),

@@ -88,6 +88,8 @@ def sebut_jenis_sumber(jenis: str) -> str:
 
 def sebut_pertanyaan(label: str, terbalik: bool) -> str:
     """Return a question's text; a reversed one says which answer is the good one."""
+    if terbalik and label.rstrip().endswith("?"):
+        return _("{label} (yang baik: tidak)").format(label=label)
     return _("bebas dari: {label}").format(label=label) if terbalik else label
 
 

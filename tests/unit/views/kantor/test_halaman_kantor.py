@@ -35,7 +35,7 @@ def kecil(folder: Path, **lain: object) -> Keadaan:
 
 def test_the_first_sentence_says_how_much_and_until_when(contoh: Keadaan) -> None:
     teks = kalimat_kantor(contoh, kebutuhan(contoh)["dinas_kesehatan"]).teks.splitlines()
-    assert teks[0] == "Kita masih membutuhkan 13 hal, yang pertama paling lambat 28 Februari 2025."
+    assert teks[0] == "Kita masih membutuhkan 13 hal, tenggat terdekat 28 Februari 2025."
     assert teks[1] == (
         "Yaitu 3 dokumen, dokumen untuk 3 pertanyaan, bukti untuk 5 pertanyaan, nilai 1 pertanyaan, "
         "dan kabar 1 keputusan rapat. "

@@ -45,7 +45,8 @@ def baris(teks: str) -> list[list[str]]:
 def test_the_sentence_counts_every_state_and_names_what_is_longest_overdue(contoh: Keadaan) -> None:
     teks = kalimat_rad(contoh).teks
     assert teks.startswith(
-        "Dari 46 kegiatan RAD: 9 selesai, 6 terlambat, 4 terhambat, 16 berjalan, dan 11 belum dimulai."
+        "Dari 46 kegiatan RAD: 9 selesai, 6 terlambat (1 di antaranya juga terhambat), "
+        "4 terhambat tetapi belum lewat tenggat, 16 berjalan, dan 11 belum dimulai."
     )
     assert "Paling lama terlambat: Mengirim foto dan matriks Kawasan Tanpa Rokok" in teks
     assert "(Kecamatan, 18 hari)" in teks
@@ -166,3 +167,8 @@ def test_text_of_the_rad_is_escaped(tmp_path: Path) -> None:
         html = buat(keadaan).html
         assert "<b>Rapat" not in html
         assert "&lt;b&gt;Rapat" in html
+
+
+def test_a_late_action_that_is_stuck_is_counted_as_both() -> None:
+    teks = kalimat_rad(keadaan_contoh("kota-contoh-2")).teks
+    assert "17 terlambat (4 di antaranya juga terhambat), 2 terhambat tetapi belum lewat tenggat, " in teks

@@ -25,8 +25,8 @@ def janji(tmp_path: Path, *keputusan: dict[str, Any]) -> str:
 def test_of_the_example_the_longest_overdue_action_and_promise_are_named(tmp_path: Path) -> None:
     kabar = dict(kabar_rapat(keadaan_contoh("kota-contoh-2"), tmp_path))
     assert kabar["Kegiatan RAD"] == (
-        "17 dari 47 kegiatan RAD terlambat; paling lama: Mengumpulkan sertifikat KHA anggota Gugus Tugas dari tiap "
-        "kantor (DP3A, 46 hari)."
+        "17 dari 47 kegiatan RAD terlambat dan 2 terhambat; paling lama: Mengumpulkan sertifikat KHA anggota Gugus "
+        "Tugas dari tiap kantor (DP3A, 46 hari)."
     )
     assert kabar["Janji rapat"].startswith("5 dari 20 janji rapat sebelumnya terlambat; paling lama: ")
 
