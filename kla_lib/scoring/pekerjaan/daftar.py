@@ -143,6 +143,7 @@ def _dokumen(
             d.terbuka,
             d.catatan if pd.notna(d.catatan) else None,
             rad=tuple(r.id for r in kegiatan),
+            semula=hari.lewat(*(r.tenggat for r in kegiatan)),
             poin_min=poin,
             poin_maks=poin,
             tahun=(d.tahun_lengkap, d.tahun_kurang) if d.tahun_kurang else None,
@@ -185,7 +186,7 @@ def pekerjaan_kegiatan(r: KegiatanRad, hari: Hari) -> Pekerjaan:
     kode = (r.kode,) if r.kode else ()
     tenggat = hari.paling_awal(kode, r.tenggat)
     isi = Pekerjaan(KEGIATAN, r.id, r.kegiatan, kode, r.opd, (), r.poin, tenggat, r.keadaan, catatan=r.kendala)
-    return replace(isi, poin_min=r.poin_min, poin_maks=r.poin_maks)
+    return replace(isi, poin_min=r.poin_min, poin_maks=r.poin_maks, semula=hari.lewat(r.tenggat))
 
 
 def _janji(janji: pd.DataFrame | None, hari: Hari) -> Iterable[Pekerjaan]:

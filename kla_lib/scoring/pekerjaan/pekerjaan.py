@@ -47,7 +47,8 @@ class Pekerjaan:
     data years unproven, those for which it is complete, and those.
     suara: the answers that disagree, by office.  dokumen_lengkap: of a promise,
     whether the documents that it is about have become complete.  menentukan:
-    whether the plan closes the distance of the EM with it.
+    whether the plan closes the distance of the EM with it.  semula: the
+    earliest day that the RAD set for it, where that has passed.
     """
 
     jenis: str
@@ -70,6 +71,7 @@ class Pekerjaan:
     tahun: tuple[tuple[int, ...], tuple[int, ...]] | None = None
     suara: tuple[tuple[str, float], ...] = ()
     menentukan: bool = False
+    semula: date | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,10 @@ class Hari:
                 self.janji[r.kode].append(r.tenggat)
             if r.keadaan != SELESAI and not r.siklus_berikutnya and r.pertanyaan is not None and r.tenggat is not None:
                 self.janji[kode_bagian((r.klaster, r.indikator, r.pertanyaan))].append(r.tenggat)
+
+    def lewat(self, *sendiri: date | None) -> date | None:
+        """Return the earliest of some days that have passed."""
+        return min((h for h in sendiri if h is not None and h < self.tanggal), default=None)
 
     def paling_awal(self, kode: Iterable[str], *sendiri: date | None) -> date | None:
         """Return the earliest day still to come: its own, what the RAD promises, the last day of the stage."""

@@ -178,7 +178,7 @@ def tabel_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     isi = [(b, baris) for b, baris in zip(k.butuh, lembar.baris, strict=True) if not di_bagian_lain(b)]
     kolom = [c for c in lembar.kolom if c.kunci in KOLOM_HALAMAN]
     tampak = [
-        {c.kunci: sebut_sel(baris[c.kunci]) for c in kolom} | {"poin": sebut_poin(b) or "–"}
+        {c.kunci: sebut_sel(baris[c.kunci]) for c in kolom} | {"poin": sebut_poin(b) or "–"} | _semula(b)
         for b, baris in isi[:PALING_BANYAK]
     ]
     t = tabel(_("Dokumen dan isian yang diminta"), kolom, tampak, lembar.kosong, "pertanyaan tanpa-judul")
@@ -188,6 +188,14 @@ def tabel_diminta(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:
     if len(isi) > PALING_BANYAK:
         pesan.append(_("{n} baris lagi ada di lembar kerja kantor ini.").format(n=len(isi) - PALING_BANYAK))
     return tumpuk(t, catatan_kaki(" ".join(pesan)))
+
+
+def _semula(b: Pekerjaan) -> dict[str, str]:
+    """Return the day of a thing with the one that the RAD had set, so that one job has one day; nothing without it."""
+    if b.semula is None or b.tenggat is None:
+        return {}
+    pola = _("{tanggal} (semula {lama})")
+    return {"tenggat": pola.format(tanggal=format_tanggal(b.tenggat), lama=format_tanggal(b.semula))}
 
 
 def tabel_utama(keadaan: Keadaan, k: PekerjaanKantor) -> Tampilan:

@@ -72,11 +72,15 @@ def _permintaan(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]
     hari = _hari_pertama(minta)
     untuk = {"daerah": ringkas_di_kata(keadaan.daerah.nama, HURUF_NAMA)}
     if hari:
-        buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya paling lambat {tanggal}:")
+        buka = (
+            _("Untuk evaluasi KLA {daerah}, mohon bantuannya paling lambat {tanggal}, atau tanggal di belakangnya:")
+            if any(b.tenggat not in (None, hari) for b in minta)
+            else _("Untuk evaluasi KLA {daerah}, mohon bantuannya paling lambat {tanggal}:")
+        )
         untuk["tanggal"] = format_tanggal(hari)
     else:
         buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya, dan mohon kabarkan kapan bisa dikirim:")
-    butir = [f"{n}. {_butir(keadaan, b, batas)}" for n, b in enumerate(minta, start=1)]
+    butir = [f"{n}. {_butir(keadaan, b, batas, hari)}" for n, b in enumerate(minta, start=1)]
     return "\n".join([*_sapa(keadaan, k), buka.format(**untuk), *butir, "", " ".join(_tutup(keadaan, k, minta))])
 
 
@@ -87,8 +91,8 @@ def _sapa(keadaan: Keadaan, k: PekerjaanKantor) -> list[str]:
     return [*contoh, _("Yth. {kantor},").format(kantor=kantor)]
 
 
-def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
-    """Return one thing asked with its points; what is missing follows where there is room for it."""
+def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int, hari: date | None) -> str:
+    """Return one thing asked with its points, and its day if not `hari`; what is missing where there is room for it."""
     pola, isi = pola_kerja(b), isi_kerja(keadaan, b)
     pendek = ringkas_di_kata(isi, batas - len(pola.format(isi="")))
     if pendek == "…":  # one endless word: its number says as well which it is
@@ -102,7 +106,8 @@ def _butir(keadaan: Keadaan, b: Pekerjaan, batas: int) -> str:
     sisa = batas - len(kerja) - len(": ")
     kalimat = f"{kerja}: {ringkas_di_kata(kurang, sisa)}" if kurang and sisa >= RUANG_KURANG else kerja
     kalimat = kalimat[:1].upper() + kalimat[1:]
-    arti = ", ".join(filter(None, (sebut_poin(b), sebut_syarat(keadaan, b))))
+    tanggal = _("s.d. {tanggal}").format(tanggal=format_tanggal(b.tenggat)) if b.tenggat and b.tenggat != hari else ""
+    arti = ", ".join(filter(None, (sebut_poin(b), sebut_syarat(keadaan, b), tanggal)))
     return f"{kalimat} ({arti})" if arti else kalimat
 
 

@@ -46,3 +46,12 @@ def test_an_office_with_an_action_of_the_plan_is_not_told_that_nothing_is_asked(
     assert kalimat_kantor(contoh, k).teks.startswith("Kita masih membutuhkan 1 hal, paling lambat 21 Maret 2025.")
     assert k.butuh[0].teks in tabel_diminta(contoh, k).teks
     assert k.butuh[0].teks in teks_obrolan(contoh, k)
+
+
+def test_one_job_has_one_day_and_the_old_one_is_named_as_such(contoh: Keadaan) -> None:
+    k = contoh.diminta["uptd_ppa"]
+    teks = teks_obrolan(contoh, k)
+    assert "mohon bantuannya paling lambat 21 Maret 2025, atau tanggal di belakangnya:" in teks
+    assert "(7 poin, s.d. 28 Maret 2025)" in teks
+    assert "(5 poin)" in teks
+    assert "7 poin | 28 Maret 2025 (semula 14 Maret 2025)" in tabel_diminta(contoh, k).teks
