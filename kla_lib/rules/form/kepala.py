@@ -6,6 +6,7 @@ from typing import Literal, get_args
 import pandas as pd
 from pydantic import Field
 
+from kla_lib.bahasa import bahasa
 from kla_lib.rules.form.tahun_data import TahunData
 from kla_lib.rules.sumber import Rujukan
 from kla_lib.rules.yaml import Aturan
@@ -31,8 +32,20 @@ class Indikator(Aturan):
     nama: str
 
 
+class NamaInggris(Aturan):
+    """What English pages call a klaster, and who translated it."""
+
+    nama: str
+    nama_pendek: str
+    topik: str
+    sumber: str
+
+
 class Klaster(Aturan):
-    """A klaster; `indikator` is empty where only the klaster's points are published."""
+    """A klaster; `indikator` is empty where only the klaster's points are published.
+
+    inggris: its English names; without them English pages say the form's own.
+    """
 
     id: IdKlaster
     nama: str
@@ -40,16 +53,30 @@ class Klaster(Aturan):
     topik: str
     nilai_maksimal: float = Field(gt=0)
     indikator: tuple[Indikator, ...] = ()
+    inggris: NamaInggris | None = None
 
     @property
     def judul(self) -> str:
-        """The klaster's number and full subject as one heading."""
-        return f"{self.nama_pendek} · {self.nama}" if self.nama_pendek.startswith("Klaster") else self.nama
+        """The klaster's number and full subject as one heading, in the reader's language."""
+        return f"{self._sebutan.nama_pendek} · {self._sebutan.nama}" if self._bernomor else self._sebutan.nama
 
     @property
     def judul_pendek(self) -> str:
         """The klaster's number and subject, short enough for a label in a chart."""
-        return f"{self.nama_pendek} · {self.topik}" if self.nama_pendek.startswith("Klaster") else self.topik
+        return f"{self._sebutan.nama_pendek} · {self._sebutan.topik}" if self._bernomor else self._sebutan.topik
+
+    @property
+    def sebutan_pendek(self) -> str:
+        """The klaster's number, or its name where it has none."""
+        return self._sebutan.nama_pendek
+
+    @property
+    def _bernomor(self) -> bool:
+        return self.nama_pendek.startswith("Klaster")
+
+    @property
+    def _sebutan(self) -> "Klaster | NamaInggris":
+        return self.inggris if self.inggris is not None and bahasa() == "en" else self
 
 
 class JumlahBerbeda(Aturan):

@@ -198,4 +198,4 @@ def _sebut_kode(keadaan: Keadaan, r: Any) -> str:
         return kode_pertanyaan(r.indikator, r.pertanyaan)
     if pd.notna(r.indikator):
         return _("indikator {kode}").format(kode=r.indikator)
-    return keadaan.instrumen.klaster_of(r.klaster).nama_pendek
+    return keadaan.instrumen.klaster_of(r.klaster).sebutan_pendek

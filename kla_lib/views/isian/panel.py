@@ -164,7 +164,7 @@ class _Panel:
         baris = [_("{n} perubahan belum disimpan.").format(n=n) if n else _("Tidak ada perubahan.")]
         baris += list(self._galat.values())
         kini = nilai_dengan(self._keadaan, Draf(), klaster.id)
-        baris.append(_("{klaster} sekarang: {nilai}").format(klaster=klaster.nama_pendek, nilai=sebut_poin(kini)))
+        baris.append(_("{klaster} sekarang: {nilai}").format(klaster=klaster.sebutan_pendek, nilai=sebut_poin(kini)))
         if n:
             baris.append(
                 _("Dengan perubahan: {nilai}").format(

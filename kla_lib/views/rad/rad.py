@@ -227,7 +227,7 @@ def _tabel(judul: str, lingkup: Lingkup, pilih: Sequence[str], kosong: str) -> T
 def _baris(keadaan: Keadaan, k: KegiatanRad) -> dict[str, Any]:
     return {
         "kegiatan": sebut_uraian(k),
-        "klaster": keadaan.instrumen.klaster_of(k.klaster).nama_pendek,
+        "klaster": keadaan.instrumen.klaster_of(k.klaster).sebutan_pendek,
         "opd": keadaan.daerah.nama_opd(k.opd),
         "tenggat": format_tanggal(k.tenggat) if k.tenggat else _("belum ditetapkan"),
         "keadaan": sebut_keadaan(k),

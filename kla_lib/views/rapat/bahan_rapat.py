@@ -58,7 +58,7 @@ def baris_bahan_rapat(keadaan: Keadaan, klaster: Sequence[str]) -> list[dict[str
     for id_klaster in klaster:
         paket = keadaan.klaster(id_klaster)
         isi = baris_bahan(paket) or _baris_form(paket) or [_baris_klaster(paket)]
-        baris += [{**b, "klaster": paket.klaster.nama_pendek} for b in isi]
+        baris += [{**b, "klaster": paket.klaster.sebutan_pendek} for b in isi]
     return baris
 
 

@@ -45,7 +45,7 @@ def pertanyaan_anak(keadaan: Keadaan) -> list[str]:
     if keadaan.hasil is None:
         kepala.append(_("Kapan nilai {daerah} dicatat dan boleh kami baca?").format(daerah=keadaan.daerah.nama))
     else:
-        jauh = max(keadaan.instrumen.klaster, key=lambda k: poin_belum_aman(keadaan, k.id)).nama_pendek
+        jauh = max(keadaan.instrumen.klaster, key=lambda k: poin_belum_aman(keadaan, k.id)).sebutan_pendek
         pola = (
             _("Poin yang belum kita dapat paling banyak ada di {klaster}; apa rencananya?")
             if keadaan.hasil.terdukung is None
@@ -116,7 +116,7 @@ def tabel_klaster_anak(keadaan: Keadaan) -> Tampilan:
     for k in keadaan.instrumen.klaster:
         n = nilai.get(k.id)
         poin = _("belum dicatat") if n is None or n != n else dari(float(n), k.nilai_maksimal)
-        baris.append({"klaster": k.nama_pendek, "isi": _kata_klaster(k.id), "poin": poin})
+        baris.append({"klaster": k.sebutan_pendek, "isi": _kata_klaster(k.id), "poin": poin})
     return tabel(_("Klaster dan isinya"), kolom, baris, "", "tanpa-judul")
 
 

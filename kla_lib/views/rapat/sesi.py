@@ -61,7 +61,7 @@ def sebut_waktu(teks: str | None) -> str:
 
 def sebut_klaster(keadaan: Keadaan, klaster: Sequence[str]) -> str:
     """Return the names of klaster as one phrase; "dan" may be part of a name, so "serta" joins the last."""
-    *awal, akhir = [keadaan.instrumen.klaster_of(k).nama_pendek for k in klaster]
+    *awal, akhir = [keadaan.instrumen.klaster_of(k).sebutan_pendek for k in klaster]
     return _(" serta ").join(filter(None, [", ".join(awal), akhir]))
 
 

@@ -33,7 +33,7 @@ def html_lereng(resmi: Keadaan, nama: Sequence[str], hitung: Sequence[Keadaan]) 
     langkah = (LEBAR - KIRI - KANAN) / (len(semua) - 1)
     x = [round(KIRI + langkah * n, 1) for n in range(len(semua))]
     kiri, kanan = (_berjarak({k: _y(s[k], bawah, atas) for k in klaster}) for s in (semua[0], semua[-1]))
-    judul = {k: resmi.instrumen.klaster_of(k).nama_pendek for k in klaster}
+    judul = {k: resmi.instrumen.klaster_of(k).sebutan_pendek for k in klaster}
     garis = [
         {
             "warna": WARNA_KLASTER[k],

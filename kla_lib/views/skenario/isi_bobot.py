@@ -131,7 +131,7 @@ def _rasio(hasil: Hasil, induk: str) -> dict[str, float]:
 def _nama(keadaan: Keadaan, induk: str) -> dict[str, tuple[str, str]]:
     """Return a short name that fits before a slider, and the whole one."""
     if induk == SEMUA:
-        return {k.id: (k.nama_pendek, k.judul_pendek) for k in keadaan.instrumen.klaster}
+        return {k.id: (k.sebutan_pendek, k.judul_pendek) for k in keadaan.instrumen.klaster}
     return {
         i.kode: (f"{i.kode} {i.nama_pendek}", f"{i.kode} {i.nama}")
         for i in keadaan.instrumen.klaster_of(induk).indikator

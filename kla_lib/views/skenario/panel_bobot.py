@@ -195,7 +195,7 @@ class PanelBobot:
         if self.buka == SEMUA:
             kepala = _("Bobot klaster: jumlahnya 100 % dan {n} poin").format(n=format_angka(form.kepala.nilai_maksimal))
         else:
-            kepala = _("Bobot indikator di {klaster}").format(klaster=form.klaster_of(self.buka).nama_pendek)
+            kepala = _("Bobot indikator di {klaster}").format(klaster=form.klaster_of(self.buka).sebutan_pendek)
         self.judul.value = judul(kepala, 3)
         self.kembali.layout.display = "none" if self.buka == SEMUA else ""
         with self.baris.hold_sync():

@@ -44,7 +44,7 @@ def tabel_perhatian(keadaan: Keadaan, banyak: int = PALING_BANYAK) -> Tampilan:
         {
             "urutan": nomor,
             "indikator": nama[b.kode],
-            "klaster": keadaan.instrumen.klaster_of(b.klaster).nama_pendek,
+            "klaster": keadaan.instrumen.klaster_of(b.klaster).sebutan_pendek,
             "bobot": _("{n} %").format(n=format_angka(100 * b.bobot, 1)),
             "belum": _("{n} %").format(n=format_angka(100 * b.belum_aman, 0)),
         }
