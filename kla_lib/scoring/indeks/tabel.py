@@ -74,7 +74,7 @@ def _bukan_angka(isi: pd.Series, angka: pd.Series, u: UkuranIndeks, nama: str) -
             nama,
             u,
             satuan,
-            _("'{nilai}' bukan angka").format(nilai=format_angka(nilai)),
+            _("'{nilai}' bukan angka").format(nilai=nilai),
             _("Tulis angka, atau kosongkan bila tidak diketahui."),
         )
 

@@ -69,7 +69,7 @@ def test_a_hidden_figure_is_missing_for_the_index_too() -> None:
 
 
 def test_a_percentage_above_a_hundred_is_refused_with_its_row() -> None:
-    with pytest.raises(KlaError, match=r"baris 2: x: 104\.5 % bukan bagian dari seratus"):
+    with pytest.raises(KlaError, match=r"baris 2: x: 104,5 % bukan bagian dari seratus"):
         bahan_kota(capaian({"ukuran": "x", "nilai": 104.5}), X, "kota-uji")
 
 
