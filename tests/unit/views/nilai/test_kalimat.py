@@ -76,9 +76,10 @@ def test_a_target_that_the_points_reach_has_a_chance(tmp_path: Path, total: floa
     k = keadaan(tmp_path, *nilai(total))
     p = k.perkiraan
     assert p is not None
-    sasaran = [x for x in lanjutan_rapat(k) if "mencapai Utama" in x]
+    (sasaran,) = (x for x in lanjutan_rapat(k) if x.startswith("Utama atau lebih tinggi: "))
     peluang = sebut_peluang(p.mencapai["utama"], p.rentang_mencapai["utama"])
-    assert sasaran == ([] if total == 800 else [f"Peluang nilai akhir mencapai Utama {peluang}."])
+    kini = "belum terjangkau tanpa tambahan nilai EM" if total == 800 else peluang
+    assert sasaran.removeprefix("Utama atau lebih tinggi: ").split(";")[0].rstrip(".") == kini
 
 
 @pytest.mark.parametrize("total", [420, 640, 800, 950])
@@ -93,7 +94,8 @@ def test_every_number_of_the_forecast_is_that_of_the_forecast(tmp_path: Path, to
         assert (p.total < getattr(p, letak)).mean() <= bagian <= (p.total <= getattr(p, letak)).mean()
     mungkin = max(p.peluang, key=lambda x: p.peluang[x])
     assert f"{sebut_peluang(p.peluang[mungkin])}." in kalimat[2]
-    assert any("mencapai Utama" in x for x in kalimat) is p.terjangkau["utama"]
+    utama = next(x for x in kalimat if x.startswith("Utama atau lebih tinggi: "))
+    assert ("belum terjangkau" in utama) is not p.terjangkau["utama"]
 
 
 def test_below_the_lowest_edge_a_region_may_not_have_been_assessed_at_all(tmp_path: Path) -> None:
@@ -112,7 +114,7 @@ def test_only_claimed_points_bound_the_final_score(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tahap", ["em", "va", "vl", "vf"])
 def test_no_sentence_speaks_like_a_statistician_or_an_authority(tmp_path: Path, total: float, tahap: str) -> None:
     kalimat = " ".join(lanjutan_rapat(keadaan(tmp_path, *nilai(total, tahap), tahap=tahap)))
-    assert not re.search(r"%|selang kepercayaan|\b0 dari 10|10 dari 10", kalimat)
+    assert not re.search(r"%|selang kepercayaan|\b0 dari 10\b|\b10 dari 10\b", kalimat)
     assert ("bukan nilai resmi" in kalimat) is (tahap != "vf")
 
 
@@ -121,9 +123,10 @@ def test_where_the_target_is_out_of_reach_the_best_fair_chance_is_named(tmp_path
     p = k.perkiraan
     assert p is not None
     assert [x for x in p.mencapai if p.mencapai[x] >= 0.05][-1] == "nindya"
-    kalimat = [x for x in lanjutan_rapat(k) if x.startswith("Peluang nilai akhir mencapai")]
+    kalimat = [x for x in lanjutan_rapat(k) if " atau lebih tinggi: " in x]
     peluang = sebut_peluang(p.mencapai["nindya"], p.rentang_mencapai["nindya"])
-    assert kalimat == [f"Peluang nilai akhir mencapai Nindya {peluang}."]
+    assert [x.split(" ")[0] for x in kalimat] == ["Utama", "Nindya"]
+    assert kalimat[1].startswith(f"Nindya atau lebih tinggi: {peluang}")
 
 
 def test_half_entered_marks_are_forecast_from_what_is_recorded() -> None:
