@@ -53,11 +53,12 @@ def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
     if not pilih:
         return _dengan_tanggal(keadaan, daftar_tambahan(lingkup))
     tampak = pilih[:PALING_BANYAK_SESI]
-    catatan = (
-        _("{n} kegiatan dengan poin terbanyak dari {semua} kegiatan rencana di klaster sesi ini.")
-        if len(tampak) < len(pilih)
-        else _("Ini semua kegiatan rencana di klaster sesi ini.")
-    )
+    if len(tampak) == len(pilih):
+        catatan = _("Ini semua kegiatan rencana di klaster sesi ini.")
+    elif pilih[0].menutup_em:
+        catatan = _("{n} kegiatan yang paling menambah nilai EM, dari {semua} kegiatan rencana di klaster sesi ini.")
+    else:
+        catatan = _("{n} kegiatan dengan poin terbanyak dari {semua} kegiatan rencana di klaster sesi ini.")
     return _daftar(keadaan, tampak, catatan.format(n=len(tampak), semua=len(pilih)))
 
 
