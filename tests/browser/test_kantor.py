@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page
 from kla_lib.publish.halaman.kantor import berkas_kantor
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from tests.pembantu.berisi import berisi
-from tests.pembantu.kantor_uji import kebutuhan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.peramban import watch
 
@@ -29,7 +28,7 @@ def folder(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def teks() -> str:
     keadaan = keadaan_contoh("kota-contoh-1")
-    return teks_obrolan(keadaan, kebutuhan(keadaan)[KANTOR])
+    return teks_obrolan(keadaan, keadaan.diminta[KANTOR])
 
 
 def buka(browser: Browser, path: Path, lebar: int = 390, js: bool = True, awal: str = "") -> tuple[Page, list[str]]:

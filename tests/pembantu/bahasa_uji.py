@@ -22,8 +22,8 @@ VEGA = re.compile(r"^(Title text|Subtitle text) '")
 """What the chart library itself writes for a heading, in English already."""
 KALIMAT_KITA = {"uraian", "arti"}
 """Keys of the rules under which sentences of ours stand; the catalogue translates those that a page shows."""
-PANGKAS = re.compile(r"([^:()\[\]]*)…")
-"""A text that was cut off between words."""
+PANGKAS = (re.compile(r"([^:\[\]]*)…"), re.compile(r"([^:()\[\]]*)…"))
+"""A text that was cut off between words, with what stands in brackets or without."""
 TERPOTONG = re.compile(r"[^ ]*…")
 """The last word of a text that a chart has cut off."""
 
@@ -101,7 +101,9 @@ def tidak_diterjemahkan(teks: Iterable[str], data: set[str]) -> list[str]:
         t = rapatkan(luar_tanda(t))
         if len(t.split()) > 3 and _awal_data(t, data):  # the first line of a title of the book that takes two
             return ""
-        t = PANGKAS.sub(lambda m: "" if _awal_data(m[1], data) else m[0], VEGA.sub("", t))
+        t = VEGA.sub("", t)
+        for pangkas in PANGKAS:
+            t = pangkas.sub(lambda m: "" if _awal_data(m[1], data) else m[0], t)
         return pola.sub(" ", TERPOTONG.sub("", t))
 
     return [rapatkan(t) for t in teks if KATA.search(sisa(t))]

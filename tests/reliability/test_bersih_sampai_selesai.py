@@ -36,7 +36,7 @@ def coba(isi: Isi, folder: Path) -> bool:
     """Take a clean book to the end; tell whether anything was made."""
     path = write_folder(isi, folder / "buku")
     keadaan = load_keadaan_buku(PARAMS, path)
-    report(keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan)
+    report(keadaan.buku, keadaan.hasil_wajib, keadaan.perkiraan, keadaan.ramalan.rekor, keadaan.ramalan.bukti)
     assert keadaan.rencana is not None and keadaan.rencana.kegiatan is not None
     return all(isi for buat in PEMBUAT for isi in buat(keadaan).values())
 

@@ -54,9 +54,10 @@ PEMBUAT = {
         "pertanyaan_berstatus",
         "pekerjaan_per_kantor",
         "susunan_skenario",
+        "dengan_rencana",
     ),
     "kla_lib.keadaan.ramalan": ("forecast",),
-    "kla_lib.keadaan.rencana": ("daftar_kegiatan", "susun_masalah", "ramalan_rencana", "dengan_rencana"),
+    "kla_lib.keadaan.rencana": ("daftar_kegiatan", "susun_masalah", "ramalan_rencana"),
     "kla_lib.keadaan.muat": ("load_buku", "mask_buku", "score_buku"),
 }
 """Who makes each derived thing, in the module that keeps it."""

@@ -195,7 +195,7 @@ def _perkiraan(keadaan: Keadaan) -> list[str]:
         ),
     ]
     kalimat += [kalimat_sampai(keadaan, k) for k in dict.fromkeys([keadaan.rapat.sasaran, pegang])]
-    kalimat += [k for k in (kalimat_kenaikan(keadaan),) if k]
+    kalimat += [k for k in (kalimat_kenaikan(keadaan, dengan_rentang=False),) if k]
     kalimat.append(kalimat_bukti(keadaan))
     if keadaan.hasil.terdukung is None and keadaan.rapat.tahap == "em":
         kalimat.append(

@@ -78,8 +78,11 @@ def kalimat_perkiraan(keadaan: Keadaan) -> str:
     return pola.format(**{nama: sebut_puluhan(getattr(p, nama)) for nama in LETAK})
 
 
-def kalimat_kenaikan(keadaan: Keadaan) -> str:
-    """Return what completing all documents would bring, with its span; empty where there is nothing to tell."""
+def kalimat_kenaikan(keadaan: Keadaan, dengan_rentang: bool = True) -> str:
+    """Return what completing all documents would bring; empty where there is nothing to tell.
+
+    dengan_rentang: with its span over the settings, which a first screen has no room for.
+    """
     k = keadaan.ramalan.kenaikan
     if k is None:
         return ""
@@ -93,7 +96,7 @@ def kalimat_kenaikan(keadaan: Keadaan) -> str:
         "Kenaikannya sekitar {bawah} bila dokumen kurang menentukan, sekitar {atas} bila sangat menentukan; "
         "ini anggapan kami, belum terukur."
     )
-    return f"{naik} {anggapan}".format(
+    return (f"{naik} {anggapan}" if dengan_rentang else naik).format(
         poin=format_angka(k.dilengkapi),
         naik=_kira(k.naik),
         sesudah=sebut_puluhan(k.sesudah),

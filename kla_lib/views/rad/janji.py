@@ -96,8 +96,7 @@ def _hitungan(janji: pd.DataFrame) -> str:
     if n[DITEPATI] == len(janji):
         return _("Semua {n} janji rapat sebelumnya ditepati.").format(n=len(janji))
     # Kept and late are always said, also when none is; the other states only where one occurs.
-    ditepati = _("{n} ditepati").format(n=n[DITEPATI]) if n[DITEPATI] else _("belum ada yang ditepati")
-    bagian = [ditepati, _("{n} terlambat").format(n=n[TERLAMBAT])]
+    bagian = [_("{n} ditepati").format(n=n[DITEPATI]), _("{n} terlambat").format(n=n[TERLAMBAT])]
     bagian += [f"{n[k]} {sebut_janji(k)}" for k in (TERHAMBAT, BERJALAN, TANPA_TENGGAT, DIBATALKAN) if n[k]]
     return _("Dari {n} janji rapat sebelumnya: {bagian}.").format(n=len(janji), bagian=", ".join(bagian))
 

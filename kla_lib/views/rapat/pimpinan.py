@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kla_lib.bahasa import _, format_angka, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.daerah.daerah import Daerah
-from kla_lib.rules.tahap import sebut_tahap
+from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
@@ -16,12 +16,13 @@ from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.nilai.kalimat import kalimat_sampai
 from kla_lib.views.perkiraan.perkiraan import (
     kalimat_kenaikan,
+    nama_jatuh,
     sebut_kisaran,
     sebut_puluhan,
     tanpa_perkiraan,
 )
-from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rad.janji import janji_lewat
+from kla_lib.views.rencana.kalimat_em import sebut_rentang
 from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_biaya,
     kalimat_dampak,
@@ -30,7 +31,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
     sebut_rupiah,
 )
 from kla_lib.views.rencana.putuskan import kegiatan_putusan, poin_putusan, sebut_tenggat
-from kla_lib.views.rencana.rencana import kalimat_bersandar, tanpa_nilai
+from kla_lib.views.rencana.rencana import tanpa_nilai
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor
 from kla_lib.views.rupa.sebutan import daftar_pendek, sebut_opd, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, pernyataan, potongan, tabel, tanpa_isi, tumpuk
@@ -64,12 +65,9 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
         setara = nama(kategori_of(h.terdukung, keadaan.kategori))
         isi.append(Angka(_("Berdokumen lengkap"), format_angka(h.terdukung), setara))
     if p is not None:
-        pegang = keadaan.kategori_dipegang
-        setara = _("{kategori} atau lebih tinggi: {peluang}").format(
-            kategori=nama(pegang), peluang=sebut_peluang(p.mencapai[pegang])
-        )
+        setara = nama_jatuh(keadaan, kategori_of(p.p50, keadaan.kategori))
         nilai = _("{tengah} ({antara})").format(tengah=sebut_puluhan(p.p50), antara=sebut_kisaran(p.p05, p.p95))
-        isi.append(Angka(_("Perkiraan nilai akhir (dalam kurung: 9 dari 10 kemungkinan)"), nilai, setara))
+        isi.append(Angka(_("Perkiraan nilai akhir (dan 9 dari 10)"), nilai, setara))
     return isi
 
 
@@ -82,7 +80,7 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
     penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
     peluang = [kalimat_sampai(keadaan, k) for k in dict.fromkeys(_dibicarakan(keadaan))]
-    lanjutan = [k for k in (*peluang, kalimat_kenaikan(keadaan)) if k]
+    lanjutan = [k for k in (*peluang, kalimat_kenaikan(keadaan, dengan_rentang=False)) if k]
     return tumpuk(pernyataan(kalimat_jarak(keadaan), lanjutan), t, paragraf(penutup))
 
 
@@ -100,7 +98,13 @@ def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
     r = rencana.kegiatan
     if r.tahap == "vf" or not r.kegiatan:
         return tanpa_isi(kalimat_rencana(r))
-    kalimat = " ".join([kalimat_rencana(r), *kalimat_bersandar(rencana, r), kalimat_biaya(r)])
+    # What the self-assessment still needs opens the page already; here only what the plan makes of it.
+    hasil = kalimat_rencana(r)
+    if r.menutup_em and r.dasar == "berdokumen":
+        hasil = _("Sesudah rencana ini {tahap} {nilai}, dan poin berdokumen lengkap paling tinggi {dokumen}.").format(
+            tahap=sebut_tahap_pendek(r.tahap), nilai=sebut_rentang(*r.nilai_em), dokumen=format_angka(r.nilai)
+        )
+    kalimat = " ".join([hasil, kalimat_biaya(r)])
     return paragraf(kalimat)
 
 

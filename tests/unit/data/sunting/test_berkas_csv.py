@@ -134,7 +134,7 @@ def test_tables_that_the_book_lacks_become_files(buku: Path) -> None:
     )
     assert hasil.tindak_lanjut is not None and hasil.kiriman is not None
     assert hasil.tindak_lanjut["keputusan"].tolist() == ["Kirim, segera"]
-    assert (buku / "_kiriman.csv").read_text().splitlines()[1] == "dinsos,a.xlsx,x,3,0"
+    assert (buku / "_kiriman.csv").read_text().splitlines()[1] == "dinsos,a.xlsx,x,3,0,"
 
 
 def test_files_that_do_not_change_are_not_written(buku: Path) -> None:

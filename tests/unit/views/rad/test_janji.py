@@ -70,7 +70,7 @@ def test_all_kept_is_said_so_and_kept_late_is_told(tmp_path: Path) -> None:
 def test_none_kept_and_none_late_are_said_as_zero(tmp_path: Path) -> None:
     k = rapat(tmp_path, {"status": "belum"}, {"status": "terhambat", "tenggat": date(2025, 4, 1)})
     assert kalimat_janji(k).teks == (
-        "Dari 2 janji rapat sebelumnya: belum ada yang ditepati, 0 terlambat, 1 terhambat, 1 belum bertenggat."
+        "Dari 2 janji rapat sebelumnya: 0 ditepati, 0 terlambat, 1 terhambat, 1 belum bertenggat."
     )
 
 

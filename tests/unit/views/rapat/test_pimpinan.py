@@ -43,10 +43,10 @@ def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat:
     assert nama == [
         "Nilai evaluasi mandiri (EM)",
         "Berdokumen lengkap",
-        "Perkiraan nilai akhir (dalam kurung: 9 dari 10 kemungkinan)",
+        "Perkiraan nilai akhir (dan 9 dari 10)",
     ]
     assert " sampai " in daftar_nilai(rapat)[2].nilai
-    assert "dari 10" in daftar_nilai(rapat)[2].setara
+    assert daftar_nilai(rapat)[2].setara == "Pratama"
 
 
 def test_documents_that_nobody_recorded_are_not_zero() -> None:
