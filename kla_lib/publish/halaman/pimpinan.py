@@ -4,7 +4,8 @@ from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
-from kla_lib.views.rapat.pimpinan import arti_bagi_anak, biaya_pimpinan, posisi_pimpinan, sebut_kepala, yang_diminta
+from kla_lib.views.rapat.minta_pimpinan import yang_diminta
+from kla_lib.views.rapat.pimpinan import arti_bagi_anak, biaya_pimpinan, posisi_pimpinan, sebut_kepala
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.rupa.tema import TINTA
 

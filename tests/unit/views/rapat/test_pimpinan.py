@@ -10,16 +10,8 @@ from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.views.nilai.jarak import kalimat_jarak
-from kla_lib.views.rapat.pimpinan import (
-    NASKAH_KEPALA,
-    arti_bagi_anak,
-    biaya_pimpinan,
-    daftar_minta,
-    daftar_nilai,
-    posisi_pimpinan,
-    sebut_kepala,
-    yang_diminta,
-)
+from kla_lib.views.rapat.minta_pimpinan import NASKAH_KEPALA, daftar_minta, yang_diminta
+from kla_lib.views.rapat.pimpinan import arti_bagi_anak, biaya_pimpinan, daftar_nilai, posisi_pimpinan, sebut_kepala
 from kla_lib.views.rencana.putuskan import kegiatan_putusan
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.kerja_uji import NILAI, kegiatan, muat_keadaan
