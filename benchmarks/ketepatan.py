@@ -22,14 +22,13 @@ import numpy as np
 from model_lama import peramal_lama
 
 from kla_lib.keadaan.uji_silang import BERKAS, MODEL, UjiSilang, bahan_uji, hitung_uji, write_uji
-from kla_lib.rules.params import params_bawaan
+from kla_lib.rules.params import Params, params_bawaan
 from kla_lib.scoring.perkiraan.pembanding import banding
 from kla_lib.scoring.perkiraan.uji_silang import EM, VA, Nilaian, Ringkas, ringkas
 
 
-def ukur(undian: int | None, simpan: bool) -> dict[str, Any]:
+def ukur(params: Params, undian: int | None, simpan: bool) -> dict[str, Any]:
     """Return all figures; simpan: keep what they rest on."""
-    params = params_bawaan()
     bahan = bahan_uji(params)
     if undian is not None:
         bahan = replace(bahan, verifikasi=replace(bahan.verifikasi, banyak=undian))
@@ -77,7 +76,7 @@ def main() -> None:
     pilihan.add_argument("--undian", type=int)
     pilihan.add_argument("--simpan", action="store_true")
     args = parser.parse_args()
-    hasil = ukur(args.undian, args.simpan)
+    hasil = ukur(params_bawaan(), args.undian, args.simpan)
     if args.json:
         print(json.dumps(hasil))
         return
