@@ -203,7 +203,9 @@ def _salah_isi(rinci: ErrorDetails) -> tuple[str, str]:
         return salah, _('Tulis kodenya di antara tanda kutip, misalnya "1e5".')
     if jenis == "string_type":
         return salah, _('Tulis sebagai teks di antara tanda kutip: "{nilai}".').format(nilai=nilai)
-    if jenis in ("float_type", "int_type", "finite_number"):
+    if jenis == "int_type":
+        return salah, _("Tulis bilangan bulat tanpa tanda kutip, misalnya 2025.")
+    if jenis in ("float_type", "finite_number"):
         return salah, _("Tulis angka dengan titik sebagai tanda desimal, misalnya 12.5.")
     if jenis.startswith("date"):
         return salah, _("Tulis tanggal sebagai TTTT-BB-HH, misalnya 2025-03-18.")

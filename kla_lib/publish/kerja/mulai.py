@@ -16,8 +16,8 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.gembok import lock_buku
 from kla_lib.letak import BERKAS_KERJA, FOLDER_PROYEK, NAMA_KERJA
 from kla_lib.publish.kerja import baca_saya, buku_kerja
-from kla_lib.publish.kerja.periksa import check_tahun, check_tempat, form_tahun
 from kla_lib.publish.kerja.rapat_awal import rapat_awal
+from kla_lib.publish.kerja.syarat import check_tahun, check_tempat, form_tahun
 from kla_lib.publish.lembar.isian import nama_berkas, template_bytes
 from kla_lib.rules.daerah.daerah import Daerah, load_daerah
 from kla_lib.rules.daerah.peran import load_peran

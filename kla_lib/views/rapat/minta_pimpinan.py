@@ -75,7 +75,7 @@ def _catat(keadaan: Keadaan) -> list[Minta]:
     if keadaan.hasil.terdukung is None:
         hasil.append(Minta(kerja, _("Setiap kantor mencatat dokumennya; tanpa itu tidak diketahui poin yang aman.")))
     if keadaan.buku.rad is None:
-        isi = _("RAD dicatat dengan kantor, tenggat, dan anggarannya; tanpa itu tidak ada rencana dan biaya.")
+        isi = _("RAD dicatat dengan kantor, tenggat, dan anggarannya; tanpa itu biaya rencana tidak diketahui.")
         hasil.append(Minta(kerja, isi))
     return hasil
 

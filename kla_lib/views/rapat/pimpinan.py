@@ -56,7 +56,7 @@ def daftar_nilai(keadaan: Keadaan) -> list[Angka]:
     if p is not None:
         setara = nama_jatuh(keadaan, kategori_of(p.p50, keadaan.kategori))
         nilai = _("{tengah} ({antara})").format(tengah=sebut_puluhan(p.p50), antara=sebut_kisaran(p.p05, p.p95))
-        isi.append(Angka(_("Perkiraan nilai akhir (dan 9 dari 10)"), nilai, setara))
+        isi.append(Angka(_("Perkiraan nilai akhir (dalam kurung: 9 dari 10)"), nilai, setara))
     return isi
 
 
@@ -67,7 +67,9 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
         return pernyataan(kalimat_jarak(keadaan), [tanpa_perkiraan(keadaan)])
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
-    penutup = _("Ini bukan nilai resmi.") if keadaan.perkiraan is not None else tanpa_perkiraan(keadaan)
+    penutup = tanpa_perkiraan(keadaan)
+    if keadaan.perkiraan is not None:
+        penutup = _("Ini bukan nilai resmi; berapa nilai satu dokumen adalah anggapan kami, belum terukur.")
     peluang = [kalimat_sampai(keadaan, k) for k in dict.fromkeys(_dibicarakan(keadaan))]
     lanjutan = [k for k in (*peluang, kalimat_kenaikan(keadaan, dengan_rentang=False)) if k]
     return tumpuk(pernyataan(kalimat_jarak(keadaan), lanjutan), t, paragraf(penutup))

@@ -35,7 +35,7 @@ def test_three_scores_stand_beside_each_other_and_the_forecast_is_a_range(rapat:
     assert nama == [
         "Nilai evaluasi mandiri (EM)",
         "Berdokumen lengkap",
-        "Perkiraan nilai akhir (dan 9 dari 10)",
+        "Perkiraan nilai akhir (dalam kurung: 9 dari 10)",
     ]
     assert " sampai " in daftar_nilai(rapat)[2].nilai
     assert daftar_nilai(rapat)[2].setara == "Pratama"
@@ -54,7 +54,7 @@ def test_the_page_opens_with_the_meeting_s_sentence_and_one_table(rapat: Keadaan
     assert "Madya atau lebih tinggi: " in baris[2]
     assert baris[3].startswith("Bila semua dokumen yang masih bisa dilengkapi (")
     assert "Nilai evaluasi mandiri (EM) | 763,25 | Nindya" in baris
-    assert baris[-1].endswith("Ini bukan nilai resmi.")
+    assert baris[-1].startswith("Ini bukan nilai resmi; ")
     assert "<table" not in posisi_pimpinan(keadaan_contoh("kota-bekasi")).html
 
 
