@@ -45,7 +45,7 @@ katalog: .venv/siap
 
 # Needs the program uv; only for whoever changes the dependencies.
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml \
+	uv pip compile --universal --generate-hashes --python-version 3.11 --group dev --all-extras pyproject.toml \
 		--no-header --no-emit-index-url --no-emit-find-links --upgrade -o requirements.lock
 
 .venv/siap: requirements.lock pyproject.toml
