@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.fakta_bentuk import Fakta, make_fakta, urut_fakta
 from kla_lib.keadaan.fakta_catatan import fakta_catatan
+from kla_lib.keadaan.fakta_rencana import fakta_macet, fakta_rencana, fakta_sasaran
 from kla_lib.letak import nama_tampil
 from kla_lib.rules.bukti.pengamatan import BERKAS as BERKAS_BUKTI
 from kla_lib.rules.bukti.pengamatan import DIPAKAI, load_bukti
@@ -103,7 +104,7 @@ def fakta_paket(paket: "Paket") -> list[Fakta]:
 
 def fakta_rapat(keadaan: "Keadaan") -> list[Fakta]:
     """Return the facts of the meeting's summary, sorted by id: totals, rules, rows that belong to no klaster."""
-    isi = [*keadaan.fakta[None]]
+    isi = [*keadaan.fakta[None], *fakta_rencana(keadaan)]
     if keadaan.perkiraan is not None:
         isi += _perkiraan(keadaan.perkiraan, keadaan.daerah.id)
     return urut_fakta(isi)
@@ -113,7 +114,8 @@ def fakta_ringan(keadaan: "Keadaan", klaster: str | None) -> list[Fakta]:
     """Return the facts of a pack, or of the summary, for which nothing has to be forecast; in no order."""
     isi = fakta_catatan(keadaan, klaster)
     if klaster is None:
-        return isi + fakta_aturan(keadaan) + ([] if keadaan.hasil is None else _daerah(keadaan, keadaan.hasil))
+        posisi = [] if keadaan.hasil is None else _daerah(keadaan, keadaan.hasil)
+        return [*isi, *fakta_aturan(keadaan), *posisi, *fakta_sasaran(keadaan), *fakta_macet(keadaan)]
     isi.append(fakta_form(keadaan))
     return isi + ([] if keadaan.hasil is None else [*_klaster(keadaan.hasil, klaster), *_celah(keadaan, klaster)])
 

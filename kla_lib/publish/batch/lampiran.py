@@ -22,11 +22,13 @@ from kla_lib.publish.halaman.pimpinan import berkas_pimpinan
 from kla_lib.publish.halaman.sesi import berkas_sesi
 from kla_lib.publish.lembar.buku_rapat.buku import berkas_buku
 from kla_lib.publish.lembar.keputusan import berkas_keputusan
+from kla_lib.publish.paparan.berkas import berkas_paparan
 from kla_lib.publish.terbitan.simpan import hash_isi
 from kla_lib.tempat import is_tempat
 
 CADANGAN = "cadangan"
-LEMBAR_KERJA = ".xlsx"
+LEMBAR_KERJA = (".xlsx", ".pptx")
+"""What people fill in or change after it was made: never replaced without keeping theirs."""
 
 Berkas = dict[str, bytes]
 """Contents by place under the meeting's folder, with forward slashes: "opd/dinas_kesehatan.html"."""
@@ -37,6 +39,7 @@ PEMBUAT: tuple[Callable[[Keadaan], Berkas], ...] = (
     berkas_keputusan,
     berkas_sesi,
     berkas_bahan,
+    berkas_paparan,
     berkas_hadir,
     berkas_pimpinan,
     berkas_forum_anak,
@@ -77,7 +80,7 @@ def publish_lampiran(folder: Path, berkas: Berkas, lama: set[tuple[str, str]]) -
 
 
 def check_lampiran(folder: Path, sidik: dict[str, str]) -> list[str]:
-    """Return the files that are absent or damaged; a sheet that somebody has filled in is neither."""
+    """Return the files that are absent or damaged; a sheet or slides that somebody has changed are neither."""
     return [
         tempat
         for tempat, s in sidik.items()
@@ -93,9 +96,9 @@ def hash_lampiran(berkas: Berkas) -> dict[str, str]:
 
 
 def _terisi(path: Path) -> bool:
-    """Whether a sheet that is not as we wrote it is still a workbook, so that somebody has saved it."""
+    """Whether a sheet, or slides, not as we wrote them are still whole, so that somebody has saved them."""
     try:
-        return path.suffix == LEMBAR_KERJA and is_zipfile(path)
+        return path.suffix in LEMBAR_KERJA and is_zipfile(path)
     except OSError:
         return False
 

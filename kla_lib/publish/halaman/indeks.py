@@ -116,6 +116,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         (RAPAT_PDF, _("Seluruh rapat dalam satu PDF")),
         (f"{RINGKASAN}/{PAKET_PDF}", _("Ringkasan rapat (PDF)")),
         ("pimpinan.html", _("Halaman pimpinan")),
+        ("paparan.pptx", _("Paparan untuk pimpinan dan pembukaan verifikasi (PPTX)")),
         ("bahan.html", _("Bahan rapat semua klaster")),
         (DAFTAR_KANTOR, _("Halaman tiap kantor")),
         ("forum-anak.html", _("Halaman Forum Anak")),

@@ -24,6 +24,7 @@ TERBIT = (
     ("index.html", tandai("Semua halaman rapat")),
     ("ringkasan/ringkas.html", tandai("Ringkasan satu halaman")),
     ("pimpinan.html", tandai("Halaman pimpinan")),
+    ("paparan.pptx", tandai("Paparan (PPTX)")),
     ("rapat.pdf", tandai("Seluruh rapat sebagai PDF")),
     (LEMBAR_KEPUTUSAN, tandai("Lembar keputusan (XLSX)")),
 )

@@ -176,6 +176,11 @@ def kemajuan(target: float | None, realisasi: float | None) -> float | None:
     return realisasi / target
 
 
+def yang_macet(daftar: Iterable[KegiatanRad]) -> list[KegiatanRad]:
+    """Return the actions that are late or stuck, those of the next cycle too."""
+    return [k for k in daftar if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+
+
 def yang_mendesak_dulu(daftar: Iterable[KegiatanRad]) -> list[KegiatanRad]:
     """Return actions as a meeting goes through them.
 

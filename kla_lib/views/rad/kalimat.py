@@ -13,6 +13,7 @@ from kla_lib.scoring.pekerjaan.rad import (
     di_luar_siklus,
     jumlah_keadaan,
     poin_bergantung,
+    yang_macet,
     yang_mendesak_dulu,
 )
 from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik
@@ -82,7 +83,7 @@ def _jumlah(daftar: list[KegiatanRad], milik: str) -> str:
 
 def _terlambat(keadaan: Keadaan, daftar: list[KegiatanRad], opd: str | None) -> list[str]:
     """Name what is longest overdue, and the points that late and stuck actions are expected to bring."""
-    macet = [k for k in yang_mendesak_dulu(daftar) if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    macet = yang_macet(yang_mendesak_dulu(daftar))
     if not macet:
         return [] if all(k.keadaan == SELESAI for k in daftar) else [_("Tidak ada yang terlambat atau terhambat.")]
     lewat = [k for k in macet if k.keadaan == TERLAMBAT][:PALING_BANYAK_DISEBUT]

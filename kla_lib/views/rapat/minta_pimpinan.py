@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.scoring.pekerjaan.rad import SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad, yang_mendesak_dulu
+from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad, yang_macet, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
 from kla_lib.views.isi.permintaan import permintaan_pertanyaan
 from kla_lib.views.rad.janji import janji_lewat
@@ -121,7 +121,7 @@ def _nanti(n: int) -> str:
 
 def _perintahkan(keadaan: Keadaan) -> list[Minta]:
     """Return what decides the category, then what is late or stuck: first what the plan needs and an obstacle holds."""
-    semua = [k for k in keadaan.rad or [] if k.keadaan in (TERLAMBAT, TERHAMBAT)]
+    semua = yang_macet(keadaan.rad or ())
     macet = [k for k in semua if not k.siklus_berikutnya]
     hitung = []
     if macet:

@@ -1,0 +1,1 @@
+"""What the eight slides of a meeting say."""
