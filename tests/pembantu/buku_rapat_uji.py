@@ -34,8 +34,8 @@ def buku_of(keadaan: Keadaan, nilai: bool = False) -> Workbook:
 
 
 def lembar_klaster(buku: Workbook, keadaan: Keadaan) -> dict[str, Any]:
-    """Return the sheets by klaster: they follow the summary in the order of the form."""
-    return dict(zip([k.id for k in keadaan.instrumen.klaster], buku.worksheets[1:], strict=False))
+    """Return the sheets by klaster: they follow cover, summary, points and distances, in the order of the form."""
+    return dict(zip([k.id for k in keadaan.instrumen.klaster], buku.worksheets[4:], strict=False))
 
 
 def baris_tabel(lembar: Any) -> dict[str, dict[str, Cell]]:
@@ -82,23 +82,23 @@ class Ringkasan:
 
 
 def ringkasan(buku: Workbook) -> Ringkasan:
-    """Read the summary of a workbook that was opened with its values."""
-    baris = [[s.value for s in b] for b in buku["Ringkas"].iter_rows()]
-    awal = next(n for n, b in enumerate(baris) if b[0] == "Klaster")
-    akhir = next(n for n, b in enumerate(baris) if b[0] == "Jumlah sebelum dibulatkan")
-    jarak = baris[next(n for n, b in enumerate(baris) if b[0] == "Kategori" and b[1] == "Ambang") + 1 :]
-    milik = baris[awal + 1 : akhir]
+    """Read the summary of a workbook that was opened with its values, and the two sheets behind it."""
+    hasil, klaster, jarak = (isi_tabel(buku[nama]) for nama in ("Ringkas", "Per klaster", "Jarak"))
+    milik = [b for b in klaster if b[0] != "Jumlah sebelum dibulatkan"]
+    catatan = next(str(b[2] or "") for b in hasil if b[0] == "Kategori")
     return Ringkasan(
-        {str(b[0]): b[1] for b in baris[:awal] if b[0]} | {"catatan kategori": _catatan(baris)},
+        {str(b[0]): b[1] for b in hasil} | {"catatan kategori": catatan},
         {str(b[0]): b[1] for b in milik},
         {str(b[0]): b[5] for b in milik},
-        {str(b[0]): b[2] for b in jarak if b[0]},
-        {str(b[0]): b[3] for b in jarak if b[0]},
+        {str(b[0]): b[2] for b in jarak},
+        {str(b[0]): b[3] for b in jarak},
     )
 
 
-def _catatan(baris: list[list[Any]]) -> str:
-    return next(str(b[3] or "") for b in baris if b[0] == "Kategori")
+def isi_tabel(lembar: Any) -> list[list[Any]]:
+    """Return the rows of the one table of a sheet, below its header."""
+    (tabel,) = lembar.tables.values()
+    return [[s.value for s in b] for b in lembar[tabel.ref][1:]]
 
 
 def hitung(buku: Mapping[str, Workbook], folder: Path) -> dict[str, Workbook]:

@@ -15,6 +15,7 @@ from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
+from kla_lib.publish.lembar.sampul import add_sampul
 from kla_lib.scoring.pekerjaan.pekerjaan import PekerjaanKantor
 from kla_lib.views.kantor.halaman import (
     daftar_kantor,
@@ -130,6 +131,7 @@ def workbook_kantor(keadaan: Keadaan, k: PekerjaanKantor) -> bytes:
     for nama, lembar in isi.items():
         if lembar.baris or not buku.sheetnames:
             add_lembar_kerja(buku.create_sheet(nama), keadaan, lembar)
+    add_sampul(buku, keadaan, _("Lembar kerja kantor"))
     return save_bytes(buku)
 
 

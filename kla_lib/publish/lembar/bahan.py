@@ -13,10 +13,12 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
+from kla_lib.data.bingkai import mark_tabel
 from kla_lib.data.tulis import save_bytes, write_text
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
-from kla_lib.publish.lembar.daftar_kerja import HURUF, KEPALA, TINGGI_BARIS, Cap
+from kla_lib.publish.lembar.gaya import HURUF, KEPALA, TINGGI_BARIS, Cap
+from kla_lib.publish.lembar.sampul import add_sampul
 from kla_lib.views.rapat.bahan_rapat import BagianBahan, baris_bahan_rapat, daftar_bagian, kolom_bahan_rapat
 from kla_lib.views.rupa.spanduk import teks_spanduk
 
@@ -41,6 +43,7 @@ def workbook_bahan(keadaan: Keadaan) -> bytes:
     buku.remove(buku.active)
     for bagian in daftar_bagian(keadaan):
         add_bagian(buku.create_sheet(nama_lembar(bagian.sesi, buku.sheetnames)), keadaan, bagian)
+    add_sampul(buku, keadaan, _("Bahan rapat"))
     return save_bytes(buku)
 
 
@@ -75,6 +78,7 @@ def add_bagian(halaman: Worksheet, keadaan: Keadaan, bagian: BagianBahan) -> Non
         _add_baris(halaman, nomor, baris_isi, cap)
     for nomor, k in enumerate(kolom, start=1):
         halaman.column_dimensions[get_column_letter(nomor)].width = LEBAR[k.kunci]
+    mark_tabel(halaman, kepala, len(kolom), kepala + len(isi))
     _siapkan_cetak(halaman, keadaan, kepala, kepala + len(isi))
 
 

@@ -1,8 +1,7 @@
 """Write the list of work as a workbook that an evaluator prints and sorts."""
 
 import math
-from collections.abc import Callable, Hashable, Sequence
-from copy import copy
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,15 +11,18 @@ from typing import Any
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.berkas import write_result
+from kla_lib.data.bingkai import mark_tabel
 from kla_lib.data.tulis import save_bytes, write_text
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.publish.lembar.gaya import HURUF, KEPALA, TINGGI_BARIS, Cap
+from kla_lib.publish.lembar.sampul import add_sampul, nama_sampul
 from kla_lib.publish.lembar.tujuan import check_tujuan
 from kla_lib.views.isi.celah import lembar_celah
 from kla_lib.views.isi.dokumen import lembar_dokumen, lembar_unggah
@@ -34,11 +36,6 @@ from kla_lib.views.rupa.tampilan import Kolom
 LEBAR_PALING_KECIL, LEBAR_PALING_BESAR = 6, 36
 """Width of a column in letters; longer texts are wrapped."""
 
-TINGGI_BARIS = 13.5
-"""Height of a line in points; a spreadsheet does not fit the rows of a file by itself."""
-
-HURUF = "Calibri"
-KEPALA = PatternFill("solid", fgColor="D9E4EC")
 GARIS = Border(bottom=Side(style="hair", color="BFBFBF"))
 
 
@@ -55,7 +52,7 @@ def write_daftar_kerja(keadaan: Keadaan, path: Path) -> list[str]:
 
 def is_daftar_kerja(lembar: list[str]) -> bool:
     """Tell from its sheets whether a workbook is a list of work, and nothing that somebody added to it."""
-    return _utama() in lembar and set(lembar) <= set(_semua())
+    return _utama() in lembar and set(lembar) <= {nama_sampul(), *_semua()}
 
 
 def _utama() -> str:
@@ -103,6 +100,7 @@ def daftar_kerja_bytes(keadaan: Keadaan, isi: dict[str, Lembar]) -> bytes:
     buku.remove(buku.active)
     for nama, lembar in isi.items():
         add_lembar_kerja(buku.create_sheet(nama), keadaan, lembar)
+    add_sampul(buku, keadaan, _("Daftar kerja"))
     return save_bytes(buku)
 
 
@@ -160,25 +158,6 @@ def _keterangan(keadaan: Keadaan) -> str:
     )
 
 
-class Cap:
-    """Styles of a sheet's cells, each put together once.
-
-    openpyxl looks up every part of a style for every cell; a copy of a whole one takes no time.
-    """
-
-    def __init__(self) -> None:
-        self._jadi: dict[Hashable, Any] = {}
-
-    def pakai(self, sel: Cell, nama: Hashable, gaya: Callable[[], dict[str, Any]]) -> None:
-        """Give a cell the style of a name; gaya: returns its parts, asked once per name."""
-        if nama in self._jadi:
-            sel._style = copy(self._jadi[nama])
-            return
-        for bagian, isi in gaya().items():
-            setattr(sel, bagian, isi)
-        self._jadi[nama] = copy(sel._style)
-
-
 def _gaya_sel(angka: bool) -> dict[str, Any]:
     rata = Alignment(wrap_text=True, vertical="top", horizontal="right" if angka else "left", indent=0 if angka else 1)
     return {"font": Font(name=HURUF, size=10), "border": GARIS, "alignment": rata}
@@ -222,7 +201,7 @@ def _banyak_baris(isi: Any, lebar: int) -> int:
 def _siapkan_cetak(halaman: Worksheet, kepala: int, kolom: int, baris: int) -> None:
     """Freeze and repeat the head, filter the columns, and fit the width of a landscape page."""
     halaman.freeze_panes = halaman.cell(kepala + 1, 2)
-    halaman.auto_filter.ref = f"A{kepala}:{get_column_letter(kolom)}{kepala + baris}"
+    mark_tabel(halaman, kepala, kolom, kepala + baris)
     halaman.print_title_rows = f"{kepala}:{kepala}"
     halaman.page_setup.orientation = "landscape"
     halaman.page_setup.paperSize = halaman.PAPERSIZE_A4

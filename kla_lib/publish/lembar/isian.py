@@ -26,6 +26,7 @@ from kla_lib.data.bentuk import (
     TINDAK_LANJUT,
     WILAYAH,
 )
+from kla_lib.data.bingkai import beri_sifat, mark_tabel
 from kla_lib.data.kumpul.isian import Isian
 from kla_lib.data.kumpul.isian_baru import BARU
 from kla_lib.data.tulis import add_lembar, save_bytes, to_teks, write_cell, write_text
@@ -109,8 +110,8 @@ def template_bytes(
             _add_lembar(buku, isian, bentuk, _tambah(bentuk, baris))
     _add_lembar(buku, isian, KETERANGAN, isian.isi[KETERANGAN])
     for bentuk, baris in (pendamping or {}).items():
-        lembar = add_lembar(buku, bentuk, baris)
-        lembar.sheet_state = "hidden" if bentuk is ASAL else "visible"
+        add_lembar(buku, bentuk, baris).sheet_state = "hidden" if bentuk is ASAL else "visible"
+    beri_sifat(buku, _("Isian KLA · {daerah}").format(daerah=isian.daerah.nama))
     return save_bytes(buku)
 
 
@@ -283,10 +284,9 @@ def _siapkan(lembar: Worksheet, kolom: list[str], banyak: int) -> None:
     """Freeze, lock, filter and prepare for print."""
     beku = next((n for n in ("_pertanyaan", "judul", "ukuran", "kunci") if n in kolom), kolom[0])
     lembar.freeze_panes = lembar.cell(BARIS_KEPALA + 1, kolom.index(beku) + 2)
-    lembar.auto_filter.ref = f"A{BARIS_KEPALA}:{get_column_letter(len(kolom))}{BARIS_KEPALA + banyak}"
-    lembar.protection.sheet = True
-    lembar.protection.autoFilter = lembar.protection.sort = False
-    lembar.protection.formatColumns = lembar.protection.formatRows = False
+    mark_tabel(lembar, BARIS_KEPALA, len(kolom), BARIS_KEPALA + banyak)
+    jaga = lembar.protection
+    jaga.sheet, jaga.autoFilter, jaga.sort, jaga.formatColumns, jaga.formatRows = True, False, False, False, False
     lembar.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
     lembar.page_setup.orientation, lembar.page_setup.fitToHeight = "landscape", 0
     lembar.sheet_properties.pageSetUpPr.fitToPage = True

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.data.bentuk import TINDAK_LANJUT
+from kla_lib.data.bingkai import beri_sifat, mark_tabel
 from kla_lib.data.keputusan.baca import RAPAT, SEMULA, USULAN
 from kla_lib.data.tulis import add_lembar, rows_of, save_bytes, to_teks, write_cell, write_text
 from kla_lib.keadaan.keadaan import Keadaan
@@ -80,6 +81,7 @@ def keputusan_bytes(keadaan: Keadaan) -> bytes:
     for bentuk, baris in ((SEMULA, janji), (USULAN, [*baru, *kosong]), (RAPAT, _rapat(keadaan))):
         add_lembar(buku, bentuk, baris).sheet_state = "hidden"
     _add_daftar(buku, kantor)
+    beri_sifat(buku, _("Lembar keputusan rapat · {daerah}").format(daerah=keadaan.daerah.nama))
     return save_bytes(buku)
 
 
@@ -228,7 +230,7 @@ def _siapkan(lembar: Worksheet, kolom: int, baris: int) -> None:
     """Freeze and repeat the head and fit the width of a landscape page."""
     lembar.row_dimensions[BARIS_KEPALA].height = 1.4 * TINGGI
     lembar.freeze_panes = lembar.cell(BARIS_KEPALA + 1, 3)
-    lembar.auto_filter.ref = f"A{BARIS_KEPALA}:{get_column_letter(kolom)}{BARIS_KEPALA + baris}"
+    mark_tabel(lembar, BARIS_KEPALA, kolom, BARIS_KEPALA + baris)
     lembar.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
     lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", lembar.PAPERSIZE_A4
     lembar.page_setup.fitToHeight = 0

@@ -7,6 +7,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from kla_lib.bahasa import _
+from kla_lib.data.bingkai import beri_sifat, mark_tabel
 from kla_lib.data.kumpul.asal import kunci_teks
 from kla_lib.data.kumpul.gabung import Letak
 from kla_lib.data.kumpul.kekurangan import BELUM, DITERIMA, DITOLAK, KOSONG
@@ -42,7 +43,8 @@ def laporan_bytes(p: Pengumpulan, sel: Mapping[Letak, str]) -> bytes:
         for j in range(1, len(kepala) + 1):
             lembar.column_dimensions[get_column_letter(j)].width = LEBAR
         lembar.freeze_panes = "A2"
-        lembar.auto_filter.ref = f"A1:{get_column_letter(len(kepala))}{len(isi) + 1}"
+        mark_tabel(lembar, 1, len(kepala), len(isi) + 1)
+    beri_sifat(buku, _("Laporan pengumpulan · {daerah}").format(daerah=p.daerah.nama))
     return save_bytes(buku)
 
 

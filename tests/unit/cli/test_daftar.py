@@ -35,7 +35,7 @@ def test_a_book_a_meeting_and_its_file_give_the_same_list(
     keluar = capsys.readouterr()
     hasil = json.loads(keluar.out.strip().splitlines()[-1])
     assert hasil["berkas"] == str(path)
-    assert hasil["lembar"] == openpyxl.load_workbook(path).sheetnames
+    assert ["Sampul", *hasil["lembar"]] == openpyxl.load_workbook(path).sheetnames
     assert "Ditulis" in keluar.err
     assert openpyxl.load_workbook(path)["Dokumen"].max_row == 165
 

@@ -16,11 +16,12 @@ from kla_lib.publish.lembar.bahan import add_bagian, nama_lembar
 from kla_lib.publish.lembar.buku_rapat.kategori import LEBAR as LEBAR_KATEGORI
 from kla_lib.publish.lembar.buku_rapat.kategori import add_kategori
 from kla_lib.publish.lembar.buku_rapat.klaster import add_klaster, lebar_klaster, sebut_asal
-from kla_lib.publish.lembar.buku_rapat.ringkas import add_ringkas, cara_ringkas
+from kla_lib.publish.lembar.buku_rapat.ringkas import LEBAR as LEBAR_RINGKAS
+from kla_lib.publish.lembar.buku_rapat.ringkas import LetakRapat, add_ringkas, cara_ringkas, sel_total
 from kla_lib.publish.lembar.buku_rapat.sel import KEPALA, Gaya, Kertas
-from kla_lib.publish.lembar.buku_rapat.tabel import LEBAR as LEBAR_RINGKAS
-from kla_lib.publish.lembar.buku_rapat.tabel import letak_ringkas
+from kla_lib.publish.lembar.buku_rapat.tabel import LEBAR_JARAK, LEBAR_KLASTER, add_tabel_jarak, add_tabel_klaster
 from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
+from kla_lib.publish.lembar.sampul import add_sampul, nama_sampul
 from kla_lib.views.kantor.dokumen_diminta import lembar_dokumen_kantor
 from kla_lib.views.nilai.dasar import baris_dasar
 from kla_lib.views.rapat.bahan_rapat import BagianBahan, daftar_bagian
@@ -37,8 +38,7 @@ def add_dasar(kertas: Kertas, keadaan: Keadaan) -> None:
         kertas.tulis(nomor, 1, hal, Gaya(tebal=True))
         kertas.tulis(nomor, 2, penjelasan)
         kertas.atur_tinggi(nomor)
-    kertas.siapkan_cetak(awal, mendatar=False)
-    kertas.kunci()
+    kertas.selesai(awal, 2, nomor, mendatar=False)
 
 
 def daftar_dasar(keadaan: Keadaan) -> list[tuple[str, str]]:
@@ -133,28 +133,40 @@ def berkas_buku(keadaan: Keadaan) -> dict[str, bytes]:
 def workbook_rapat_hidup(keadaan: Keadaan) -> bytes:
     """Return the workbook; the same book and meeting give the same bytes.
 
-    Sheets: summary, one per klaster, hand-out, documents by office, edges of
-    the categories, foundations.
+    Sheets: cover, summary, points by klaster, distances, one per klaster,
+    hand-out, documents by office, edges of the categories, foundations.
     """
     buku = Workbook()
     buku.remove(buku.active)
-    tetap = [_("Ringkas"), _("Bahan"), _("Dokumen per kantor"), _("Kategori"), _("Dasar")]
-    ringkas = Kertas(buku.create_sheet(tetap[0]), keadaan, LEBAR_RINGKAS)
-    kertas = [ringkas]
+    awal = (_("Ringkas"), _("Per klaster"), _("Jarak"))
+    akhir = (_("Bahan"), _("Dokumen per kantor"), _("Kategori"), _("Dasar"))
+    tetap = [nama_sampul(), *awal, *akhir]
+    ringkas, jumlah, jarak = kertas = [
+        Kertas(buku.create_sheet(nama), keadaan, lebar)
+        for nama, lebar in zip(awal, (LEBAR_RINGKAS, LEBAR_KLASTER, LEBAR_JARAK), strict=True)
+    ]
     letak = []
     for k in keadaan.instrumen.klaster:
         # Compared with all other names too, or Excel would refuse the file.
         nama = nama_lembar(k.nama_pendek, [*tetap, *buku.sheetnames])
         kertas.append(Kertas(buku.create_sheet(nama), keadaan, lebar_klaster(keadaan)))
         letak.append(add_klaster(kertas[-1], keadaan, k))
-    _add_bahan(buku.create_sheet(tetap[1]), keadaan)
-    _add_dokumen(buku.create_sheet(tetap[2]), keadaan)
-    kategori = Kertas(buku.create_sheet(tetap[3]), keadaan, LEBAR_KATEGORI)
-    dasar = Kertas(buku.create_sheet(tetap[4]), keadaan, LEBAR_DASAR)
-    tempat = letak_ringkas(ringkas.tulis_atas(_("Buku nilai rapat"), cara_ringkas()) + 1, len(letak))
-    letak_kategori = add_kategori(kategori, keadaan, ringkas.alamat(f"B{tempat.hasil['total']}"))
-    add_ringkas(ringkas, keadaan, tempat, letak, letak_kategori)
+    _add_bahan(buku.create_sheet(akhir[0]), keadaan)
+    _add_dokumen(buku.create_sheet(akhir[1]), keadaan)
+    kategori = Kertas(buku.create_sheet(akhir[2]), keadaan, LEBAR_KATEGORI)
+    dasar = Kertas(buku.create_sheet(akhir[3]), keadaan, LEBAR_DASAR)
+    baris = ringkas.tulis_atas(_("Buku nilai rapat"), cara_ringkas())
+    total = ringkas.alamat(sel_total(baris))
+    letak_kategori = add_kategori(kategori, keadaan, total)
+    rapat = LetakRapat(
+        letak,
+        add_tabel_klaster(jumlah, keadaan, letak),
+        letak_kategori,
+        add_tabel_jarak(jarak, keadaan, total, letak_kategori),
+    )
+    add_ringkas(ringkas, keadaan, baris, rapat)
     add_dasar(dasar, keadaan)
+    add_sampul(buku, keadaan, _("Buku nilai rapat"), cara_ringkas())
     return simpan_buku(buku, {k.halaman.title: k.nilai for k in [*kertas, kategori, dasar]})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.lembar.buku_rapat import rumus
-from kla_lib.publish.lembar.buku_rapat.sel import BILANGAN, KEPALA, POIN, Gaya, Kertas, Rumus
+from kla_lib.publish.lembar.buku_rapat.sel import BIASA, BILANGAN, KEPALA, POIN, Gaya, Isi, Kertas, Rumus
 from kla_lib.rules.kategori import DI_BAWAH_PRATAMA, DaftarKategori
 from kla_lib.rules.kategori import Kategori as SatuKategori
 from kla_lib.scoring.nilai.kategori import peringkat_kategori
@@ -50,16 +50,17 @@ def add_kategori(kertas: Kertas, keadaan: Keadaan, total: str) -> LetakKategori:
         dokumen = sebut_sumber(keadaan.params, k.sumber.dokumen)
         _add_baris(kertas, nomor, k, dokumen, Rumus(teks, float(urutan < capai)))
     akhir = bawah + len(daftar.kategori)
-    kertas.tulis(akhir + 2, 1, _("Dekat ambang (poin)"))
-    kertas.tulis(akhir + 2, 2, daftar.dekat_ambang, ANGKA)
-    kertas.siapkan_cetak(kepala)
-    kertas.kunci()
+    dekat = akhir + 1
+    isi_dekat: list[Isi] = [_("Dekat ambang (poin)"), daftar.dekat_ambang, "–", "–", "", ""]
+    for kolom, isi in enumerate(isi_dekat, start=1):
+        kertas.tulis(dekat, kolom, isi, ANGKA if kolom == 2 else BIASA)
+    kertas.selesai(kepala, len(judul), dekat)
     return LetakKategori(
         kertas.alamat(f"A{bawah}:A{akhir}"),
         ambang,
         tercapai,
         kertas.alamat(f"D{bawah + 1}:D{akhir}"),
-        kertas.alamat(f"B{akhir + 2}"),
+        kertas.alamat(f"B{dekat}"),
     )
 
 

@@ -162,8 +162,7 @@ def add_klaster(kertas: Kertas, keadaan: Keadaan, klaster: Klaster) -> LetakKlas
             kertas.tulis(nomor, letak, tabel.isi_sel(kunci, nomor), _gaya(kunci, b))
         kertas.atur_tinggi(nomor)
     _add_validasi(kertas, tabel)
-    kertas.siapkan_cetak(kepala)
-    kertas.kunci()
+    kertas.selesai(kepala, len(kolom), tabel.akhir)
     return LetakKlaster(
         klaster,
         kertas.halaman.title,

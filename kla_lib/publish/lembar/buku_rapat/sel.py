@@ -13,11 +13,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kla_lib.data.bingkai import mark_tabel
 from kla_lib.data.tulis import write_text
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.lembar.buku_rapat.rumus import sel_di
-from kla_lib.publish.lembar.daftar_kerja import HURUF, TINGGI_BARIS, Cap
+from kla_lib.publish.lembar.gaya import HURUF, TINGGI_BARIS, Cap
 from kla_lib.views.rupa.spanduk import teks_spanduk
 
 GARIS = Border(*[Side(style="thin", color="BFBFBF")] * 4)
@@ -114,12 +115,11 @@ class Kertas:
         ]
         self.halaman.row_dimensions[baris].height = TINGGI_BARIS * max(banyak, default=1) + 3
 
-    def siapkan_cetak(self, kepala: int | None, mendatar: bool = True) -> None:
+    def siapkan_cetak(self, kepala: int, mendatar: bool = True) -> None:
         """Fit the width of A4, freeze the head of the table and repeat it on every page, number the pages."""
         halaman = self.halaman
-        if kepala is not None:
-            halaman.freeze_panes = halaman.cell(kepala + 1, 1)
-            halaman.print_title_rows = f"{kepala}:{kepala}"
+        halaman.freeze_panes = halaman.cell(kepala + 1, 1)
+        halaman.print_title_rows = f"{kepala}:{kepala}"
         halaman.page_setup.orientation = "landscape" if mendatar else "portrait"
         halaman.page_setup.paperSize = halaman.PAPERSIZE_A4
         halaman.page_setup.fitToWidth, halaman.page_setup.fitToHeight = 1, 0
@@ -128,6 +128,12 @@ class Kertas:
         # In a footer "&" begins a code, and a doubled one is printed as one.
         halaman.oddFooter.left.text = kaki_halaman(self.keadaan).replace("&", "&&")
         halaman.oddFooter.right.text = "&P/&N"
+
+    def selesai(self, kepala: int, kolom: int, akhir: int, mendatar: bool = True) -> None:
+        """Name the table between these rows, prepare the sheet for paper and guard its formulas."""
+        mark_tabel(self.halaman, kepala, kolom, akhir)
+        self.siapkan_cetak(kepala, mendatar)
+        self.kunci()
 
     def kunci(self) -> None:
         """Guard the formulas against a slip of the hand: no password, columns may be widened, open cells stay open."""

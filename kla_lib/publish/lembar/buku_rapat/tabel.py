@@ -1,4 +1,4 @@
-"""Lay out the two tables of the summary: the points of every klaster, the distance to every kategori."""
+"""Lay out two sheets beside the summary: the points of every klaster, the distance to every kategori."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,59 +12,47 @@ from kla_lib.publish.lembar.buku_rapat import rumus
 from kla_lib.publish.lembar.buku_rapat.kategori import LetakKategori
 from kla_lib.publish.lembar.buku_rapat.klaster import LetakKlaster, ada_dokumen, sebut_asal
 from kla_lib.publish.lembar.buku_rapat.sel import BIASA, BILANGAN, KEPALA, PERSEN, POIN, Gaya, Isi, Kertas, Rumus
-from kla_lib.publish.lembar.daftar_kerja import HURUF
+from kla_lib.publish.lembar.gaya import HURUF
 
-LEBAR = [40, 14, 14, 14, 14, 14, 11, 11, 11]
+LEBAR_KLASTER = [40, 14, 14, 14, 14, 14, 11, 11, 11]
+LEBAR_JARAK = [24, 14, 22, 60]
 ANGKA = Gaya(format=POIN, kanan=True)
 HITUNG = Gaya(format=BILANGAN, kanan=True)
-JUDUL = Gaya(tebal=True, ukuran=12, garis=False)
-
-HASIL = ("total", "kategori", "terdukung", "tercatat", "berubah", "kosong", "periksa")
-"""Rows of the block above the tables, from top to bottom."""
 
 
 @dataclass(frozen=True)
-class LetakRingkas:
-    """The rows of the summary: `hasil` by name, the heads of the two tables, the sum of the klaster."""
+class LetakJumlah:
+    """Where formulas find the klaster: ranges over all of them, and their sum, by the letter of the column."""
 
-    hasil: dict[str, int]
-    klaster: int
-    jumlah: int
-    jarak: int
+    semua: dict[str, str]
+    jumlah: dict[str, str]
 
 
-def letak_ringkas(awal: int, klaster: int) -> LetakRingkas:
-    """Return where everything stands on a sheet whose first free row is `awal`, for so many klaster."""
-    hasil = {nama: awal + n for n, nama in enumerate(HASIL)}
-    kepala = awal + len(HASIL) + 2
-    jumlah = kepala + klaster + 1
-    return LetakRingkas(hasil, kepala, jumlah, jumlah + 3)
-
-
-def sel_jarak(letak: LetakRingkas, kategori: int) -> list[str]:
-    """Return the cells that hold the distances."""
-    return [f"C{letak.jarak + 1 + n}" for n in range(kategori)]
-
-
-def add_tabel_klaster(kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, klaster: Sequence[LetakKlaster]) -> None:
-    """Add a row per klaster, which follows its sheet, and their sum before it is rounded."""
+def add_tabel_klaster(kertas: Kertas, keadaan: Keadaan, klaster: Sequence[LetakKlaster]) -> LetakJumlah:
+    """Fill the sheet with a row per klaster, which follows its own sheet, and their sum before it is rounded."""
+    kepala = kertas.tulis_atas(_("Nilai per klaster"), [])
+    jumlah = kepala + len(klaster) + 1
     judul = [
         *(_("Klaster"), _("Nilai"), _("Nilai maksimal"), _("Bagian dari maksimal"), sebut_asal(keadaan)),
         *(_("Terdukung dokumen"), _("Isian kosong"), _("Isian diubah"), _("Perlu diperiksa")),
     ]
-    kertas.tulis(letak.klaster - 1, 1, _("Nilai per klaster"), JUDUL)
     for kolom, teks in enumerate(judul, start=1):
-        kertas.tulis(letak.klaster, kolom, teks, replace(KEPALA, kanan=kolom > 1))
-    kertas.atur_tinggi(letak.klaster)
-    for nomor, k in enumerate(klaster, start=letak.klaster + 1):
+        kertas.tulis(kepala, kolom, teks, replace(KEPALA, kanan=kolom > 1))
+    kertas.atur_tinggi(kepala)
+    for nomor, k in enumerate(klaster, start=kepala + 1):
         for kolom, (kunci, isi) in enumerate(_isi_klaster(k, nomor).items(), start=1):
             sel = kertas.tulis(nomor, kolom, isi, _gaya(kunci))
             if kunci == "klaster":
                 sel.hyperlink = Hyperlink(ref=sel.coordinate, location=rumus.sel_di(k.lembar, "A1"))
                 sel.font = Font(name=HURUF, size=BIASA.ukuran, color="0B5394", underline="single")
-    jumlah = _isi_jumlah(klaster, letak, ada_dokumen(keadaan))
-    for kolom, (kunci, isi) in enumerate(jumlah.items(), start=1):
-        kertas.tulis(letak.jumlah, kolom, isi, replace(_gaya(kunci), tebal=True, latar=KEPALA.latar))
+    semua = {h: f"{h}{kepala + 1}:{h}{jumlah - 1}" for h in "BCEFGHI"}
+    akhir = _isi_jumlah(klaster, semua, jumlah, ada_dokumen(keadaan))
+    for kolom, (kunci, isi) in enumerate(akhir.items(), start=1):
+        kertas.tulis(jumlah, kolom, isi, replace(_gaya(kunci), tebal=True, latar=KEPALA.latar))
+    kertas.selesai(kepala, len(judul), jumlah)
+    return LetakJumlah(
+        {h: kertas.alamat(sel) for h, sel in semua.items()}, {h: kertas.alamat(f"{h}{jumlah}") for h in semua}
+    )
 
 
 def _isi_klaster(k: LetakKlaster, nomor: int) -> dict[str, Isi]:
@@ -87,7 +75,7 @@ def _isi_klaster(k: LetakKlaster, nomor: int) -> dict[str, Isi]:
     }
 
 
-def _isi_jumlah(klaster: Sequence[LetakKlaster], letak: LetakRingkas, dokumen: bool) -> dict[str, Isi]:
+def _isi_jumlah(klaster: Sequence[LetakKlaster], rentang: dict[str, str], j: int, dokumen: bool) -> dict[str, Isi]:
     """Return the cells of the sum; where no klaster has points there is none."""
     kepala = [k.isi[0] for k in klaster]
     ada = any(b.nilai is not None for b in kepala)
@@ -95,8 +83,6 @@ def _isi_jumlah(klaster: Sequence[LetakKlaster], letak: LetakRingkas, dokumen: b
     maksimal = sum(b.maksimal for b in kepala)
     lengkap = sum(b.lengkap or 0.0 for b in kepala)
     kosong = float(sum(s.diisi and s.nilai is None for k in klaster for s in k.isi))
-    rentang = {h: f"{h}{letak.klaster + 1}:{h}{letak.jumlah - 1}" for h in "BCEFGHI"}
-    j = letak.jumlah
     return {
         "klaster": _("Jumlah sebelum dibulatkan"),
         "nilai": Rumus(rumus.rumus_jumlah([rentang["B"]]), nilai if ada else ""),
@@ -120,17 +106,17 @@ def _gaya(kunci: str) -> Gaya:
     return ANGKA if kunci in ("nilai", "maksimal", "buku", "lengkap") else HITUNG
 
 
-def add_tabel_jarak(kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, kategori: LetakKategori) -> None:
-    """Add the distances: edge − total, so that positive is missing."""
-    h, total = keadaan.hasil, f"B{letak.hasil['total']}"
+def add_tabel_jarak(kertas: Kertas, keadaan: Keadaan, total: str, kategori: LetakKategori) -> list[str]:
+    """Fill the sheet with the distances, edge − total, so that positive is missing; return their addresses."""
+    h = keadaan.hasil
     arti = (_("sudah tercapai"), _("tepat pada ambang: belum tercapai, harus di atasnya"), _("masih kurang"))
-    kertas.tulis(letak.jarak - 1, 1, _("Jarak ke setiap kategori"), JUDUL)
+    kepala = kertas.tulis_atas(_("Jarak ke setiap kategori"), [])
     judul = [_("Kategori"), _("Ambang"), _("Ambang dikurangi total"), _("Artinya")]
     for kolom, teks in enumerate(judul, start=1):
-        kertas.tulis(letak.jarak, kolom, teks, replace(KEPALA, kanan=kolom in (2, 3)))
-    kertas.atur_tinggi(letak.jarak)
+        kertas.tulis(kepala, kolom, teks, replace(KEPALA, kanan=kolom in (2, 3)))
+    kertas.atur_tinggi(kepala)
     urutan = keadaan.kategori.urutan
-    for nomor, k in enumerate(keadaan.kategori.kategori, start=letak.jarak + 1):
+    for nomor, k in enumerate(keadaan.kategori.kategori, start=kepala + 1):
         jarak: float | str = "" if h is None else h.jarak[k.id]
         sampai = h is not None and urutan.index(h.kategori) >= urutan.index(k.id)
         kini = "" if h is None else arti[0] if sampai else arti[1] if jarak == 0 else arti[2]
@@ -138,5 +124,6 @@ def add_tabel_jarak(kertas: Kertas, keadaan: Keadaan, letak: LetakRingkas, kateg
         kertas.tulis(nomor, 2, Rumus(f"={kategori.ambang[k.id]}", k.besaran), ANGKA)
         kertas.tulis(nomor, 3, Rumus(rumus.rumus_jarak(total, f"B{nomor}"), jarak), ANGKA)
         kertas.tulis(nomor, 4, Rumus(rumus.rumus_arti(f"C{nomor}", kategori.tercapai[k.id], arti), kini))
-    for nomor in range(letak.jarak, letak.jarak + len(keadaan.kategori.kategori) + 1):
-        kertas.halaman.merge_cells(start_row=nomor, end_row=nomor, start_column=4, end_column=7)
+    akhir = kepala + len(keadaan.kategori.kategori)
+    kertas.selesai(kepala, len(judul), akhir)
+    return [kertas.alamat(f"C{nomor}") for nomor in range(kepala + 1, akhir + 1)]

@@ -74,8 +74,8 @@ def test_without_marks_the_page_says_so() -> None:
 
 def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Keadaan) -> None:
     buku = buka(contoh)
-    assert buku.sheetnames == ["Sesi 1", "Sesi 2", "Sesi 3", "Sesi 4"]
-    for lembar in berisi(buku):
+    assert buku.sheetnames == ["Sampul", "Sesi 1", "Sesi 2", "Sesi 3", "Sesi 4"]
+    for lembar in berisi(buku.worksheets[1:]):
         assert lembar.page_setup.orientation == "landscape"
         assert (lembar.page_setup.fitToWidth, lembar.page_setup.fitToHeight) == (1, 0)
         assert str(lembar.page_setup.paperSize) == lembar.PAPERSIZE_A4
@@ -89,7 +89,7 @@ def test_the_workbook_has_one_sheet_per_session_ready_to_print(contoh: Keadaan) 
 
 
 def test_without_sessions_there_is_one_sheet(contoh: Keadaan) -> None:
-    assert buka(bersesi(contoh)).sheetnames == ["Bahan"]
+    assert buka(bersesi(contoh)).sheetnames == ["Sampul", "Bahan"]
 
 
 def test_names_of_sessions_become_names_that_a_spreadsheet_accepts(contoh: Keadaan) -> None:
@@ -102,9 +102,9 @@ def test_names_of_sessions_become_names_that_a_spreadsheet_accepts(contoh: Keada
             Sesi(nama="//", klaster=("klaster_3",)),
         )
     )
-    assert len({n.casefold() for n in buku.sheetnames}) == 4
+    assert len({n.casefold() for n in buku.sheetnames}) == 5
     assert all(0 < len(n) <= 31 and not set(n) & set("[]:*?/\\") for n in buku.sheetnames)
-    assert buku.sheetnames[2:] == ["Bahan", "Klaster lain"]
+    assert buku.sheetnames[3:] == ["Bahan", "Klaster lain"]
 
 
 @pytest.mark.parametrize("awal", ["=1+1", "+62", "-3", "@SUM(A1)"])

@@ -53,8 +53,8 @@ def test_a_long_list_still_leaves_empty_rows(rapat: Keadaan) -> None:
 
 def test_the_workbook_has_three_sheets_that_print_on_a4(berkas: dict[str, bytes]) -> None:
     buku = openpyxl.load_workbook(io.BytesIO(berkas["rapat.xlsx"]))
-    assert buku.sheetnames == ["Agenda", "Undangan", "Daftar hadir"]
-    for lembar in buku:
+    assert buku.sheetnames == ["Sampul", "Agenda", "Undangan", "Daftar hadir"]
+    for lembar in buku.worksheets[1:]:
         assert str(lembar.page_setup.paperSize) == lembar.PAPERSIZE_A4
         assert lembar.page_setup.fitToWidth == 1
     assert len(buku["Daftar hadir"].row_breaks.brk) == 3

@@ -33,7 +33,8 @@ DIKENAL = {"SUM", "MIN", "MAX", "IF", "ROUND", "INDEX", "COUNT", "COUNTIF", "AND
 
 NAKAL = ["=1+1", "+62", "-3+9", "@SUM(A1)", "\t=1+2", "\r=1+3", "=cmd|' /C calc'!A0"]
 
-PERTAMA = ["Ringkas", "Kelembagaan", "Klaster I", "Klaster II", "Klaster III", "Klaster IV", "Klaster V"]
+PERTAMA = ["Sampul", "Ringkas", "Per klaster", "Jarak"]
+KLASTER = ["Kelembagaan", "Klaster I", "Klaster II", "Klaster III", "Klaster IV", "Klaster V"]
 TERAKHIR = ["Kecamatan dan desa kelurahan", "Bahan", "Dokumen per kantor", "Kategori", "Dasar"]
 
 
@@ -73,12 +74,12 @@ def test_the_same_meeting_gives_the_same_bytes_without_a_time(contoh: Keadaan, i
 
 
 def test_the_sheets_stand_in_the_order_of_reading_and_print_on_a4(buku: Workbook) -> None:
-    assert buku.sheetnames == [*PERTAMA, *TERAKHIR]
+    assert buku.sheetnames == [*PERTAMA, *KLASTER, *TERAKHIR]
     for lembar in berisi(buku):
         assert str(lembar.page_setup.paperSize) == lembar.PAPERSIZE_A4
         assert lembar.page_setup.fitToWidth in (1, None)
         assert "bukan nilai resmi" in lembar.oddFooter.left.text
-    for nama in [*PERTAMA[1:], *TERAKHIR]:
+    for nama in [*PERTAMA, *KLASTER, *TERAKHIR]:
         assert buku[nama].freeze_panes is not None, nama
 
 
