@@ -1,6 +1,6 @@
 """Find the cheapest choice of actions for a chance of the target: exact over stated scenarios, tested on others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from kla_lib.scoring.nilai.nilai import Larik
 from kla_lib.scoring.perkiraan.susunan import KEADAAN_DOKUMEN, LETAK_LENGKAP
+from kla_lib.scoring.rencana.ikutan import bagi_masa_depan
 from kla_lib.scoring.rencana.kegiatan import DaftarKegiatan
 from kla_lib.scoring.rencana.masalah import Masalah, Pilihan, boleh, poin_tempat
 from kla_lib.scoring.rencana.pemecah import KERJA, Jatah, Syarat, selesaikan
@@ -26,11 +27,15 @@ class MasaDepan:
     dasar: Larik
     tambah: Larik
 
+    def di(self, letak: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> "MasaDepan":
+        """Return the futures at these places."""
+        return MasaDepan(self.dasar[letak], self.tambah[letak])
+
     def merata(self, banyak: int) -> "MasaDepan":
         """Return so many of the futures, the middle one of each of equal parts from the worst total to the best."""
         urut = np.argsort(self.dasar, kind="stable")
         letak = urut[((np.arange(banyak) + 0.5) / banyak * len(urut)).astype(int)]
-        return MasaDepan(self.dasar[letak], self.tambah[letak])
+        return self.di(letak)
 
 
 @dataclass(frozen=True)
@@ -79,24 +84,42 @@ def belum_pasti(m: Masalah, masa_depan: MasaDepan, ambang: float) -> npt.NDArray
 def syarat_peluang(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float) -> tuple[Syarat, int] | None:
     """Return the conditions of a choice that reaches `ambang` in at least this share of the futures.
 
-    With them how many columns of 0 or 1 they add, one for each future that is
-    neither reached already nor out of reach; None where too many are out of reach.
+    With them how many columns of 0 or 1 they add, one for each future that a
+    choice may reach or not; None where too many are out of reach.
     """
-    kurang = ambang - masa_depan.dasar
-    perlu = int(np.ceil(peluang * len(kurang) - TELITI)) - int((kurang <= 0).sum())
-    terbuka = belum_pasti(m, masa_depan, ambang)
-    if perlu > terbuka.sum():
+    bahan = _terbuka(m, masa_depan, ambang, peluang)
+    if bahan is None:
         return None
-    syarat, banyak = syarat_masalah(m), 0
+    terbuka, perlu = bahan
     if perlu <= 0:
-        return syarat, 0
-    awal = len(m.id) + len(m.ruang)
-    for n in np.flatnonzero(terbuka):
-        suku = [(len(m.id) + t, float(b)) for t, b in enumerate(masa_depan.tambah[n]) if b]
-        syarat.tambah([*suku, (awal + banyak, -float(kurang[n]))], bawah=0.0)
-        banyak += 1
-    syarat.tambah([(awal + n, 1.0) for n in range(banyak)], bawah=float(perlu))
-    return syarat, banyak
+        return syarat_masalah(m), 0
+    bagian = bagi_masa_depan(terbuka.tambah, ambang - terbuka.dasar, _terbanyak(m), perlu)
+    syarat = _syarat_masa_depan(m, terbuka.di(bagian.bebas), ambang, perlu - bagian.banyak_wajib)
+    for suku, kurang in _suku(m, terbuka.di(bagian.wajib), ambang):
+        syarat.tambah(suku, bawah=kurang)
+    return syarat, len(bagian.bebas)
+
+
+def _terbuka(m: Masalah, masa_depan: MasaDepan, ambang: float, peluang: float) -> tuple[MasaDepan, int] | None:
+    """Return the futures that a choice decides, and how many of them it must reach; None where that is too many."""
+    terbuka = belum_pasti(m, masa_depan, ambang)
+    perlu = int(np.ceil(peluang * len(terbuka) - TELITI)) - int((masa_depan.dasar >= ambang).sum())
+    return None if perlu > terbuka.sum() else (masa_depan.di(terbuka), perlu)
+
+
+def _syarat_masa_depan(m: Masalah, masa_depan: MasaDepan, ambang: float, perlu: int) -> Syarat:
+    """Return the conditions of a choice that reaches so many of the futures: a column of 0 or 1 for each."""
+    syarat, awal = syarat_masalah(m), len(m.id) + len(m.ruang)
+    for n, (suku, kurang) in enumerate(_suku(m, masa_depan, ambang)):
+        syarat.tambah([*suku, (awal + n, -kurang)], bawah=0.0)
+    syarat.tambah([(awal + n, 1.0) for n in range(len(masa_depan.dasar))], bawah=float(perlu))
+    return syarat
+
+
+def _suku(m: Masalah, masa_depan: MasaDepan, ambang: float) -> Iterator[tuple[list[tuple[int, float]], float]]:
+    """Give for each future what the points of each place add to its total, and how much it needs."""
+    for tambah, kurang in zip(masa_depan.tambah, ambang - masa_depan.dasar, strict=True):
+        yield [(len(m.id) + t, float(b)) for t, b in enumerate(tambah) if b], float(kurang)
 
 
 def cheapest_for_chance(
@@ -124,10 +147,11 @@ def best_chance(m: Masalah, masa_depan: MasaDepan, ambang: float, kerja: int = K
     terbaik = np.zeros(len(m.id), dtype=bool)
     sekarang = peluang_rencana(m, masa_depan, terbaik, ambang).besaran
     sudah = float((masa_depan.dasar >= ambang).mean())
-    bahan = syarat_peluang(m, masa_depan, ambang, sekarang + 1 / len(masa_depan.dasar))
+    bahan = _terbuka(m, masa_depan, ambang, sekarang + 1 / len(masa_depan.dasar))
     if bahan is None:
         return Solusi(terbaik, True)
-    syarat, tambahan = bahan
+    terbuka, perlu = bahan
+    syarat, tambahan = _syarat_masa_depan(m, terbuka, ambang, perlu), len(terbuka.dasar)
     tujuan = np.r_[np.zeros(len(m.id) + len(m.ruang)), -np.ones(tambahan)]
     jatah = Jatah(kerja)
     while True:
