@@ -15,8 +15,8 @@ from kla_lib.scoring.rencana.kegiatan import (
     TENGGAT,
     DaftarKegiatan,
 )
-from kla_lib.scoring.rencana.masalah import Masalah, poin_tempat, tanpa_batas
-from kla_lib.scoring.rencana.pilihan import most_on_paper
+from kla_lib.scoring.rencana.masalah import Masalah, tanpa_batas
+from kla_lib.scoring.rencana.pilihan import most_points
 
 TAMPAK = 0.005
 """Points that a total with two decimals shows."""
@@ -50,7 +50,7 @@ def halangan(
     maksimal: the same choice with the most points of every action.
     sebut_terbuka: whether to name what nobody has said that it can be reached.
     """
-    sekarang = _terbanyak(m)
+    sekarang = most_points(m)
     hasil = [
         *_kapasitas(m, sekarang, butuh_poin),
         *(_lain("anggaran", replace(m, anggaran=np.inf), sekarang, butuh_poin) if np.isfinite(m.anggaran) else ()),
@@ -70,14 +70,10 @@ def halangan(
     return tuple(hasil)
 
 
-def _terbanyak(m: Masalah) -> float:
-    return float(poin_tempat(m, most_on_paper(m).pilih).sum())
-
-
 def _lain(
     jenis: Literal["anggaran", "bentrok", "poin_maks", "kapasitas_semua"], m: Masalah, sekarang: float, butuh: float
 ) -> list[Halangan]:
-    bisa = _terbanyak(m)
+    bisa = most_points(m)
     return [Halangan(jenis, "", bisa - sekarang, bisa >= butuh)] if bisa - sekarang > TAMPAK else []
 
 
@@ -89,7 +85,7 @@ def _kapasitas(m: Masalah, sekarang: float, butuh: float) -> list[Halangan]:
     jam = np.bincount(m.kantor, weights=m.jam, minlength=len(m.kapasitas))
     per_kantor = []
     for k in np.flatnonzero(jam > m.kapasitas):
-        bisa = _terbanyak(tanpa_batas(m, int(k)))
+        bisa = most_points(tanpa_batas(m, int(k)))
         if bisa - sekarang > TAMPAK:
             milik = tuple(np.array(m.id, dtype=object)[m.kantor == k])
             per_kantor.append(Halangan("kapasitas", m.nama_kantor[k], bisa - sekarang, bisa >= butuh, milik))

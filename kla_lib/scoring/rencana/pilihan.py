@@ -99,6 +99,11 @@ def most_on_paper(m: Masalah) -> Solusi:
     return paling if murah is None else Solusi(murah.pilih, paling.terbukti and murah.terbukti)
 
 
+def most_points(m: Masalah) -> float:
+    """Return how many points a choice can add at most, whatever it costs."""
+    return float(poin_tempat(m, _terbanyak(m).pilih).sum())
+
+
 def _terbanyak(m: Masalah) -> Solusi:
     """Return a choice that adds most points, whatever it costs; nothing is always a choice."""
     a, t = len(m.id), len(m.ruang)
