@@ -26,14 +26,7 @@ JENIS = (
     "forum-anak",
     "undangan",
 )
-MELEBAR = (
-    "index",
-    "ringkasan/ringkas",
-    "klaster_2/ringkas",
-    "kelana_dekela/interaktif",
-    "opd/dinas_kesehatan",
-    "bahan",
-)
+MELEBAR = (*JENIS[:4], "opd/dinas_kesehatan", "bahan")
 """One of each layout that is another on a wide screen."""
 LEBAR = (390, 1280)
 TEMA = ("terang", "gelap")

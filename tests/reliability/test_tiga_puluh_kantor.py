@@ -213,14 +213,11 @@ def test_sound_files_become_the_example_book_again(tmp_path: Path, banyak: int |
     assert [str(k) for k in hasil.salah] == []
     assert hasil.bentrok == []
     buku = load_buku(PARAMS, tmp_path / "kota.xlsx")
-    for nama, kunci, sedikitnya in (
-        ("penilaian", ["indikator", "pertanyaan"], 100),
-        ("data_dukung", ["id_dokumen"], 40),
-    ):
+    for nama, kunci, lebih in (("penilaian", ["indikator", "pertanyaan"], 100), ("data_dukung", ["id_dokumen"], 40)):
         a, b = (getattr(x, nama).set_index(kunci).sort_index() for x in (asal, buku))
         kolom = [k for k in a if k not in ("dikonfirmasi", "catatan_verifikator")]
         a = a.loc[b.index] if banyak else a
-        assert len(b) > sedikitnya
+        assert len(b) > lebih
         assert (
             a[kolom]
             .astype(object)
