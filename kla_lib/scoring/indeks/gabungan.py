@@ -8,6 +8,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.rules.indeks import Agregasi
+from kla_lib.scoring.nilai.nilai import Larik
 
 SELISIH = 1e-9
 """Shares that differ by less are the same."""
@@ -37,35 +38,51 @@ def combine(
     """
     b = bobot.reindex(anak.columns).astype(float)
     ada = anak.notna()
-    terpakai = ada * b
-    jumlah = terpakai.sum(axis=1)
     isi = (ada.astype(float) if cakupan is None else cakupan) * b
     bagian = isi.sum(axis=1) / b.sum()
     dasar = isi.where(ada, 0.0).sum(axis=1) / b.sum()
-    nilai = (_geometrik if cara == "geometrik" else _aritmetik)(anak, terpakai, jumlah.where(jumlah > 0))
+    if cara == "geometrik":
+        _check_negatif(anak.loc[:, b > 0])
+    nilai = pd.Series(rata(anak.to_numpy(float), b.to_numpy(), cara), index=anak.index)
     return Gabungan(nilai.where(dasar >= minimal - SELISIH), bagian)
 
 
-def _aritmetik(anak: pd.DataFrame, terpakai: pd.DataFrame, jumlah: pd.Series) -> pd.Series:
-    return (anak * terpakai).sum(axis=1) / jumlah
+def rata(anak: Larik, bobot: Larik, cara: Agregasi) -> Larik:
+    """Return the weighted mean over the last axis of what is there; empty where nothing is.
+
+    anak: (…, units, children).  bobot: (…, children); further axes in front are
+    variants, all worked out at once.  A geometric mean takes nothing negative;
+    a child of zero makes it zero, unless it weighs nothing.
+    """
+    ada = ~np.isnan(anak)
+    nol = ada & (anak == 0)
+    isi = np.where(ada, anak, 0.0)
+    if cara == "geometrik":
+        isi = np.log(np.where(ada & ~nol, anak, 1.0))
+    jumlah = _kali(ada.astype(float), bobot)
+    hasil = _kali(isi, bobot) / np.where(jumlah > 0, jumlah, np.nan)
+    if cara == "geometrik":
+        hasil = np.where(_kali(nol.astype(float), bobot) > 0, 0.0 * hasil, np.exp(hasil))
+    return hasil
 
 
-def _geometrik(anak: pd.DataFrame, terpakai: pd.DataFrame, jumlah: pd.Series) -> pd.Series:
-    """A child of zero makes the whole zero, unless it weighs nothing."""
-    berbobot = anak.where(terpakai > 0)
-    for nama in berbobot.columns[(berbobot < 0).any()]:
-        satuan = berbobot.index[berbobot[nama] < 0][0]
+def _kali(anak: Larik, bobot: Larik) -> Larik:
+    """Sum of products over children; einsum adds in the same order for one unit as for many."""
+    hasil: Larik = np.einsum("...um,...m->...u", anak, bobot)
+    return hasil
+
+
+def _check_negatif(anak: pd.DataFrame) -> None:
+    for nama in anak.columns[(anak < 0).any()]:
+        satuan = anak.index[anak[nama] < 0][0]
         raise KlaError(
             Kesalahan(
                 "geometrik",
                 str(nama),
                 _("{nilai} negatif, jadi tidak punya rata-rata geometrik").format(
-                    nilai=format_angka(float(berbobot.loc[satuan, nama]))
+                    nilai=format_angka(float(anak.loc[satuan, nama]))
                 ),
                 _("Pakai agregasi aritmetik, atau normalisasi acuan dengan batasi: true."),
                 sel=str(satuan),
             )
         )
-    log = np.log(berbobot.where(berbobot > 0))
-    hasil = np.exp((log * terpakai).sum(axis=1) / jumlah)
-    return pd.Series(hasil, index=anak.index).where(~(berbobot == 0).any(axis=1), 0.0).where(jumlah.notna())
