@@ -27,11 +27,12 @@ def _indeks(args: argparse.Namespace) -> int:
     from kla_lib.keadaan.muat import load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
     from kla_lib.views.indeks.kalimat import jawaban, peringatan, temuan_audit
+    from kla_lib.views.indeks.pasti import kalimat_pasti
 
     params = params_bawaan()
     keadaan = load_keadaan_buku(params, path_buku_disebut(params, args.buku))
     kota = indeks_kota(keadaan, args.indeks, args.tahun)
-    ingat = peringatan(kota, keadaan.instrumen)
+    ingat = [*kalimat_pasti(kota, keadaan.instrumen), *peringatan(kota, keadaan.instrumen)]
     temuan = [] if kota.audit is None else temuan_audit(kota.audit)
     if args.json:
         print_json(report_indeks(kota, ingat) | {"audit": temuan})

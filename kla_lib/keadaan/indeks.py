@@ -12,7 +12,15 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.indeks import BAWAAN, Indeks, load_indeks
 from kla_lib.scoring.indeks.audit import Audit, audit
 from kla_lib.scoring.indeks.capaian import Bahan, bahan_kota
-from kla_lib.scoring.indeks.hitung import HasilIndeks, bulatkan, compute_indeks, sebanding
+from kla_lib.scoring.indeks.hitung import HasilIndeks, bulatkan, compute_indeks, compute_sebanding
+from kla_lib.scoring.indeks.ketidakpastian import (
+    BAGIAN,
+    Ketidakpastian,
+    Peluang,
+    peluang_lebih_tinggi,
+    vary_indeks,
+)
+from kla_lib.scoring.indeks.pengaruh import Pengaruh, pengaruh_nilai
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,39 @@ class IndeksKota:
         """The last year before with a value."""
         return next((t for t, n, _c in reversed(self.tahunan) if n is not None and t < (self.tahun or 0)), None)
 
+    @cached_property
+    def ketidakpastian(self) -> Ketidakpastian | None:
+        """What other weights and another mean would make of the years."""
+        return None if self.hasil is None else vary_indeks(self.hasil)
+
+    @property
+    def rentang(self) -> tuple[float, float] | None:
+        """The interval of the year that is told, rounded like its value; None where it has none."""
+        k = self.ketidakpastian
+        if k is None or self.nilai is None:
+            return None
+        bawah, atas = bulatkan(k.nilai.loc[self.tahun, ["bawah", "atas"]], self.indeks.desimal)
+        return float(bawah), float(atas)
+
+    @cached_property
+    def pengaruh(self) -> Pengaruh | None:
+        """Which choice moves the value of the year that is told."""
+        return None if self.hasil is None or self.nilai is None else pengaruh_nilai(self.hasil, self.tahun)
+
+    @cached_property
+    def hasil_sebanding(self) -> HasilIndeks | None:
+        """This year and the one before with a value, from the measures that both have; None where there is no such."""
+        if self.hasil is None or self.sebelumnya is None or self.nilai is None:
+            return None
+        dua = compute_sebanding(self.hasil, self.sebelumnya, self.tahun)
+        return None if dua is None or dua.nilai.isna().any() else dua
+
+    @property
+    def peluang_naik(self) -> Peluang | None:
+        """In how many draws this year is higher than the one before, by what both have."""
+        dua = self.hasil_sebanding
+        return None if dua is None else peluang_lebih_tinggi(dua, self.tahun, self.sebelumnya)
+
     @property
     def sebanding(self) -> tuple[float | None, float | None] | None:
         """The year before and this one from what both have; None where both have the same, or there is nothing."""
@@ -72,8 +113,8 @@ class IndeksKota:
         ada = h.mentah.notna()
         if ada.loc[lalu].equals(ada.loc[self.tahun]):
             return None
-        a, b = sebanding(h, lalu, self.tahun)
-        return _angka(a), _angka(b)
+        dua = self.hasil_sebanding
+        return (None, None) if dua is None else (float(dua.dibulatkan[lalu]), float(dua.dibulatkan[self.tahun]))
 
 
 def indeks_kota(keadaan: Keadaan, nama: str = BAWAAN, tahun: int | None = None) -> IndeksKota:
@@ -102,7 +143,12 @@ def indeks_kota(keadaan: Keadaan, nama: str = BAWAAN, tahun: int | None = None) 
 
 
 def report_indeks(kota: IndeksKota, peringatan: list[str]) -> dict[str, Any]:
-    """Return what `kla indeks --json` prints; `rentang` stays null while no uncertainty is worked out."""
+    """Return what `kla indeks --json` prints; `rentang` is null where the value is."""
+    k, rentang = kota.ketidakpastian, kota.rentang
+    dasar = None
+    if k is not None and rentang is not None:
+        galat = round(float(k.nilai.loc[kota.tahun, "galat"]), 6)
+        dasar = {"bagian": BAGIAN, "undian": k.undian, "benih": k.benih, "galat": galat}
     return {
         "indeks": kota.indeks.nama,
         "satuan": kota.daerah,
@@ -110,7 +156,8 @@ def report_indeks(kota: IndeksKota, peringatan: list[str]) -> dict[str, Any]:
         "nilai": kota.nilai,
         "cakupan": round(kota.cakupan, 6),
         "klaster": {k: {"nilai": n, "cakupan": round(c, 6)} for k, (n, c) in kota.klaster.items()},
-        "rentang": None,
+        "rentang": None if rentang is None else list(rentang),
+        "rentang_dasar": dasar,
         "peringatan": peringatan,
         "tahunan": [{"tahun": t, "nilai": n, "cakupan": round(c, 6)} for t, n, c in kota.tahunan],
     }

@@ -88,8 +88,8 @@ def bulatkan(nilai: pd.Series, desimal: int) -> pd.Series:
     return pd.Series(bulat, index=nilai.index, dtype=float)
 
 
-def sebanding(hasil: HasilIndeks, a: object, b: object) -> tuple[float, float]:
-    """Return the values of two units from only those measures that both have; empty where these are too few.
+def compute_sebanding(hasil: HasilIndeks, a: object, b: object) -> HasilIndeks | None:
+    """Return the index of two units from only those measures that both have; None where they have none in common.
 
     Two years of which one lacks a measure differ by more than what has changed.
     Asked of ways that look at one unit by itself; where units are compared with
@@ -98,6 +98,5 @@ def sebanding(hasil: HasilIndeks, a: object, b: object) -> tuple[float, float]:
     dua = hasil.mentah.loc[[a, b]]
     bersama = dua.where(dua.notna().all(axis=0), axis=1)
     if bersama.isna().all(axis=None):
-        return float("nan"), float("nan")
-    nilai = compute_indeks(bersama, hasil.indeks).dibulatkan
-    return float(nilai.loc[a]), float(nilai.loc[b])
+        return None
+    return compute_indeks(bersama, hasil.indeks)

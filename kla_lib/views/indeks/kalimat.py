@@ -36,7 +36,6 @@ def peringatan(kota: IndeksKota, instrumen: Instrumen) -> list[str]:
         *_klaster(kota, instrumen),
         *_catatan(kota),
         *_acuan(kota),
-        _("Seberapa pasti nilai ini belum dihitung: rentangnya belum ada."),
     ]
 
 

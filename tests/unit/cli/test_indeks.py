@@ -20,14 +20,26 @@ def test_the_index_of_the_example_city_has_a_value_and_says_which_klaster_has_no
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     r = hasil(capsys, "contoh:kota-contoh")
-    assert (r["indeks"], r["satuan"], r["tahun"], r["nilai"], r["rentang"]) == (
-        "hak-anak", "kota-contoh", 2024, 82.4, None
-    )  # fmt: skip
+    assert (r["indeks"], r["satuan"], r["tahun"], r["nilai"]) == ("hak-anak", "kota-contoh", 2024, 82.4)
     assert r["cakupan"] == pytest.approx(0.76)
     assert r["klaster"]["klaster_5"] == {"nilai": None, "cakupan": 0}
     ada = [k["nilai"] for k in r["klaster"].values() if k["nilai"] is not None]
     assert r["nilai"] == pytest.approx(sum(ada) / len(ada), abs=0.1)
-    assert any("rentangnya belum ada" in p for p in r["peringatan"])
+
+
+def test_the_value_stands_in_an_interval_with_its_draws_seed_and_error(capsys: pytest.CaptureFixture[str]) -> None:
+    r = hasil(capsys, "contoh:kota-contoh")
+    bawah, atas = r["rentang"]
+    assert bawah < r["nilai"] < atas
+    dasar = r["rentang_dasar"]
+    assert (dasar["bagian"], dasar["undian"], dasar["benih"]) == (0.9, 2000, 1)
+    assert 0 < dasar["galat"] < 1
+    teks = keluaran(capsys, "contoh:kota-contoh")
+    ujung = [f"{n}".replace(".", ",") for n in (bawah, atas)]
+    assert f"{ujung[0]} sampai {ujung[1]} dalam 9 dari 10 undian" in teks
+    assert "2.000 undian (benih 1)" in teks
+    assert "2024 lebih tinggi daripada 2023 dalam 100 dari 100 undian (kurang lebih 0,1)" in teks
+    assert "Yang paling menggesernya: bobot klaster" in teks
 
 
 def test_a_rise_that_comes_of_a_missing_figure_is_told_like_for_like(capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,6 +52,7 @@ def test_a_rise_that_comes_of_a_missing_figure_is_told_like_for_like(capsys: pyt
 def test_a_city_with_two_measures_gets_no_number_but_what_to_ask_for(capsys: pytest.CaptureFixture[str]) -> None:
     r = hasil(capsys, "contoh:kota-bekasi")
     assert (r["nilai"], r["tahun"], r["cakupan"]) == (None, 2025, pytest.approx(0.0667, abs=1e-4))
+    assert (r["rentang"], r["rentang_dasar"]) == (None, None)
     teks = keluaran(capsys, "contoh:kota-bekasi")
     assert teks.startswith("Indeks hak anak 2025: belum ada nilai; datanya 7 % dari bobot")
     assert "Tidak ada di lembar Capaian: Anak berakta kelahiran" in teks

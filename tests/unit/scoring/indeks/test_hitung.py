@@ -8,7 +8,7 @@ import pytest
 
 from kla_lib.errors import KlaError
 from kla_lib.rules.indeks import Indeks
-from kla_lib.scoring.indeks.hitung import compute_indeks, sebanding
+from kla_lib.scoring.indeks.hitung import compute_indeks, compute_sebanding
 
 
 def ukuran(nama: str, klaster: str = "a", arah: str = "naik_baik", **lain: object) -> dict[str, object]:
@@ -107,7 +107,9 @@ def test_two_years_are_compared_by_what_both_have() -> None:
     dua = indeks(ukuran("x"), ukuran("y"), cakupan_minimal=0.5)
     hasil = compute_indeks(tabel(x=[40.0, 40.0], y=[20.0, np.nan]), dua)
     assert hasil.nilai.tolist() == pytest.approx([0.3, 0.4]), "better only because a bad figure is missing"
-    assert sebanding(hasil, "p", "q") == (0.4, 0.4)
+    bersama = compute_sebanding(hasil, "p", "q")
+    assert bersama is not None
+    assert bersama.nilai.tolist() == [0.4, 0.4]
 
 
 @pytest.mark.parametrize(
