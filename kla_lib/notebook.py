@@ -13,6 +13,12 @@ from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
 from kla_lib.keadaan.uji_silang import UjiSilang
 from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
+from kla_lib.views.indeks import meja as meja_indeks
+from kla_lib.views.indeks.banding import banding_indeks
+from kla_lib.views.indeks.gambar_tahun import chart_indeks
+from kla_lib.views.indeks.gambar_ukuran import chart_ukuran, kalimat_target
+from kla_lib.views.indeks.gambar_wilayah import chart_wilayah
+from kla_lib.views.indeks.halaman import kalimat_indeks, kurang_indeks, panel_indeks, pasti_indeks
 from kla_lib.views.isi import buku, triase
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
@@ -77,15 +83,19 @@ from kla_lib.views.skenario.papan import panel_skenario
 
 __all__ = [
     "anggapan_perkiraan",
+    "banding_indeks",
     "banding_skenario",
     "chart_biaya_peluang",
     "chart_capaian",
+    "chart_indeks",
     "chart_klaster",
     "chart_nilai",
     "chart_penggaris",
     "chart_rad",
     "chart_semua_klaster",
     "chart_uji",
+    "chart_ukuran",
+    "chart_wilayah",
     "daftar_pengamanan",
     "daftar_tambahan",
     "dokumen_terlewat",
@@ -95,6 +105,7 @@ __all__ = [
     "kalimat_awal",
     "kalimat_biaya_peluang",
     "kalimat_dokumen",
+    "kalimat_indeks",
     "kalimat_janji",
     "kalimat_kesepakatan",
     "kalimat_mini",
@@ -105,22 +116,27 @@ __all__ = [
     "kalimat_rapat",
     "kalimat_skenario",
     "kalimat_taksiran",
+    "kalimat_target",
     "kalimat_tercapai",
     "kalimat_uji",
     "kalimat_utama",
     "kalimat_wilayah",
     "kegiatan_klaster",
+    "kurang_indeks",
     "load_keadaan",
     "load_mini",
     "load_paket",
     "load_uji",
     "open_meja",
+    "open_meja_indeks",
     "panel_fasilitator",
+    "panel_indeks",
     "panel_isian",
     "panel_klaster",
     "panel_mulai",
     "panel_pembaca",
     "panel_skenario",
+    "pasti_indeks",
     "periksa_buku",
     "perkiraan_mini",
     "putuskan_hari_ini",
@@ -220,6 +236,7 @@ def _dengan_bawaan(baca: Callable[Concatenate[Params, str, P], T]) -> Callable[.
 load_keadaan = _dengan_bawaan(muat.load_keadaan)
 load_paket = _dengan_bawaan(muat.load_paket)
 open_meja = _dengan_bawaan(meja.open_meja)
+open_meja_indeks = _dengan_bawaan(meja_indeks.open_meja_indeks)
 periksa_buku = _dengan_bawaan(buku.periksa_buku)
 
 

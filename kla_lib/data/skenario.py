@@ -99,6 +99,11 @@ def to_yaml(skenario: Skenario) -> bytes:
         daftar: Mapping[str, float | str] = getattr(skenario, kunci)
         if daftar:
             isi[kunci] = CommentedMap((DoubleQuotedScalarString(k), n) for k, n in daftar.items())
+    if skenario.indeks:
+        isi["indeks"] = CommentedMap(
+            (nama, CommentedMap((DoubleQuotedScalarString(k), n) for k, n in bobot.items()))
+            for nama, bobot in skenario.indeks.items()
+        )
     if skenario.berdokumen:
         isi["berdokumen"] = CommentedSeq(DoubleQuotedScalarString(k) for k in skenario.berdokumen)
     yaml = YAML()

@@ -1,6 +1,7 @@
 """The index of outcomes of a meeting's city: its years, the one that is told, and what two years have in common."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +12,9 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.indeks import BAWAAN, Indeks, load_indeks
 from kla_lib.scoring.indeks.audit import Audit, audit
-from kla_lib.scoring.indeks.capaian import Bahan, bahan_kota
-from kla_lib.scoring.indeks.hitung import HasilIndeks, bulatkan, compute_indeks, compute_sebanding
+from kla_lib.scoring.indeks.bobot import apply_bobot_indeks
+from kla_lib.scoring.indeks.capaian import Bahan, bahan_kota, bahan_wilayah
+from kla_lib.scoring.indeks.hitung import HasilIndeks, bulatkan, compute_indeks, compute_sebanding, reweigh
 from kla_lib.scoring.indeks.ketidakpastian import (
     BAGIAN,
     Ketidakpastian,
@@ -36,6 +38,12 @@ class IndeksKota:
     bahan: Bahan
     hasil: HasilIndeks | None
     tahun: int | None
+
+    def dengan_bobot(self, bobot: Mapping[str, float]) -> "IndeksKota":
+        """Return it under the shares of a scenario; the year that is told stays."""
+        indeks = apply_bobot_indeks(self.indeks, bobot)
+        hasil = None if self.hasil is None else reweigh(self.hasil, indeks)
+        return replace(self, indeks=indeks, hasil=hasil)
 
     @cached_property
     def audit(self) -> Audit | None:
@@ -165,3 +173,13 @@ def report_indeks(kota: IndeksKota, peringatan: list[str]) -> dict[str, Any]:
 
 def _angka(nilai: Any) -> float | None:
     return float(nilai) if pd.notna(nilai) else None
+
+
+def indeks_wilayah(keadaan: Keadaan, indeks: Indeks) -> tuple[int, HasilIndeks] | None:
+    """Return the index of the areas inside the city, in the last year in which one of them has a figure; else None."""
+    capaian, buku = keadaan.capaian, keadaan.buku
+    for tahun in sorted(set() if capaian is None else set(capaian["tahun"]), reverse=True):
+        bahan = bahan_wilayah(capaian, indeks, buku.keterangan.daerah, int(tahun), buku.nama)
+        if not bahan.tabel.empty:
+            return int(tahun), compute_indeks(bahan.tabel, indeks, buku.nama)
+    return None

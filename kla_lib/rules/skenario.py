@@ -41,6 +41,8 @@ class IsiSkenario(Aturan):
     book marks it so, "klaster_1".  status: of documents, by their id.
     berdokumen: questions of which the book records no document, tried as if
     theirs were complete; sorted, so that the order of ticking makes no other scenario.
+    indeks: other weights of indices of outcomes, by the index's name: shares of
+    the siblings' total, of every klaster, or of every measure of a klaster.
     """
 
     bacaan: Bacaan = INSTRUMEN_LAIN
@@ -48,6 +50,7 @@ class IsiSkenario(Aturan):
     nilai: dict[str, Poin] = Field(default_factory=dict)
     status: dict[str, StatusDokumen] = Field(default_factory=dict)
     berdokumen: tuple[str, ...] = ()
+    indeks: dict[str, dict[str, Bagian]] = Field(default_factory=dict)
 
     @field_validator("berdokumen")
     @classmethod
@@ -60,6 +63,11 @@ class IsiSkenario(Aturan):
     @property
     def kosong(self) -> bool:
         """Whether nothing is changed."""
+        return self.hanya_indeks and not self.indeks
+
+    @property
+    def hanya_indeks(self) -> bool:
+        """Whether nothing of the points is changed."""
         return not (self.bobot or self.nilai or self.status or self.berdokumen)
 
     @property
@@ -99,14 +107,41 @@ class Skenario(IsiSkenario):
     @property
     def isi(self) -> IsiSkenario:
         """What it changes, without its name and its author."""
-        return IsiSkenario(
-            bacaan=self.bacaan, bobot=self.bobot, nilai=self.nilai, status=self.status, berdokumen=self.berdokumen
-        )
+        return IsiSkenario(**{k: getattr(self, k) for k in IsiSkenario.model_fields})
 
 
 def usul_nama(teks: str) -> str:
     """Return a name that can be a file's from any words: "Dokumen Kesehatan!" becomes "dokumen-kesehatan"."""
     return re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")[:PANJANG_NAMA].strip("-")
+
+
+def paling_panjang(kotak: str) -> int:
+    """Return how many characters a scenario's file takes for its author or its reason."""
+    batas: list[int] = [m.max_length for m in Skenario.model_fields[kotak].metadata if hasattr(m, "max_length")]
+    return min(batas)
+
+
+def check_isian(nama: str, penulis: str, alasan: str) -> None:
+    """Refuse a scenario without name, author or reason, all faults at once.
+
+    nama: as a file's name, empty where the words held no letter and no digit.
+    """
+    salah = []
+    if not nama:
+        salah.append(_kotak(_("nama"), _("belum diisi"), _("Tulis beberapa kata, misalnya dokumen kesehatan.")))
+    for kunci, kotak, isi in (("penulis", _("penulis"), penulis), ("alasan", _("alasan"), alasan)):
+        batas = paling_panjang(kunci)
+        if not isi.strip():
+            salah.append(_kotak(kotak, _("belum diisi"), _("Pembaca lain perlu tahu siapa dan mengapa.")))
+        elif len(isi.strip()) > batas:
+            pesan = _("{n} huruf, paling banyak {batas}").format(n=len(isi.strip()), batas=batas)
+            salah.append(_kotak(kotak, pesan, _("Pendekkan.")))
+    if salah:
+        raise KlaError(salah)
+
+
+def _kotak(kotak: str, salah: str, perbaikan: str) -> Kesalahan:
+    return Kesalahan("isian", _("kotak {nama}").format(nama=kotak), salah, perbaikan)
 
 
 def daftar_skenario(params: Params) -> list[str]:

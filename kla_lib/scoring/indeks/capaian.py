@@ -33,10 +33,14 @@ class Catatan:
 
 @dataclass(frozen=True)
 class Bahan:
-    """A table for `compute_indeks` (units by measures), and why some of its cells are empty."""
+    """A table for `compute_indeks` (units by measures), and why some of its cells are empty.
+
+    target: of the same series, units by measures, also of years without a figure.
+    """
 
     tabel: pd.DataFrame
     catatan: tuple[Catatan, ...]
+    target: pd.DataFrame
 
 
 def bahan_kota(capaian: pd.DataFrame | None, indeks: Indeks, daerah: str, nama_buku: str = "") -> Bahan:
@@ -61,7 +65,7 @@ def _bahan(
 ) -> Bahan:
     catatan: list[Catatan] = []
     salah: list[Kesalahan] = []
-    kolom = {}
+    kolom, target = {}, {}
     if capaian is None:
         capaian = pd.DataFrame(columns=[k.nama for k in CAPAIAN.kolom])
     if daerah is not None:
@@ -73,12 +77,18 @@ def _bahan(
         salah += faults
         catatan += _catat(milik, dipakai, u)
         salah += _ganda(dipakai, u, satuan, nama_buku)
-        berangka = dipakai[dipakai["nilai"].notna()]
-        kolom[u.ukuran] = berangka.drop_duplicates(satuan).set_index(satuan)["nilai"].astype(float)
+        kolom[u.ukuran] = _deret(dipakai, satuan, "nilai")
+        target[u.ukuran] = _deret(dipakai, satuan, "target")
     if salah:
         raise KlaError(salah)
-    tabel = pd.DataFrame(kolom).sort_index()
-    return Bahan(tabel, tuple(catatan))
+    return Bahan(pd.DataFrame(kolom).sort_index(), tuple(catatan), pd.DataFrame(target).sort_index())
+
+
+def _deret(dipakai: pd.DataFrame, satuan: str, kolom: str) -> pd.Series:
+    if kolom not in dipakai:
+        return pd.Series(dtype=float)
+    terisi = dipakai[dipakai[kolom].notna()]
+    return terisi.drop_duplicates(satuan).set_index(satuan)[kolom].astype(float)
 
 
 def _pilih(milik: pd.DataFrame, u: UkuranIndeks, nama_buku: str) -> tuple[pd.DataFrame, list[Kesalahan]]:

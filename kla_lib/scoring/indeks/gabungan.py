@@ -36,15 +36,14 @@ def combine(
     the parent to have one too.  Raises KlaError for a negative value under a
     geometric mean.
     """
-    b = bobot.reindex(anak.columns).astype(float)
-    ada = anak.notna()
-    isi = (ada.astype(float) if cakupan is None else cakupan) * b
-    bagian = isi.sum(axis=1) / b.sum()
-    dasar = isi.where(ada, 0.0).sum(axis=1) / b.sum()
+    b, isi = bobot.reindex(anak.columns).to_numpy(float), anak.to_numpy(float)
+    ada = ~np.isnan(isi)
+    berdata = ada.astype(float) if cakupan is None else cakupan.to_numpy(float)
+    bagian, dasar = (_kali(data, b) / b.sum() for data in (berdata, np.where(ada, berdata, 0.0)))
     if cara == "geometrik":
         _check_negatif(anak.loc[:, b > 0])
-    nilai = pd.Series(rata(anak.to_numpy(float), b.to_numpy(), cara), index=anak.index)
-    return Gabungan(nilai.where(dasar >= minimal - SELISIH), bagian)
+    nilai = np.where(dasar >= minimal - SELISIH, rata(isi, b, cara), np.nan)
+    return Gabungan(pd.Series(nilai, index=anak.index), pd.Series(bagian, index=anak.index))
 
 
 def rata(anak: Larik, bobot: Larik, cara: Agregasi) -> Larik:

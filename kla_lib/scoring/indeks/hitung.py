@@ -1,6 +1,6 @@
 """Compute an index: one row or 514, years of a city, kecamatan or cities, by the same steps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
@@ -53,7 +53,17 @@ def compute_indeks(tabel: pd.DataFrame, indeks: Indeks, nama: str = "tabel") -> 
     mentah = take_tabel(tabel, indeks, nama)
     transformasi = apply_transformasi(mentah, indeks)
     arah = apply_arah(transformasi, indeks)
-    normalisasi = normalise(arah, indeks)
+    return _combine(indeks, mentah, transformasi, arah, normalise(arah, indeks))
+
+
+def reweigh(hasil: HasilIndeks, indeks: Indeks) -> HasilIndeks:
+    """Return an index under the weights of another one that is the same but for them: the steps before stay."""
+    return _combine(indeks, hasil.mentah, hasil.transformasi, hasil.arah, hasil.normalisasi)
+
+
+def _combine(
+    indeks: Indeks, mentah: pd.DataFrame, transformasi: Langkah, arah: Langkah, normalisasi: Langkah
+) -> HasilIndeks:
     bobot = bobot_ukuran(indeks)
     per_klaster = {
         k: combine(
@@ -99,4 +109,10 @@ def compute_sebanding(hasil: HasilIndeks, a: object, b: object) -> HasilIndeks |
     bersama = dua.where(dua.notna().all(axis=0), axis=1)
     if bersama.isna().all(axis=None):
         return None
-    return compute_indeks(bersama, hasil.indeks)
+    if hasil.indeks.normalisasi != "acuan":
+        return compute_indeks(bersama, hasil.indeks)
+    langkah = [
+        replace(la, tabel=la.tabel.loc[[a, b]].where(bersama.notna()))
+        for la in (hasil.transformasi, hasil.arah, hasil.normalisasi)
+    ]
+    return _combine(hasil.indeks, bersama, *langkah)

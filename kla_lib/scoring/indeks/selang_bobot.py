@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from kla_lib.rules.indeks import Agregasi
+from kla_lib.scoring.indeks.bobot import bagian_bobot
 from kla_lib.scoring.indeks.hitung import HasilIndeks
 from kla_lib.scoring.indeks.ragam import Nomor
 from kla_lib.scoring.nilai.nilai import Larik
@@ -32,11 +34,11 @@ class _Pecahan:
 
 
 @np.errstate(divide="ignore", invalid="ignore", over="ignore")  # a geometric mean of 0 stays 0 and meets nothing
-def selang_bobot(hasil: HasilIndeks, satuan: Sequence[object] | None = None) -> pd.DataFrame:
+def selang_bobot(hasil: HasilIndeks, satuan: Sequence[object] | None = None, induk: str | None = None) -> pd.DataFrame:
     """Return for each weight between which shares (0 to 1) of its siblings the order of units stays.
 
     satuan: the units whose order must stay, e.g. two; by default all that have
-    a value.  The order is that of the unrounded values; units that are level
+    a value.  induk: only the weights of one parent.  The order is that of the unrounded values; units that are level
     now have none to keep.  One row per weight (induk, anak), induk SEMUA for the
     klaster: bagian, bawah, atas, and lawan_bawah, lawan_atas: the pair that is
     level at that end, None where the end is 0 or 1.  What has a value under the
@@ -45,20 +47,21 @@ def selang_bobot(hasil: HasilIndeks, satuan: Sequence[object] | None = None) -> 
     closed form.
     """
     dipilih = hasil.nilai.dropna().index if satuan is None else pd.Index(list(satuan))
-    klaster = hasil.klaster.loc[dipilih].to_numpy(float) / hasil.indeks.skala
-    bobot = hasil.bobot.drop_duplicates("klaster").set_index("klaster").loc[list(hasil.klaster)]["bobot_klaster"]
-    isi = _logaritma(klaster) if hasil.indeks.agregasi.indeks == "geometrik" else klaster
-    w = bobot.to_numpy(float)
-    baris = {(SEMUA, k): _baris(_geser(isi, w, n), float(w[n]), dipilih, len(w)) for n, k in enumerate(hasil.klaster)}
-    sejenis = hasil.indeks.agregasi.klaster == hasil.indeks.agregasi.indeks
-    for n, k in enumerate(hasil.klaster):
-        milik = hasil.bobot[hasil.bobot["klaster"] == k]
-        x = hasil.normalisasi.tabel.loc[dipilih, list(milik.index)].to_numpy(float)
-        x = _logaritma(x) if hasil.indeks.agregasi.klaster == "geometrik" else x
-        b = milik["bobot"].to_numpy(float)
-        for i, u in enumerate(milik.index):
-            gerak = _bawa(_geser(x, b, i), isi, w, n) if sejenis else None
-            baris[(k, str(u))] = _baris(gerak, float(b[i]), dipilih, len(b))
+    semua, agregasi = bagian_bobot(hasil.indeks), hasil.indeks.agregasi
+    klaster = _bentuk(hasil.klaster.loc[dipilih].to_numpy(float) / hasil.indeks.skala, agregasi.indeks)
+    w = np.array([semua[SEMUA][k] for k in hasil.klaster])
+    baris: dict[tuple[str, str], tuple[object, ...]] = {}
+    for i in semua if induk is None else [induk]:
+        anak, b = list(semua[i]), np.array(list(semua[i].values()))
+        if i != SEMUA:
+            x = _bentuk(hasil.normalisasi.tabel.loc[dipilih, anak].to_numpy(float), agregasi.klaster)
+        for n, k in enumerate(anak):
+            gerak = None
+            if i == SEMUA:
+                gerak = _geser(klaster, b, n)
+            elif agregasi.klaster == agregasi.indeks:
+                gerak = _bawa(_geser(x, b, n), klaster, w, list(hasil.klaster).index(i))
+            baris[(i, k)] = _baris(gerak, float(b[n]), dipilih, len(b))
     tabel = pd.DataFrame(
         list(baris.values()), columns=["bagian", "bawah", "atas", "lawan_bawah", "lawan_atas"], dtype=object
     )
@@ -66,8 +69,9 @@ def selang_bobot(hasil: HasilIndeks, satuan: Sequence[object] | None = None) -> 
     return tabel.astype({"bagian": float, "bawah": float, "atas": float})
 
 
-def _logaritma(isi: Larik) -> Larik:
-    hasil: Larik = np.log(isi)
+def _bentuk(isi: Larik, cara: Agregasi) -> Larik:
+    """Return figures of which the mean is a weighted sum."""
+    hasil: Larik = np.log(isi) if cara == "geometrik" else isi
     return hasil
 
 

@@ -11,7 +11,11 @@ from kla_lib.scoring.indeks.ketidakpastian import BAGIAN
 from kla_lib.scoring.indeks.pengaruh import AGREGASI, NORMALISASI, Pengaruh
 from kla_lib.scoring.indeks.ragam import BIASA
 from kla_lib.scoring.skenario.pembobotan import SEMUA
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tumpuk
+from kla_lib.views.indeks.petak import Garis, Petak, Tulisan, susun_petak
+from kla_lib.views.rupa.tampilan import Tampilan, paragraf
+from kla_lib.views.rupa.tema import TINTA
+
+LEBAR, NAMA, BATANG, BARIS = 600.0, 230.0, 220.0, 22.0
 
 BERPENGARUH = 0.05
 """Shares of the variance below which a choice is not worth a word."""
@@ -22,30 +26,31 @@ def kalimat_pasti(kota: IndeksKota, instrumen: Instrumen) -> list[str]:
     return [*_rentang(kota), *_naik(kota), *_pengaruh(kota, instrumen)]
 
 
-def tabel_pengaruh(kota: IndeksKota, instrumen: Instrumen) -> Tampilan:
-    """Return the share of every choice as bars; a share that is not known closely is named instead."""
+def chart_pengaruh(kota: IndeksKota, instrumen: Instrumen) -> Tampilan:
+    """Return the share of every choice as a bar; a share that is not known closely is named instead."""
     p = kota.pengaruh
     if p is None:
-        return paragraf(_("Belum ada nilai, jadi belum ada pilihan yang bisa menggesernya."))
+        return Tampilan("", "")
     layak = p.tabel[p.tabel["layak"]].sort_values("total", ascending=False)
-    kolom = [
-        Kolom("pilihan", _("Pilihan")),
-        Kolom("sendiri", _("Sendiri"), angka=True),
-        Kolom("total", _("Beserta yang lain"), angka=True),
-        Kolom("batang", _("Bagian dari goyangan")),
-    ]
-    baris = [
-        {
-            "pilihan": sebut_pilihan(str(nama), instrumen),
-            "sendiri": _persen(r["pertama"]),
-            "total": _persen(r["total"]),
-            "batang": "█" * round(20 * min(max(r["total"], 0.0), 1.0)),
-        }
-        for nama, r in layak.iterrows()
-    ]
-    judul = _("Pilihan yang menggeser nilai {tahun}").format(tahun=kota.tahun)
-    kosong = _("Tidak ada bagian yang diketahui cukup teliti.")
-    return tumpuk(tabel(judul, kolom, baris, kosong, "sk-tabel"), catatan_kaki(_kaki(p, instrumen)))
+    if layak.empty:
+        return paragraf(_("Tidak ada bagian yang diketahui cukup teliti."), _kaki(p, instrumen))
+    petak = Petak(
+        _("Pilihan yang menggeser nilai {tahun}").format(tahun=kota.tahun), lebar=LEBAR, tinggi=BARIS * len(layak)
+    )
+    kata = []
+    for n, (nama, r) in enumerate(layak.iterrows()):
+        y, sebutan = BARIS * (n + 0.5), sebut_pilihan(str(nama), instrumen)
+        angka = _("{total} ({sendiri} sendiri)").format(total=_persen(r["total"]), sendiri=_persen(r["pertama"]))
+        petak.tulisan += [
+            Tulisan(NAMA - 6, y + 4, sebutan, "end"),
+            Tulisan(NAMA + BATANG + 8, y + 4, angka, tebal=True),
+        ]
+        petak.garis.append(Garis(NAMA, y, NAMA + BATANG, y, "#e0e0e0", 8.0))
+        petak.garis.append(Garis(NAMA, y, NAMA + BATANG * min(max(r["total"], 0.0), 1.0), y, TINTA, 8.0))
+        kata.append(f"{sebutan} {angka}")
+    petak.uraian = ", ".join(kata)
+    kaki = _("Bagian dari ragam nilainya, beserta yang dibuatnya bersama pilihan lain.")
+    return susun_petak([petak], [f"{kaki} {_kaki(p, instrumen)}"])
 
 
 def sebut_pilihan(pilihan: str, instrumen: Instrumen) -> str:

@@ -12,7 +12,7 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
 
-PARAMETER_TEKS = ("rapat", "klaster", "skenario", "untuk", "diragukan")
+PARAMETER_TEKS = ("rapat", "klaster", "skenario", "untuk", "diragukan", "indeks")
 PARAMETER_ANGKA = ("banyak", "teratas")
 """What the parameter cells of the notebooks declare."""
 

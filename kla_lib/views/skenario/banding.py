@@ -52,7 +52,9 @@ def pilih_skenario(keadaan: Keadaan, nama: Sequence[str] = ()) -> Terpilih:
         except KlaError as e:
             catatan.append(_("{nama} tidak terbaca: {salah}").format(nama=n, salah=e.kesalahan[0]))
             continue
-        salah = _tidak_cocok(keadaan, s)
+        salah = _tidak_cocok(keadaan, s) or (
+            _("hanya mengubah indeks; lihat 50_indeks.") if s.indeks and s.hanya_indeks else ""
+        )
         if salah:
             catatan.append(_("{nama} tidak bisa dibandingkan: {salah}").format(nama=n, salah=salah))
         else:

@@ -31,7 +31,7 @@ def baris_bobot(keadaan: Keadaan, induk: str, dikunci: Collection[str] = ()) -> 
     persen = bulatkan_jumlah(bagian, 100.0)
     poin = _poin(keadaan, semua, induk)
     selang = _selang(keadaan, semua, induk, dikunci)
-    batas = {k: _batas(bagian, k, dikunci) for k in bagian}
+    batas = {k: batas_persen(bagian, k, dikunci) for k in bagian}
     nama = _nama(keadaan, induk)
     return [
         {
@@ -88,7 +88,7 @@ def sebut_selang(keadaan: Keadaan, selang: tuple[float, float] | None) -> str:
     )
 
 
-def _batas(bagian: Bobot, kode: str, dikunci: Collection[str]) -> tuple[float, float]:
+def batas_persen(bagian: Bobot, kode: str, dikunci: Collection[str]) -> tuple[float, float]:
     """Return the least and the largest weight in percent, to one decimal and never beyond the true ones."""
     rendah, tinggi = (100 * t for t in batas_geser(bagian, kode, dikunci))
     return math.ceil(10 * rendah - 1e-6) / 10, math.floor(10 * tinggi + 1e-6) / 10

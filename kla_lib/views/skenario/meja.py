@@ -14,46 +14,23 @@ from typing import Any
 from kla_lib.bahasa import _
 from kla_lib.berkas import write_result
 from kla_lib.data.skenario import check_isi, check_skenario, data_lain, save_skenario
-from kla_lib.errors import Kesalahan, KlaError
+from kla_lib.errors import KlaError
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
-from kla_lib.letak import folder_outputs
+from kla_lib.letak import folder_outputs, nama_tampil
 from kla_lib.rules.params import Params
-from kla_lib.rules.skenario import IsiSkenario, Skenario, daftar_skenario, load_skenario, usul_nama
+from kla_lib.rules.skenario import (
+    IsiSkenario,
+    Skenario,
+    check_isian,
+    daftar_skenario,
+    load_skenario,
+    usul_nama,
+)
 from kla_lib.scoring.skenario.kode import dari_data_lain, decode_kode
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.rupa.tampilan import Tampilan, pernyataan, tanpa_isi
 from kla_lib.views.skenario.riwayat import Riwayat
-
-
-def paling_panjang(kotak: str) -> int:
-    """Return how many characters a scenario's file takes for its author or its reason."""
-    batas: list[int] = [m.max_length for m in Skenario.model_fields[kotak].metadata if hasattr(m, "max_length")]
-    return min(batas)
-
-
-def check_isian(nama: str, penulis: str, alasan: str) -> None:
-    """Refuse a scenario without name, author or reason, all faults at once.
-
-    nama: as a file's name, empty where the words held no letter and no digit.
-    """
-    salah = []
-    if not nama:
-        salah.append(_kesalahan(_("nama"), _("belum diisi"), _("Tulis beberapa kata, misalnya dokumen kesehatan.")))
-    for kunci, kotak, isi in (("penulis", _("penulis"), penulis), ("alasan", _("alasan"), alasan)):
-        batas = paling_panjang(kunci)
-        if not isi.strip():
-            salah.append(_kesalahan(kotak, _("belum diisi"), _("Pembaca lain perlu tahu siapa dan mengapa.")))
-        elif len(isi.strip()) > batas:
-            pesan = _("{n} huruf, paling banyak {batas}").format(n=len(isi.strip()), batas=batas)
-            salah.append(_kesalahan(kotak, pesan, _("Pendekkan.")))
-    if salah:
-        raise KlaError(salah)
-
-
-def _kesalahan(kotak: str, salah: str, perbaikan: str) -> Kesalahan:
-    return Kesalahan("isian", _("kotak {nama}").format(nama=kotak), salah, perbaikan)
-
 
 Gerak = Callable[[Keadaan, IsiSkenario], IsiSkenario]
 """What somebody does: the official meeting and the scenario so far become the next scenario."""
@@ -83,14 +60,27 @@ class Meja:
         except KlaError as e:
             self.salah = str(e)
         else:
-            if keadaan.hasil is None:
-                self.salah = _(
-                    "Nilai belum dicatat dalam buku data ini, jadi belum ada yang bisa dicoba. "
-                    "Isi dulu nilainya, misalnya di 12_isian."
-                )
-            else:
-                self.resmi = keadaan
+            self.salah = self._periksa(keadaan)
+            self.resmi = None if self.salah else keadaan
         self.keadaan = self.resmi
+
+    def _periksa(self, keadaan: Keadaan) -> str:
+        """Return why nothing can be tried on a meeting, or nothing."""
+        if keadaan.hasil is not None:
+            return ""
+        return _(
+            "Nilai belum dicatat dalam buku data ini, jadi belum ada yang bisa dicoba. "
+            "Isi dulu nilainya, misalnya di 12_isian."
+        )
+
+    def _terapkan(self) -> None:
+        """Work out what the present scenario gives."""
+        self.keadaan = self.siap if self.isi == IsiSkenario() else self.siap.dengan(self.isi)
+
+    @property
+    def pokok(self) -> Any:
+        """What a cell shows something of."""
+        return self.keadaan
 
     @property
     def isi(self) -> IsiSkenario:
@@ -123,13 +113,13 @@ class Meja:
             else pernyataan(_("Buku data atau berkas rapat belum bisa dipakai."), self.salah.splitlines())
         )
 
-    def tampilkan(self, buat: Callable[[Keadaan], Any]) -> Any:
+    def tampilkan(self, buat: Callable[[Any], Any]) -> Any:
         """Return what `buat` makes of the meeting, for a cell; a broken book shows a sentence instead."""
         if self.keadaan is None:
             return tanpa_isi(_("Belum bisa ditampilkan: buku data atau berkas rapatnya belum bisa dipakai."))
-        return buat(self.keadaan)
+        return buat(self.pokok)
 
-    def ikuti(self, buat: Callable[[Keadaan], Tampilan]) -> Tampilan:
+    def ikuti(self, buat: Callable[[Any], Tampilan]) -> Tampilan:
         """Return what `buat` makes of the meeting, for a cell: made anew in its place whenever a scenario is saved.
 
         Who reads the notebook without its kernel finds what stood there when the cell ran.
@@ -175,7 +165,7 @@ class Meja:
         """Have the forecast follow another setting of how much documents decide; no step of the scenario."""
         with self.kunci:
             self.resmi = replace(self.siap, setelan=setelan)
-            self.keadaan = self.resmi if self.isi == IsiSkenario() else self.resmi.dengan(self.isi)
+            self._terapkan()
             self.beri_tahu()
 
     def urungkan(self) -> None:
@@ -200,6 +190,21 @@ class Meja:
             self.dikunci = self.dikunci | {kode} if ya else self.dikunci - {kode}
             self.riwayat = self.riwayat.putus()
             self.beri_tahu()
+
+    @property
+    def berkode(self) -> bool:
+        """Whether the code of an interactive page can be taken up here."""
+        return True
+
+    def sebut_tersimpan(self, path: Path) -> str:
+        """Return what is said of a scenario that was saved."""
+        rapat = nama_tampil(self.siap.rapat.path)
+        teks = _("Disimpan: {berkas}\nUntuk membuat paketnya: kla run {rapat} --skenario {nama}")
+        return teks.format(berkas=nama_tampil(path), rapat=rapat, nama=path.stem)
+
+    def daftar_muat(self) -> list[str]:
+        """Return the names of the saved scenarios that can be taken up here."""
+        return self.daftar_tersimpan()
 
     def daftar_tersimpan(self) -> list[str]:
         """Return the names of the saved scenarios, those of other tabs too."""
@@ -278,8 +283,7 @@ class Meja:
     def _pakai(self, riwayat: Riwayat) -> None:
         lama, self.riwayat = self.riwayat, riwayat
         if riwayat.kini != lama.kini:
-            isi = riwayat.kini
-            self.keadaan = self.siap if isi == IsiSkenario() else self.siap.dengan(isi)
+            self._terapkan()
         self.beri_tahu()
 
     def beri_tahu(self) -> None:

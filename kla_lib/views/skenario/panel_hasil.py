@@ -1,7 +1,5 @@
 """Show what the scenario gives: sentence, ruler, klaster, chances, all that changed."""
 
-import ipywidgets as w
-
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.skenario import PRIORITAS_KERJA
@@ -12,7 +10,7 @@ from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel, tanpa_isi
 from kla_lib.views.skenario.gambar import html_klaster, html_penggaris
 from kla_lib.views.skenario.kalimat import html_kalimat, kategori_form, membaca_prioritas
-from kla_lib.views.skenario.layar_hasil import LayarHasil
+from kla_lib.views.skenario.layar_hasil import PanelLayar
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.nama_kode import html_ubahan, nama_bagian
 from kla_lib.views.skenario.panel_bobot import PanelBobot
@@ -81,27 +79,14 @@ def _sebut(p: Perkiraan, kategori: str, terendah: bool) -> str:
     return sebut_peluang(p.peluang[kategori])
 
 
-RINGKAS = "skp-ringkas"
-
-
-class PanelHasil:
-    """The right half of the panel."""
+class PanelHasil(PanelLayar):
+    """The results of a scenario of points."""
 
     def __init__(self, meja: Meja, bobot: PanelBobot) -> None:
+        super().__init__()
         self._meja, self._bobot = meja, bobot
-        self.layar = LayarHasil()
-        self.layar.add_class("skp-layar")
-        self.akar = w.VBox([self.layar])  # its class can change, the one of a widget of our own cannot
-        self.akar.add_class("skp-hasil")
         self._perbarui()
         meja.dengar(self._perbarui)
-
-    def ringkas(self, ya: bool) -> None:
-        """Show sentence and ruler alone, where a form needs the room below them."""
-        if ya:
-            self.akar.add_class(RINGKAS)
-        else:
-            self.akar.remove_class(RINGKAS)
 
     def _perbarui(self) -> None:
         """Draw all anew for the scenario as it is now; read as priorities an order stands in place of chances."""

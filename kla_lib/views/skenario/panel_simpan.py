@@ -6,7 +6,6 @@ import ipywidgets as w
 
 from kla_lib.bahasa import _, format_tanggal
 from kla_lib.errors import KlaError
-from kla_lib.letak import nama_tampil
 from kla_lib.rules.skenario import usul_nama
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.unsur import baris, judul, pesan, tombol
@@ -81,9 +80,7 @@ class PanelSimpan:
         self.ganti.value = False
         self.ganti.layout.display = "none"
         self.berkas.value = ""
-        rapat = nama_tampil(self._meja.siap.rapat.path)
-        teks = _("Disimpan: {berkas}\nUntuk membuat paketnya: kla run {rapat} --skenario {nama}")
-        self.pesan.value = pesan(teks.format(berkas=nama_tampil(path), rapat=rapat, nama=path.stem), "status")
+        self.pesan.value = pesan(self._meja.sebut_tersimpan(path), "status")
 
 
 class PanelMuat:
@@ -96,14 +93,15 @@ class PanelMuat:
         self.muat = tombol(_("Muat skenario"), self._muat)
         self.kode = w.Text(description=_("Kode"), placeholder=_("tempel kode KLA1-… dari obrolan"), style=GAYA)
         self.pakai = tombol(_("Muat kode"), self._muat_kode)
+        kode = [w.HTML(judul(_("Atau muat kode dari halaman interaktif"))), self.kode]
+        akhir = tombol(_("Tutup"), tutup, _("Tutup daftar skenario"))
         self.akar = w.VBox(
             [
                 w.HTML(judul(_("Muat skenario tersimpan"))),
                 self.pilihan,
                 baris(self.muat),
-                w.HTML(judul(_("Atau muat kode dari halaman interaktif"))),
-                self.kode,
-                baris(self.pakai, tombol(_("Tutup"), tutup, _("Tutup daftar skenario"))),
+                *(kode if meja.berkode else []),
+                baris(self.pakai, akhir) if meja.berkode else akhir,
                 self.pesan,
             ]
         )
@@ -111,7 +109,7 @@ class PanelMuat:
 
     def buka(self) -> None:
         """Read the names anew."""
-        lama, nama = self.pilihan.value, self._meja.daftar_tersimpan()
+        lama, nama = self.pilihan.value, self._meja.daftar_muat()
         self.pilihan.options = nama
         self.pilihan.value = lama if lama in nama else next(iter(nama), None)
         self.muat.disabled = not nama

@@ -1,13 +1,14 @@
 """Put the parts of the scenario panel together: weights and marks left, results right, steps below."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import ipywidgets as w
 
 from kla_lib.bahasa import _
 from kla_lib.views.skenario.gambar import html_gaya
 from kla_lib.views.skenario.kalimat import html_lekat
+from kla_lib.views.skenario.layar_hasil import PanelLayar
 from kla_lib.views.skenario.meja import Meja
 from kla_lib.views.skenario.panel_banding import PanelBanding
 from kla_lib.views.skenario.panel_bobot import PanelBobot
@@ -29,8 +30,20 @@ def panel_skenario(meja: Meja) -> Any:
 GAYA = Path(__file__).resolve().parent / "gaya.css"
 
 
+class Laci(Protocol):
+    """A form that opens in place of the results' details."""
+
+    akar: w.Widget
+
+    def buka(self) -> None:
+        """Show it anew."""
+
+
 class Papan:
     """The whole panel; `akar` stays the same widget when the book is read again."""
+
+    hasil: PanelLayar
+    banding: Laci
 
     def __init__(self, meja: Meja) -> None:
         self._meja = meja
@@ -54,18 +67,28 @@ class Papan:
             self._meja.muat_ulang()
             self._susun()
 
-    def _utuh(self) -> list[Any]:
+    def _isi(self) -> list[w.Widget]:
+        """Make the parts that are about points; return what stands at the left."""
         meja = self._meja
         self.bobot = PanelBobot(meja)
         self.hasil = PanelHasil(meja, self.bobot)
-        self.nilai = PanelNilai(meja)
+        self.nilai, self.setelan = PanelNilai(meja), PanelSetelan(meja)
+        self.banding = PanelBanding(meja, self._tutup)
+        return [self.bobot.akar, self.setelan.akar, self.nilai.akar]
+
+    def _html_lekat(self) -> str:
+        return html_lekat(self._meja.kini)
+
+    def _segarkan(self) -> None:
+        self.bobot.segarkan_pilihan()
+
+    def _utuh(self) -> list[Any]:
+        meja = self._meja
         self.lekat = w.HTML()
         self.lekat.add_class("skp-lekat")
-        self.setelan = PanelSetelan(meja)
         self.simpan = PanelSimpan(meja, self._tutup)
         self.muat = PanelMuat(meja, self._tutup)
-        self.banding = PanelBanding(meja, self._tutup)
-        kiri = w.VBox([self.bobot.akar, self.setelan.akar, self.nilai.akar])
+        kiri = w.VBox(self._isi())
         kiri.add_class("skp-kiri")
         self.kanan = w.VBox()
         self.kanan.add_class("skp-kanan")
@@ -87,7 +110,7 @@ class Papan:
         meja.dengar(self._perbarui)
         return [w.HTML(meja.tanda.html), self.lekat, badan, kaki]
 
-    def _buka(self, laci: PanelSimpan | PanelMuat | PanelBanding) -> None:
+    def _buka(self, laci: Laci) -> None:
         """Show a form in place of the results' details; the comparison takes the whole side."""
         with self._meja.kunci:
             laci.buka()
@@ -95,7 +118,7 @@ class Papan:
             self.kanan.children = (laci.akar,) if laci is self.banding else (self.hasil.akar, laci.akar)
 
     def _tutup(self) -> None:
-        self.bobot.segarkan_pilihan()
+        self._segarkan()
         self.hasil.ringkas(False)
         self.kanan.children = (self.hasil.akar,)
 
@@ -105,7 +128,7 @@ class Papan:
         self.ulangi.disabled = not meja.riwayat.depan
         self.resmi.disabled = meja.isi == type(meja.isi)()
         self.keadaan.value = pesan(self._sebut_keadaan(), "status")
-        self.lekat.value = html_lekat(meja.kini)
+        self.lekat.value = self._html_lekat()
 
     def _sebut_keadaan(self) -> str:
         meja = self._meja
