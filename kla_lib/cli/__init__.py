@@ -17,6 +17,7 @@ from kla_lib.bahasa import _
 from kla_lib.berkas import TERTOLAK, is_tak_tertulis, sebut_tak_tertulis
 from kla_lib.cli import (
     app,
+    contoh,
     daftar,
     form,
     indeks,
@@ -38,7 +39,23 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
 from kla_lib.lingkungan import pakai_jalur_aman
 
-SUBJEK = (mulai, nilai, indeks, isian, keputusan, daftar, rencana, form, rapat, jadwal, keutuhan, pdf, perubahan, app)
+SUBJEK = (
+    mulai,
+    nilai,
+    indeks,
+    isian,
+    keputusan,
+    daftar,
+    rencana,
+    form,
+    rapat,
+    jadwal,
+    keutuhan,
+    pdf,
+    perubahan,
+    contoh,
+    app,
+)
 """The modules that each add the commands of one subject, in the order of the help.
 
 Each command imports what it needs when it runs, so that `kla --help` answers at once.

@@ -11,6 +11,14 @@ Baris = dict[str, Sel]
 Tabel = list[Baris]
 Kode = tuple[str, str]
 """indikator, pertanyaan"""
+Buku = dict[Bentuk, Tabel]
+
+
+def write_buku(buku: Buku, folder: Path) -> None:
+    """Write every table of a book into a folder, made if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for bentuk, tabel in buku.items():
+        write_tabel(folder, bentuk, tabel)
 
 
 def write_tabel(folder: Path, bentuk: Bentuk, tabel: Tabel) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from kla_lib.contoh.buat.baris import Tabel, write_tabel
-from kla_lib.contoh.buat.dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan
-from kla_lib.contoh.buat.penilaian import make_nilai, make_penilaian
+from kla_lib.contoh.buat.baris import Buku, write_buku
+from kla_lib.contoh.buat.dokumen import kode_lengkap, make_data_dukung, make_dokumen_pertanyaan, read_dokumen
+from kla_lib.contoh.buat.penilaian import BELUM_DICATAT, CATATAN, make_nilai, make_penilaian
 from kla_lib.contoh.buat.perubahan import UBAH
 from kla_lib.contoh.buat.rencana import make_rad, make_tindak_lanjut
 from kla_lib.contoh.buat.ubah import apply_ubahan, read_ubahan
 from kla_lib.contoh.buat.ukuran import KOTA, make_capaian
-from kla_lib.contoh.buat.wilayah import make_wilayah
+from kla_lib.contoh.buat.wilayah import BANYAK_KELURAHAN, make_wilayah
 from kla_lib.data.bentuk import (
     CAPAIAN,
     DATA_DUKUNG,
@@ -29,7 +29,6 @@ from kla_lib.data.dokumen import butir_diminta
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.form.instrumen import load_instrumen
 from kla_lib.rules.params import params_bawaan
-from kla_lib.tabel.bentuk import Bentuk
 
 BENIH = 2024
 """Seed; every table draws from its own stream, so a change in one leaves the others alone."""
@@ -48,23 +47,22 @@ KEDUA = "kota-contoh-2"
 TANGGAL_KEDUA = "2025-03-14"
 """The book of the second meeting, and the day of its data."""
 
-Buku = dict[Bentuk, Tabel]
-
 
 def make_buku() -> Buku:
     """Return all tables of the book."""
     form = load_instrumen(params_bawaan(), ISI_KETERANGAN["instrumen"])
-    lengkap = kode_lengkap()
+    dokumen = read_dokumen()
+    lengkap = kode_lengkap(dokumen)
     nilai = make_nilai(_acak(1), form.pertanyaan, lengkap)
-    kaitan = make_dokumen_pertanyaan(list(nilai))
+    kaitan = make_dokumen_pertanyaan(list(nilai), dokumen)
     diminta = butir_diminta(form, pd.DataFrame(kaitan).assign(wajib=[b["wajib"] == "ya" for b in kaitan]))
     return {
         KETERANGAN: [{"kunci": kunci, "isi": isi} for kunci, isi in ISI_KETERANGAN.items()],
-        PENILAIAN: make_penilaian(_acak(2), form.pertanyaan, nilai),
-        DATA_DUKUNG: make_data_dukung(_acak(3), _acak(5), diminta),
+        PENILAIAN: make_penilaian(_acak(2), form.pertanyaan, nilai, CATATAN | BELUM_DICATAT),
+        DATA_DUKUNG: make_data_dukung(_acak(3), _acak(5), diminta, dokumen),
         DOKUMEN_PERTANYAAN: kaitan,
         CAPAIAN: make_capaian(),
-        WILAYAH: make_wilayah(_acak(4), form.pertanyaan, nilai),
+        WILAYAH: make_wilayah(_acak(4), form.pertanyaan, nilai, BANYAK_KELURAHAN),
         RAD: make_rad(form.pertanyaan, {kode: nilai[kode] or 0.0 for kode in lengkap}),
         TINDAK_LANJUT: make_tindak_lanjut(),
     }
@@ -75,13 +73,6 @@ def make_buku_kedua() -> Buku:
     pertama = make_buku()
     keterangan = [b | {"isi": TANGGAL_KEDUA} if b["kunci"] == "tanggal_data" else b for b in pertama[KETERANGAN]]
     return apply_ubahan(pertama | {KETERANGAN: keterangan}, read_ubahan(UBAH))
-
-
-def write_buku(buku: Buku, folder: Path) -> None:
-    """Write every table of a book into a folder, made if it is not there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for bentuk, tabel in buku.items():
-        write_tabel(folder, bentuk, tabel)
 
 
 def _acak(nomor: int) -> np.random.Generator:

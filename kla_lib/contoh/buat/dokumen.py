@@ -60,13 +60,15 @@ def _kode(teks: str) -> dict[Kode, bool]:
     return {(indikator, pertanyaan): not k.endswith("?") for k, (indikator, pertanyaan) in pisah.items()}
 
 
-def make_data_dukung(acak: np.random.Generator, acak_butir: np.random.Generator, diminta: Diminta) -> Tabel:
+def make_data_dukung(
+    acak: np.random.Generator, acak_butir: np.random.Generator, diminta: Diminta, dokumen: list[Dokumen]
+) -> Tabel:
     """Return the register of documents; one that does not exist has neither date nor link.
 
     diminta: for each document which items of the checklist its questions ask for.
     """
     hasil: Tabel = []
-    for d in read_dokumen():
+    for d in dokumen:
         ada, diperiksa = d.status != "tidak_ada", d.status != "belum_diperiksa"
         tanggal, pemeriksa = _tanggal(d, acak), PEMERIKSA[int(acak.integers(len(PEMERIKSA)))]
         hasil.append(
@@ -112,20 +114,20 @@ def _tanggal(d: Dokumen, acak: np.random.Generator) -> date:
     return hari - timedelta(days=max(0, hari.weekday() - 4))
 
 
-def make_dokumen_pertanyaan(urutan: list[Kode]) -> Tabel:
+def make_dokumen_pertanyaan(urutan: list[Kode], dokumen: list[Dokumen]) -> Tabel:
     """Return which document serves which question, the questions as in `urutan`."""
     letak = {kode: n for n, kode in enumerate(urutan)}
-    pasangan = [(kode, d.id, wajib) for d in read_dokumen() for kode, wajib in d.kode.items()]
+    pasangan = [(kode, d.id, wajib) for d in dokumen for kode, wajib in d.kode.items()]
     return [
         {"indikator": i, "pertanyaan": p, "id_dokumen": id_dokumen, "wajib": "ya" if wajib else "tidak"}
         for (i, p), id_dokumen, wajib in sorted(pasangan, key=lambda s: (letak[s[0]], s[1]))
     ]
 
 
-def kode_lengkap() -> set[Kode]:
+def kode_lengkap(dokumen: list[Dokumen]) -> set[Kode]:
     """Return the questions whose documents are complete: the required ones, or the extras where no other is."""
     milik: dict[Kode, dict[bool, list[str]]] = {}
-    for d in read_dokumen():
+    for d in dokumen:
         for kode, wajib in d.kode.items():
             milik.setdefault(kode, {}).setdefault(wajib, []).append(d.status)
     return {k for k, m in milik.items() if status_pertanyaan(m.get(True) or m[False]) == LENGKAP}

@@ -61,8 +61,13 @@ def make_nilai(acak: np.random.Generator, pertanyaan: pd.DataFrame, lengkap: set
     return hasil
 
 
-def make_penilaian(acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: dict[Kode, float | None]) -> Tabel:
-    """Return the self-assessment: one row per question, about four in five confirmed."""
+def make_penilaian(
+    acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: dict[Kode, float | None], catatan: dict[Kode, str]
+) -> Tabel:
+    """Return the self-assessment: one row per question, about four in five of those with points confirmed.
+
+    catatan: the remarks that some questions carry.
+    """
     hasil: Tabel = []
     for p in pertanyaan.itertuples(index=False):
         kode = (p.indikator, p.pertanyaan)
@@ -74,8 +79,8 @@ def make_penilaian(acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: d
                 "indikator": p.indikator,
                 "pertanyaan": p.pertanyaan,
                 "nilai": nilai[kode],
-                "dikonfirmasi": "ya" if yakin and kode not in BELUM_DICATAT else "tidak",
-                "catatan": CATATAN.get(kode) or BELUM_DICATAT.get(kode),
+                "dikonfirmasi": "ya" if yakin and nilai[kode] is not None else "tidak",
+                "catatan": catatan.get(kode),
             }
         )
     return hasil

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
 from kla_lib.contoh.buat.baris import Baris, Tabel
 
 TAHUN = (2020, 2021, 2022, 2023, 2024)
@@ -82,6 +84,30 @@ def make_capaian() -> Tabel:
     for wilayah, deret in KASUS_KECAMATAN.items():
         hasil += _deret(Ukuran("21B", PATBM, "kasus", "rutin", "netral", "Rekapitulasi PATBM", deret), wilayah)
     return hasil
+
+
+def make_capaian_daerah(acak: np.random.Generator, daerah: str) -> Tabel:
+    """Return the shares that the example city measures, for another region: of another size, better or worse.
+
+    Counts of cases are left out: invented ones would only look like children who were harmed.
+    """
+    besar, hasil = float(acak.uniform(0.2, 2.0)), []
+    for u in DAFTAR:
+        if u.satuan == "%":
+            geser = float(acak.normal(0.0, 0.06))
+            hasil += _deret(u._replace(deret=" ".join(_geser(isi, besar, geser) for isi in u.deret.split())), daerah)
+    return hasil
+
+
+def _geser(isi: str, besar: float, geser: float) -> str:
+    """Return one year of a series of another region, written as `Ukuran.deret` is."""
+    if isi in ("?", "-"):
+        return isi
+    if "/" not in isi:
+        return f"{min(max(float(isi) * (1 + geser), 0.0), 100.0):.1f}"
+    bagian, semua = map(int, isi.split("/"))
+    seluruh = max(round(semua * besar), 1)
+    return f"{min(round(seluruh * bagian / semua * (1 + geser)), seluruh)}/{seluruh}"
 
 
 def _deret(ukuran: Ukuran, wilayah: str) -> Tabel:

@@ -1,5 +1,6 @@
 """Make what the kecamatan and kelurahan of the example city answered."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -25,23 +26,28 @@ class Wilayah(NamedTuple):
     tingkat: str
 
 
-def make_daftar_wilayah() -> list[Wilayah]:
+def make_daftar_wilayah(banyak_kelurahan: Sequence[int] = BANYAK_KELURAHAN) -> list[Wilayah]:
     """Return the kecamatan, each followed by its kelurahan."""
     hasil = []
-    for k, banyak in enumerate(BANYAK_KELURAHAN, start=1):
+    for k, banyak in enumerate(banyak_kelurahan, start=1):
         hasil.append(Wilayah(f"kec-{k:02}", f"Kecamatan Contoh {k}", "kecamatan"))
         hasil += [Wilayah(f"kel-{k:02}-{n:02}", f"Kelurahan Contoh {k}.{n}", "kelurahan") for n in range(1, banyak + 1)]
     return hasil
 
 
-def make_wilayah(acak: np.random.Generator, pertanyaan: pd.DataFrame, nilai: dict[Kode, float | None]) -> Tabel:
+def make_wilayah(
+    acak: np.random.Generator,
+    pertanyaan: pd.DataFrame,
+    nilai: dict[Kode, float | None],
+    banyak_kelurahan: Sequence[int],
+) -> Tabel:
     """Return one row per area and question that its level answers; about seven in ten have arrived.
 
     An area answers everything, half of it, or nothing yet.  A question that
     earned more points got more often a yes.
     """
     hasil: Tabel = []
-    for w in make_daftar_wilayah():
+    for w in make_daftar_wilayah(banyak_kelurahan):
         kirim = acak.choice([1.0, 0.5, 0.0], p=[0.6, 0.2, 0.2])
         diterima = DIMINTA + timedelta(days=int(acak.integers(LAMA_HARI)))
         ditanya = pertanyaan[pertanyaan["diisi_kecamatan" if w.tingkat == "kecamatan" else "diisi_desa"]]
