@@ -29,6 +29,7 @@ from kla_lib.cli import (
     nilai,
     pdf,
     perubahan,
+    provinsi,
     rapat,
     rencana,
 )
@@ -53,6 +54,7 @@ SUBJEK = (
     keutuhan,
     pdf,
     perubahan,
+    provinsi,
     contoh,
     app,
 )

@@ -54,6 +54,15 @@ class RamalanRapat:
         """Other draws of the same region, for testing what was chosen on the first."""
         return self._undi(self.rekor, 1) if self._dasar is self else self._dasar.segar
 
+    def terpisah(self, benih: int) -> Undian:
+        """Return draws with a chance of their own, for comparing regions.
+
+        `undian` gives every region the same luck.  The model's own draws stay
+        side by side: what is not known of verification is the same for all
+        (a region with a record has its draws chosen anew, so for it only nearly).
+        """
+        return self._undi(self.rekor, benih)[self.keadaan.setelan]
+
     @cached_property
     def perkiraan(self) -> Perkiraan | None:
         """The forecast of the final score; None where there is nothing to forecast."""

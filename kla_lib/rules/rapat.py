@@ -26,13 +26,13 @@ JAM = re.compile(
     r"(?:(?<![\d.:])|(?<=T))(\d{1,2})(?::|(?<=(?:jam|kul) \d\d)\.)(\d{2})(?:[:.](\d{2}))?(?!\d)", re.IGNORECASE
 )
 """A clock's time: with a colon, or with a dot after "jam" or "pukul"."""
-FOLDER_PERKIRAAN = "perkiraan"
-"""The folder of outputs that holds the ledgers of forecasts; no meeting may be called so."""
+FOLDER_PERKIRAAN, FOLDER_PROVINSI = "perkiraan", "provinsi"
+"""The folders of outputs that hold the ledgers of forecasts and the views over regions; no meeting may be called so."""
 
 
 def bisa_id(nama: str) -> bool:
     """Return whether a text can be an id: the name of a folder of its own, and no way to another one."""
-    return NAMA_FOLDER.fullmatch(nama) is not None and nama.casefold() != FOLDER_PERKIRAAN
+    return NAMA_FOLDER.fullmatch(nama) is not None and nama.casefold() not in (FOLDER_PERKIRAAN, FOLDER_PROVINSI)
 
 
 class Anggota(Aturan):

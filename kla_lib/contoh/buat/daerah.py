@@ -15,7 +15,7 @@ from kla_lib.contoh.buat.dokumen import (
     make_dokumen_pertanyaan,
     read_dokumen,
 )
-from kla_lib.contoh.buat.penilaian import make_penilaian
+from kla_lib.contoh.buat.penilaian import SELISIH, make_penilaian
 from kla_lib.contoh.buat.rencana import make_rad
 from kla_lib.contoh.buat.sebaran import Undi
 from kla_lib.contoh.buat.ukuran import make_capaian_daerah
@@ -35,11 +35,13 @@ from kla_lib.rules.form.instrumen import Instrumen
 SUMBER = "Data buatan: daerah ini tidak ada, angkanya diundi dengan komputer"
 TANGGAL_DATA = "2025-02-07"
 
-BERDOKUMEN, SEBAR, KUAT = 0.15, 0.5, 0.12
+BERDOKUMEN, SEBAR, KUAT = 0.15, 0.6, 0.2
 """How much more a question with complete documents earns, how far questions of one indikator spread, and indikator of
 one region: shares of the highest points."""
 KOSONG = 0.03
-"""Share of the questions that nobody has answered."""
+"""Share of the questions that nobody has answered, at most; whoever claims nearly everything has answered all."""
+SERING_KURANG = {"Sertifikat": 0.2, "Foto berketerangan": 0.15, "Perda": -0.2, "SK": -0.1}
+"""By how much documents of a kind are less often complete than others, in every region: what help can be given for."""
 DIPERIKSA, TIADA = 0.7, 0.2
 """Of the documents that are not complete: how many somebody has looked at, and how many of those are not there."""
 KEGIATAN = 0.7
@@ -112,7 +114,7 @@ def _dokumen(daerah: DaerahBuatan, acak: np.random.Generator) -> list[Dokumen]:
     for d in read_dokumen():
         u = acak.random(3)
         status = "lengkap"
-        if u[0] >= daerah.undi.rapi:
+        if u[0] >= daerah.undi.rapi - SERING_KURANG.get(d.jenis, 0.0):
             status = "belum_diperiksa" if u[1] >= DIPERIKSA else "tidak_ada" if u[2] < TIADA else "kurang"
         nomor = acak.integers(1, 60)
         judul = re.sub(r"Nomor \d+", f"Nomor {nomor}", d.judul).replace("Kota Contoh", daerah.nama)
@@ -125,11 +127,13 @@ def _nilai(acak: np.random.Generator, form: Instrumen, lengkap: set[Kode], em: f
     """Return the points of every question, in quarters, which add to the drawn total as nearly as quarters can."""
     p = form.pertanyaan
     kode = list(zip(p["indikator"], p["pertanyaan"], strict=True))
-    kuat = {i: KUAT * acak.standard_normal() for i in form.indikator["indikator"]}
+    kuat = {i: KUAT * acak.standard_normal() + 2 * SELISIH.get(i, 0.0) for i in form.indikator["indikator"]}
     porsi = np.array([kuat[i] + (BERDOKUMEN if (i, q) in lengkap else 0.0) for i, q in kode])
     porsi += SEBAR * (acak.random(len(kode)) - 0.5)
-    kosong = acak.random(len(kode)) < KOSONG
-    maks = np.where(kosong, 0.0, p["nilai_maksimal"].to_numpy(dtype=float))
+    maks = p["nilai_maksimal"].to_numpy(dtype=float)
+    penuh = float(maks.sum())
+    kosong = acak.random(len(kode)) < min(KOSONG, (1 - em / penuh) / 3)
+    maks = np.where(kosong, 0.0, maks)
 
     def poin(taraf: float) -> np.ndarray:
         return np.asarray(np.clip(np.floor(4 * maks * (porsi + taraf) + 0.5) / 4, 0, maks))

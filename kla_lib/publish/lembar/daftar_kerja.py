@@ -105,12 +105,17 @@ def daftar_kerja_bytes(keadaan: Keadaan, isi: dict[str, Lembar]) -> bytes:
 
 
 def add_lembar_kerja(halaman: Worksheet, keadaan: Keadaan, lembar: Lembar) -> None:
+    """Lay out a table of a meeting on an empty sheet."""
+    add_lembar_cetak(halaman, lembar, _keterangan(keadaan), teks_spanduk(keadaan))
+
+
+def add_lembar_cetak(halaman: Worksheet, lembar: Lembar, keterangan: str, peringatan: Sequence[str]) -> None:
     """Lay out a table on an empty sheet: what it is, its head and rows, ready to be filtered and printed."""
     biasa, awas = Font(name=HURUF, size=10), Font(name=HURUF, size=10, bold=True, color="8A1C00")
     atas = [
         (lembar.judul, Font(name=HURUF, size=14, bold=True)),
-        (_keterangan(keadaan), biasa),
-        *((teks, awas) for teks in teks_spanduk(keadaan)),
+        (keterangan, biasa),
+        *((teks, awas) for teks in peringatan),
         *((teks, biasa) for teks in [lembar.catatan] if teks),
     ]
     for baris, (teks, huruf) in enumerate(atas, start=1):

@@ -67,8 +67,14 @@ def peringkat_daerah(nilai: Larik, nilai_maksimal: Larik, bobot: Larik) -> npt.N
     two decimals share the better rank.  The ranking is a simulation: the
     ministry gives categories, not ranks.
     """
-    banyak, bit = len(nilai), len(nilai).bit_length()
-    sen = np.rint(total_berbobot(nilai, nilai_maksimal, bobot) * -100.0).astype(np.int64)
+    return peringkat_total(total_berbobot(nilai, nilai_maksimal, bobot))
+
+
+def peringkat_total(total: Larik) -> npt.NDArray[np.int32]:
+    """Return the rank of every city by its total in every draw, as `peringkat_daerah` does: (draws, n_daerah)."""
+    banyak = total.shape[1]
+    bit = banyak.bit_length()
+    sen = np.rint(total * -100.0).astype(np.int64)
     sen <<= bit
     sen |= np.arange(banyak)  # the city's number rides along in the lower bits: sorting numbers beats argsort
     hasil = np.empty(sen.shape, dtype=np.int32)

@@ -1,0 +1,1 @@
+"""Publish the view over many regions."""

@@ -1,0 +1,1 @@
+"""Say and draw what is seen over many regions."""
