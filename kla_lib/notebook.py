@@ -9,10 +9,12 @@ from IPython.core.getipython import get_ipython
 
 from kla_lib.errors import KlaError
 from kla_lib.keadaan import muat
+from kla_lib.keadaan.provinsi import KeadaanProvinsi, load_keadaan_provinsi
 from kla_lib.keadaan.selisih import dokumen_terlewat, rencana_tanpa_asal
 from kla_lib.keadaan.uji_silang import UjiSilang
 from kla_lib.rules.folder_kerja import rapat_kini
 from kla_lib.rules.params import Params, params_bawaan
+from kla_lib.rules.provinsi import load_provinsi as load_berkas_provinsi
 from kla_lib.views.indeks import meja as meja_indeks
 from kla_lib.views.indeks.banding import banding_indeks
 from kla_lib.views.indeks.gambar_tahun import chart_indeks
@@ -56,6 +58,25 @@ from kla_lib.views.perkiraan.risiko import risiko_klaster
 from kla_lib.views.perkiraan.uji_silang import kalimat_uji, tabel_uji, uji_menurut
 from kla_lib.views.perubahan.fakta import fakta
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan, tabel_perubahan
+from kla_lib.views.provinsi.chart import chart_klaim, chart_peringkat, chart_posisi
+from kla_lib.views.provinsi.kalimat import (
+    dasar_provinsi,
+    kalimat_belum_pasti,
+    kalimat_peringkat,
+    kalimat_provinsi,
+    pertanyaan_mirip,
+    spanduk_provinsi,
+)
+from kla_lib.views.provinsi.tabel import (
+    daftar_gagal,
+    tabel_bantuan,
+    tabel_daerah,
+    tabel_indikator,
+    tabel_jenis,
+    tabel_klaim,
+    tabel_periksa,
+    tabel_soal,
+)
 from kla_lib.views.rad.chart_rad import chart_rad
 from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from kla_lib.views.rad.rad import (
@@ -88,21 +109,27 @@ __all__ = [
     "chart_biaya_peluang",
     "chart_capaian",
     "chart_indeks",
+    "chart_klaim",
     "chart_klaster",
     "chart_nilai",
     "chart_penggaris",
+    "chart_peringkat",
+    "chart_posisi",
     "chart_rad",
     "chart_semua_klaster",
     "chart_uji",
     "chart_ukuran",
     "chart_wilayah",
+    "daftar_gagal",
     "daftar_pengamanan",
     "daftar_tambahan",
+    "dasar_provinsi",
     "dokumen_terlewat",
     "fakta",
     "isi_buku",
     "jadwal_tahap",
     "kalimat_awal",
+    "kalimat_belum_pasti",
     "kalimat_biaya_peluang",
     "kalimat_dokumen",
     "kalimat_indeks",
@@ -111,7 +138,9 @@ __all__ = [
     "kalimat_mini",
     "kalimat_pembanding",
     "kalimat_pemulihan",
+    "kalimat_peringkat",
     "kalimat_perubahan",
+    "kalimat_provinsi",
     "kalimat_rad",
     "kalimat_rapat",
     "kalimat_skenario",
@@ -126,6 +155,7 @@ __all__ = [
     "load_keadaan",
     "load_mini",
     "load_paket",
+    "load_provinsi",
     "load_uji",
     "open_meja",
     "open_meja_indeks",
@@ -139,32 +169,40 @@ __all__ = [
     "pasti_indeks",
     "periksa_buku",
     "perkiraan_mini",
+    "pertanyaan_mirip",
     "putuskan_hari_ini",
     "rencana_rapat",
     "rencana_tanpa_asal",
     "risiko_klaster",
     "spanduk",
+    "spanduk_provinsi",
     "tabel_awal",
     "tabel_bahan",
+    "tabel_bantuan",
     "tabel_beda",
     "tabel_bentrok",
     "tabel_capaian",
     "tabel_capaian_tertua",
     "tabel_celah",
+    "tabel_daerah",
     "tabel_dasar",
     "tabel_dokumen",
     "tabel_dokumen_tertua",
+    "tabel_indikator",
     "tabel_janji",
+    "tabel_jenis",
     "tabel_jenis_celah",
     "tabel_kelengkapan",
     "tabel_kelengkapan_opd",
     "tabel_ketepatan",
+    "tabel_klaim",
     "tabel_klaster",
     "tabel_mini",
     "tabel_paling_bernilai",
     "tabel_peluang",
     "tabel_pembanding",
     "tabel_pemulihan",
+    "tabel_periksa",
     "tabel_pertanyaan",
     "tabel_perubahan",
     "tabel_rad",
@@ -174,6 +212,7 @@ __all__ = [
     "tabel_rad_pilar",
     "tabel_sesi",
     "tabel_sesudah_tahun",
+    "tabel_soal",
     "tabel_tak_pulih",
     "tabel_tanpa_kegiatan",
     "tabel_tanpa_pertanyaan",
@@ -245,7 +284,14 @@ def _load_uji(diragukan: str) -> UjiSilang:
     return uji_menurut(params_bawaan(), diragukan)
 
 
+def _load_provinsi(provinsi: str) -> KeadaanProvinsi:
+    """Return a province with all its regions, by its id."""
+    params = params_bawaan()
+    return load_keadaan_provinsi(params, load_berkas_provinsi(params, provinsi))
+
+
 load_uji = _berjenis(_load_uji)
+load_provinsi = _berjenis(_load_provinsi)
 load_mini = _berjenis(mini.load_mini)
 kalimat_awal = _berjenis(triase.kalimat_awal, n="teratas")
 tabel_awal = _berjenis(triase.tabel_awal, n="teratas")

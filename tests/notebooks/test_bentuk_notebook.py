@@ -86,6 +86,7 @@ def test_the_whole_meeting_and_one_klaster_have_the_same_name_everywhere(nb: nbf
                     "kla.load_paket": "paket",
                     "kla.load_mini": "mini",
                     "kla.load_uji": "uji",
+                        "kla.load_provinsi": "pandangan",
                 }
                 assert isinstance(s.value, ast.Call)
                 assert ast.unparse(s.targets[0]) == nama[ast.unparse(s.value.func)]

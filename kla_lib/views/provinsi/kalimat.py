@@ -43,7 +43,7 @@ def tingkat_tengah(k: KeadaanProvinsi, d: RingkasDaerah) -> str:
     return kategori_of(d.perkiraan.p50, k.kategori)
 
 
-def spanduk_provinsi(k: KeadaanProvinsi, untuk: str) -> Tampilan:
+def spanduk_provinsi(k: KeadaanProvinsi, untuk: str = INTERNAL) -> Tampilan:
     """Return the warnings: not to be passed on, and which regions are generated."""
     teks = [_("INTERNAL: jangan diteruskan")] if untuk == INTERNAL else []
     return peringatan(*teks, *teks_buatan(k.daerah))

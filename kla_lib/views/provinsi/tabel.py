@@ -209,7 +209,11 @@ def _baris_bantuan(k: KeadaanProvinsi, d: RingkasDaerah, b: Bantuan) -> dict[str
 
 def daftar_gagal(k: KeadaanProvinsi) -> Tampilan:
     """Return what could not be read, each with its fault."""
-    return daftar_berbutir([f"{g.nama}: {g.sebab}" for g in k.gagal]) if k.gagal else tanpa_isi("")
+    return (
+        daftar_berbutir([f"{g.nama}: {g.sebab}" for g in k.gagal])
+        if k.gagal
+        else tanpa_isi(_("Semua rapat dan buku terbaca."))
+    )
 
 
 def tabel_periksa(k: KeadaanProvinsi) -> Tampilan:

@@ -12,11 +12,11 @@ from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
 
-PARAMETER_TEKS = ("rapat", "klaster", "skenario", "untuk", "diragukan", "indeks")
+PARAMETER_TEKS = ("rapat", "klaster", "skenario", "untuk", "diragukan", "indeks", "provinsi")
 PARAMETER_ANGKA = ("banyak", "teratas")
 """What the parameter cells of the notebooks declare."""
 
-DARI_SEL_ATAS = (*PARAMETER_TEKS, *PARAMETER_ANGKA, "kla", "keadaan", "paket", "mini", "meja", "uji")
+DARI_SEL_ATAS = (*PARAMETER_TEKS, *PARAMETER_ANGKA, "kla", "keadaan", "paket", "mini", "meja", "uji", "pandangan")
 """Names that a cell has from those above it."""
 
 _PENGISIAN = re.compile(r"\s*(?P<nama>\w+)\s*(?::\s*\w*\s*)?=(?!=)\s*(?P<isi>[^#]*?)\s*(?:#.*)?$", re.S)
