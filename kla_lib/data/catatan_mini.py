@@ -77,10 +77,10 @@ class CatatanBaca(Aturan):
         return {d: j.status for d, j in self.jawaban.items()}
 
 
-def folder_catatan(path_buku: Path) -> Path:
-    """Return the folder of these files: beside the book; of a shipped example, which nobody changes, in outputs."""
+def folder_catatan(path_buku: Path, nama: str = FOLDER) -> Path:
+    """Return the folder of what people note: beside the book; of a shipped example, left as it is, in outputs."""
     contoh = path_buku.resolve().is_relative_to(FOLDER_CONTOH)
-    return (folder_outputs() if contoh else path_buku.resolve().parent) / FOLDER
+    return (folder_outputs() if contoh else path_buku.resolve().parent) / nama
 
 
 def path_catatan(folder: Path, rapat: str, pembaca: Pembaca) -> Path:

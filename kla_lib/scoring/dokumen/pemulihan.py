@@ -87,7 +87,7 @@ def pemulihan(
         sebelum = [(t, _nilai(nilai[t], kode)) for t in reversed(list(nilai)[:-1])]
         asal, nilai_asal = next(((t, n) for t, n in sebelum if pd.notna(n)), ("", float("nan")))
         pulih = max(round(nilai_asal - r.nilai, 2), 0.0) if pd.notna(nilai_asal - r.nilai) else float("nan")
-        catatan = _catatan(r.catatan_verifikator)
+        catatan = isi_catatan(r.catatan_verifikator)
         if not (catatan or pulih > 0):
             continue
         f = form[kode]
@@ -128,7 +128,7 @@ def pemulihan(
     )
 
 
-def _catatan(isi: Any) -> str | None:
+def isi_catatan(isi: Any) -> str | None:
     """Return a remark, or None for an empty cell and for the dash that some write instead of leaving it empty."""
     return isi if pd.notna(isi) and str(isi).strip(" -–—") else None
 

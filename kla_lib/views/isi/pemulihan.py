@@ -7,10 +7,10 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, RAD
 from kla_lib.keadaan.keadaan import Keadaan
+from kla_lib.keadaan.pemulihan import anggapan_kerja, pemulihan_tahap
 from kla_lib.rules.form.kode import kode_pertanyaan
-from kla_lib.rules.kerja import AnggapanKerja, load_kerja
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
-from kla_lib.scoring.dokumen.pemulihan import Pemulihan, pemulihan, tahap_verifikasi
+from kla_lib.scoring.dokumen.pemulihan import Pemulihan, tahap_verifikasi
 from kla_lib.views.isi.celah import sebut_jenis_celah
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
@@ -26,16 +26,7 @@ DICETAK = 8
 
 def _pemulihan(keadaan: Keadaan) -> Pemulihan | None:
     tahap = tahap_verifikasi(keadaan.buku)
-    return None if tahap is None else _susun(keadaan, tahap)
-
-
-def _susun(keadaan: Keadaan, tahap: str) -> Pemulihan:
-    a, k = _anggapan(keadaan), keadaan
-    return pemulihan(k.buku, tahap, k.kategori, a, k.jenis_celah, k.penentu)
-
-
-def _anggapan(keadaan: Keadaan) -> AnggapanKerja:
-    return load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
+    return None if tahap is None else pemulihan_tahap(keadaan, tahap)
 
 
 def kalimat_pemulihan(keadaan: Keadaan) -> Tampilan:
@@ -43,7 +34,7 @@ def kalimat_pemulihan(keadaan: Keadaan) -> Tampilan:
     p = _pemulihan(keadaan)
     if p is None:
         return pernyataan(_("Hasil verifikasi belum dicatat dalam buku data ini."))
-    a = _anggapan(keadaan)
+    a = anggapan_kerja(keadaan)
     jam = ", ".join(
         _("{jenis} {jam} jam").format(jenis=sebut_jenis_celah(j), jam=format_angka(n)) for j, n in a.jam.items()
     )

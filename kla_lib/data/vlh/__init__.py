@@ -1,0 +1,1 @@
+"""What comes back of a rehearsal and of the hours for mending."""

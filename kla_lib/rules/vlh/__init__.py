@@ -1,0 +1,1 @@
+"""The day of field verification: its sessions, places and hours."""
