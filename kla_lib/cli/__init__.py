@@ -32,6 +32,7 @@ from kla_lib.cli import (
     provinsi,
     rapat,
     rencana,
+    vlh,
 )
 from kla_lib.cli.keluaran import keluaran_tampak, print_json
 from kla_lib.cli.kini import di_folder
@@ -53,6 +54,7 @@ SUBJEK = (
     jadwal,
     keutuhan,
     pdf,
+    vlh,
     perubahan,
     provinsi,
     contoh,

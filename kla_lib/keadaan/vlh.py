@@ -17,6 +17,9 @@ from kla_lib.scoring.vlh.bank import Batas, Tanya, bank_tanya
 from kla_lib.scoring.vlh.jendela import JendelaVlh, buka_jendela
 from kla_lib.scoring.vlh.kartu import Kartu, daftar_kartu, tahap_bercatatan
 
+Kunci = tuple[str, str]
+"""Place (or klaster) and question, by their ids."""
+
 
 @dataclass(frozen=True)
 class Vlh:
@@ -50,8 +53,23 @@ class Vlh:
         """Return the reported questions of a klaster."""
         return tuple(d for d in self.hari.ditanya if d.klaster == klaster and not d.lokus)
 
+    def kunci_lokus(self, lokus: Lokus) -> list[Kunci]:
+        """Return the keys of all that can be asked at a place."""
+        daftar = [d.id for d in self.ditanya_lokus(lokus)] + [t.kode for t in self.tanya_lokus(lokus)]
+        return [(lokus.id, tanya) for tanya in daftar]
+
     @cached_property
-    def latihan(self) -> Mapping[tuple[str, str], Latihan]:
+    def kunci(self) -> tuple[Kunci, ...]:
+        """The keys of all that can be asked, at the places and in the main room."""
+        ruang = [
+            (k.id, tanya)
+            for k in self.keadaan.instrumen.klaster
+            for tanya in [d.id for d in self.ditanya_klaster(k.id)] + [t.kode for t in self.tanya_klaster(k.id)]
+        ]
+        return (*(k for p in self.hari.lokus for k in self.kunci_lokus(p)), *ruang)
+
+    @cached_property
+    def latihan(self) -> Mapping[Kunci, Latihan]:
         """What the rehearsal has shown, by place and question."""
         return {b.kunci: b for b in self.catatan.latihan}
 

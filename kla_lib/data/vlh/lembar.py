@@ -1,15 +1,16 @@
 """Read the filled sheets of a rehearsal and of the verifiers' requests."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.data.pribadi.pribadi import hide_kutipan, hide_nik, hide_pribadi
 from kla_lib.data.rujukan import check_kode_form, check_opd, to_peran
-from kla_lib.data.tulis import rows_of
+from kla_lib.data.tulis import rows_of, to_teks
 from kla_lib.data.vlh.catatan import BELUM, STATUS, CatatanVlh, Latihan, Permintaan
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.letak import nama_tampil
@@ -37,6 +38,8 @@ LATIHAN = Bentuk(
     hampa=("siap", "catatan"),
 )
 
+PISAH = " | "
+
 PERMINTAAN = Bentuk(
     "Permintaan",
     "permintaan.csv",
@@ -53,6 +56,14 @@ PERMINTAAN = Bentuk(
     hampa=("diminta", "indikator", "pertanyaan", "opd", "status", "catatan"),
 )
 
+SEMULA = Bentuk(
+    "_Semula",
+    "_semula.csv",
+    ("lembar", "kunci"),
+    (Kolom("lembar", wajib=True), Kolom("kunci", wajib=True), Kolom("isi", wajib=True)),
+)
+"""The lines as they stood when the sheet was made: what nobody touched in an old copy says nothing."""
+
 
 @dataclass(frozen=True)
 class Dikenal:
@@ -62,8 +73,21 @@ class Dikenal:
     ditanya: Collection[str]
 
 
+def baris_semula(bentuk: Bentuk, baris: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Return how lines stand when the sheet is made, for SEMULA."""
+    return [{"lembar": bentuk.lembar, "kunci": _kunci(bentuk, b), "isi": _isi(bentuk, b)} for b in baris]
+
+
+def _kunci(bentuk: Bentuk, baris: Mapping[str, Any]) -> str:
+    return PISAH.join(to_teks(baris.get(k)) for k in bentuk.kunci)
+
+
+def _isi(bentuk: Bentuk, baris: Mapping[str, Any]) -> str:
+    return PISAH.join(to_teks(baris.get(k)) for k in bentuk.nama_kolom).strip()  # as a cell is read
+
+
 def read_lembar_vlh(path: Path, rapat: str, daerah: Daerah, instrumen: Instrumen, dikenal: Dikenal) -> CatatanVlh:
-    """Return what a filled workbook says; lines that nobody filled in say nothing.
+    """Return what a filled workbook says; lines that nobody filled in or changed since it was made say nothing.
 
     Raises KlaError, with every fault, for a file that holds neither of the two
     sheets, an unknown place, question or status, an office that is nearly one
@@ -80,11 +104,12 @@ def read_lembar_vlh(path: Path, rapat: str, daerah: Daerah, instrumen: Instrumen
                 _("Isi lembar vlh.xlsx dari folder rapat."),
             )
         )
+    semula = _semula(kisi.get(SEMULA.lembar))
     salah: list[Kesalahan] = []
     latihan: list[Latihan] = []
     permintaan: list[Permintaan] = []
     for bentuk, k in ada.items():
-        mentah, isi, faults = _tabel(k, bentuk)
+        mentah, isi, faults = _tabel(k, bentuk, semula)
         salah += faults
         if mentah is None or isi is None:
             continue
@@ -116,7 +141,19 @@ def _kisi(path: Path) -> list[Kisi]:
     return read_kisi(path, path.name)
 
 
-def _tabel(kisi: Kisi, bentuk: Bentuk) -> tuple[TabelMentah | None, pd.DataFrame | None, list[Kesalahan]]:
+def _semula(kisi: Kisi | None) -> dict[tuple[str, str], str]:
+    """Return what the file keeps of its making; nothing where it does not, and then every line counts."""
+    if kisi is None:
+        return {}
+    tabel, _salah = susun_semua([kisi], {kisi.lembar: SEMULA.nama_kolom})
+    if kisi.lembar not in tabel:
+        return {}
+    return {(r.lembar, r.kunci): r.isi for r in tabel[kisi.lembar].isi.itertuples(index=False)}
+
+
+def _tabel(
+    kisi: Kisi, bentuk: Bentuk, semula: Mapping[tuple[str, str], str]
+) -> tuple[TabelMentah | None, pd.DataFrame | None, list[Kesalahan]]:
     """Return a sheet as written and typed, without the lines in which nobody wrote, and its faults."""
     kisi, salah = hide_nik(kisi)
     tabel, faults = susun_semua([kisi], {kisi.lembar: bentuk.nama_kolom})
@@ -125,8 +162,12 @@ def _tabel(kisi: Kisi, bentuk: Bentuk) -> tuple[TabelMentah | None, pd.DataFrame
         return None, None, salah
     mentah, faults = hide_pribadi(baku_isi(tabel[kisi.lembar], bentuk))
     salah += faults
-    terisi = mentah.isi[[k for k in bentuk.hampa if k in mentah.isi]].notna().any(axis=1)
-    mentah = replace(mentah, isi=mentah.isi[terisi])
+    ditulis = [
+        any(b.get(k) is not None for k in bentuk.hampa)
+        and semula.get((bentuk.lembar, _kunci(bentuk, b))) != _isi(bentuk, b)
+        for b in mentah.isi.to_dict("records")
+    ]
+    mentah = replace(mentah, isi=mentah.isi[ditulis])
     isi, faults = check_tabel(mentah, bentuk)
     return mentah, isi, salah + faults
 

@@ -23,7 +23,12 @@ from kla_lib.tempat import check_tautan, is_milik_lain, is_tempat
 
 BUKAN_TERBITAN = (LOG, CADANGAN, SKENARIO, *BAHASA, INTERNAL)
 """Folders inside a published one of which its manifest does not speak."""
-SENDIRI = {MANIFES, INDEX, RAPAT_PDF, *(f"{p}/{n}" for p in SEMUA_PAKET for n in (PAKET_JSON, GAGAL_HTML, PAKET_PDF))}
+VLH = ("vlh.html", "vlh-papan.html", "vlh.xlsx", "serah.html", "serah.xlsx")
+"""What `kla vlh` and `kla serah` put there, anew whenever they are asked."""
+SENDIRI = {
+    *(MANIFES, INDEX, RAPAT_PDF, *VLH),
+    *(f"{p}/{n}" for p in SEMUA_PAKET for n in (PAKET_JSON, GAGAL_HTML, PAKET_PDF)),
+}
 """Files that are ours without a hash there; a PDF tells itself what it was printed from."""
 
 

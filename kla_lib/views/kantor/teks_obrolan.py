@@ -81,12 +81,12 @@ def _permintaan(keadaan: Keadaan, k: PekerjaanKantor, minta: Sequence[Pekerjaan]
     else:
         buka = _("Untuk evaluasi KLA {daerah}, mohon bantuannya, dan mohon kabarkan kapan bisa dikirim:")
     butir = [f"{n}. {_butir(keadaan, b, batas, hari)}" for n, b in enumerate(minta, start=1)]
-    return "\n".join([*_sapa(keadaan, k), buka.format(**untuk), *butir, "", " ".join(_tutup(keadaan, k, minta))])
+    return "\n".join([*sapa(keadaan, k.peran), buka.format(**untuk), *butir, "", " ".join(_tutup(keadaan, k, minta))])
 
 
-def _sapa(keadaan: Keadaan, k: PekerjaanKantor) -> list[str]:
+def sapa(keadaan: Keadaan, peran: str) -> list[str]:
     """Return the greeting; a text about generated data says so, because it is copied away from its page."""
-    kantor = ringkas_di_kata(keadaan.daerah.nama_opd(k.peran), HURUF_NAMA)
+    kantor = ringkas_di_kata(keadaan.daerah.nama_opd(peran), HURUF_NAMA)
     contoh = [_("(Contoh, data buatan)")] if keadaan.buku.keterangan.contoh else []
     return [*contoh, _("Yth. {kantor},").format(kantor=kantor)]
 
@@ -145,4 +145,4 @@ def _terima_kasih(keadaan: Keadaan, k: PekerjaanKantor) -> str:
             _("{n} dokumen sudah tercatat dan menunggu kami periksa.").format(n=format_angka(len(k.diperiksa), 0))
         )
     kalimat.append(_("Bila ada dokumen baru, mohon kirim ke {kontak}.").format(kontak=sebut_kontak(keadaan)))
-    return "\n".join([*_sapa(keadaan, k), " ".join(kalimat)])
+    return "\n".join([*sapa(keadaan, k.peran), " ".join(kalimat)])

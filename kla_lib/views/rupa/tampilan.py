@@ -114,6 +114,11 @@ def lipatan(judul: str, isi: Tampilan) -> Tampilan:
     return replace(potongan("lipatan", isi.teks, judul=judul, isi=Markup(isi.html)), data=isi.data)
 
 
+def ruas(judul: str, isi: Tampilan) -> Tampilan:
+    """Return a section of a page folded under its heading; on paper it stands open."""
+    return replace(potongan("ruas", "\n".join([judul, isi.teks]), judul=judul, isi=Markup(isi.html)), data=isi.data)
+
+
 def tumpuk(*bagian: Tampilan) -> Tampilan:
     """Return pieces as one, each below the one before; those that say nothing leave no gap in the text."""
     data = {jenis: isi for b in bagian for jenis, isi in b.data.items()}

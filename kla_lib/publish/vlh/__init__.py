@@ -1,0 +1,1 @@
+"""The files of the day of field verification and of a handover."""
