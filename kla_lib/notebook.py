@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from IPython.core.getipython import get_ipython
@@ -93,7 +92,7 @@ from kla_lib.views.rapat.sesi import tabel_sesi
 from kla_lib.views.rencana.chart_rencana import chart_biaya_peluang, kalimat_biaya_peluang
 from kla_lib.views.rencana.putuskan import putuskan_hari_ini
 from kla_lib.views.rencana.rencana import kegiatan_klaster, rencana_rapat
-from kla_lib.views.rupa.galat_sel import kesalahan_parameter, pasang_galat
+from kla_lib.views.rupa.galat_sel import berjenis, kesalahan_parameter, pasang_galat
 from kla_lib.views.rupa.panel import panel_klaster
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.skenario import meja
@@ -233,34 +232,12 @@ CONTOH = "ogan-ilir-2024"
 """The meeting that a notebook shows where there is no work folder and it asks for no other example."""
 
 
-def _berjenis(fungsi: Callable[P, T], **sebutan: str) -> Callable[P, T]:
-    """Return a function that refuses a text where its parameter is a number, and a number where it is a text.
-
-    sebutan: what a parameter is called in the notebook's parameter cell, where that is another name.
-    """
-    tanda = signature(fungsi)
-
-    @wraps(fungsi)
-    def berjenis(*args: P.args, **kwargs: P.kwargs) -> T:
-        diisi = tanda.bind(*args, **kwargs).arguments
-        salah = [
-            kesalahan_parameter(sebutan.get(nama, nama), isi)
-            for nama, isi in diisi.items()
-            if (jenis := tanda.parameters[nama].annotation) in (str, int) and type(isi) is not jenis
-        ]
-        if salah:
-            raise KlaError(salah)
-        return fungsi(*args, **kwargs)
-
-    return berjenis
-
-
 def _dengan_bawaan(baca: Callable[Concatenate[Params, str, P], T]) -> Callable[..., T]:
     """Return a loader that goes by the rules in force, and takes the current meeting where none is named.
 
     Without a work folder that is an example: `contoh`.
     """
-    terperiksa = _berjenis(baca)
+    terperiksa = berjenis(baca)
 
     @wraps(baca)
     def dengan_bawaan(rapat: str, /, *args: Any, contoh: str = CONTOH, **kwargs: Any) -> T:
@@ -290,14 +267,14 @@ def _load_provinsi(provinsi: str) -> KeadaanProvinsi:
     return load_keadaan_provinsi(params, load_berkas_provinsi(params, provinsi))
 
 
-load_uji = _berjenis(_load_uji)
-load_provinsi = _berjenis(_load_provinsi)
-load_mini = _berjenis(mini.load_mini)
-kalimat_awal = _berjenis(triase.kalimat_awal, n="teratas")
-tabel_awal = _berjenis(triase.tabel_awal, n="teratas")
+load_uji = berjenis(_load_uji)
+load_provinsi = berjenis(_load_provinsi)
+load_mini = berjenis(mini.load_mini)
+kalimat_awal = berjenis(triase.kalimat_awal, n="teratas")
+tabel_awal = berjenis(triase.tabel_awal, n="teratas")
 
 
-@_berjenis
+@berjenis
 def panel_mulai(rapat: str = "") -> Any:
     """Return the start page, at work on a meeting.
 

@@ -1,9 +1,12 @@
 """Say in a notebook what its reader can repair: the table of faults in place of Python's traceback."""
 
 import re
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
 from traceback import extract_tb
 from types import TracebackType
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
@@ -11,6 +14,9 @@ from IPython.display import display
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 PARAMETER_TEKS = ("rapat", "klaster", "skenario", "untuk", "diragukan", "indeks", "provinsi")
 PARAMETER_ANGKA = ("banyak", "teratas")
@@ -105,3 +111,25 @@ def kesalahan_parameter(nama: str, isi: object) -> Kesalahan:
         salah = _("terbaca {isi}, bukan teks di antara tanda kutip lurus").format(isi=isi)
         perbaikan = _("Tulis idnya di antara tanda kutip: {contoh}").format(contoh=f'{nama} = "…"')
     return Kesalahan("parameter", _("sel parameter"), salah, perbaikan, sel=nama)
+
+
+def berjenis(fungsi: Callable[P, T], **sebutan: str) -> Callable[P, T]:
+    """Return a function that refuses a text where its parameter is a number, and a number where it is a text.
+
+    sebutan: what a parameter is called in the notebook's parameter cell, where that is another name.
+    """
+    tanda = signature(fungsi)
+
+    @wraps(fungsi)
+    def terperiksa(*args: P.args, **kwargs: P.kwargs) -> T:
+        diisi = tanda.bind(*args, **kwargs).arguments
+        salah = [
+            kesalahan_parameter(sebutan.get(nama, nama), isi)
+            for nama, isi in diisi.items()
+            if (jenis := tanda.parameters[nama].annotation) in (str, int) and type(isi) is not jenis
+        ]
+        if salah:
+            raise KlaError(salah)
+        return fungsi(*args, **kwargs)
+
+    return terperiksa
