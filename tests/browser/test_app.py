@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import nbformat
 import pytest
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tornado.websocket import websocket_connect
@@ -81,6 +82,13 @@ def tab(browser: Browser, alamat: str) -> Iterator[Tab]:
     tab.page.close()
 
 
+def _tulis(folder: Path, sel: list[NotebookNode]) -> Path:
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    path = folder / "20_coba.ipynb"
+    nbformat.write(new_notebook(cells=sel, metadata={"kernelspec": kernel}), path)
+    return path
+
+
 def _notebook(folder: Path) -> Path:
     sel = [
         new_markdown_cell("# Apa yang terjadi kalau?"),
@@ -91,10 +99,7 @@ def _notebook(folder: Path) -> Path:
         new_code_cell(GAGAL),
         new_markdown_cell("Sesudah yang gagal."),
     ]
-    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
-    path = folder / "20_coba.ipynb"
-    nbformat.write(new_notebook(cells=sel, metadata={"kernelspec": kernel}), path)
-    return path
+    return _tulis(folder, sel)
 
 
 def _open(page: Page, alamat: str) -> Page:
@@ -214,7 +219,8 @@ def test_dropped_files_are_looked_at_and_published_pages_open_for_whoever_has_th
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a program without asking it")
 def test_a_stopped_app_tells_the_open_page_and_leaves_nothing_behind(browser: Browser, tmp_path: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="kla") as sementara:
-        with run_app(tmp_path, _notebook(tmp_path), lingkungan={"TMPDIR": sementara}) as alamat:
+        panel = _tulis(tmp_path, [new_code_cell(PANEL, metadata={"tags": ["interactive"]})])
+        with run_app(tmp_path, panel, lingkungan={"TMPDIR": sementara}) as alamat:
             page = _open(browser.new_page(viewport=LAYAR), alamat)
             assert any(Path(sementara).iterdir())
         expect(page.get_by_text("Sambungan ke aplikasi terputus")).to_be_visible(timeout=30_000)

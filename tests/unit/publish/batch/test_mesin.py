@@ -9,12 +9,14 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from papermill.exceptions import PapermillExecutionError
 
+from kla_lib.publish.batch.hangat import bekukan
 from kla_lib.views.rupa.tema import MIME_CHART
 
 
 def jalankan(*sel: str) -> list[NotebookNode]:
     """Run cells with the engine; return them."""
     nb = new_notebook(cells=[new_code_cell(s) for s in sel])
+    bekukan()
     hasil = papermill.execute_notebook(nb, None, engine_name="kla", kernel_name="python3", progress_bar=False)
     return list(hasil.cells)
 

@@ -10,12 +10,14 @@ from papermill.exceptions import PapermillExecutionError
 
 import kla_lib.notebook as kla
 from kla_lib.errors import KlaError
+from kla_lib.publish.batch.hangat import bekukan
 
 
 def gagal(tmp_path: Any, sumber: str) -> NotebookNode:
     """Run a cell below the import of a notebook, which must fail; return the cell as it was written."""
     nb = new_notebook(cells=[new_code_cell("import kla_lib.notebook as kla"), new_code_cell(sumber)])
     keluar = tmp_path / "keluar.ipynb"
+    bekukan()
     with pytest.raises(PapermillExecutionError):
         papermill.execute_notebook(nb, keluar, engine_name="kla", kernel_name="python3", progress_bar=False)
     return next(c for c in papermill.iorw.load_notebook_node(str(keluar)).cells if c.source == sumber)

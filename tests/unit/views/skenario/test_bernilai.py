@@ -21,7 +21,7 @@ def test_the_most_valuable_change_for_ogan_ilir_is_named_in_one_sentence_before_
 
 
 def test_with_documents_the_supported_points_that_a_change_adds_stand_beside_the_claimed_ones() -> None:
-    t = tabel_paling_bernilai(keadaan_contoh("kota-contoh-1"), 300).teks
+    t = tabel_paling_bernilai(keadaan_contoh("kota-contoh-1"), 30).teks
     lengkapi = [b for b in t.splitlines() if b.startswith("Lengkapi ")]
     assert lengkapi and all("| tetap | +" in b for b in berisi(lengkapi)), "documents add no claimed points"
     assert "baru bisa ditambah pada siklus berikutnya" in t
