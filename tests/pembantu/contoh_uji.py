@@ -8,7 +8,7 @@ from kla_lib.data import buku
 from kla_lib.letak import FOLDER_CONTOH
 from kla_lib.rules.params import Params
 
-_TERBACA: dict[tuple[Params, Path, str | None, str], buku.Pemeriksaan] = {}
+_TERBACA: dict[tuple[tuple[Path, ...], Path | None, Path, str | None, str], buku.Pemeriksaan] = {}
 
 
 def read_contoh_once() -> None:
@@ -21,7 +21,7 @@ def read_contoh_once() -> None:
     def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> buku.Pemeriksaan:
         if FOLDER_CONTOH not in path.parents:
             return baca(params, path, instrumen)
-        kunci = params, path, instrumen, bahasa()
+        kunci = params.folder, params.kerja, path, instrumen, bahasa()  # meetings and scenarios say nothing of a book
         if kunci not in _TERBACA:
             _TERBACA[kunci] = baca(params, path, instrumen)
         p = _TERBACA[kunci]

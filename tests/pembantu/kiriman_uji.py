@@ -1,7 +1,9 @@
 """Returned office files for tests: templates filled in as an office would, with faults planted on purpose."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -23,9 +25,27 @@ def buku_contoh() -> Buku:
 
 
 def write_template(path: Path, opd: str | None, buku: Buku | None = None, tahun: int = 2024) -> Path:
-    isian = make_isian(PARAMS, load_daerah(PARAMS, DAERAH), load_instrumen(PARAMS, "2024"), tahun, opd, buku)
-    path.write_bytes(template_bytes(isian))
+    path.write_bytes(_template(opd, tahun) if buku is None else _make_template(opd, tahun, buku))
     return path
+
+
+def _make_template(opd: str | None, tahun: int, buku: Buku | None) -> bytes:
+    isian = make_isian(PARAMS, load_daerah(PARAMS, DAERAH), load_instrumen(PARAMS, "2024"), tahun, opd, buku)
+    return template_bytes(isian)
+
+
+@cache
+def _template(opd: str | None, tahun: int) -> bytes:
+    return _make_template(opd, tahun, None)
+
+
+@cache
+def kiriman(opd: str) -> bytes:
+    """Return the file of an office, filled in as the example book says."""
+    with TemporaryDirectory() as folder:
+        path = write_template(Path(folder, "isian.xlsx"), opd)
+        fill_from(path, buku_contoh(), opd)
+        return path.read_bytes()
 
 
 class Berkas:
@@ -102,13 +122,13 @@ def fill_from(path: Path, buku: Buku, opd: str) -> None:
                 ws.cell(r, kolom["id_dokumen"]).value = kaitan[kode]
 
 
-def write_semua(folder: Path, buku: Buku, ubah: Callable[[str, Path], None] | None = None) -> list[Path]:
+def write_semua(folder: Path, ubah: Callable[[str, Path], None] | None = None) -> list[Path]:
     """Write the filled file of every office of the form into a folder."""
     folder.mkdir()
     hasil = []
     for opd in daftar_peran(load_instrumen(PARAMS, "2024")):
-        path = write_template(folder / nama_berkas(DAERAH, opd), opd)
-        fill_from(path, buku, opd)
+        path = folder / nama_berkas(DAERAH, opd)
+        path.write_bytes(kiriman(opd))
         if ubah:
             ubah(opd, path)
         hasil.append(path)

@@ -3,16 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from kla_lib.rules.params import Params, params_bawaan
+from kla_lib.rules.params import params_bawaan
 from kla_lib.views.skenario.meja import open_meja
 from kla_lib.views.skenario.papan import Papan
+from tests.pembantu.params_uji import params_skenario
 
 
 def papan(folder: Path, rapat: str = "kota-contoh-1") -> tuple[Any, Papan]:
     """Return a table and its panel; scenarios and workbooks go to `folder`."""
-    p = params_bawaan()
-    params = Params(*p.folder, rapat=p.rapat, skenario=folder / "skenario")
-    meja = open_meja(params, rapat, folder / "outputs")
+    meja = open_meja(params_skenario(folder / "skenario", params_bawaan().rapat), rapat, folder / "outputs")
     return meja, Papan(meja)
 
 

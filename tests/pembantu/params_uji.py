@@ -14,9 +14,14 @@ def params_dengan(folder: Path) -> Params:
     return Params(folder, FOLDER_PARAMS)
 
 
-def params_skenario(folder: Path) -> Params:
-    """Return the shipped rules with the scenarios of a folder."""
-    return Params(FOLDER_PARAMS, skenario=folder)
+def params_skenario(folder: Path, rapat: Path | None = None) -> Params:
+    """Return the shipped rules with the scenarios of a folder, and meetings of another.
+
+    Neither is among the rules that are read once, so what was read of those serves here too.
+    """
+    params = Params(FOLDER_PARAMS, rapat=rapat, skenario=folder)
+    vars(params)["_terbaca"] = vars(PARAMS)["_terbaca"]
+    return params
 
 
 def salin_aturan(folder: Path, letak: str) -> Path:

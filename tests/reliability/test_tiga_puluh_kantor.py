@@ -25,7 +25,7 @@ SEDIKIT = ("dinas_kesehatan", "disdukcapil", "bagian_hukum", "bapenda")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the returned files, faults and all, as the evaluator finds it in her mail."""
     hasil = tmp_path_factory.mktemp("rapat") / "isian"
-    write_semua(hasil, buku_contoh(), _rusak)
+    write_semua(hasil, _rusak)
     lain = write_template(hasil / "dunia usaha lama.xlsx", "dunia_usaha")
     with Berkas(lain) as b:  # a thirtieth file, of another city
         b.isi("Keterangan", b.baris("Keterangan", kunci="daerah"), isi="kota-bekasi")

@@ -13,7 +13,7 @@ from kla_lib.cli import main
 from kla_lib.data.buku import load_buku
 from kla_lib.data.kumpul.pengumpulan import collect
 from kla_lib.publish.lembar.buku_kumpulan import layout_buku
-from tests.pembantu.kiriman_uji import Berkas, buku_contoh, fill_from, write_template
+from tests.pembantu.kiriman_uji import Berkas, buku_contoh, kiriman, write_template
 from tests.pembantu.params_uji import PARAMS
 
 
@@ -25,9 +25,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def kirim(folder: Path, opd: str, isi: bool = True) -> Path:
-    path = write_template(folder / f"kota-contoh-{opd}.xlsx", opd)
-    if isi:
-        fill_from(path, buku_contoh(), opd)
+    path = folder / f"kota-contoh-{opd}.xlsx"
+    if not isi:
+        return write_template(path, opd)
+    path.write_bytes(kiriman(opd))
     return path
 
 
