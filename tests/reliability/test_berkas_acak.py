@@ -84,7 +84,7 @@ def test_the_same_number_breaks_a_book_in_the_same_way(tmp_path: Path) -> None:
 
 
 def test_books_broken_at_random_end_in_data_or_in_messages() -> None:
-    assert gagal(0, 60) == []
+    assert gagal(0, 40) == []
 
 
 @pytest.mark.soak

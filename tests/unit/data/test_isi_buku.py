@@ -177,7 +177,7 @@ def write_cells(isi: Isi, lembar: str, data: st.DataObject) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_any_text_in_any_cell_of_the_marks_gives_a_book_or_faults(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
@@ -187,7 +187,7 @@ def test_any_text_in_any_cell_of_the_marks_gives_a_book_or_faults(
 
 
 @given(data=st.data(), lembar=st.sampled_from(sorted(BERKAS)))
-@settings(max_examples=60)
+@settings(max_examples=36)
 def test_any_text_in_any_cell_of_any_table_gives_a_book_or_faults(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, lembar: str
 ) -> None:

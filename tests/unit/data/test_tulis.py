@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.data.bentuk import KETERANGAN, PENILAIAN, TABEL, TINDAK_LANJUT
@@ -70,7 +70,6 @@ KEPUTUSAN = st.lists(
 )
 
 
-@settings(max_examples=25)
 @given(keputusan=KEPUTUSAN, nilai=st.none() | st.floats(0, 12, allow_subnormal=False))
 def test_any_text_number_or_day_survives_the_round_trip(
     tmp_path_factory: pytest.TempPathFactory, keputusan: list[tuple[str, str, date | None]], nilai: float | None

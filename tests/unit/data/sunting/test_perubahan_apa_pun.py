@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kla_lib.data.bentuk import PENILAIAN
@@ -71,7 +71,6 @@ def isi_penilaian(buku: Buku) -> dict[tuple[str, str], dict[str, Any]]:
 
 
 @pytest.mark.parametrize("tulis", [write_folder, write_xlsx], ids=["folder", "xlsx"])
-@settings(max_examples=25)
 @given(acak=buku_dan_ubahan())
 def test_any_changes_of_any_book_read_back_and_nothing_else_changed(
     tulis: Any, acak: tuple[Isi, dict[tuple[str, str], dict[str, Any]]]

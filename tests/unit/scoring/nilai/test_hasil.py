@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -174,7 +174,6 @@ def test_a_child_finds_the_place_of_its_parent() -> None:
 
 
 @given(BENIH)
-@settings(max_examples=25)
 def test_the_order_of_the_rows_changes_nothing(benih: int) -> None:
     tabel = penilaian_acak(FORM, benih)
     dokumen, daftar = dokumen_acak(FORM, benih)
@@ -193,7 +192,6 @@ def test_the_order_of_the_rows_changes_nothing(benih: int) -> None:
 
 
 @given(BENIH)
-@settings(max_examples=25)
 def test_levels_add_up_and_no_indikator_is_above_its_maximum(benih: int) -> None:
     hasil = score(penilaian_acak(FORM, benih), "em", FORM, DAFTAR)
     assert round(float(hasil.klaster["nilai"].sum()), 2) == hasil.diklaim
@@ -206,7 +204,6 @@ def test_levels_add_up_and_no_indikator_is_above_its_maximum(benih: int) -> None
 
 
 @given(BENIH)
-@settings(max_examples=25)
 def test_the_four_parts_add_to_the_maximum_at_every_level(benih: int) -> None:
     dokumen, daftar = dokumen_acak(FORM, benih)
     hasil = score(penilaian_acak(FORM, benih), "em", FORM, DAFTAR, dokumen, daftar)
@@ -221,7 +218,6 @@ def test_the_four_parts_add_to_the_maximum_at_every_level(benih: int) -> None:
 
 
 @given(BENIH, st.integers(0, 59), st.sampled_from(["tidak_ada", "kurang", "belum_diperiksa"]))
-@settings(max_examples=25)
 def test_a_better_document_never_lowers_the_supported_score(benih: int, letak: int, lama: str) -> None:
     tabel = penilaian_acak(FORM, benih)
     dokumen, daftar = dokumen_acak(FORM, benih)
