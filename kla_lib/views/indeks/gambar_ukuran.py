@@ -86,7 +86,7 @@ def _petak(meja: MejaIndeks, u: UkuranIndeks) -> Petak:
         for t, n in target.items()
     ]  # fmt: skip
     petak.catatan += [_sebut_target(_sasaran(meja, u), target), *([_sebut_acuan(u, u.acuan)] if u.acuan else [])]
-    petak.uraian = " ".join([sebut_deret(deret, DESIMAL) + ".", *petak.catatan])
+    petak.uraian = sebut_deret(deret, DESIMAL)
     return petak
 
 

@@ -90,6 +90,7 @@ class PanelBobotIndeks:
         self.kembali = tombol(_("◂ Semua klaster"), lambda: self._buka(SEMUA))
         self.judul, self.pesan = w.HTML(), w.HTML()
         self.baris = BarisBobot(self._terima)
+        self.baris.teks = {**self.baris.teks, "buka": _("Buka ukuran"), "resmi": _("di berkas")}
         self.akar = w.VBox([baris(self.judul, self.kembali), self.baris, w.HTML(_legenda()), self.pesan])
         self.akar.add_class("skp-bagian")
         self._perbarui()

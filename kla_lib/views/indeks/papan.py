@@ -50,7 +50,7 @@ class PanelHasilIndeks(PanelLayar):
         meja = self._meja
         self.layar.bagian = {
             "kalimat": potongan("skenario_kalimat", "", kalimat=kalimat_panel(meja)).html,
-            "penggaris": chart_indeks(meja).html,
+            "klaster": chart_indeks(meja).html,
             "ubahan": _tabel_klaster(meja),
         }
 

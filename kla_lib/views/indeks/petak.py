@@ -55,7 +55,7 @@ class Tulisan:
 
 @dataclass
 class Petak:
-    """One panel; uraian: all of it in words.  catatan stands below."""
+    """One panel; uraian: what is drawn, in words.  catatan stands below."""
 
     judul: str
     uraian: str = ""
@@ -139,5 +139,5 @@ def sebut_deret(deret: pd.Series, desimal: int) -> str:
 
 def susun_petak(petak: Sequence[Petak], catatan: Sequence[str] = ()) -> Tampilan:
     """Return panels side by side, as many as there is room for."""
-    teks = "\n".join([*(f"{p.judul}: {p.uraian}" for p in petak), *catatan])
+    teks = "\n".join([*(" ".join([f"{p.judul}: {p.uraian}.", *p.catatan]) for p in petak), *catatan])
     return potongan("indeks_petak", teks, petak=petak, catatan=list(catatan), tinta=TINTA)
