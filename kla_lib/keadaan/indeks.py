@@ -50,7 +50,7 @@ class IndeksKota:
         """What the measures are like over the years."""
         return None if self.hasil is None else audit(self.hasil, antarwaktu=True)
 
-    @property
+    @cached_property
     def nilai(self) -> float | None:
         """The value of the year that is told; None under the least cover."""
         return None if self.hasil is None else _angka(self.hasil.dibulatkan.loc[self.tahun])
@@ -59,7 +59,7 @@ class IndeksKota:
     def cakupan(self) -> float:
         return 0.0 if self.hasil is None else float(self.hasil.cakupan.loc[self.tahun])
 
-    @property
+    @cached_property
     def klaster(self) -> dict[str, tuple[float | None, float]]:
         """Value and cover of every klaster in the year that is told."""
         h = self.hasil
@@ -68,7 +68,7 @@ class IndeksKota:
         nilai = bulatkan(h.klaster.loc[self.tahun], self.indeks.desimal)
         return {k: (_angka(nilai[k]), float(h.cakupan_klaster.loc[self.tahun, k])) for k in h.klaster}
 
-    @property
+    @cached_property
     def tahunan(self) -> list[tuple[int, float | None, float]]:
         """Every year with its value and its cover."""
         h = self.hasil
@@ -84,7 +84,7 @@ class IndeksKota:
         """What other weights and another mean would make of the years."""
         return None if self.hasil is None else vary_indeks(self.hasil)
 
-    @property
+    @cached_property
     def rentang(self) -> tuple[float, float] | None:
         """The interval of the year that is told, rounded like its value; None where it has none."""
         k = self.ketidakpastian
