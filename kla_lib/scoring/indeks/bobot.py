@@ -7,7 +7,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.errors import Kesalahan, maksud
 from kla_lib.rules.indeks import Indeks
-from kla_lib.scoring.skenario.pembobotan import SAMA, SEMUA, Bobot
+from kla_lib.scoring.skenario.pembobotan import SEMUA, Bobot, beda_bobot, ke_bagian
 
 
 def bobot_ukuran(indeks: Indeks) -> pd.DataFrame:
@@ -40,24 +40,12 @@ def bagian_bobot(indeks: Indeks) -> dict[str, Bobot]:
     semua: dict[str, Bobot] = {SEMUA: dict(indeks.klaster), **{k: {} for k in indeks.klaster}}
     for u in indeks.ukuran:
         semua[u.klaster][u.ukuran] = u.bobot
-    return {induk: _bagian(dict.fromkeys(isi, 1.0) if sama else isi) for induk, isi in semua.items() if isi}
-
-
-def _bagian(bobot: Bobot) -> Bobot:
-    jumlah = sum(bobot.values())
-    return {k: b / jumlah for k, b in bobot.items()}
+    return {induk: ke_bagian(dict.fromkeys(isi, 1.0) if sama else isi) for induk, isi in semua.items() if isi}
 
 
 def ubahan_bobot_indeks(indeks: Indeks, semua: Mapping[str, Bobot]) -> Bobot:
-    """Return the shares that a scenario has to name: those above 0 of every parent whose children weigh otherwise."""
-    resmi = bagian_bobot(indeks)
-    return {
-        k: round(b, 6)
-        for induk, isi in semua.items()
-        if any(abs(b - resmi[induk][k]) >= SAMA for k, b in isi.items())
-        for k, b in isi.items()
-        if b > 0
-    }
+    """Return the shares that a scenario has to name."""
+    return beda_bobot(bagian_bobot(indeks), semua)
 
 
 def apply_bobot_indeks(indeks: Indeks, bobot: Mapping[str, float]) -> Indeks:

@@ -26,7 +26,7 @@ def bobot_resmi(instrumen: Instrumen) -> dict[str, Bobot]:
     """Return the form's own shares by parent: SEMUA for the klaster, a klaster's id for its indikator."""
     klaster = {k.id: k.nilai_maksimal for k in instrumen.klaster}
     indikator = {k.id: {i.kode: i.nilai_maksimal for i in k.indikator} for k in instrumen.klaster if k.indikator}
-    return {induk: _bagian(isi) for induk, isi in ({SEMUA: klaster} | indikator).items()}
+    return {induk: ke_bagian(isi) for induk, isi in ({SEMUA: klaster} | indikator).items()}
 
 
 def susun_bobot(instrumen: Instrumen, bobot: Mapping[str, float]) -> dict[str, Bobot]:
@@ -67,12 +67,17 @@ def batas_geser(bagian: Bobot, kode: str, kunci: Collection[str] = ()) -> tuple[
 
 def ubahan_bobot(instrumen: Instrumen, semua: Mapping[str, Bobot]) -> Bobot:
     """Return the shares that a scenario has to name: those of every parent whose children weigh otherwise."""
-    resmi = bobot_resmi(instrumen)
+    return beda_bobot(bobot_resmi(instrumen), semua)
+
+
+def beda_bobot(resmi: Mapping[str, Bobot], semua: Mapping[str, Bobot]) -> Bobot:
+    """Return the shares above 0 of every parent whose children weigh otherwise than `resmi`."""
     return {
         k: round(b, 6)
         for induk, isi in semua.items()
         if any(abs(b - resmi[induk][k]) >= SAMA for k, b in isi.items())
         for k, b in isi.items()
+        if b > 0
     }
 
 
@@ -97,7 +102,7 @@ def seperti_form(lain: Instrumen) -> Bobot:
 def dari_poin(poin: Mapping[str, float]) -> Bobot:
     """Return shares from points that were dealt out by hand, of any sum above zero; none may get nothing."""
     semua = {k: max(float(p), BOBOT_TERKECIL * sum(poin.values())) for k, p in poin.items()}
-    return _bagian(semua)
+    return ke_bagian(semua)
 
 
 def bulatkan_jumlah(nilai: Mapping[str, float], jumlah: float, desimal: int = 1) -> dict[str, float]:
@@ -130,7 +135,8 @@ def _skala(bagian: Bobot, jumlah: float) -> Bobot:
     return hasil
 
 
-def _bagian(nilai: Mapping[Any, float]) -> Bobot:
+def ke_bagian(nilai: Mapping[Any, float]) -> Bobot:
+    """Return numbers as shares that add to 1."""
     total = sum(nilai.values())
     return {k: n / total for k, n in nilai.items()}
 
@@ -139,7 +145,7 @@ def _isi_sisa(resmi: Bobot, tetap: Bobot) -> Bobot:
     """Return the shares of all siblings from those of some; named ones that are all of them are made to add to one."""
     sisa = {k: b for k, b in resmi.items() if k not in tetap}
     if not sisa:
-        return _bagian(tetap)
+        return ke_bagian(tetap)
     ruang = 1.0 - sum(tetap.values())
-    bagian = _bagian(sisa)
+    bagian = ke_bagian(sisa)
     return {k: tetap.get(k, ruang * bagian.get(k, 0.0)) for k in resmi}
