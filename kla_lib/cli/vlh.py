@@ -44,7 +44,7 @@ def _add_rapat(p: argparse.ArgumentParser) -> None:
 
 def _vlh(args: argparse.Namespace) -> int:
     from kla_lib.keadaan.vlh import load_vlh
-    from kla_lib.publish.vlh.halaman import LEMBAR, PAPAN
+    from kla_lib.publish.vlh.berkas import LEMBAR, PAPAN
     from kla_lib.publish.vlh.terbit import berkas_vlh, take_vlh
 
     vlh = _load(args.rapat)
@@ -58,10 +58,11 @@ def _vlh(args: argparse.Namespace) -> int:
 
 
 def _serah(args: argparse.Namespace) -> int:
-    from kla_lib.publish.vlh.serah import HALAMAN, berkas_serah
+    from kla_lib.publish.vlh.berkas import SERAH
+    from kla_lib.publish.vlh.serah import berkas_serah
 
     vlh = _load(args.rapat)
-    return _tulis(args, _folder(args, vlh), berkas_serah(vlh), HALAMAN)
+    return _tulis(args, _folder(args, vlh), berkas_serah(vlh), SERAH)
 
 
 def _load(rapat: str | None) -> "Vlh":
@@ -92,7 +93,7 @@ def _kini(vlh: "Vlh", pada: str | None) -> "datetime":
         return datetime.now(UTC)
     zona = load_zona(vlh.keadaan.params)
     try:
-        return baca_waktu(pada, zona[vlh.hari.zona or "WIB"])
+        return baca_waktu(pada, zona[vlh.hari.zona or "WIB"])  # without a zone there are no hours, and no page shows it
     except ValueError as e:
         raise KlaError(Kesalahan("waktu", "--pada", str(e), _("Perbaiki waktunya, atau hapus --pada."))) from None
 

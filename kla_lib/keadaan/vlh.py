@@ -32,8 +32,10 @@ class Vlh:
 
     @cached_property
     def bank(self) -> tuple[Tanya, ...]:
-        """All questions of the form that are likely to be asked."""
+        """All questions of the form that are likely to be asked; none where the book has no marks to judge by."""
         h, k = self.hari, self.keadaan
+        if k.hasil is None:
+            return ()
         return bank_tanya(k.pertanyaan, k.register, Batas(h.lemah, h.dokumen_tua, k.buku.keterangan.tahun_evaluasi))
 
     def tanya_lokus(self, lokus: Lokus) -> tuple[Tanya, ...]:

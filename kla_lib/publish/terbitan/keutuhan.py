@@ -18,15 +18,14 @@ from kla_lib.publish.cetak.cetak import PAKET_PDF, RAPAT_PDF
 from kla_lib.publish.halaman.indeks import SKENARIO
 from kla_lib.publish.terbitan.manifes import INDEKS_LAMA, INDEX, MANIFES, read_manifes
 from kla_lib.publish.terbitan.simpan import PAKET_JSON, read_paket
+from kla_lib.publish.vlh.berkas import SEMUA
 from kla_lib.rules.privasi import INTERNAL
 from kla_lib.tempat import check_tautan, is_milik_lain, is_tempat
 
 BUKAN_TERBITAN = (LOG, CADANGAN, SKENARIO, *BAHASA, INTERNAL)
 """Folders inside a published one of which its manifest does not speak."""
-VLH = ("vlh.html", "vlh-papan.html", "vlh.xlsx", "serah.html", "serah.xlsx")
-"""What `kla vlh` and `kla serah` put there, anew whenever they are asked."""
 SENDIRI = {
-    *(MANIFES, INDEX, RAPAT_PDF, *VLH),
+    *(MANIFES, INDEX, RAPAT_PDF, *SEMUA),
     *(f"{p}/{n}" for p in SEMUA_PAKET for n in (PAKET_JSON, GAGAL_HTML, PAKET_PDF)),
 }
 """Files that are ours without a hash there; a PDF tells itself what it was printed from."""

@@ -8,6 +8,7 @@ from kla_lib.keadaan.vlh import Vlh
 from kla_lib.publish.halaman.halaman import FOLDER_HALAMAN
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
+from kla_lib.publish.vlh.berkas import LEMBAR, PAPAN
 from kla_lib.views.rupa.spanduk import spanduk
 from kla_lib.views.rupa.tampilan import daftar_tautan, paragraf, ruas
 from kla_lib.views.rupa.tema import TINTA
@@ -21,8 +22,6 @@ from kla_lib.views.vlh.papan import (
     kotak_obrolan_kantor,
     sesudah_jendela,
 )
-
-HALAMAN, PAPAN, LEMBAR = "vlh.html", "vlh-papan.html", "vlh.xlsx"
 
 
 def page_vlh(vlh: Vlh) -> bytes:

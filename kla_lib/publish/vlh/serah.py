@@ -8,6 +8,7 @@ from kla_lib.keadaan.vlh import Vlh
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
+from kla_lib.publish.vlh.berkas import LEMBAR_SERAH, SERAH
 from kla_lib.views.isi.dokumen import kalimat_dokumen, lembar_dokumen
 from kla_lib.views.isi.kelengkapan import lembar_kelengkapan_opd, tabel_kelengkapan_opd
 from kla_lib.views.nilai.dasar import tabel_dasar
@@ -24,14 +25,13 @@ from kla_lib.views.vlh.serah import (
     lembar_penjawab,
 )
 
-HALAMAN, LEMBAR = "serah.html", "serah.xlsx"
 DOKUMEN_DI_HALAMAN = 15
 KOLOM_DOKUMEN = ("id", "judul", "opd", "status", "tautan")
 
 
 def berkas_serah(vlh: Vlh) -> dict[str, bytes]:
     """Return serah.html and serah.xlsx by their places under the meeting's folder."""
-    return {HALAMAN: _page(vlh), LEMBAR: _workbook(vlh)}
+    return {SERAH: _page(vlh), LEMBAR_SERAH: _workbook(vlh)}
 
 
 def _page(vlh: Vlh) -> bytes:
@@ -40,7 +40,7 @@ def _page(vlh: Vlh) -> bytes:
     isi: list[Isi] = [
         kalimat_serah(keadaan),
         spanduk(keadaan),
-        daftar_tautan([(LEMBAR, _("Semua baris dalam satu buku kerja (XLSX)"))]),
+        daftar_tautan([(LEMBAR_SERAH, _("Semua baris dalam satu buku kerja (XLSX)"))]),
         _("Menjalankan rapat berikutnya"),
         langkah_berikutnya(),
         _("Janji rapat, yang terbuka lebih dulu"),

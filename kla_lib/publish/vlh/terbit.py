@@ -11,7 +11,8 @@ from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.gembok import lock_folder
 from kla_lib.keadaan.vlh import Vlh
 from kla_lib.publish.batch.lampiran import publish_lampiran
-from kla_lib.publish.vlh.halaman import HALAMAN, LEMBAR, PAPAN, page_papan, page_vlh
+from kla_lib.publish.vlh.berkas import HALAMAN, LEMBAR, PAPAN
+from kla_lib.publish.vlh.halaman import page_papan, page_vlh
 from kla_lib.publish.vlh.lembar import vlh_bytes
 
 

@@ -20,7 +20,7 @@ BERKAS = "zona.yaml"
 
 NamaZona = Literal["WIB", "WITA", "WIT"]
 
-WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2})[:.](\d{2})(?:\s*([A-Za-z]+))?")
+WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2})[:.](\d{2})(?::00)?(?:\s*([A-Za-z]+))?")
 
 
 class _Selisih(Aturan):

@@ -38,7 +38,7 @@ def kalimat_hari(vlh: Vlh) -> Tampilan:
 
 def _terbuka(vlh: Vlh) -> list[str]:
     """Return what has to be settled before the day."""
-    lokus, kalimat = vlh.hari.lokus, []
+    lokus, kalimat = vlh.hari.lokus, _tak_terlihat(vlh)
     tanpa_ruang = [p.nama for p in lokus if not p.ruang]
     if tanpa_ruang:
         kalimat.append(_("Ruang video belum ditentukan untuk {n} tempat.").format(n=len(tanpa_ruang)))
@@ -51,6 +51,16 @@ def _terbuka(vlh: Vlh) -> list[str]:
             )
         )
     return kalimat
+
+
+def _tak_terlihat(vlh: Vlh) -> list[str]:
+    """Return what of the bank the book cannot tell."""
+    keadaan = vlh.keadaan
+    if keadaan.hasil is None or keadaan.instrumen.pertanyaan.empty:
+        return [_("Nilai per pertanyaan belum dicatat, jadi yang terlihat di sini hanya yang pernah ditanyakan.")]
+    if keadaan.register is None:
+        return [_("Dokumen belum dicatat, jadi foto, tanggal, dan tanda tangan yang kurang belum terlihat di sini.")]
+    return []
 
 
 def sebut_kesiapan(vlh: Vlh, kunci: Iterable[Kunci]) -> str:

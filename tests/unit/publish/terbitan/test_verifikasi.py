@@ -10,6 +10,7 @@ import pytest
 from kla_lib.errors import KlaError
 from kla_lib.publish.terbitan.keutuhan import check_berkas, check_terbitan, daftar_berkas
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, read_manifes, write_indeks
+from kla_lib.publish.vlh.berkas import SEMUA as SEMUA_VLH
 from tests.pembantu.mati_uji import run_sampai_mati
 from tests.pembantu.terbitan_uji import lembar, salin_rapat, terbitkan
 
@@ -45,6 +46,12 @@ def test_missing_changed_and_unknown_files_are_named(folder: Path) -> None:
     assert hasil.berubah == (INDEX, "opd/a.html")
     assert hasil.asing == ("klaster_2/titipan.exe",)
     assert hasil.cocok == SEMUA - 3
+
+
+def test_the_field_verification_beside_the_packs_is_no_fault(folder: Path) -> None:
+    for nama in SEMUA_VLH:
+        (folder / nama).write_bytes(b"dibuat kla vlh")
+    assert check_berkas(folder).utuh
 
 
 def test_a_filled_sheet_is_no_fault(folder: Path) -> None:

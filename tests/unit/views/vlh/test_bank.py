@@ -1,12 +1,16 @@
 """The question bank on the page."""
 
+import pytest
+
 from kla_lib.data.vlh.catatan import Latihan
-from kla_lib.scoring.vlh.bank import ALASAN
+from kla_lib.keadaan.vlh import load_vlh
+from kla_lib.scoring.vlh.bank import ALASAN, LEMAH
 from kla_lib.views.rupa.sebutan import dari
 from kla_lib.views.vlh.bank import PALING_BANYAK, baris_klaster, baris_lokus, sebut_nilai, semua_baris, tabel_tanya
 from kla_lib.views.vlh.hari import kalimat_hari, sebut_kesiapan
 from kla_lib.views.vlh.sebutan import sebut_alasan
 from tests.pembantu.berisi import berisi
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.vlh_uji import vlh_contoh
 
 
@@ -61,6 +65,20 @@ def test_every_reason_has_words() -> None:
     bank = vlh_contoh().bank
     assert {a for t in bank for a in t.alasan} == set(ALASAN)
     assert [t.kode for t in berisi(bank) if not sebut_alasan(t)] == []
+
+
+@pytest.mark.parametrize(
+    ("rapat", "kalimat", "alasan"),
+    [
+        ("kota-bekasi", "Nilai per pertanyaan belum dicatat", set()),
+        ("sumbawa-2022", "Nilai per pertanyaan belum dicatat", set()),
+        ("ogan-ilir-2024", "Dokumen belum dicatat", {LEMAH}),
+    ],
+)
+def test_what_the_book_cannot_tell_is_said_and_not_guessed(rapat: str, kalimat: str, alasan: set[str]) -> None:
+    vlh = load_vlh(keadaan_contoh(rapat))
+    assert {a for t in vlh.bank for a in t.alasan} == alasan
+    assert kalimat in kalimat_hari(vlh).teks
 
 
 def test_a_long_bank_is_cut_and_says_where_the_rest_stands() -> None:
