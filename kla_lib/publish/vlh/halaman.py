@@ -61,7 +61,7 @@ def page_papan(vlh: Vlh, kini: datetime) -> bytes:
         spanduk(keadaan),
         belum_ada_permintaan(vlh),
     ]
-    if _ada(sesudah := sesudah_jendela(vlh, kini)):
+    if (sesudah := sesudah_jendela(vlh, kini)).html:
         isi += [_("Sesudah jendela ditutup"), sesudah]
     for nomor, (opd, kartu) in enumerate(kelompok_kantor(vlh), start=1):
         isi += [
@@ -69,13 +69,7 @@ def page_papan(vlh: Vlh, kini: datetime) -> bytes:
             kartu_kantor(vlh, kartu, kini),
             kotak_obrolan_kantor(vlh, opd, kartu, nomor, kini),
         ]
-    return page_susunan(
-        judul_papan(vlh), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, "papan-vlh", _skrip()
-    )
-
-
-def _ada(isi: object) -> bool:
-    return bool(getattr(isi, "html", ""))
+    return page_susunan(judul_papan(vlh), atas_halaman(keadaan), TINTA, kaki_halaman(keadaan), isi, skrip=_skrip())
 
 
 @cache

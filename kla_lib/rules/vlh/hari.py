@@ -57,7 +57,7 @@ def load_hari(params: Params, rapat: Rapat, daerah: Daerah, instrumen: Instrumen
     a start of the hours without a known time zone.
     """
     umum_path = params.path(f"{VLH}/{UMUM}.yaml")
-    umum, path = load_yaml(umum_path, BerkasVlh), _path_kota(params, rapat)
+    umum, path = load_yaml(umum_path, BerkasVlh), _path_kota(params, rapat, umum_path)
     kota = umum if path == umum_path else load_yaml(path, BerkasVlh)
     lazim = not kota.lokus or path == umum_path
     lokus = _menurut_form(umum, instrumen) if lazim else kota.lokus
@@ -84,8 +84,8 @@ def load_hari(params: Params, rapat: Rapat, daerah: Daerah, instrumen: Instrumen
     check_rujukan(params, nama_tampil(umum_path), _rujukan(umum))
     check_rujukan(params, berkas, _rujukan(kota))
     anggapan = kota.anggapan or umum.anggapan
-    if anggapan is None:
-        raise ValueError("the usual day states no assumptions")
+    if anggapan is None:  # a usual day of the city's own, in the place of ours
+        raise KlaError(_tanpa_anggapan(nama_tampil(umum_path)))
     return HariVlh(
         path,
         lazim,
@@ -102,9 +102,20 @@ def load_hari(params: Params, rapat: Rapat, daerah: Daerah, instrumen: Instrumen
     )
 
 
-def _path_kota(params: Params, rapat: Rapat) -> Path:
+def _path_kota(params: Params, rapat: Rapat, umum: Path) -> Path:
+    """Return the file of the meeting, else of its city, else the usual one."""
     ada = params.daftar(VLH)
-    return next(ada[nama] for nama in (rapat.id, rapat.daerah, UMUM) if nama in ada)
+    return next((ada[nama] for nama in (rapat.id, rapat.daerah) if nama in ada), umum)
+
+
+def _tanpa_anggapan(berkas: str) -> Kesalahan:
+    return Kesalahan(
+        "anggapan",
+        berkas,
+        _("kunci 'anggapan' belum ada"),
+        _("Salin bagian anggapan dari params/vlh/umum.yaml."),
+        sel=_("kunci {kunci}").format(kunci="anggapan"),
+    )
 
 
 def _menurut_form(umum: BerkasVlh, instrumen: Instrumen) -> tuple[Lokus, ...]:

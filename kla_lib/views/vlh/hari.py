@@ -10,6 +10,7 @@ from kla_lib.rules.sumber import sebut_keyakinan, semua_sumber
 from kla_lib.rules.vlh.berkas import Lokus
 from kla_lib.views.rupa.lembar import Lembar
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, pernyataan, tabel, tumpuk
+from kla_lib.views.vlh.sebutan import sebut_berkas
 
 SIAP, BELUM_SIAP, BELUM_DILATIH = "siap", "belum_siap", "belum_dilatih"
 
@@ -46,8 +47,8 @@ def _terbuka(vlh: Vlh) -> list[str]:
         kalimat.append(_("Belum ada tempat cadangan."))
     if vlh.hari.lazim:
         kalimat.append(
-            _("Tempatnya daftar yang lazim. Tulis daftar sendiri di vlh/{kota}.yaml dalam folder kerja.").format(
-                kota=vlh.keadaan.daerah.id
+            _("Tempatnya daftar yang lazim. Tulis daftar sendiri (lokus) di {berkas} dalam folder kerja.").format(
+                berkas=sebut_berkas(vlh)
             )
         )
     return kalimat
@@ -126,7 +127,7 @@ def tabel_lokus(vlh: Vlh) -> Tampilan:
 
 def _asal(vlh: Vlh) -> str:
     if vlh.hari.sumber is None:
-        return _("Dari {berkas}.").format(berkas=f"vlh/{vlh.hari.path.name}")
+        return _("Dari {berkas}.").format(berkas=sebut_berkas(vlh))
     s = semua_sumber(vlh.keadaan.params)[vlh.hari.sumber.dokumen]
     return _("Daftar lazim menurut: {judul} ({keyakinan}). Kementerian bisa meminta tempat lain.").format(
         judul=s.judul, keyakinan=sebut_keyakinan(s.keyakinan)

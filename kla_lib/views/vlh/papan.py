@@ -11,7 +11,7 @@ from kla_lib.scoring.vlh.kartu import Kartu, rekap_kartu
 from kla_lib.views.kantor.teks_obrolan import PALING_BANYAK, PALING_PANJANG, ringkas_di_kata, sapa, sebut_kontak
 from kla_lib.views.rupa.sebutan import dari, poin
 from kla_lib.views.rupa.tampilan import Tampilan, lipatan, paragraf, pernyataan, potongan, tanpa_isi, tumpuk
-from kla_lib.views.vlh.sebutan import sebut_lama, sebut_saat, sebut_status
+from kla_lib.views.vlh.sebutan import sebut_berkas, sebut_lama, sebut_saat, sebut_status
 
 HURUF_PERMINTAAN = 120
 """Letters of one request in a text for chat."""
@@ -23,7 +23,7 @@ def kalimat_jendela(vlh: Vlh, kini: datetime) -> Tampilan:
     if j is None:
         utama = _("Jendela {jam} jam belum mulai: jamnya belum ditulis.").format(jam=jam)
         pola = _('Begitu verifikator membukanya, tulis di {berkas}: jendela: {{mulai: "2025-05-20 16:00"}}.')
-        return pernyataan(utama, [pola.format(berkas=f"vlh/{vlh.keadaan.daerah.id}.yaml"), _terpenuhi(vlh)])
+        return pernyataan(utama, [pola.format(berkas=sebut_berkas(vlh)), _terpenuhi(vlh)])
     pola = {
         BELUM_MULAI: _("Jendela {jam} jam belum dibuka. Batasnya {tutup}."),
         BERJALAN: _("Batas jendela {jam} jam: {tutup}."),

@@ -7,6 +7,7 @@ from kla_lib.data.vlh.catatan import BELUM, DIKERJAKAN, TERPENUHI, TIDAK_TERPENU
 from kla_lib.keadaan.vlh import Vlh
 from kla_lib.rules.sumber import semua_sumber
 from kla_lib.rules.vlh.berkas import Ditanya
+from kla_lib.rules.vlh.hari import UMUM, VLH
 from kla_lib.scoring.vlh.bank import BELUM_DIJAWAB, FOTO, LEMAH, TANDA_TANGAN, TANGGAL, TANPA_DOKUMEN, Tanya
 
 
@@ -40,6 +41,12 @@ def sebut_sumber(vlh: Vlh, d: Ditanya) -> str:
     s = semua_sumber(vlh.keadaan.params)[d.sumber.dokumen]
     tahun = s.tanggal if isinstance(s.tanggal, int) else s.tanggal.year
     return _("Pernah ditanyakan di daerah lain ({penerbit}, {tahun}).").format(penerbit=s.penerbit, tahun=tahun)
+
+
+def sebut_berkas(vlh: Vlh) -> str:
+    """Return the file of the day that the city writes: the one in force, or where there is none yet the city's."""
+    path = vlh.hari.path
+    return f"{VLH}/{vlh.keadaan.daerah.id}.yaml" if path.stem == UMUM else f"{VLH}/{path.name}"
 
 
 def sebut_latihan(b: Latihan | None) -> str:

@@ -96,6 +96,13 @@ def test_hours_without_a_start_or_on_two_clocks_are_refused(tmp_path: Path, isi:
     assert kata in pesan(tmp_path, isi)
 
 
+def test_a_usual_day_of_the_citys_own_needs_its_assumptions(tmp_path: Path) -> None:
+    (tmp_path / "vlh").mkdir()
+    (tmp_path / "vlh" / "umum.yaml").write_text(f"lokus: [{TEMPAT}}}]\n", encoding="utf-8")
+    with pytest.raises(KlaError, match="anggapan"):
+        hari(tmp_path, rapat="ogan-ilir-2024")
+
+
 def test_a_reported_question_for_an_unknown_place_is_refused(tmp_path: Path) -> None:
     sumber = "{dokumen: berita_vlh_2018_2026, letak: x}"
     ditanya = f"ditanya: [{{id: baru, tanya: Apa?, peran: dinas_pppa, lokus: [pisaa], sumber: {sumber}}}]"
