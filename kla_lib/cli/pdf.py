@@ -40,8 +40,7 @@ def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
     from kla_lib.errors import KlaError
     from kla_lib.gembok import lock_folder
     from kla_lib.keadaan.muat import load_keadaan
-    from kla_lib.publish.halaman.indeks import ASLI, refresh_index
-    from kla_lib.publish.terbitan.manifes import read_manifes
+    from kla_lib.publish.halaman.indeks import ASLI, refresh_sesuai
     from kla_lib.rules.params import params_bawaan
     from kla_lib.rules.rapat import load_rapat
 
@@ -49,8 +48,7 @@ def refresh_index_pdf(berkas: Path, folder: Path) -> bool:
         params = params_bawaan()
         keadaan = load_keadaan(params, load_rapat(params, berkas))
         with lock_folder(folder), dalam_bahasa(ASLI):
-            if read_manifes(folder).get("hash_data") in (keadaan.buku.sidik, keadaan.buku.hash):
-                refresh_index(keadaan, folder)
+            if refresh_sesuai(keadaan, folder):
                 return True
     except KlaError as e:
         print(_("Indeks rapat belum menyebut PDF ini."), e, sep="\n", file=sys.stderr)

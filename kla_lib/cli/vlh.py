@@ -54,7 +54,7 @@ def _vlh(args: argparse.Namespace) -> int:
         pesan = _("{n} baris latihan dan {m} permintaan dibaca.").format(n=d.latihan, m=d.permintaan)
         print(pesan if d.berubah else f"{pesan} " + _("Tidak ada yang baru."), file=sys.stderr)
         vlh = load_vlh(vlh.keadaan)
-    return _tulis(args, tempat, berkas_vlh(vlh, kini), PAPAN)
+    return _tulis(args, vlh, berkas_vlh(vlh, kini), PAPAN)
 
 
 def _serah(args: argparse.Namespace) -> int:
@@ -62,7 +62,7 @@ def _serah(args: argparse.Namespace) -> int:
     from kla_lib.publish.vlh.serah import berkas_serah
 
     vlh = _load(args.rapat)
-    return _tulis(args, _folder(args, vlh), berkas_serah(vlh), SERAH)
+    return _tulis(args, vlh, berkas_serah(vlh), SERAH)
 
 
 def _load(rapat: str | None) -> "Vlh":
@@ -98,11 +98,12 @@ def _kini(vlh: "Vlh", pada: str | None) -> "datetime":
         raise KlaError(Kesalahan("waktu", "--pada", str(e), _("Perbaiki waktunya, atau hapus --pada."))) from None
 
 
-def _tulis(args: argparse.Namespace, tempat: Path, berkas: dict[str, bytes], buka: str) -> int:
+def _tulis(args: argparse.Namespace, vlh: "Vlh", berkas: dict[str, bytes], buka: str) -> int:
     from kla_lib.cli.kini import sebut_hasil
     from kla_lib.publish.vlh.terbit import publish_vlh
 
-    tersisih = publish_vlh(tempat, berkas)
+    tempat = _folder(args, vlh)
+    tersisih = publish_vlh(vlh.keadaan, tempat, berkas)
     tampil = sys.stderr if args.json else sys.stdout
     for lama in tersisih:
         simpanan = sebut_hasil(tempat / lama, args.outputs)

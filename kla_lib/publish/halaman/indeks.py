@@ -13,8 +13,10 @@ from kla_lib.publish.halaman.halaman import page_index
 from kla_lib.publish.halaman.interaktif import INTERAKTIF_HTML
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman, nama_skenario
 from kla_lib.publish.halaman.sesi import tempat_sesi
-from kla_lib.publish.terbitan.manifes import INDEX, read_lampiran, write_indeks
+from kla_lib.publish.terbitan.manifes import INDEX, read_lampiran, read_manifes, write_indeks
 from kla_lib.publish.terbitan.simpan import check_utuh, read_paket
+from kla_lib.publish.vlh.berkas import HALAMAN, LEMBAR, PAPAN, SERAH
+from kla_lib.publish.vlh.berkas import SEMUA as VLH
 from kla_lib.views.nilai.dasar import baris_dasar
 from kla_lib.views.rapat.kabar_rapat import kabar_rapat, perubahan_klaster
 from kla_lib.views.rapat.sesi import sebut_jadwal
@@ -37,6 +39,8 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
     pdf = pdf_segar(keadaan.params, keadaan.rapat, folder) if resmi else []
     keluaran = folder.parent if bahasa() == ASLI else folder.parent.parent
     berubah = perubahan_klaster(keadaan, keluaran) if resmi else {}
+
+    ada = {*lampiran, *pdf, *(nama for nama in VLH if (folder / nama).is_file())}
 
     def kartu(klaster: str) -> dict[str, Any]:
         return _kartu(keadaan, folder, klaster, pdf) | {"berubah": berubah.get(klaster, "")}
@@ -70,7 +74,7 @@ def make_index(keadaan: Keadaan, folder: Path, lampiran: Sequence[str] = ()) -> 
         kabar=kabar_rapat(keadaan, keluaran) if resmi else [],
         kantor=DAFTAR_KANTOR if DAFTAR_KANTOR in lampiran else "",
         sesi=sesi,
-        lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in lampiran or tempat in pdf],
+        lampiran=[(tempat, judul) for tempat, judul in _judul_lampiran() if tempat in ada],
         lain=_lain(keadaan, folder),
         dasar=baris_dasar(keadaan),
         kaki=kaki_halaman(keadaan),
@@ -81,6 +85,14 @@ def refresh_index(keadaan: Keadaan, folder: Path) -> None:
     """Make the index of a meeting anew, where there is one: a scenario, a language or a PDF has come."""
     if (folder / INDEX).is_file():
         write_indeks(folder, make_index(keadaan, folder, list(read_lampiran(folder).berkas)))
+
+
+def refresh_sesuai(keadaan: Keadaan, folder: Path) -> bool:
+    """Make the index anew where the book is still the one that was published; False, with nothing done, elsewhere."""
+    if read_manifes(folder).get("hash_data") not in (keadaan.buku.sidik, keadaan.buku.hash):
+        return False
+    refresh_index(keadaan, folder)
+    return True
 
 
 def _kartu(keadaan: Keadaan, folder: Path, klaster: str, pdf: Sequence[str]) -> dict[str, Any]:
@@ -127,6 +139,10 @@ def _judul_lampiran() -> list[tuple[str, str]]:
         ("rapat.xlsx", _("Agenda, undangan, daftar hadir (lembar kerja)")),
         ("buku.xlsx", _("Buku nilai dengan rumus hidup (lembar kerja)")),
         ("keputusan.xlsx", _("Lembar keputusan untuk diisi dalam rapat")),
+        (HALAMAN, _("Hari verifikasi lapangan")),
+        (PAPAN, _("Papan permintaan verifikator")),
+        (LEMBAR, _("Lembar latihan dan permintaan (XLSX)")),
+        (SERAH, _("Serah terima")),
     ]
 
 

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, dalam_bahasa
 from kla_lib.data.vlh.catatan import CatatanVlh, bertabrakan, gabung_catatan, read_catatan, save_catatan
 from kla_lib.data.vlh.lembar import Dikenal, read_lembar_vlh
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.gembok import lock_folder
+from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.vlh import Vlh
 from kla_lib.publish.batch.lampiran import publish_lampiran
+from kla_lib.publish.halaman.indeks import ASLI, refresh_sesuai
 from kla_lib.publish.vlh.berkas import HALAMAN, LEMBAR, PAPAN
 from kla_lib.publish.vlh.halaman import page_papan, page_vlh
 from kla_lib.publish.vlh.lembar import vlh_bytes
@@ -30,10 +32,16 @@ def berkas_vlh(vlh: Vlh, kini: datetime) -> dict[str, bytes]:
     return {HALAMAN: page_vlh(vlh), PAPAN: page_papan(vlh, kini), LEMBAR: vlh_bytes(vlh)}
 
 
-def publish_vlh(folder: Path, berkas: dict[str, bytes]) -> list[str]:
-    """Put files in place, each whole; return where the sheets went that lay there and are not the same."""
+def publish_vlh(keadaan: Keadaan, folder: Path, berkas: dict[str, bytes]) -> list[str]:
+    """Put files in place, each whole; return where the sheets went that lay there and are not the same.
+
+    The index of a publication of the same book names them from now on; that of another one with its next run.
+    """
     with lock_folder(folder):
-        return publish_lampiran(folder, berkas, set())
+        tersisih = publish_lampiran(folder, berkas, set())
+        with dalam_bahasa(ASLI):
+            refresh_sesuai(keadaan, folder)
+        return tersisih
 
 
 def take_vlh(vlh: Vlh, berkas: Path) -> Diterima:

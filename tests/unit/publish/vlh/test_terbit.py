@@ -12,9 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kla_lib.data.vlh.catatan import read_catatan
 from kla_lib.errors import KlaError
 from kla_lib.keadaan.vlh import Vlh
+from kla_lib.publish.halaman.indeks import make_index
 from kla_lib.publish.vlh.serah import berkas_serah
 from kla_lib.publish.vlh.terbit import berkas_vlh, publish_vlh, take_vlh
 from tests.pembantu.berisi import berisi
+from tests.pembantu.terbit_uji import terbitkan_rapat
 from tests.pembantu.vlh_uji import TUTUP, minta, vlh_contoh
 
 KINI = TUTUP - timedelta(hours=5)
@@ -150,11 +152,20 @@ def test_a_file_that_is_no_such_sheet_is_refused(vlh: Vlh, tmp_path: Path, nama:
 
 def test_a_sheet_that_lay_there_is_kept_when_it_is_made_anew(vlh: Vlh, tmp_path: Path) -> None:
     folder = tmp_path / "kota-contoh-2"
-    assert publish_vlh(folder, berkas_vlh(vlh, KINI)) == []
+    assert publish_vlh(vlh.keadaan, folder, berkas_vlh(vlh, KINI)) == []
     terisi = isi(vlh, folder / "vlh.xlsx", "Latihan", "musrenbang", siap="ya").read_bytes()
-    (simpanan,) = publish_vlh(folder, berkas_vlh(vlh, KINI))
+    (simpanan,) = publish_vlh(vlh.keadaan, folder, berkas_vlh(vlh, KINI))
     assert (folder / simpanan).read_bytes() == terisi
-    assert publish_vlh(folder, berkas_vlh(vlh, KINI)) == []
+    assert publish_vlh(vlh.keadaan, folder, berkas_vlh(vlh, KINI)) == []
+
+
+def test_the_index_of_a_publication_names_the_pages_that_lie_beside_it(vlh: Vlh, tmp_path: Path) -> None:
+    folder = terbitkan_rapat(tmp_path)
+    assert "vlh.html" not in make_index(vlh.keadaan, folder).decode()
+    publish_vlh(vlh.keadaan, folder, berkas_vlh(vlh, KINI))
+    isi = make_index(vlh.keadaan, folder).decode()
+    assert [n for n in ("vlh.html", "vlh-papan.html", "vlh.xlsx") if f'href="{n}"' not in isi] == []
+    assert "serah.html" not in isi
 
 
 def test_the_handover_says_who_answers_what_where_documents_are_what_is_open_and_how_to_go_on(vlh: Vlh) -> None:
