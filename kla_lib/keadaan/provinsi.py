@@ -1,6 +1,7 @@
 """Load the regions of a province one after the other, keep a summary of each, and see what follows over all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -138,14 +139,12 @@ def load_keadaan_provinsi(params: Params, provinsi: Provinsi, maju: Maju = lambd
     sumber, gagal, lama = _sumber(params, provinsi)
     daerah: dict[str, RingkasDaerah] = {}
     for n, s in enumerate(sumber, start=1):
-        try:
+        with _catat(gagal, s.nama):
             k = s.muat(params, provinsi)
             _check_sebanding(k, provinsi, s.nama)
             if k.daerah.id in daerah:
                 raise KlaError(_ganda(s.nama, k.daerah.nama))
             daerah[k.daerah.id] = ringkas_daerah(k, provinsi.jam_bantuan, provinsi.periksa)
-        except KlaError as e:
-            gagal.append(DaerahGagal(s.nama, str(e)))
         maju(n, len(sumber))
     ada = {*daerah, *(s.daerah for s in sumber)}
     return KeadaanProvinsi(
@@ -175,45 +174,63 @@ class _Sumber:
         return replace(k, rapat=k.rapat.model_copy(update={"sasaran": provinsi.sasaran}))
 
 
+@contextmanager
+def _catat(gagal: list[DaerahGagal], nama: str) -> Iterator[None]:
+    """Keep what goes wrong inside as the fault of one source, so that the others go on."""
+    try:
+        yield
+    except KlaError as e:
+        gagal.append(DaerahGagal(nama, str(e)))
+
+
 def _sumber(params: Params, provinsi: Provinsi) -> tuple[list[_Sumber], list[DaerahGagal], list[str]]:
     """Return what to look at, what cannot be found or read, and the meetings that are older than another one's."""
-    akhir: dict[str, Rapat] = {}
     gagal: list[DaerahGagal] = []
-    lama: list[str] = []
-    for tempat in _berkas_rapat(provinsi):
-        try:
-            r = load_rapat(params, tempat)
-        except KlaError as e:
-            gagal.append(DaerahGagal(nama_tampil(Path(tempat)), str(e)))
-            continue
-        dulu = akhir.get(r.daerah)
-        if dulu is not None and dulu.tanggal == r.tanggal and dulu.path != r.path:
-            gagal.append(DaerahGagal(r.id, str(KlaError(_ganda(r.id, nama_daerah(params, r.daerah))))))
-        elif dulu is None or dulu.tanggal < r.tanggal:
-            lama += [dulu.id] if dulu is not None else []
-            akhir[r.daerah] = r
-        elif dulu.path != r.path:
-            lama.append(r.id)
-    sumber = [_Sumber(r.id, r, r.daerah) for r in akhir.values()]
-    return [*sumber, *(_Sumber(nama_tampil(p), p) for p in _berkas_buku(provinsi))], gagal, lama
-
-
-def _berkas_rapat(provinsi: Provinsi) -> Iterator[str | Path]:
+    rapat: dict[Path, Rapat] = {}
+    buku: list[Path] = []
     for isi in provinsi.rapat:
-        path = provinsi.path.parent / isi
-        if path.is_dir():
-            yield from sorted(path.glob("*.yaml"))
-        else:
-            yield path if path.suffix == ".yaml" else isi
-
-
-def _berkas_buku(provinsi: Provinsi) -> Iterator[Path]:
+        with _catat(gagal, isi):
+            for tempat in _berkas_rapat(provinsi, isi):
+                with _catat(gagal, nama_tampil(Path(tempat))):
+                    r = load_rapat(params, tempat)
+                    rapat[r.path] = r
     for isi in provinsi.buku:
-        path = path_buku(isi, provinsi.path.parent)
-        if path.is_dir() and not (path / KETERANGAN.berkas).is_file():
-            yield from sorted(p for p in path.iterdir() if _is_buku(p))
-        else:
-            yield path
+        with _catat(gagal, isi):
+            buku += _berkas_buku(provinsi, isi)
+    akhir: dict[str, Rapat] = {}
+    lama: list[str] = []
+    for r in sorted(rapat.values(), key=lambda r: r.tanggal):
+        dulu = akhir.get(r.daerah)
+        with _catat(gagal, r.id):
+            if dulu is not None and dulu.tanggal == r.tanggal:
+                raise KlaError(_ganda(r.id, nama_daerah(params, r.daerah)))
+            lama += [] if dulu is None else [dulu.id]
+            akhir[r.daerah] = r
+    sumber = [_Sumber(r.id, r, r.daerah) for r in akhir.values()]
+    return [*sumber, *(_Sumber(nama_tampil(p), p) for p in dict.fromkeys(buku))], gagal, lama
+
+
+def _berkas_rapat(provinsi: Provinsi, isi: str) -> Sequence[str | Path]:
+    """Return the meetings that one entry names: an id, a file, or all of a folder."""
+    path = provinsi.path.parent / isi
+    if path.is_dir():
+        return _tidak_kosong(path, sorted(path.glob("*.yaml")))
+    return [path if path.suffix == ".yaml" else isi]
+
+
+def _berkas_buku(provinsi: Provinsi, isi: str) -> Sequence[Path]:
+    """Return the books that one entry names: one, or all of a folder."""
+    path = path_buku(isi, provinsi.path.parent)
+    if path.is_dir() and not _is_buku(path):
+        return _tidak_kosong(path, sorted(p for p in path.iterdir() if _is_buku(p)))
+    return [path]
+
+
+def _tidak_kosong(folder: Path, isi: Sequence[Path]) -> Sequence[Path]:
+    if not isi:
+        salah = _("tidak ada rapat atau buku di folder ini")
+        raise KlaError(Kesalahan("kosong", nama_tampil(folder), salah, _("Periksa nama foldernya.")))
+    return isi
 
 
 def _is_buku(path: Path) -> bool:

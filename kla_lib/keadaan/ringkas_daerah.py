@@ -43,7 +43,8 @@ def ringkas_daerah(keadaan: Keadaan, jam_bantuan: float, periksa: str | None) ->
         tahap_periksa=terperiksa,
         status=None if hasil.terdukung is None else tuple(hasil.pertanyaan["status"]),
         jenis=_jenis(k),
-        judul=frozenset() if k.buku.data_dukung is None else frozenset(map(kunci_nama, k.buku.data_dukung["judul"])),
+        judul=frozenset(map(kunci_nama, _kolom_dokumen(k, "judul"))),
+        berkas=frozenset(_kolom_dokumen(k, "hash")),
         perkiraan=k.perkiraan,
         dipegang="" if k.perkiraan is None else k.kategori_dipegang,
         bantuan=_bantuan(k, jam_bantuan, anggapan),
@@ -69,6 +70,12 @@ def _jenis(k: Keadaan) -> dict[str, tuple[int, int]]:
         return {}
     per_jenis = (d["status"] != LENGKAP).groupby(d["jenis"])
     return {str(j): (len(belum), int(belum.sum())) for j, belum in per_jenis}
+
+
+def _kolom_dokumen(k: Keadaan, kolom: str) -> list[str]:
+    """Return what a column of the register holds, empty cells left out."""
+    d = k.buku.data_dukung
+    return [] if d is None else [str(isi) for isi in d[kolom].dropna()]
 
 
 def _total(k: Keadaan) -> Larik | None:
@@ -97,10 +104,11 @@ def _bantuan(k: Keadaan, jam: float, anggapan: AnggapanKerja) -> Bantuan | None:
 def _periksa(k: Keadaan, nilai: dict[str, Hasil], tahap: str, anggapan: AnggapanKerja) -> DaftarPeriksa | None:
     """Return what is left to look at, from the points of the last stage before `tahap`; None without any."""
     dari = next((t for t in reversed(URUTAN_TAHAP[: URUTAN_TAHAP.index(tahap)]) if t in nilai), None)
-    p = k.buku.penilaian
-    if dari is None or p is None:
+    if dari is None:
         return None
-    milik = p[(p["tahap"] == tahap) & p["nilai"].notna() & p["pertanyaan"].notna()]
-    sudah = set(zip(milik["indikator"], milik["pertanyaan"], strict=True))
+    sudah = set()
+    if tahap in nilai:
+        p = nilai[tahap].pertanyaan
+        sudah = set(p.loc[p["tercatat"], ["indikator", "pertanyaan"]].itertuples(index=False, name=None))
     dokumen = {kode: [str(d.judul) for d in semua] for kode, semua in k.penentu.items()}
     return daftar_periksa(triase(k.buku, nilai[dari], anggapan, k.penentu), tahap, dari, dokumen, sudah)

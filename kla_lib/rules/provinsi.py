@@ -6,10 +6,9 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from kla_lib.bahasa import _
-from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import nama_tampil, tempat_asli
+from kla_lib.letak import tempat_asli
 from kla_lib.rules.params import Params
-from kla_lib.rules.rapat import FOLDER_PROVINSI, bisa_id
+from kla_lib.rules.rapat import FOLDER_PROVINSI, bisa_id, check_nama_berkas
 from kla_lib.rules.yaml import Aturan, load_yaml
 
 TERSEDIKIT_PUBLIK = 5
@@ -73,13 +72,5 @@ def load_provinsi(params: Params, provinsi: str | Path) -> Provinsi:
     if path.suffix != ".yaml":
         path = params.path(f"{FOLDER_PROVINSI}/{provinsi}.yaml")
     hasil = load_yaml(path, Provinsi, path=tempat_asli(path))
-    if hasil.id != path.stem:
-        raise KlaError(
-            Kesalahan(
-                "id",
-                nama_tampil(path),
-                _("id '{id}' berbeda dari nama berkas '{nama}'").format(id=hasil.id, nama=path.stem),
-                _("Samakan keduanya: keluaran disimpan menurut id."),
-            )
-        )
+    check_nama_berkas(path, hasil.id)
     return hasil

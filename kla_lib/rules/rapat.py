@@ -166,16 +166,21 @@ def load_rapat(params: Params, rapat: str | Path) -> Rapat:
     if path.suffix != ".yaml":
         path = params.path(f"{RAPAT}/{rapat}.yaml")
     hasil = _daerah_baku(params, load_yaml(path, Rapat, path=tempat_asli(path)))
-    if hasil.id != path.stem:
+    check_nama_berkas(path, hasil.id)
+    return hasil
+
+
+def check_nama_berkas(path: Path, id_isi: str) -> None:
+    """Refuse an id that is not the name of its file: outputs are kept under it."""
+    if id_isi != path.stem:
         raise KlaError(
             Kesalahan(
                 "id",
                 nama_tampil(path),
-                _("id '{id}' berbeda dari nama berkas '{nama}'").format(id=hasil.id, nama=path.stem),
+                _("id '{id}' berbeda dari nama berkas '{nama}'").format(id=id_isi, nama=path.stem),
                 _("Samakan keduanya: keluaran disimpan menurut id."),
             )
         )
-    return hasil
 
 
 def _daerah_baku(params: Params, r: Rapat) -> Rapat:

@@ -34,6 +34,7 @@ def daerah_uji(id_daerah: str, klaim: list[float], **lain: Any) -> RingkasDaerah
         "status": None,
         "jenis": {},
         "judul": frozenset(),
+        "berkas": frozenset(),
         "perkiraan": None,
         "dipegang": "",
         "bantuan": None,

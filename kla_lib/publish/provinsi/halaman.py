@@ -3,11 +3,10 @@
 from kla_lib.bahasa import _, gabung
 from kla_lib.keadaan.provinsi import KeadaanProvinsi
 from kla_lib.publish.halaman.susun import Isi, page_susunan
-from kla_lib.rules.privasi import INTERNAL
+from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.provinsi import TERSEDIKIT_PUBLIK
 from kla_lib.views.provinsi.chart import chart_klaim, chart_peringkat, chart_tingkat, panel_posisi
 from kla_lib.views.provinsi.kalimat import (
-    boleh_publik,
     catatan_mirip,
     dasar_provinsi,
     kalimat_belum_pasti,
@@ -95,19 +94,19 @@ def _isi_internal(k: KeadaanProvinsi) -> list[Isi]:
 
 
 def _isi_publik(k: KeadaanProvinsi) -> list[Isi]:
-    atas: list[Isi] = [spanduk_provinsi(k, ""), kalimat_provinsi(k)]
-    if not boleh_publik(len(k.diramal)):
-        return [spanduk_provinsi(k, ""), terlalu_sedikit(len(k.diramal))]
+    if len(k.diramal) < TERSEDIKIT_PUBLIK:
+        return [spanduk_provinsi(k, PUBLIK), terlalu_sedikit(len(k.diramal))]
     return [
-        *atas,
+        spanduk_provinsi(k, PUBLIK),
+        kalimat_provinsi(k),
         _("Kira-kira berapa daerah di tiap kategori"),
         chart_tingkat(k),
         _("Diklaim dan diverifikasi, per klaster"),
         tabel_klaim(k, TERSEDIKIT_PUBLIK),
         _("Yang lemah di mana-mana"),
-        tabel_indikator(k),
-        tabel_soal(k),
-        tabel_jenis(k),
+        tabel_indikator(k, TERSEDIKIT_PUBLIK),
+        tabel_soal(k, TERSEDIKIT_PUBLIK),
+        tabel_jenis(k, TERSEDIKIT_PUBLIK),
         _("Daerah yang ikut dihitung"),
         paragraf(gabung([d.nama for d in k.daerah]) + "."),
         catatan_kaki(_("Menurut nama. Halaman ini tidak menyebut nilai atau urutan satu daerah pun.")),

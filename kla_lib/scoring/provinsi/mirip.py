@@ -29,8 +29,8 @@ class Pasangan:
 
     sama of banyak: questions at which both gave part of the points, and the
     same part.  kebetulan: how many of them would be equal by chance, None
-    among too few regions to tell.  judul: titles of documents that both have
-    and hardly any other region.
+    among too few regions to tell.  judul, berkas: titles of documents, and
+    files to the byte, that both have and hardly any other region.
     """
 
     a: str
@@ -39,6 +39,7 @@ class Pasangan:
     banyak: int
     kebetulan: float | None
     judul: int
+    berkas: int
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,15 @@ def pasangan_mirip(daerah: Sequence[RingkasDaerah], maksimal: Larik) -> list[Pas
         p = _peluang_sama(klaim[ada, n])
         harap += pasang * p
         ragam += pasang * p * (1 - p)
-    judul = _judul_langka(daerah)
+    judul, berkas = _langka([d.judul for d in daerah]), _langka([d.berkas for d in daerah])
     hasil = []
     for a in range(len(daerah)):
         for b in range(a + 1, len(daerah)):
             banyak, s = int(bersama[a, b]), int(sama[a, b])
-            titel = len(judul[a] & judul[b])
-            if _mirip(s, banyak, harap[a, b], ragam[a, b], len(daerah)) or titel >= JUDUL_BERSAMA:
+            titel, sama_berkas = len(judul[a] & judul[b]), len(berkas[a] & berkas[b])
+            if _mirip(s, banyak, harap[a, b], ragam[a, b], len(daerah)) or titel >= JUDUL_BERSAMA or sama_berkas:
                 kebetulan = float(harap[a, b]) if len(daerah) >= DAERAH_TERSEDIKIT else None
-                hasil.append(Pasangan(daerah[a].id, daerah[b].id, s, banyak, kebetulan, titel))
+                hasil.append(Pasangan(daerah[a].id, daerah[b].id, s, banyak, kebetulan, titel, sama_berkas))
     return sorted(hasil, key=lambda x: (-x.sama / max(x.banyak, 1), -x.judul))
 
 
@@ -108,10 +109,10 @@ def _mirip(sama: int, banyak: int, harap: float, ragam: float, daerah: int) -> b
     return sama >= BAGIAN_SAMA * banyak and sama - harap >= JAUH * float(np.sqrt(ragam))
 
 
-def _judul_langka(daerah: Sequence[RingkasDaerah]) -> list[frozenset[str]]:
-    """Return of each region the titles that two regions have, or at most LANGKA of them; among few none is rare."""
-    if len(daerah) < DAERAH_TERSEDIKIT:
-        return [frozenset()] * len(daerah)
-    banyak = Counter(j for d in daerah for j in d.judul)
-    batas = max(2.0, LANGKA * len(daerah))
-    return [frozenset(j for j in d.judul if banyak[j] <= batas) for d in daerah]
+def _langka(isi: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return what of each region's two regions have, or at most LANGKA of them; among few regions nothing is rare."""
+    if len(isi) < DAERAH_TERSEDIKIT:
+        return [frozenset()] * len(isi)
+    banyak = Counter(i for milik in isi for i in milik)
+    batas = max(2.0, LANGKA * len(isi))
+    return [frozenset(i for i in milik if banyak[i] <= batas) for milik in isi]

@@ -19,7 +19,7 @@ class RingkasDaerah:
     last stage that a verifier has marked (`tahap_periksa`), None without one.
     status (n_pertanyaan): of the documents, "lengkap", "kurang" or "belum_dicatat"; None without any document.
     jenis: of each kind of document how many there are, and how many of them are not complete.
-    judul: titles of the documents, one spelling each.
+    judul: titles of the documents, one spelling each; berkas: hashes of their files, where the book holds them.
     perkiraan: of the final score; None where nothing is forecast.  dipegang: the category that its pages watch.
     total (draws,): final scores for comparing regions, drawn apart from other regions'; None without a forecast.
     bantuan: what a day of help brings; periksa: what a verifier looks at first; None where they cannot be told.
@@ -38,6 +38,7 @@ class RingkasDaerah:
     status: tuple[str, ...] | None
     jenis: Mapping[str, tuple[int, int]]
     judul: frozenset[str]
+    berkas: frozenset[str]
     perkiraan: Perkiraan | None
     dipegang: str
     bantuan: Bantuan | None

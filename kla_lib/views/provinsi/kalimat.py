@@ -26,11 +26,6 @@ DISEBUT = 8
 """How many regions a sentence names; the others are counted."""
 
 
-def boleh_publik(banyak: int) -> bool:
-    """Return whether figures over so many regions may be shown to everybody."""
-    return banyak >= TERSEDIKIT_PUBLIK
-
-
 def nama_tingkat(k: KeadaanProvinsi, kategori: str) -> str:
     """Return the name of a category as an outcome of the forecast."""
     return sebut_terendah() if kategori == k.kategori.urutan[0] else k.kategori.nama(kategori)
@@ -153,6 +148,8 @@ def pertanyaan_mirip(k: KeadaanProvinsi) -> Tampilan:
             alasan[0] += _(" (secara kebetulan kira-kira {n})").format(n=format_angka(p.kebetulan, 0))
         if p.judul:
             alasan.append(_("{n} judul dokumen hampir hanya ada di keduanya").format(n=p.judul))
+        if p.berkas:
+            alasan.append(_("{n} berkas dokumennya sama persis").format(n=p.berkas))
         isi.append(
             _("{a} dan {b}: {alasan}. Apakah keduanya memakai berkas atau penyusun yang sama?").format(
                 a=nama[p.a], b=nama[p.b], alasan=gabung(alasan)

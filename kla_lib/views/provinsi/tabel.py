@@ -1,12 +1,14 @@
 """Tables over many regions: where each stands, what is weak everywhere, whom help lifts, what to check first."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.provinsi import KeadaanProvinsi
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import dekat_ambang, jarak_ambang
 from kla_lib.scoring.provinsi.bantuan import Bantuan
+from kla_lib.scoring.provinsi.lemah import IndikatorLemah, JenisLemah, SoalLemah
 from kla_lib.scoring.provinsi.periksa import DaftarPeriksa
 from kla_lib.scoring.provinsi.ringkasan import RingkasDaerah
 from kla_lib.views.isi.triase import sebut_keadaan
@@ -14,6 +16,8 @@ from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, sebut_kisaran,
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rupa.sebutan import daftar_pendek, dari, poin, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, daftar_berbutir, tabel, tanpa_isi
+
+Lemah = TypeVar("Lemah", IndikatorLemah, SoalLemah, JenisLemah)
 
 TERATAS = 10
 DISEBUT = 3
@@ -75,8 +79,8 @@ def sebut_batas(k: KeadaanProvinsi, nilai: float) -> str:
     return _("{teks}; tepat di tepi batas").format(teks=teks) if dekat_ambang(nilai, k.kategori) else teks
 
 
-def tabel_indikator(k: KeadaanProvinsi) -> Tampilan:
-    """Return the indikator that are weakest over all regions."""
+def tabel_indikator(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
+    """Return the indikator that are weakest over all regions; of fewer than `tersedikit` nothing is told."""
     kolom = [
         Kolom("indikator", _("Indikator")),
         Kolom("tengah", _("Diklaim, daerah di tengah"), angka=True),
@@ -90,13 +94,13 @@ def tabel_indikator(k: KeadaanProvinsi) -> Tampilan:
             "rendah": dari(i.rendah, i.banyak),
             "sisa": poin(round(i.tersisa, 2)),
         }
-        for i in k.indikator_lemah[:TERATAS]
+        for i in _cukup(k.indikator_lemah, tersedikit)
     ]
     return tabel(_("Indikator yang paling lemah di semua daerah"), kolom, baris, _("Belum ada nilai per pertanyaan."))
 
 
-def tabel_soal(k: KeadaanProvinsi) -> Tampilan:
-    """Return the questions whose documents most regions lack, most points first."""
+def tabel_soal(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
+    """Return the questions whose documents most regions lack, most points first; tersedikit: as above."""
     kolom = [
         Kolom("soal", _("Pertanyaan")),
         Kolom("kurang", _("Daerah berdokumen kurang"), angka=True),
@@ -110,14 +114,14 @@ def tabel_soal(k: KeadaanProvinsi) -> Tampilan:
             "belum": dari(s.belum_dicatat, s.banyak),
             "poin": poin(round(s.poin, 2)),
         }
-        for s in k.soal_lemah[:TERATAS]
+        for s in _cukup(k.soal_lemah, tersedikit)
     ]
     judul = _("Pertanyaan yang dokumennya belum lengkap di separuh daerah atau lebih")
     return tabel(judul, kolom, baris, _("Tidak ada pertanyaan yang dokumennya kurang di separuh daerah."))
 
 
-def tabel_jenis(k: KeadaanProvinsi) -> Tampilan:
-    """Return the kinds of documents that are least often complete."""
+def tabel_jenis(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
+    """Return the kinds of documents that are least often complete; tersedikit: as above."""
     kolom = [
         Kolom("jenis", _("Jenis dokumen")),
         Kolom("belum", _("Belum lengkap"), angka=True),
@@ -131,16 +135,18 @@ def tabel_jenis(k: KeadaanProvinsi) -> Tampilan:
             "bagian": _("{n} %").format(n=format_angka(100 * j.belum / j.dokumen, 0)),
             "daerah": dari(j.daerah, j.banyak),
         }
-        for j in k.jenis_lemah[:TERATAS]
+        for j in _cukup(k.jenis_lemah, tersedikit)
     ]
     return tabel(_("Jenis dokumen yang paling sering belum lengkap"), kolom, baris, _("Dokumen belum dicatat."))
 
 
-def tabel_klaim(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
-    """Return per klaster how much of the claimed points verification has left so far.
+def _cukup(isi: Sequence[Lemah], tersedikit: int) -> list[Lemah]:
+    """Return the first lines that rest on enough regions."""
+    return [x for x in isi if x.banyak >= tersedikit][:TERATAS]
 
-    tersedikit: of fewer regions than this nothing is told.
-    """
+
+def tabel_klaim(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
+    """Return per klaster how much of the claimed points verification has left so far; tersedikit: as above."""
     kolom = [
         Kolom("klaster", _("Klaster")),
         Kolom("tersisa", _("Tersisa sesudah verifikasi, daerah di tengah"), angka=True),
@@ -157,7 +163,7 @@ def tabel_klaim(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
             "banyak": x.banyak,
         }
         for x in k.klaim
-        if x.banyak >= max(tersedikit, 1)
+        if x.banyak >= tersedikit
     ]
     return tabel(_("Yang diklaim dan yang sudah diverifikasi"), kolom, baris, _("Belum ada daerah yang diverifikasi."))
 

@@ -8,7 +8,7 @@ import pytest
 
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.keadaan.provinsi import KeadaanProvinsi, load_keadaan_provinsi
-from kla_lib.letak import FOLDER_CONTOH
+from kla_lib.letak import FOLDER_CONTOH, FOLDER_PARAMS
 from kla_lib.rules.kerja import load_kerja
 from kla_lib.rules.provinsi import load_provinsi
 from kla_lib.scoring.dokumen.triase import triase
@@ -96,16 +96,31 @@ def test_what_cannot_be_read_or_compared_is_named_and_the_rest_goes_on(tmp_path:
     shutil.copytree(buku, lain)
     isi = (lain / "keterangan.csv").read_text(encoding="utf-8").replace("tahun_evaluasi,2024", "tahun_evaluasi,2025")
     (lain / "keterangan.csv").write_text(isi, encoding="utf-8")
+    (tmp_path / "kosong").mkdir()
     p = muat(
         tmp_path,
-        "rapat: [tidak-ada]\nbuku: [kecil, rusak, lain, hilang.xlsx]\ndaerah: [kota-contoh, kota-bekasi]\n",
+        "rapat: [tidak-ada, kosong]\nbuku: [kecil, rusak, lain, hilang.xlsx, 'contoh:asal']\n"
+        "daerah: [kota-contoh, kota-bekasi]\n",
     )
     assert [d.id for d in p.daerah] == ["kota-contoh"]
     sebab = {Path(g.nama).name: g.sebab for g in p.gagal}
-    assert set(sebab) == {"tidak-ada", "rusak", "lain", "hilang.xlsx"}
+    assert set(sebab) == {"tidak-ada", "kosong", "rusak", "lain", "hilang.xlsx", "contoh:asal"}
+    assert "tidak ada rapat" in sebab["kosong"]
     assert "berbeda dari '2024' di berkas provinsi" in sebab["lain"]
     assert "penilaian.csv" in sebab["rusak"]
     assert p.belum == ("Kota Bekasi",)
+
+
+def test_two_meetings_of_a_region_on_one_day_are_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "rapat").mkdir()
+    isi = (FOLDER_PARAMS / "rapat" / "kota-contoh-1.yaml").read_text(encoding="utf-8")
+    for nama in ("satu", "dua"):
+        (tmp_path / "rapat" / f"{nama}.yaml").write_text(
+            isi.replace("id: kota-contoh-1", f"id: {nama}"), encoding="utf-8"
+        )
+    p = muat(tmp_path, "rapat: [rapat]\n")
+    assert len(p.daerah) == 1
+    assert len(p.gagal) == 1 and "Kota Contoh sudah ada" in p.gagal[0].sebab
 
 
 def test_a_second_book_of_the_same_region_is_refused_by_name(tmp_path: Path, buku: Path) -> None:

@@ -70,6 +70,16 @@ def test_of_few_regions_the_public_sees_no_figure(provinsi: KeadaanProvinsi) -> 
     assert "poin" not in isi and "mencapai" not in isi
 
 
+def test_of_few_regions_with_documents_or_marks_of_a_verifier_the_public_sees_no_line(
+    provinsi: KeadaanProvinsi,
+) -> None:
+    tanpa = [replace(d, status=None, jenis={}, periksa_klaster=None) for d in provinsi.daerah[2:]]
+    isi = teks(page_provinsi(replace(provinsi, daerah=(*provinsi.daerah[:2], *tanpa)), "publik"))
+    assert "Indikator yang paling lemah" in isi
+    for judul in ("Jenis dokumen yang", "Pertanyaan yang dokumennya", "Yang diklaim dan yang sudah"):
+        assert judul not in isi
+
+
 def test_pages_are_one_file_without_script_and_without_network(folder: Path) -> None:
     for nama in ("index.html", "internal/index.html", "internal/periksa.html"):
         html = (folder / nama).read_text(encoding="utf-8")

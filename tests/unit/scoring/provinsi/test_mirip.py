@@ -50,6 +50,18 @@ def test_titles_that_only_two_regions_have_are_enough_to_ask() -> None:
     assert (p.a, p.b, p.judul) == ("d02", "d05", 6)
 
 
+def test_one_file_to_the_byte_is_enough_to_ask_unless_many_have_it() -> None:
+    bersama, khusus = "sha256:peraturan-pusat", "sha256:laporan"
+    semua = [
+        daerah_uji(
+            d.id, d.klaim.tolist(), berkas=frozenset({bersama} | ({khusus} if d.id in ("d01", "d08") else set()))
+        )
+        for d in acak_daerah(12)
+    ]
+    (p,) = pasangan_mirip(semua, MAKS)
+    assert (p.a, p.b, p.berkas) == ("d01", "d08", 1)
+
+
 def test_a_region_with_full_marks_nearly_everywhere_is_asked_and_one_with_many_is_not() -> None:
     hampir, banyak = [*[4.0] * 148, 3.0, np.nan], [*[4.0] * 130, *[2.0] * 20]
     (s,) = serba_penuh([daerah_uji("hampir", hampir), daerah_uji("banyak", banyak)], MAKS)
