@@ -81,10 +81,11 @@ def pemulihan(
         t: score(buku.penilaian, t, buku.instrumen, kategori) for t in URUTAN_TAHAP[: URUTAN_TAHAP.index(tahap) + 1]
     }
     jenis, form = dict(_kode_jenis(celah)), _form(nilai[tahap])
+    poin = {t: _poin(h) for t, h in nilai.items()}
     baris = []
     for r in buku.penilaian[buku.penilaian["tahap"] == tahap].itertuples(index=False):
         kode = (r.klaster, r.indikator, r.pertanyaan)
-        sebelum = [(t, _nilai(nilai[t], kode)) for t in reversed(list(nilai)[:-1])]
+        sebelum = [(t, poin[t][kode]) for t in reversed(list(nilai)[:-1])]
         asal, nilai_asal = next(((t, n) for t, n in sebelum if pd.notna(n)), ("", float("nan")))
         pulih = max(round(nilai_asal - r.nilai, 2), 0.0) if pd.notna(nilai_asal - r.nilai) else float("nan")
         catatan = isi_catatan(r.catatan_verifikator)
@@ -162,17 +163,14 @@ def _form(hasil: Hasil) -> dict[tuple[str | None, ...], dict[str, Any]]:
     return {baris[:3]: dict(zip(nama, baris, strict=True)) for baris in isi}
 
 
-def _nilai(hasil: Hasil, kode: tuple[str | None, ...]) -> float:
-    """Return the points of a klaster, indikator or question at one stage, NaN where none are recorded."""
-    klaster, indikator, pertanyaan = kode
-    if pertanyaan is not None:
-        t = hasil.pertanyaan
-        milik = t.loc[(t["indikator"] == indikator) & (t["pertanyaan"] == pertanyaan), "nilai"]
-    elif indikator is not None:
-        milik = hasil.indikator.loc[hasil.indikator["indikator"] == indikator, "nilai"]
-    else:
-        milik = hasil.klaster.loc[hasil.klaster["klaster"] == klaster, "nilai"]
-    return float(milik.iloc[0])
+def _poin(hasil: Hasil) -> dict[tuple[str | None, ...], float]:
+    """Return the points of every klaster, indikator and question at one stage by its code, NaN where not recorded."""
+    p, i, k = hasil.pertanyaan, hasil.indikator, hasil.klaster
+    return {
+        **{(r.klaster, None, None): float(r.nilai) for r in k.itertuples()},
+        **{(r.klaster, r.indikator, None): float(r.nilai) for r in i.itertuples()},
+        **{(r.klaster, r.indikator, r.pertanyaan): float(r.nilai) for r in p.itertuples()},
+    }
 
 
 def _dibatasi(hasil: Hasil, baris: pd.DataFrame, poin: pd.Series) -> float:
