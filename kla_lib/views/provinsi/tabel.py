@@ -151,7 +151,7 @@ def tabel_klaim(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
         Kolom("klaster", _("Klaster")),
         Kolom("tersisa", _("Tersisa sesudah verifikasi, daerah di tengah"), angka=True),
         Kolom("separuh", _("Separuh daerah"), angka=True),
-        Kolom("banyak", _("Daerah"), angka=True),
+        Kolom("banyak", _("Banyak daerah"), angka=True),
     ]
     baris = [
         {
