@@ -40,7 +40,6 @@ def ringkas_daerah(keadaan: Keadaan, jam_bantuan: float, periksa: str | None) ->
         klaim=_kosong(len(hasil.pertanyaan)) if em is None else em.pertanyaan["nilai"].to_numpy(dtype=float),
         klaim_klaster=_kosong(len(hasil.klaster)) if em is None else em.klaster["nilai"].to_numpy(dtype=float),
         periksa_klaster=nilai[terperiksa].klaster["nilai"].to_numpy(dtype=float) if terperiksa else None,
-        tahap_periksa=terperiksa,
         status=None if hasil.terdukung is None else tuple(hasil.pertanyaan["status"]),
         jenis=_jenis(k),
         judul=frozenset(map(kunci_nama, _kolom_dokumen(k, "judul"))),

@@ -30,7 +30,6 @@ def daerah_uji(id_daerah: str, klaim: list[float], **lain: Any) -> RingkasDaerah
         "klaim": np.array(klaim, dtype=float),
         "klaim_klaster": np.full(7, np.nan),
         "periksa_klaster": None,
-        "tahap_periksa": "",
         "status": None,
         "jenis": {},
         "judul": frozenset(),
@@ -62,5 +61,5 @@ def provinsi_contoh(banyak: int = BANYAK) -> KeadaanProvinsi:
     """Return the province over the generated regions."""
     params = params_contoh(banyak)
     return load_keadaan_provinsi(
-        params, load_provinsi(params, folder_daerah_contoh(banyak) / "provinsi" / "contoh.yaml")
+        params, load_provinsi(params, folder_daerah_contoh(banyak) / "provinsi" / "daerah-contoh.yaml")
     )

@@ -9,6 +9,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.contoh.buat.baris import Buku, write_buku
 from kla_lib.contoh.buat.daerah import DaerahBuatan, make_buku_daerah, nama_buatan, penuh, salin
 from kla_lib.contoh.buat.sebaran import DIVERIFIKASI, em_terbit, sisa_terbit, undi_daerah
+from kla_lib.data.bentuk import KETERANGAN
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import BERKAS_KERJA
 from kla_lib.rules.bukti.pengamatan import load_bukti
@@ -19,11 +20,13 @@ BENIH, FORM = 2025, "2024"
 SALINAN, PENUH = (3, 7), 9
 """By their numbers: the second of the pair hands in the first one's book, and one claims everything at the maximum."""
 TERBANYAK = 999
+TANGGAL_RAPAT = {"em": "2025-02-11", "va": "2025-05-06"}
+"""The day of a meeting by the stage that it is about."""
 
 RAPAT = """# Rapat buatan: daerah ini tidak ada.
 id: {id}
 daerah: {id}
-tanggal: 2025-02-11
+tanggal: {tanggal}
 instrumen: "{form}"
 tahap: {tahap}
 sasaran: utama
@@ -42,7 +45,7 @@ provinsi: Provinsi Contoh
 opd: {{}}
 """
 PROVINSI = """# Provinsi buatan: pandangan atas {banyak} daerah buatan.
-id: contoh
+id: daerah-contoh
 nama: Provinsi Contoh
 tahun: {form}
 instrumen: "{form}"
@@ -75,12 +78,15 @@ def write_daerah_contoh(
         (folder / bagian).mkdir(parents=True)
     for d, buku in make_daerah_contoh(params, banyak):
         write_buku(buku, folder / "buku" / d.id)
-        tahap = next(str(b["isi"]) for b in next(iter(buku.values())) if b["kunci"] == "tahap_berjalan")
+        tahap = next(str(b["isi"]) for b in buku[KETERANGAN] if b["kunci"] == "tahap_berjalan")
         jenis = "kota" if d.nomor % 4 == 0 else "kabupaten"
         _write(folder / "daerah" / f"{d.id}.yaml", DAERAH.format(nama=d.nama, jenis=jenis))
-        _write(folder / "rapat" / f"{d.id}.yaml", RAPAT.format(id=d.id, form=FORM, tahap=tahap))
+        _write(
+            folder / "rapat" / f"{d.id}.yaml",
+            RAPAT.format(id=d.id, form=FORM, tahap=tahap, tanggal=TANGGAL_RAPAT[tahap]),
+        )
         maju(d.nomor)
-    _write(folder / "provinsi" / "contoh.yaml", PROVINSI.format(banyak=banyak, form=FORM))
+    _write(folder / "provinsi" / "daerah-contoh.yaml", PROVINSI.format(banyak=banyak, form=FORM))
     _write(folder / "BACA-SAYA.txt", baca_saya(params, banyak))
     _write(folder / BERKAS_KERJA, f"daerah: daerah-contoh-001\ntahun: {FORM}\nrapat: daerah-contoh-001\n")
 
@@ -118,7 +124,7 @@ def baca_saya(params: Params, banyak: int) -> str:
                 "pertanyaan."
             ).format(asal=nama_buatan(SALINAN[0]), salinan=nama_buatan(SALINAN[1]), penuh=nama_buatan(PENUH))
         )
-    isi.append(_("Pandangan provinsinya: kla provinsi provinsi/contoh.yaml --folder (folder ini)."))
+    isi.append(_("Pandangan provinsinya: kla provinsi provinsi/daerah-contoh.yaml --folder (folder ini)."))
     return "\n\n".join(isi) + "\n"
 
 

@@ -33,7 +33,8 @@ from kla_lib.data.dokumen import butir_diminta
 from kla_lib.rules.form.instrumen import Instrumen
 
 SUMBER = "Data buatan: daerah ini tidak ada, angkanya diundi dengan komputer"
-TANGGAL_DATA = "2025-02-07"
+TANGGAL_DATA = {"em": "2025-02-07", "va": "2025-05-02"}
+"""The day of the data by the stage that a region is in."""
 
 BERDOKUMEN, SEBAR, KUAT = 0.15, 0.6, 0.2
 """How much more a question with complete documents earns, how far questions of one indikator spread, and indikator of
@@ -96,12 +97,13 @@ def make_buku_daerah(form: Instrumen, daerah: DaerahBuatan, benih: int) -> Buku:
 
 
 def _keterangan(form: Instrumen, daerah: DaerahBuatan) -> Tabel:
+    tahap = "em" if daerah.undi.sisa is None else "va"
     isi = {
         "daerah": daerah.id,
         "tahun_evaluasi": form.id,
         "instrumen": form.id,
-        "tahap_berjalan": "em" if daerah.undi.sisa is None else "va",
-        "tanggal_data": TANGGAL_DATA,
+        "tahap_berjalan": tahap,
+        "tanggal_data": TANGGAL_DATA[tahap],
         "contoh": "ya",
         "sumber": SUMBER,
     }
@@ -193,5 +195,6 @@ def penuh(form: Instrumen, buku: Buku) -> Buku:
     nilai = [b | {"nilai": maks[b["indikator"], b["pertanyaan"]]} for b in buku[PENILAIAN] if b["tahap"] == "em"]
     ada: Baris = {"status": "lengkap"}
     dokumen = [b | ada | {"tautan": f"dokumen/{b['id_dokumen']}.pdf"} for b in buku[DATA_DUKUNG]]
-    keterangan = [b | {"isi": "em"} if b["kunci"] == "tahap_berjalan" else b for b in buku[KETERANGAN]]
+    em = {"tahap_berjalan": "em", "tanggal_data": TANGGAL_DATA["em"]}
+    keterangan = [b | {"isi": em.get(str(b["kunci"]), b["isi"])} for b in buku[KETERANGAN]]
     return buku | {KETERANGAN: keterangan, PENILAIAN: nilai, DATA_DUKUNG: dokumen}

@@ -16,7 +16,7 @@ class RingkasDaerah:
     tahap, diklaim, terdukung: of the meeting's stage, as `Hasil` has them.
     klaim (n_pertanyaan): points of the self-evaluation, NaN where not recorded.
     klaim_klaster, periksa_klaster (n_klaster): the same by klaster, and of the
-    last stage that a verifier has marked (`tahap_periksa`), None without one.
+    last stage that a verifier has marked, None without one.
     status (n_pertanyaan): of the documents, "lengkap", "kurang" or "belum_dicatat"; None without any document.
     jenis: of each kind of document how many there are, and how many of them are not complete.
     judul: titles of the documents, one spelling each; berkas: hashes of their files, where the book holds them.
@@ -34,7 +34,6 @@ class RingkasDaerah:
     klaim: Larik
     klaim_klaster: Larik
     periksa_klaster: Larik | None
-    tahap_periksa: str
     status: tuple[str, ...] | None
     jenis: Mapping[str, tuple[int, int]]
     judul: frozenset[str]

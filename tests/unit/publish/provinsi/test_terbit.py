@@ -27,7 +27,7 @@ def provinsi() -> KeadaanProvinsi:
 def folder(provinsi: KeadaanProvinsi, tmp_path_factory: pytest.TempPathFactory) -> Path:
     outputs = tmp_path_factory.mktemp("outputs")
     publish_provinsi(provinsi, outputs)
-    return outputs / "provinsi" / "contoh"
+    return outputs / "provinsi" / "daerah-contoh"
 
 
 def teks(html: bytes) -> str:
@@ -99,7 +99,7 @@ def test_a_filled_table_goes_back_through_return_and_is_kept_aside_by_the_next_r
     d = next(d for d in provinsi.daerah if d.periksa is not None and d.periksa.soal)
     assert d.periksa is not None
     publish_provinsi(provinsi, tmp_path / "outputs")
-    lembar = tmp_path / "outputs" / "provinsi" / "contoh" / "internal" / "verifikasi" / f"{d.id}.xlsx"
+    lembar = tmp_path / "outputs" / "provinsi" / "daerah-contoh" / "internal" / "verifikasi" / f"{d.id}.xlsx"
     buku = load_workbook(lembar)
     halaman = buku.active
     kepala = next(r for r in range(1, 20) if halaman.cell(r, 1).value == "indikator")
