@@ -56,9 +56,8 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
     for n, k in kisi.items():
         kisi[n], nik = hide_nik(k)
         salah += nik
-    if not path.is_dir():
-        kisi = {_nama_baku(n, ada, per_nama): k for n, k in kisi.items()}
-        ada = list({_nama_baku(n, ada, per_nama): None for n in ada})
+    kisi = {_nama_baku(n, ada, per_nama): k for n, k in kisi.items()}
+    ada = list({_nama_baku(n, ada, per_nama): None for n in ada})
     hasil, faults = _susun(kisi, per_nama)
     salah += faults
     hasil, faults = samakan_nama(hasil)
@@ -70,12 +69,17 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
 
 
 def _nama_baku(nama: str, ada: list[str], dikenal: Collection[str]) -> str:
-    """Return our spelling of a sheet's name; a second sheet of that name stays unknown."""
+    """Return our spelling of a sheet's or file's name; a second one of that name stays unknown."""
     if nama in dikenal:
         return nama
-    baku = {kunci_nama(d): d for d in dikenal}.get(kunci_nama(nama))
-    kembar = [n for n in ada if baku is not None and kunci_nama(n) == kunci_nama(baku)]
+    baku = {_kunci_tabel(d): d for d in dikenal}.get(_kunci_tabel(nama))
+    kembar = [n for n in ada if baku is not None and _kunci_tabel(n) == _kunci_tabel(baku)]
     return baku if baku is not None and kembar == [nama] else nama
+
+
+def _kunci_tabel(nama: str) -> str:
+    """Return what the spellings of a table's name have in common: a sheet saved as "Data dukung.csv" is data_dukung."""
+    return kunci_nama(nama).replace(" ", "_")
 
 
 def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
@@ -93,19 +97,31 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
 
 def berkas_csv(folder: Path) -> list[Path]:
     """Return the CSV files of a folder by name, without those that other programs have left there."""
-    return sorted(p for p in folder.iterdir() if p.suffix == ".csv" and not is_milik_lain(p.name) and p.is_file())
+    return sorted(p for p in folder.iterdir() if is_csv(p))
+
+
+def is_csv(p: Path) -> bool:
+    """Whether a path is a CSV file that some person wrote."""
+    return p.suffix.lower() == ".csv" and not is_milik_lain(p.name) and p.is_file()
+
+
+def nama_csv(folder: Path, bentuk: Bentuk) -> str:
+    """Return the name of a table's file as it is written in a folder; ours where there is none."""
+    ada = [p.name for p in berkas_csv(folder) if _kunci_tabel(p.name) == _kunci_tabel(bentuk.berkas)]
+    return bentuk.berkas if bentuk.berkas in ada or len(ada) != 1 else ada[0]
 
 
 def _read_folder(folder: Path, dikenal: Collection[str]) -> tuple[dict[str, Kisi], list[Kesalahan]]:
     """Return the cells of every CSV file that can be read, and the files that cannot."""
     kisi: dict[str, Kisi] = {}
+    nama = {_kunci_tabel(d) for d in dikenal}
     salah = _berkas_asing(folder)
     huruf = 0
     for p in berkas_csv(folder):
         try:
             kisi[p.name] = read_kisi_csv(p, p.name)
         except KlaError as e:
-            if p.name in dikenal:  # of the others nothing is wanted but that they hold no identities
+            if _kunci_tabel(p.name) in nama:  # of the others nothing is wanted but that they hold no identities
                 salah += e.kesalahan
             continue
         huruf += sum(len(s) for baris in kisi[p.name].baris.values() for s in baris)
@@ -128,7 +144,7 @@ def _berkas_asing(folder: Path) -> list[Kesalahan]:
         if p.suffix.lower() in AKHIRAN_TABEL
         and not p.name.startswith("_")
         and not is_milik_lain(p.name)
-        and not (p.suffix == ".csv" and p.is_file())
+        and not is_csv(p)
     ]
 
 

@@ -1,5 +1,6 @@
 """Read one file that an office sent back: what it says cell by cell, and what of it cannot be taken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _
-from kla_lib.data.bentuk import DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL, WILAYAH
+from kla_lib.data.baca_buku import berkas_csv
+from kla_lib.data.bentuk import CAPAIAN, DATA_DUKUNG, DOKUMEN_PERTANYAAN, KETERANGAN, PENILAIAN, TABEL, WILAYAH
 from kla_lib.data.buku import AKHIRAN_BUKU, Pemeriksaan, hash_buku, inspect_buku
 from kla_lib.data.kaitan_rad import KAITAN
 from kla_lib.data.keterangan import Keterangan
@@ -26,6 +28,12 @@ Kunci = tuple[Any, ...]
 
 SEBELUMNYA = "_sebelumnya"
 """The guidance column in which a template repeats the points that it was filled with beforehand."""
+
+AKHIRAN_TEKS = (".csv", ".tsv", ".txt")
+"""What one table of a book is saved as."""
+
+TABEL_TEKS = (PENILAIAN, DATA_DUKUNG, CAPAIAN)
+"""The tables that such a file usually is."""
 
 MENOLAK = frozenset({"pribadi"})
 """Faults for which nothing of a file is taken: what stands beside them could be as private."""
@@ -90,43 +98,38 @@ class Kiriman:
         return sum(s.bentuk is DATA_DUKUNG and s.kolom == "judul" for s in self.isi)
 
 
-def daftar_kiriman(folder: Path) -> tuple[list[Path], list[Kesalahan]]:
-    """Return the books in a folder by name, and a fault for every other file that someone sent.
+def daftar_kiriman(folder: Path) -> list[Path]:
+    """Return all that lies in a folder by name; KlaError where none of it can be a book.
 
     What systems, office programs and cloud folders have left there is passed over.
     """
     if not folder.is_dir():
         raise KlaError(Kesalahan("folder", folder.name, _("folder tidak ditemukan"), _("Periksa nama foldernya.")))
-    hasil, salah = [], []
-    for p in sorted(folder.iterdir()):
-        if is_milik_lain(p.name):
-            continue
-        if (p.is_dir() and (p / KETERANGAN.berkas).is_file()) or (p.is_file() and p.suffix.lower() in AKHIRAN_BUKU):
-            hasil.append(p)
-        elif p.is_dir():
-            salah.append(
-                Kesalahan(
-                    "folder",
-                    p.name,
-                    _("ini folder, isinya tidak dibaca"),
-                    _("Pindahkan berkas isian di dalamnya satu tingkat ke atas."),
-                )
-            )
-        else:
-            salah.append(
-                Kesalahan(
-                    "bukan_buku",
-                    p.name,
-                    _("bukan berkas isian"),
-                    _("Minta kantornya mengirim XLSX dari templatnya; dokumen pendukung disimpan di folder lain."),
-                )
-            )
-    if not hasil:
-        salah.append(
-            Kesalahan("kosong", folder.name, _("tidak ada berkas isian di folder ini"), _("Periksa nama foldernya."))
-        )
-        raise KlaError(salah)
-    return hasil, salah
+    hasil = [p for p in sorted(folder.iterdir()) if not is_milik_lain(p.name)]
+    asing = [_bukan_isian(p) for p in hasil]
+    if all(asing):
+        kosong = _("tidak ada berkas isian di folder ini")
+        raise KlaError([*filter(None, asing), Kesalahan("kosong", folder.name, kosong, _("Periksa nama foldernya."))])
+    return hasil
+
+
+def _bukan_isian(p: Path) -> Kesalahan | None:
+    """Return why something that lies among the returned files is no book, and what to do; None for what may be one."""
+    if p.is_dir():
+        if berkas_csv(p):
+            return None
+        perbaikan = _("Pindahkan berkas isian di dalamnya satu tingkat ke atas.")
+        return Kesalahan("folder", p.name, _("ini folder, isinya tidak dibaca"), perbaikan)
+    if p.suffix.lower() in AKHIRAN_BUKU:
+        return None
+    if p.suffix.lower() in AKHIRAN_TEKS:
+        perbaikan = _(
+            "Salin isinya ke templat XLSX kantor ini; atau buat folder bernama kantornya, "
+            "simpan di dalamnya sebagai {daftar}, bersama {kepala}."
+        ).format(daftar=_(" atau ").join(b.berkas for b in TABEL_TEKS), kepala=KETERANGAN.berkas)
+        return Kesalahan("bukan_buku", p.name, _("satu tabel CSV saja, belum berkas isian yang lengkap"), perbaikan)
+    perbaikan = _("Minta kantornya mengirim XLSX dari templatnya; dokumen pendukung disimpan di folder lain.")
+    return Kesalahan("bukan_buku", p.name, _("bukan berkas isian"), perbaikan)
 
 
 def salinan_bentrok(folder: Path) -> tuple[str, ...]:
@@ -137,11 +140,13 @@ def salinan_bentrok(folder: Path) -> tuple[str, ...]:
 
 
 def read_kiriman(params: Params, path: Path, daerah: Daerah | None) -> Kiriman:
-    """Return what a file says, cell by cell; a faulty cell or row is left out and named.
+    """Return what a file says, cell by cell; a faulty cell or row is left out and named, a file that is no book too.
 
     daerah: gives the office's names, by which a file that does not name its
     office is recognised from its own name.
     """
+    if asing := _bukan_isian(path):
+        return Kiriman(_pengirim(path, None, daerah), path.name, "", None, (), (asing,))
     try:
         p = inspect_buku(params, path)
         p = replace(p, salah=tuple(k for k in p.salah if k.jenis != KAITAN))  # other offices may hold what it names
@@ -172,8 +177,18 @@ def _pengirim(path: Path, keterangan: Keterangan | None, daerah: Daerah | None) 
         return (daerah.peran_of(keterangan.opd) if daerah else None) or keterangan.opd
     if daerah is not None:
         nama = path.stem.removeprefix(daerah.id).strip("-_ ")
-        return daerah.peran_of(nama) or path.stem
+        return daerah.peran_of(nama) or _peran_disebut(nama, daerah) or path.stem
     return path.stem
+
+
+def _peran_disebut(nama: str, daerah: Daerah) -> str | None:
+    """Return the one role that some words of a file name stand for: "penilaian_dinkes-rev2"; None where it is two."""
+    kata = re.split(r"[\W_]+", nama)
+    for n in range(len(kata), 0, -1):
+        ketemu = {daerah.peran_of(" ".join(kata[i : i + n])) for i in range(len(kata) - n + 1)} - {None}
+        if ketemu:
+            return ketemu.pop() if len(ketemu) == 1 else None
+    return None
 
 
 def _sel_tabel(p: Pemeriksaan, bentuk: Bentuk, opd: str, path: Path) -> Iterator[SelIsi]:

@@ -84,15 +84,15 @@ def collect(params: Params, folder: Path, tujuan: Path, layout: Layout = workboo
 
 def _collect(params: Params, folder: Path, tujuan: Path, layout: Layout) -> Pengumpulan:
     lama = load_buku(params, tujuan) if tujuan.exists() else None
-    berkas, salah = daftar_kiriman(folder)
-    kiriman = _read_semua(params, [b for b in berkas if b.resolve() != tujuan.resolve()], lama)
+    berkas = [b for b in daftar_kiriman(folder) if b.resolve() != tujuan.resolve()]
+    kiriman = _read_semua(params, berkas, lama)
     kepala, cocok, lain = _satu_daerah(kiriman, lama)
     if kepala is None or not any(k.diterima for k in cocok):
-        raise KlaError([*salah, *(s for k in kiriman for s in k.salah), *lain])
+        raise KlaError([*(s for k in kiriman for s in k.salah), *lain])
     daerah, instrumen = load_daerah(params, kepala.daerah), load_instrumen(params, kepala.instrumen)
     diterima, ganda = drop_shared_numbers([keep_own(k, instrumen, daerah) for k in cocok if k.diterima])
     diterima, kaitan = drop_kaitan(diterima, lama)
-    salah += [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda + kaitan
+    salah = [s for k in _terbaru(kiriman, diterima) for s in k.salah] + lain + ganda + kaitan
     isi = _per_kunci(lama)
     kumpulan = merge_kiriman(isi, load_asal(lama, isi, diterima), diterima, waktu_tercatat(lama))
     berubah = _write(params, tujuan, lama, kepala, kumpulan, diterima, layout)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kla_lib.bahasa import _
+from kla_lib.data.baca_buku import nama_csv
 from kla_lib.data.bentuk import KETERANGAN
 from kla_lib.data.sunting.lembar import teks_angka
 from kla_lib.data.sunting.sel import Isi, Suntingan, TabelUtuh
@@ -37,15 +38,17 @@ def sunting_folder(folder: Path, suntingan: Sequence[Suntingan], utuh: Sequence[
     """Return the new content of every CSV file of the folder that changes, by its name."""
     hasil: dict[str, bytes] = {}
     for s in suntingan:
-        awal, teks, gaya = _baca(folder / s.bentuk.berkas)
-        hasil[s.bentuk.berkas] = _sandi(awal + sunting_teks(teks, gaya, s), gaya, s.bentuk.berkas)
-    _awal, _teks, gaya = _baca(folder / KETERANGAN.berkas)
+        nama = nama_csv(folder, s.bentuk)
+        awal, teks, gaya = _baca(folder / nama)
+        hasil[nama] = _sandi(awal + sunting_teks(teks, gaya, s), gaya, nama)
+    _awal, _teks, gaya = _baca(folder / nama_csv(folder, KETERANGAN))
     for u in utuh:
         baris = [gaya.pemisah.join(_kutip(teks_isi(v, gaya.tulisan), gaya.pemisah) for v in b) for b in u.baris]
-        isi = _sandi("".join(b + gaya.akhir_baris for b in baris), gaya, u.bentuk.berkas)
-        path = folder / u.bentuk.berkas
+        nama = nama_csv(folder, u.bentuk)
+        isi = _sandi("".join(b + gaya.akhir_baris for b in baris), gaya, nama)
+        path = folder / nama
         if not path.is_file() or path.read_bytes() != isi:
-            hasil[u.bentuk.berkas] = isi
+            hasil[nama] = isi
     return hasil
 
 

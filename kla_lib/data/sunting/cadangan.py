@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from kla_lib.berkas import PEMILIK, write_whole
+from kla_lib.data.baca_buku import berkas_csv
 from kla_lib.tukar import sapu_sisa
 
 FOLDER = "cadangan"
@@ -58,6 +59,6 @@ def _urutan(salinan: Path, nama: str, akhiran: str) -> tuple[str, int]:
 def _zip_csv(folder: Path) -> bytes:
     keluar = BytesIO()
     with ZipFile(keluar, "w", ZIP_DEFLATED) as arsip:
-        for p in sorted(folder.glob("*.csv")):
+        for p in berkas_csv(folder):
             arsip.writestr(p.name, p.read_bytes())
     return keluar.getvalue()

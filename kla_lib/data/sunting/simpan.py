@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kla_lib.bahasa import _
 from kla_lib.berkas import kesalahan_tulis, nama_samping, sebut_tak_tertulis, write_whole
+from kla_lib.data.baca_buku import nama_csv
 from kla_lib.data.buku import hash_buku, inspect_buku, read_buku
 from kla_lib.data.sunting.banding import check_lembar, check_tabel_tertulis, lembar_of, sama
 from kla_lib.data.sunting.berkas_csv import sunting_folder
@@ -125,7 +126,7 @@ def _plan(
     utuh = [*baru, *_utuh(tabel_utuh or {})]
     if path.is_dir():
         isi = {path / nama: b for nama, b in sunting_folder(path, suntingan, utuh).items()}
-        utuh = [u for u in utuh if path / u.bentuk.berkas in isi]
+        utuh = [u for u in utuh if path / nama_csv(path, u.bentuk) in isi]
         buku = None
     else:
         lama = lembar_of(path)

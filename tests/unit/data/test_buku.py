@@ -13,7 +13,7 @@ from kla_lib.data.buku import Buku, hash_buku, inspect_buku, load_buku, read_buk
 from kla_lib.letak import FOLDER_CONTOH
 from tests.pembantu.berkas_lain import ole
 from tests.pembantu.buku_penuh import isi_penuh
-from tests.pembantu.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, write_folder, write_xlsx
+from tests.pembantu.buku_uji import KOLOM, Penulis, isi_buku, pesan_buku, tabel, write_folder, write_xlsx
 from tests.pembantu.params_uji import PARAMS
 
 NILAI = ["em", "klaster_1", "4", "1", 1, "ya"]
@@ -163,8 +163,27 @@ def test_a_cell_at_fault_before_it_was_looked_at_as_a_table_is_not_known(tmp_pat
 
 def test_an_unknown_file_gets_the_file_that_was_meant(tmp_path: Path) -> None:
     path = write_folder(isi_buku(NILAI), tmp_path / "buku")
-    (path / "penilaian.csv").rename(path / "Penilaian.csv")
-    assert pesan_buku(path) == [f"buku: berkas 'Penilaian.csv' tidak dikenal. Maksud Anda 'penilaian.csv'? {AWALAN}"]
+    (path / "penilaian.csv").rename(path / "Penilain.csv")
+    assert pesan_buku(path) == [f"buku: berkas 'Penilain.csv' tidak dikenal. Maksud Anda 'penilaian.csv'? {AWALAN}"]
+
+
+def test_csv_files_are_known_in_any_case_and_with_the_blank_of_their_sheet(tmp_path: Path) -> None:
+    isi = isi_buku(NILAI, Data_dukung=tabel("Data dukung", {"id_dokumen": "D1", "judul": "SK", "status": "kurang"}))
+    path = write_folder(isi, tmp_path / "buku")
+    sama = load_buku(PARAMS, path)
+    for lama, baru in (("penilaian.csv", "PENILAIAN.CSV"), ("data_dukung.csv", "Data dukung.csv")):
+        (path / lama).rename(path / baru)
+    buku = load_buku(PARAMS, path)
+    assert buku.data_dukung is not None and buku.penilaian is not None
+    assert buku.penilaian.equals(sama.penilaian) and buku.data_dukung.equals(sama.data_dukung)
+
+
+def test_two_files_of_one_name_in_two_cases_are_not_chosen_from(tmp_path: Path) -> None:
+    path = write_folder(isi_buku(NILAI), tmp_path / "buku")
+    (path / "Penilaian.csv").write_bytes((path / "penilaian.csv").read_bytes())
+    if len(list(path.glob("*enilaian.csv"))) == 1:
+        pytest.skip("the disk knows one name only")
+    assert [p for p in pesan_buku(path) if "berkas 'Penilaian.csv' tidak dikenal" in p]
 
 
 def test_an_empty_sheet_that_excel_left_behind_is_told_to_be_renamed(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_folder_of_returned_files_too_and_a_second_version_is_told(
     write_folder(isi, folder / "diskominfo")
     titipkan(folder)
     (folder / "diskominfo (conflicted copy 2025-03-01).xlsx").write_bytes(b"PK")
-    assert daftar_kiriman(folder) == ([folder / "diskominfo"], [])
+    assert daftar_kiriman(folder) == [folder / "diskominfo"]
     assert main(["collect", str(folder), "-o", str(tmp_path / "buku.xlsx")]) == 0
     assert "(conflicted copy 2025-03-01).xlsx: salinan kedua buatan folder awan" in capsys.readouterr().out
 

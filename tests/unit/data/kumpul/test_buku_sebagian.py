@@ -76,7 +76,7 @@ def test_one_stray_thing_does_not_cost_the_whole_sheet(
 
 def test_an_old_xls_among_the_returned_files_is_named_and_not_passed_over(tmp_path: Path) -> None:
     (tmp_path / "dinkes.xls").write_bytes(ole("Workbook", b"isi"))
-    berkas, salah = daftar_kiriman(tmp_path)
-    assert ([p.name for p in berkas], salah) == (["dinkes.xls"], [])
+    berkas = daftar_kiriman(tmp_path)
+    assert [p.name for p in berkas] == ["dinkes.xls"]
     (k,) = read_kiriman(PARAMS, berkas[0], None).salah
     assert str(k).startswith("dinkes.xls: format XLS lama; simpan sebagai XLSX. ")

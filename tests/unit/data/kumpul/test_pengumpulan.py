@@ -87,6 +87,35 @@ def test_each_office_is_told_apart_by_what_became_of_its_file(folder: Path, tmp_
     )
 
 
+@pytest.mark.parametrize("nama", ["penilaian bpbd rev2.csv", "BPBD.CSV", "kota-contoh-bpbd.pdf"])
+def test_a_file_that_is_no_book_is_named_with_its_remedy_and_its_office_has_sent_one(
+    folder: Path, tmp_path: Path, nama: str
+) -> None:
+    kirim(folder, "satpol_pp")
+    (folder / nama).write_text("tahap,klaster\nem,klaster_1\n", encoding="utf-8")
+    p = collect(PARAMS, folder, tmp_path / "kota.xlsx")
+    (salah,) = p.salah
+    assert salah.berkas == nama and "templat" in salah.perbaikan
+    assert p.pengirim[nama] == "bpbd"
+    assert next(k.keadaan for k in p.kekurangan if k.opd == "bpbd") == "ditolak"
+
+
+def test_a_folder_of_csv_without_its_head_is_named_and_its_office_has_sent_one(folder: Path, tmp_path: Path) -> None:
+    kirim(folder, "satpol_pp")
+    (folder / "bpbd").mkdir()
+    (folder / "bpbd" / "nilai 2025.csv").write_text("tahap,klaster\nem,klaster_1\n", encoding="utf-8")
+    p = collect(PARAMS, folder, tmp_path / "kota.xlsx")
+    assert any("berkas 'nilai 2025.csv' tidak dikenal" in k.salah for k in p.salah)
+    assert next(k.keadaan for k in p.kekurangan if k.opd == "bpbd") == "ditolak"
+
+
+def test_a_file_name_with_two_offices_names_none(folder: Path, tmp_path: Path) -> None:
+    kirim(folder, "satpol_pp")
+    (folder / "bpbd dan bnn.csv").write_text("a,b\n", encoding="utf-8")
+    keadaan = {k.opd: k.keadaan for k in collect(PARAMS, folder, tmp_path / "kota.xlsx").kekurangan}
+    assert keadaan["bpbd"] == keadaan["bnn"] == "belum"
+
+
 def test_a_fresh_answer_counts_and_last_years_only_when_changed_or_confirmed(folder: Path, tmp_path: Path) -> None:
     path = write_template(folder / "kota-contoh-dinas_kesehatan.xlsx", "dinas_kesehatan", buku_contoh(), tahun=2025)
     with Berkas(path) as b:

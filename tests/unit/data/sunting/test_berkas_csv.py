@@ -45,6 +45,15 @@ def simpan(path: Path, *ubahan: Ubahan, **lain: Any) -> Buku:
     return load_buku(PARAMS, path)
 
 
+def test_a_file_keeps_the_name_that_it_has(buku: Path) -> None:
+    tulis(buku, f"{KEPALA}\nem,klaster_1,5,1,3,,,\n")
+    (buku / "penilaian.csv").rename(buku / "Penilaian.CSV")
+    sebelum = {p.name for p in buku.iterdir()}
+    hasil = simpan(buku, nilai(KUNCI, 4.5))
+    assert hasil.penilaian is not None and list(hasil.penilaian["nilai"]) == [4.5]
+    assert {p.name for p in buku.iterdir()} == sebelum
+
+
 def test_only_the_touched_line_changes(buku: Path) -> None:
     baris = [
         f'{KEPALA},"_petunjuk"',
