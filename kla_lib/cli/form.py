@@ -7,12 +7,13 @@ from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.cli.keluaran import print_json
+from kla_lib.cli.pengurai import add_dari_kerja
 
 
 def add_commands(perintah: Any) -> None:
     """Add `kla lint`, `kla form import` and `kla form compare`."""
     p = perintah.add_parser("lint", help=_("cari yang salah di sebuah form atau buku data"))
-    p.add_argument("form", metavar="FORM", help=_("tahun form, berkas .yaml, .csv, .xlsx, atau buku data"))
+    add_dari_kerja(p, "form", metavar="FORM", help=_("tahun form, berkas .yaml, .csv, .xlsx, atau buku data"))
     p.add_argument(
         "--dinyatakan", metavar="BERKAS.yaml", type=Path, help=_("temuan yang sudah diperiksa dan memang begitu")
     )
@@ -39,17 +40,21 @@ def add_commands(perintah: Any) -> None:
 
 
 def _lint(args: argparse.Namespace) -> int:
+    from kla_lib.cli.kini import path_buku_disebut
     from kla_lib.data.janggal import adalah_buku, lint_buku
     from kla_lib.rules.form.bacaan import path_form
     from kla_lib.rules.form.dinyatakan import nyatakan
     from kla_lib.rules.form.lint import lint
     from kla_lib.rules.form.temuan import belum_dinyatakan
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import path_buku
 
     params = params_bawaan()
-    buku = path_buku(args.form)
-    temuan = lint_buku(params, buku) if adalah_buku(buku) else lint(params, path_form(params, args.form))
+    buku = path_buku_disebut(params, args.form)
+    temuan = (
+        lint_buku(params, buku)
+        if args.form is None or adalah_buku(buku)
+        else lint(params, path_form(params, args.form))
+    )
     if args.dinyatakan is not None:
         temuan = nyatakan(temuan, args.dinyatakan)
     if args.json:

@@ -29,6 +29,10 @@ def test_score_check_and_plan_take_the_current_book(kerja: Path, capsys: pytest.
     assert hasil(capsys)["daerah"] == "kota-contoh"
     assert main(["plan", "--json"]) == 0
     assert hasil(capsys)["sasaran"] == "nindya", "the target of the meeting"
+    assert main(["lint", "--json"]) in (0, 1)
+    tanpa = hasil(capsys)
+    assert main(["lint", str(kerja / "buku"), "--json"]) in (0, 1)
+    assert tanpa == hasil(capsys)
     (kerja / "buku" / "penilaian.csv").write_text("tahap,klaster\nem,klaster_9\n", encoding="utf-8")
     assert main(["check", "--json"]) == 1
     assert "klaster_9" in json.dumps(hasil(capsys))
