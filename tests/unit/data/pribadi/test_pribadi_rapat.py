@@ -48,7 +48,12 @@ def test_a_meeting_with_personal_data_is_not_loaded() -> None:
     ("isi", "kunci"),
     [
         ({"saluran": "0812-3456-7890"}, "saluran"),
-        ({"saluran": "surat ke kla@contoh.go.id"}, "saluran"),
+        ({"saluran": "surat ke budi.santoso@contoh.go.id"}, "saluran"),
+        ({"saluran": "surat ke kla.budi@contoh.go.id"}, "saluran"),
+        ({"saluran": "surat ke kla@contoh.co.id"}, "saluran"),
+        ({"saluran": "surat ke disdukcapil@gmail.com"}, "saluran"),
+        ({"saluran": "kla@contoh.go.id, budi@contoh.go.id"}, "saluran"),
+        ({"saluran": "disdukcapil@contoh.go.id 0812-3456-7890"}, "saluran"),
         ({"nama": TELEPON}, "nama"),
         ({"nama": "3275010101100001"}, "nama"),
     ],
@@ -59,6 +64,15 @@ def test_the_contact_of_a_city_is_looked_at_like_every_cell(isi: dict[str, str],
     (salah,) = check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), replace(d, kontak=kontak))
     assert f"kota-contoh.yaml, kunci kontak {kunci}: sel memuat" in str(salah)
     assert isi[kunci] not in str(salah)
+
+
+@pytest.mark.parametrize(
+    "alamat", ["disdukcapil@contoh.go.id", "Dinas.Kesehatan@contoh.go.id", "sekretariat-kla@dp3a.contoh.go.id"]
+)
+def test_the_address_of_a_desk_under_go_id_is_nobodys(alamat: str) -> None:
+    d = load_daerah(PARAMS, "kota-contoh")
+    kontak = Kontak(nama="Sekretariat KLA", saluran=f"surel {alamat}")
+    assert check_rapat(PARAMS, load_rapat(PARAMS, "kota-contoh-1"), replace(d, kontak=kontak)) == []
 
 
 def test_names_of_a_city_are_looked_at() -> None:
