@@ -14,6 +14,9 @@ def add_commands(perintah: Any) -> None:
     p = perintah.add_parser("pdf", help=_("buat PDF dari paket rapat yang sudah diterbitkan"))
     add_dari_kerja(p, "rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
     p.add_argument("--only", nargs="+", metavar="PAKET", default=[], help=_("hanya paket ini, tanpa rapat.pdf"))
+    p.add_argument(
+        "--lampiran", action="store_true", help=_("buat juga lampiran.pdf: bagian rujukan yang tidak ada di rapat.pdf")
+    )
     p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.set_defaults(jalankan=_pdf)
 
@@ -26,7 +29,7 @@ def _pdf(args: argparse.Namespace) -> int:
 
     params = params_bawaan()
     rapat = Path(path_rapat(params, args.rapat))
-    hasil = make_pdf(params, rapat, args.outputs or folder_outputs(), args.only)
+    hasil = make_pdf(params, rapat, args.outputs or folder_outputs(), args.only, args.lampiran)
     for tempat in hasil.dibuat:
         pdf = hasil.folder / tempat
         print(_("Dibuat: {pdf}").format(pdf=sebut_hasil(pdf, args.outputs)))

@@ -12,11 +12,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from kla_lib.publish.cetak.bahan import read_bahan
+from kla_lib.publish.cetak.cetak import RAPAT_PDF, daftar_dokumen
 from kla_lib.rules.form.instrumen import KLASTER
+from kla_lib.rules.rapat import load_rapat
 from kla_lib.views.rupa.tema import MIME_CHART
 from tests.pembantu.berisi import berisi
 from tests.pembantu.chart_uji import daftar_spec, kolom_tak_tampak
 from tests.pembantu.keluaran_uji import check_tanpa_mesin, rapat_terbit
+from tests.pembantu.params_uji import PARAMS
 from tests.pembantu.peramban import watch
 
 RAPAT = ("ogan-ilir-2024", "kota-contoh-1")
@@ -161,6 +165,8 @@ def test_the_summary_is_its_opening_and_a_list_of_headings_that_open_by_keyboard
     ruas = page.locator("main > .ruas")
     assert page.locator("main > h2").count() == 0
     assert ruas.count() == page.locator(".ruas > summary > h2").count() >= 8
+    terakhir = ruas.last.bounding_box()
+    assert terakhir and terakhir["y"] + terakhir["height"] <= 4 * 844, "more than four screens of a phone"
     rad = ruas.filter(has=page.get_by_role("heading", name="Sejauh mana RAD dilaksanakan?"))
     assert not rad.locator("figure").is_visible()
     rad.locator("summary").first.press("Enter")
@@ -178,6 +184,16 @@ def test_the_summary_prints_every_section_though_none_was_opened(chromium: Brows
     assert cetak(page) == tertutup
     assert "Lihat tabel" not in tertutup
     pengamat.keadaan.close()
+
+
+def test_the_paper_of_a_whole_meeting_stays_under_35_sheets(chromium: Browser, terbit: dict[str, Path]) -> None:
+    rapat = load_rapat(PARAMS, "kota-contoh-1")
+    bahan = read_bahan(PARAMS, terbit["kota-contoh-1"], rapat)
+    isi = next(d for d in daftar_dokumen(rapat, bahan) if d.tempat == RAPAT_PDF).html().decode()
+    page = chromium.new_page()
+    page.set_content(isi)
+    assert 10 < len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) < 35
+    page.close()
 
 
 def cetak(page: Page) -> str:

@@ -1,13 +1,13 @@
 """Make PDF files of the published packs of a meeting: one per pack, one of the whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from kla_lib.bahasa import _, bahasa, format_tanggal
+from kla_lib.bahasa import _, bahasa, format_tanggal, gabung
 from kla_lib.berkas import write_result
 from kla_lib.errors import Kesalahan, KlaError, maksud
 from kla_lib.gembok import lock_folder
@@ -24,7 +24,7 @@ from kla_lib.tempat import check_tautan
 from kla_lib.views.rupa.tampilan import template_engine
 from kla_lib.views.rupa.tema import TINTA
 
-PAKET_PDF, RAPAT_PDF = "paket.pdf", "rapat.pdf"
+PAKET_PDF, RAPAT_PDF, LAMPIRAN_PDF = "paket.pdf", "rapat.pdf", "lampiran.pdf"
 BELUM_TAHU = "–"  # a page number before the first print
 PALING_BANYAK_CETAK = 4
 
@@ -33,13 +33,15 @@ PALING_BANYAK_CETAK = 4
 class Dokumen:
     """What becomes one PDF: its place under the meeting's folder, and the page that is printed.
 
-    daftar_isi: the entries of the contents, none for a single pack.
+    daftar_isi: the entries of the contents, none for a single pack.  catatan:
+    what the first page says below them.
     """
 
     tempat: str
     judul: str
     lembaran: tuple[Lembaran, ...]
     daftar_isi: tuple[dict[str, Any], ...] = ()
+    catatan: str = ""
 
     @property
     def kaki(self) -> str:
@@ -62,6 +64,7 @@ class Dokumen:
                 nomor=Markup(_nomor_css()),
                 spanduk=self.lembaran[0].spanduk,
                 daftar_isi=[{**b, "halaman": nomor.get(b["id"], BELUM_TAHU)} for b in self.daftar_isi],
+                catatan=self.catatan,
                 lembaran=[
                     {"id": s.id, "kelas": s.kelas, "warna": s.warna or TINTA, "lipat": s.lipat, "isi": Markup(s.isi)}
                     for s in self.lembaran
@@ -85,11 +88,15 @@ class HasilCetak:
     tetap: tuple[str, ...]
 
 
-def make_pdf(params: Params, berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] = ()) -> HasilCetak:
+def make_pdf(
+    params: Params, berkas: Path, outputs: Path = FOLDER_OUTPUTS, only: Sequence[str] = (), lampiran: bool = False
+) -> HasilCetak:
     """Print the published packs of a meeting file, and the whole meeting unless `only` names some packs.
 
-    A PDF that was made from the same pages stays.  Raises KlaError where
-    nothing is published, a page is torn, a name in `only` is none of the
+    The meeting leaves out what its packs repeat for reference; `lampiran`
+    prints that as a document of its own, which is kept up from then on.  A PDF
+    that was made from the same pages stays.  Raises KlaError where nothing is
+    published, a page is torn, a name in `only` is none of the
     packs, where a pack of the manifest is gone, where a run is at work on the
     meeting, and where no browser can print; what is printed already stays.
     """
@@ -99,10 +106,10 @@ def make_pdf(params: Params, berkas: Path, outputs: Path = FOLDER_OUTPUTS, only:
         read_bahan(params, folder, rapat)  # says that nothing is published; a lock would begin the folder
     check_tautan(folder)
     with lock_folder(folder):
-        return _make_pdf(params, rapat, folder, only)
+        return _make_pdf(params, rapat, folder, only, lampiran)
 
 
-def _make_pdf(params: Params, rapat: Rapat, folder: Path, only: Sequence[str]) -> HasilCetak:
+def _make_pdf(params: Params, rapat: Rapat, folder: Path, only: Sequence[str], lampiran: bool) -> HasilCetak:
     bahan = read_bahan(params, folder, rapat)
     asing = [p for p in only if p not in bahan.paket]
     if asing:
@@ -118,6 +125,8 @@ def _make_pdf(params: Params, rapat: Rapat, folder: Path, only: Sequence[str]) -
     perlu: list[Dokumen] = []
     tetap: list[Dokumen] = []
     for d in daftar_dokumen(rapat, bahan, only):
+        if d.tempat == LAMPIRAN_PDF and not lampiran and not (folder / LAMPIRAN_PDF).is_file():
+            continue
         (tetap if read_sumber(folder / d.tempat) == d.sumber else perlu).append(d)
     if perlu:
         peramban = find_peramban()
@@ -127,7 +136,7 @@ def _make_pdf(params: Params, rapat: Rapat, folder: Path, only: Sequence[str]) -
 
 
 def daftar_dokumen(rapat: Rapat, bahan: BahanCetak, only: Sequence[str] = ()) -> list[Dokumen]:
-    """Return what is to be printed: each pack, then the whole meeting unless `only` names some packs."""
+    """Return what can be printed: each pack, then the whole meeting and its appendix unless `only` names some packs."""
     dokumen = [
         Dokumen(f"{s.id}/{PAKET_PDF}", s.judul, tuple(gabung_lembaran([s])))
         for s in bahan.lembaran
@@ -135,9 +144,26 @@ def daftar_dokumen(rapat: Rapat, bahan: BahanCetak, only: Sequence[str] = ()) ->
     ]
     if only:
         return dokumen
-    semua = tuple(gabung_lembaran(bahan.lembaran))
+    inti = tuple(gabung_lembaran(s.tanpa_lampiran() for s in bahan.lembaran))
     judul = _("Paket rapat {tanggal}").format(tanggal=format_tanggal(rapat.tanggal))
-    return [*dokumen, Dokumen(RAPAT_PDF, judul, semua, tuple(_isi(bahan)))]
+    tinggal = list(dict.fromkeys(nama for s in bahan.lembaran for nama, _html in s.lampiran))
+    if not tinggal:
+        return [*dokumen, Dokumen(RAPAT_PDF, judul, inti, tuple(_isi(bahan)))]
+    catatan = _(
+        "Tidak ikut dicetak di sini: {daftar}. Semuanya ada di halaman dan PDF tiap paket, di halaman tiap sesi, "
+        "dan di {lampiran}, yang dibuat dengan kla pdf --lampiran."
+    ).format(daftar=gabung(tinggal), lampiran=LAMPIRAN_PDF)
+    rujukan = replace(bahan, lembaran=tuple(s.hanya_lampiran() for s in bahan.lembaran if s.lampiran), belum=())
+    return [
+        *dokumen,
+        Dokumen(RAPAT_PDF, judul, inti, tuple(_isi(bahan)), catatan),
+        Dokumen(
+            LAMPIRAN_PDF,
+            _("Lampiran paket rapat {tanggal}").format(tanggal=format_tanggal(rapat.tanggal)),
+            tuple(gabung_lembaran(rujukan.lembaran)),
+            tuple(_isi(rujukan)),
+        ),
+    ]
 
 
 def pdf_segar(params: Params, rapat: Rapat, folder: Path) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from html import unescape
+from html import escape, unescape
 from posixpath import dirname, join, normpath
 
 _BODY = re.compile(r'<body(?: class="([^"]*)")?>\s*<main>(.*)</main>(.*)</body>', re.S)
@@ -14,6 +14,7 @@ _SPANDUK = re.compile(r'<p class="spanduk"[^>]*>(.*?)</p>', re.S)
 _WARNA = re.compile(r":root \{ --warna: (#[0-9A-Fa-f]{6}); \}")
 _LIPAT = re.compile(r"<details>.*?</details>", re.S)
 _RUAS = re.compile(r'<details class="ruas">\s*<summary>(.*?)</summary>(.*?)</details>', re.S)
+_LAMPIRAN = re.compile(r'<section class="lampiran">\s*<h2[^>]*>(.*?)</h2>.*?</section>', re.S)
 _ID = re.compile(r'(\sid="|href="#|url\(#)([^")]+)')
 _TAUTAN = re.compile(r'\shref="(?!#|https?:|mailto:|tel:)([^"]*)"')
 _TANDA = re.compile(r"<[^>]*>")
@@ -27,7 +28,8 @@ class Lembaran:
     judul, atas, kaki, utama: heading, line above, line at the foot and
     headline as plain text.  spanduk: its warnings.  lipat: how many folded
     tables the page has on a screen and not on paper; folded sections are
-    printed open.
+    printed open.  lampiran: its sections for reference with their headings,
+    which stand in `isi` too.
     """
 
     id: str
@@ -41,6 +43,16 @@ class Lembaran:
     warna: str
     lipat: int
     isi: str
+    lampiran: tuple[tuple[str, str], ...] = ()
+
+    def tanpa_lampiran(self) -> "Lembaran":
+        """Return the page without its sections for reference."""
+        return replace(self, isi=_LAMPIRAN.sub("", self.isi))
+
+    def hanya_lampiran(self) -> "Lembaran":
+        """Return the sections for reference as a page of their own."""
+        kepala = f'<header class="kepala"><p class="atas">{escape(self.atas)}</p><h1>{escape(self.judul)}</h1></header>'
+        return replace(self, utama="", lipat=0, isi=kepala + "".join(isi for _judul, isi in self.lampiran))
 
 
 def read_lembaran(id_lembaran: str, tempat: str, html: str) -> Lembaran | None:
@@ -52,6 +64,7 @@ def read_lembaran(id_lembaran: str, tempat: str, html: str) -> Lembaran | None:
     isi = badan[2]
     utama = _UTAMA.search(isi)
     warna = _WARNA.findall(html)
+    datar = _RUAS.sub(r"\1\2", _LIPAT.sub("", isi))
     return Lembaran(
         id_lembaran,
         tempat,
@@ -63,7 +76,8 @@ def read_lembaran(id_lembaran: str, tempat: str, html: str) -> Lembaran | None:
         badan[1] or "",
         warna[-1] if warna else "",
         len(_LIPAT.findall(isi)),
-        _RUAS.sub(r"\1\2", _LIPAT.sub("", isi)),
+        datar,
+        tuple((_teks(m[1]), m[0]) for m in _LAMPIRAN.finditer(datar)),
     )
 
 

@@ -19,6 +19,8 @@ from kla_lib.views.rupa.tampilan import template_engine
 FOLDER_HALAMAN = Path(__file__).resolve().parent / "rangka"
 LAYAR = "layar"
 LIPAT = "lipat"
+LAMPIRAN = "lampiran"
+"""Tag of the heading of a section that a pack repeats for reference: the paper of the whole meeting leaves it out."""
 TERLIPAT = "jp-MarkdownHeadingCollapsed"
 """What JupyterLab writes at a heading whose section is folded; the page folds the same sections."""
 KOSONG = 'class="kosong"'
@@ -43,9 +45,9 @@ def page_paket(nb: NotebookNode, judul: str, atas: str, warna: str, kaki: str) -
 def page_bagian(
     judul: str, atas: str, warna: str, kaki: str, bagian: list[dict[str, Any]], kelas: str = "", skrip: str = ""
 ) -> bytes:
-    """Return a page from its parts: `jenis` (teks, potongan, lipat, gambar, ruas), `isi` as safe HTML, `layar`.
+    """Return a page from its parts: `jenis` (teks, potongan, lipat, gambar), `isi` as safe HTML, `layar`.
 
-    A `ruas` is a section folded under its heading `judul`, with parts of its own in `bagian`.
+    A heading may be `terlipat`: its section is folded under it; or `lampiran`: its section is for reference.
     kelas: class of the page, for its print layout.  skrip: our own script, the
     only one that the page's policy lets run; the page is whole without it.
     """
@@ -56,7 +58,7 @@ def page_bagian(
         atas=atas,
         warna=warna,
         kaki=kaki,
-        bagian=bagian,
+        bagian=_ruas(bagian),
         kelas=kelas,
         skrip=Markup(skrip),
         sidik_skrip=sidik,
@@ -93,7 +95,8 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
     for sel in nb.cells:
         awal, layar = len(hasil), LAYAR in tag(sel)
         if sel.cell_type == "markdown":
-            hasil.append({"jenis": "teks", "isi": _markdown(sel.source), "terlipat": sel.metadata.get(TERLIPAT)})
+            teks = {"jenis": "teks", "isi": _markdown(sel.source), "terlipat": sel.metadata.get(TERLIPAT)}
+            hasil.append(teks | {"lampiran": LAMPIRAN in tag(sel)})
         for keluaran in sel.get("outputs", []):
             data = keluaran.get("data", {})
             if MIME_SVG in data:
@@ -106,21 +109,22 @@ def _bagian(nb: NotebookNode) -> list[dict[str, Any]]:
                 hasil.append({"jenis": jenis, "isi": Markup(data["text/html"]), "judul": _judul(data["text/html"])})
         for bagian in hasil[awal:]:
             bagian["layar"] = layar
-    return _ruas([b for b in hasil if b["isi"].strip()])
+    return [b for b in hasil if b["isi"].strip()]
 
 
 def _ruas(bagian: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the parts with each folded section as one: its heading apart, up to the next heading inside."""
+    """Return the parts with each folded section, and each for reference, as one: up to the next heading inside."""
     hasil: list[dict[str, Any]] = []
     milik = hasil
     for b in bagian:
         kepala = KEPALA.match(b["isi"]) if b["jenis"] == "teks" else None
         if kepala is None:
             milik.append(b)
-        elif b["terlipat"]:
+        elif b.get("terlipat") or b.get("lampiran"):
             milik = []
+            jenis = "ruas" if b.get("terlipat") else LAMPIRAN
             judul, isi = Markup(kepala[1]), Markup(kepala[2])
-            hasil.append({"jenis": "ruas", "judul": judul, "isi": isi, "bagian": milik, "layar": b["layar"]})
+            hasil.append({"jenis": jenis, "judul": judul, "isi": isi, "bagian": milik, "layar": b["layar"]})
         else:
             milik = hasil
             milik.append(b)

@@ -8,7 +8,7 @@ from kla_lib.bahasa import BAHASA, _, bahasa, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
 from kla_lib.publish.batch.paket import GAGAL_HTML
-from kla_lib.publish.cetak.cetak import PAKET_PDF, RAPAT_PDF, pdf_segar
+from kla_lib.publish.cetak.cetak import LAMPIRAN_PDF, PAKET_PDF, RAPAT_PDF, pdf_segar
 from kla_lib.publish.halaman.halaman import page_index
 from kla_lib.publish.halaman.interaktif import INTERAKTIF_HTML
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman, nama_skenario
@@ -126,6 +126,7 @@ def _judul_lampiran() -> list[tuple[str, str]]:
     """Return the files beside the packs that the index names, in its order; an office's page stands in its own list."""
     return [
         (RAPAT_PDF, _("Seluruh rapat dalam satu PDF")),
+        (LAMPIRAN_PDF, _("Lampiran rapat (PDF)")),
         (f"{RINGKASAN}/{PAKET_PDF}", _("Ringkasan rapat (PDF)")),
         ("pimpinan.html", _("Halaman pimpinan")),
         ("paparan.pptx", _("Paparan untuk pimpinan dan pembukaan verifikasi (PPTX)")),

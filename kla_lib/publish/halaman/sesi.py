@@ -3,7 +3,7 @@
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
-from kla_lib.publish.halaman.susun import Isi, page_susunan
+from kla_lib.publish.halaman.susun import Isi, JudulLampiran, page_susunan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan
 from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
@@ -50,7 +50,7 @@ def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
         _("Agenda yang diusulkan"),
         catatan_kaki(jadwal),
         tabel_agenda(keadaan, sesi),
-        _("Anggota sesi"),
+        JudulLampiran(_("Anggota sesi")),
         tabel_undangan(keadaan, sesi),
         _("Berkas lain"),
         _tautan(keadaan, sesi),
@@ -69,7 +69,7 @@ def _tabel_bila_ada(keadaan: Keadaan, sesi: Sesi) -> list[Isi]:
         isi.append(tabel_janji(bagian))
     if bagian.kegiatan_rad:
         isi.append(tabel_rad_mendesak(bagian))
-    return [_("Rincian janji dan kegiatan"), *isi] if isi else []
+    return [JudulLampiran(_("Rincian janji dan kegiatan")), *isi] if isi else []
 
 
 def _tautan(keadaan: Keadaan, sesi: Sesi) -> Tampilan:

@@ -12,6 +12,11 @@ from kla_lib.views.rupa.svg import render_svg
 from kla_lib.views.rupa.tampilan import Tampilan
 from kla_lib.views.rupa.tema import Chart
 
+
+class JudulLampiran(str):
+    """A heading of a section for reference: the paper of the whole meeting leaves it out."""
+
+
 Isi = str | Tampilan | Chart
 """A heading of the second level, a piece of a page, or a chart."""
 
@@ -31,7 +36,8 @@ def page_susunan(
 def _bagian(isi: Isi, nomor: Any) -> dict[str, Any]:
     """Return one part as the template of a pack takes it."""
     if isinstance(isi, str):
-        return {"jenis": "teks", "isi": Markup("<h2>{}</h2>").format(isi), "layar": False}
+        lampiran = isinstance(isi, JudulLampiran)
+        return {"jenis": "teks", "isi": Markup("<h2>{}</h2>").format(isi), "layar": False, "lampiran": lampiran}
     if isinstance(isi, Tampilan):
         return {"jenis": "potongan", "isi": Markup(isi.html), "layar": False}
     spec = isi.to_dict(validate=False)  # the check costs as much as the chart; the renderer refuses what it cannot draw

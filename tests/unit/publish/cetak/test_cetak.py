@@ -3,12 +3,15 @@
 import shutil
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from kla_lib.berkas import write_whole
 from kla_lib.cli import main
 from kla_lib.errors import KlaError
 from kla_lib.gembok import lock_folder
+from kla_lib.letak import FOLDER_NOTEBOOKS
+from kla_lib.publish.batch.templat import tag
 from kla_lib.publish.cetak.bahan import read_bahan
 from kla_lib.publish.cetak.cetak import daftar_dokumen, kata_css, make_pdf
 from kla_lib.publish.cetak.lembaran import gabung_lembaran, read_lembaran
@@ -16,7 +19,7 @@ from kla_lib.publish.terbitan.manifes import MANIFES
 from kla_lib.publish.terbitan.simpan import to_json
 from kla_lib.rules.rapat import load_rapat
 from tests.pembantu.params_uji import PARAMS
-from tests.pembantu.terbit_uji import ATAS, KAKI, RAPAT, isi_paket, page_uji, terbitkan_rapat
+from tests.pembantu.terbit_uji import ATAS, KAKI, RAPAT, isi_paket, page_uji, terbitkan_paket, terbitkan_rapat
 
 LIPATAN = "<details><summary>Lihat tabel</summary><table><tr><td>isi lipatan</td></tr></table></details>"
 
@@ -50,6 +53,40 @@ def test_a_folded_section_is_printed_open_as_if_it_had_never_been_folded() -> No
     assert satu == lain
     assert satu is not None
     assert satu.lipat == 1
+
+
+RUJUKAN = '<section class="lampiran"><h2 id="Bahan">Bahan rapat</h2><p>isi rujukan</p></section>'
+
+
+def test_the_paper_of_a_meeting_leaves_out_what_is_for_reference_and_says_so_first(tmp_path: Path) -> None:
+    folder = terbitkan_rapat(tmp_path)
+    for paket in ("klaster_1", "klaster_2"):
+        terbitkan_paket(folder, paket, isi_paket(paket, RUJUKAN))
+    rapat = load_rapat(PARAMS, RAPAT)
+    per_tempat = {d.tempat: d for d in daftar_dokumen(rapat, read_bahan(PARAMS, folder, rapat))}
+    isi = per_tempat["rapat.pdf"].html().decode()
+    assert "isi rujukan" not in isi and "Alinea 59 dari klaster_2." in isi
+    assert isi.index("Tidak ikut dicetak di sini: Bahan rapat. ") < isi.index('<section class="lembaran')
+    assert "isi rujukan" in per_tempat["klaster_1/paket.pdf"].html().decode(), "a pack alone is whole"
+    lampiran = per_tempat["lampiran.pdf"]
+    assert [b["judul"] for b in lampiran.daftar_isi] == [s.judul for s in lampiran.lembaran]
+    assert [s.id for s in lampiran.lembaran] == ["klaster_1", "klaster_2"]
+    assert lampiran.html().decode().count("isi rujukan") == 2 and "Alinea" not in lampiran.html().decode()
+
+
+def test_sections_that_a_meeting_decides_by_are_no_reference() -> None:
+    nb = nbformat.read(FOLDER_NOTEBOOKS / "30_paket_klaster.ipynb", as_version=4)
+    judul = [(s.source.splitlines()[0], "lampiran" in tag(s)) for s in nb.cells if s.source.startswith("## ")]
+    assert [j for j, rujukan in judul if rujukan] == [
+        "## Nilai per indikator",
+        "## Bahan rapat",
+        "## Capaian bagi anak",
+        "## Dasar angka di halaman ini",
+    ]
+    assert [j for j, rujukan in judul if not rujukan][:2] == [
+        "## Yang diminta hari ini: amankan",
+        "## Yang diminta hari ini: tambah",
+    ]
 
 
 def test_pages_in_one_document_keep_their_ids_apart_and_their_links_inside() -> None:

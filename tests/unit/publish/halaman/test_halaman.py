@@ -50,6 +50,16 @@ def test_parts_of_the_opening_stand_together_before_the_rest() -> None:
     assert tempat == sorted(tempat)
 
 
+def test_a_section_for_reference_is_one_up_to_the_next_heading() -> None:
+    isi = halaman(
+        new_markdown_cell("## Rujukan", metadata={"tags": ["lampiran"]}),
+        html("<p>isi rujukan</p>"),
+        new_markdown_cell("## Lain"),
+    )
+    tempat = [isi.index(t) for t in ('<section class="lampiran">', ">Rujukan<", "isi rujukan", "</section>", ">Lain<")]
+    assert tempat == sorted(tempat)
+
+
 def test_a_page_without_an_opening_has_no_empty_frame_for_it() -> None:
     assert "<section" not in halaman(new_markdown_cell("satu"))
 
