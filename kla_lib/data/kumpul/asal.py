@@ -1,10 +1,11 @@
 """Remember beside the book where each collected cell came from, who delivered, and what disagrees."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from kla_lib.bahasa import _
+from kla_lib.bahasa import _, tulis_angka
 from kla_lib.data.bentuk import ASAL, BENTROK, KIRIMAN, TABEL
 from kla_lib.data.buku import Buku
 from kla_lib.data.kumpul.gabung import Asal, Kumpulan, Letak
@@ -16,6 +17,9 @@ from kla_lib.tabel.bentuk import Bentuk
 
 Rows = Mapping[Bentuk, Mapping[Kunci, Mapping[str, Any]]]
 
+
+BILANGAN = re.compile(r"-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?")
+"""A number as the companion table writes it."""
 
 PISAH_KUNCI = " | "
 """What stands between the parts of a key."""
@@ -105,6 +109,13 @@ def same_pendamping(tabel: Any, baris: list[dict[str, Any]]) -> bool:
     return tabel is not None and teks(rows_of(tabel)) == teks(baris)
 
 
+def _angka(isi: str | None) -> str:
+    """Return an answer as a reader writes it: 3,5 and not 3.5, "kosong" for one that was taken back."""
+    if not isi:
+        return _("kosong")
+    return tulis_angka(float(isi)) if BILANGAN.fullmatch(isi) else isi
+
+
 def check_bentrok(buku: Buku) -> list[Kesalahan]:
     """Return a fault for each place on which offices disagreed and that nobody has filled since."""
     if buku.bentrok is None:
@@ -118,13 +129,13 @@ def check_bentrok(buku: Buku) -> list[Kesalahan]:
     }
     suara: dict[tuple[str, str, str], list[str]] = {}
     for r in rows_of(buku.bentrok):
-        suara.setdefault((r["lembar"], r["kunci"], r["kolom"]), []).append(f"{r['isi']} ({r['opd']})")
+        suara.setdefault((r["lembar"], r["kunci"], r["kolom"]), []).append(f"{_angka(r['isi'])} ({r['opd']})")
     return [
         Kesalahan(
             "bentrok",
             buku.nama,
             _("[{kunci}] kolom {kolom} bentrok: {suara}").format(kunci=kunci, kolom=kolom, suara=", ".join(daftar)),
-            _("Isi selnya dengan jawaban yang benar."),
+            _("Sepakati jawabannya dengan kantor-kantor itu, lalu tulis di buku data."),
             lembar=lembar,
         )
         for (lembar, kunci, kolom), daftar in suara.items()

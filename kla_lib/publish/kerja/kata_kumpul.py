@@ -70,7 +70,7 @@ def _bentrok(p: Pengumpulan, sel: Mapping[Letak, str]) -> Iterator[str]:
     if not p.bentrok:
         return
     yield ""
-    yield _("Bentrok ({n}). Isi selnya di buku dengan yang benar, lalu kumpulkan lagi:").format(n=len(p.bentrok))
+    yield _("Bentrok ({n}). Sepakati jawabannya, tulis di buku data, lalu kumpulkan lagi:").format(n=len(p.bentrok))
     for k in p.bentrok:
         tempat = _("di buku: {sel}").format(sel=sel[k.letak]) if k.letak in sel else _("barisnya belum ada di buku")
         yield f"  {_tempat(k)} ({tempat})"

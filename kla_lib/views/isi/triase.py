@@ -12,7 +12,7 @@ from kla_lib.scoring.dokumen.triase import triase
 from kla_lib.scoring.nilai.rentang import JawabanAwal, jawaban_awal
 from kla_lib.views.rupa.kolom_kantor import kolom_kantor, sel_kantor
 from kla_lib.views.rupa.lembar import Lembar, tampilkan
-from kla_lib.views.rupa.sebutan import sebut_pertanyaan
+from kla_lib.views.rupa.sebutan import sebut_nilai_bentrok, sebut_pertanyaan
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, pernyataan
 
 PERTANYAAN_TERATAS = 40
@@ -103,15 +103,17 @@ def lembar_triase(keadaan: Keadaan) -> Lembar:
     if keadaan.hasil is not None:
         anggapan = load_kerja(keadaan.params, keadaan.buku.keterangan.tahun_evaluasi)
         tabel = triase(keadaan.buku, keadaan.hasil, anggapan, keadaan.penentu)
+        bentrok = sebut_nilai_bentrok(keadaan)
         for nomor, r in enumerate(tabel.itertuples(index=False), start=1):
+            kode = kode_pertanyaan(r.indikator, r.pertanyaan)
             baris.append(
                 {
                     "nomor": nomor,
-                    "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
+                    "kode": kode,
                     "label": sebut_pertanyaan(r.label, r.terbalik),
                     "poin": float(r.nilai_maksimal),
                     "nilai": r.nilai,
-                    "keadaan": sebut_keadaan(r.keadaan),
+                    "keadaan": bentrok.get(kode) or sebut_keadaan(r.keadaan),
                     "anggapan": float(r.ragu),
                     "ragu": float(r.poin_ragu),
                     **sel_kantor(keadaan, r.opd),

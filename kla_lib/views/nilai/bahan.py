@@ -1,6 +1,6 @@
 """Make the tables that a meeting works with: the hand-out, the questions, the klaster."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,7 +15,7 @@ from kla_lib.views.rupa.sebutan import (
     dari,
     poin,
     sebut_bagian,
-    sebut_bentrok,
+    sebut_nilai_bentrok,
     sebut_opd,
     sebut_pertanyaan,
 )
@@ -55,20 +55,24 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
     semua = paket.pertanyaan[paket.pertanyaan["nilai_maksimal"] > 0]
     semua = semua.assign(sisa=semua["nilai_maksimal"] - semua["nilai"].fillna(0))
     milik = dict(list(semua.groupby("indikator", sort=False)))
+    bentrok = sebut_nilai_bentrok(paket.keadaan)
     for i in paket.indikator.itertuples(index=False):
         p = milik.get(i.indikator, semua.iloc[:0])
         soal = list(p.itertuples(index=False))
         telah = sorted((s for s in soal if s.nilai > 0), key=lambda s: -s.nilai)
         belum = sorted((s for s in soal if not s.nilai > 0), key=lambda s: -s.sisa)
         # Points given for the indikator as a whole do not tell what was done and what was not.
+        sengketa = [b for s in soal if (b := bentrok.get(kode_pertanyaan(s.indikator, s.pertanyaan)))]
         utuh = all(pd.isna(s.nilai) for s in soal) and pd.notna(i.nilai)
         baris.append(
             {
                 "nomor": i.indikator,
                 "indikator": i.nama,
-                "nilai": dari(i.nilai, i.nilai_maksimal) if pd.notna(i.nilai) else _("belum dinilai"),
-                "telah": _belum_dicatat() if utuh else _daftar_pertanyaan(telah),
-                "belum": _belum_dicatat() if utuh else _daftar_pertanyaan(belum),
+                "nilai": dari(i.nilai, i.nilai_maksimal)
+                if pd.notna(i.nilai)
+                else "; ".join(sengketa) or _("belum dinilai"),
+                "telah": _belum_dicatat() if utuh else _daftar_pertanyaan(telah, bentrok),
+                "belum": _belum_dicatat() if utuh else _daftar_pertanyaan(belum, bentrok),
                 "data": sebut_data(paket.keadaan, p[p["sisa"].round(2) > 0], p),
                 "opd": sebut_penanggung_jawab(paket.keadaan, p),
             }
@@ -80,14 +84,16 @@ def _belum_dicatat() -> str:
     return _("belum dicatat per pertanyaan")
 
 
-def _daftar_pertanyaan(pertanyaan: Iterable[Any]) -> str:
-    return daftar_pendek([_label_nilai(r) for r in pertanyaan], PALING_BANYAK)
+def _daftar_pertanyaan(pertanyaan: Iterable[Any], bentrok: Mapping[str, str]) -> str:
+    return daftar_pendek([_label_nilai(r, bentrok) for r in pertanyaan], PALING_BANYAK)
 
 
-def _label_nilai(r: Any) -> str:
-    """Return a question with its points, unless they are full."""
+def _label_nilai(r: Any, bentrok: Mapping[str, str]) -> str:
+    """Return a question with its points, unless they are full; bentrok: of those on which offices disagree."""
     label = sebut_pertanyaan(r.label, r.terbalik)
     if pd.isna(r.nilai):
+        if ada := bentrok.get(kode_pertanyaan(r.indikator, r.pertanyaan)):
+            return f"{label} ({ada})"
         return _("{label} (belum dinilai)").format(label=label)
     if r.nilai >= r.nilai_maksimal:
         return label
@@ -148,10 +154,10 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
     baris = []
     if paket.pertanyaan is not None and paket.nilai is not None:
         k = paket.keadaan
-        suara = {kode: s for kode, s in zip(k.pertanyaan["kode"], k.pertanyaan["bentrok"], strict=True) if s}
+        bentrok = sebut_nilai_bentrok(k)
         for r in paket.pertanyaan.itertuples(index=False):
             kode = kode_pertanyaan(r.indikator, r.pertanyaan)
-            kosong = sebut_bentrok(k, suara[kode]) if kode in suara else _("belum dinilai")
+            kosong = bentrok.get(kode, _("belum dinilai"))
             baris.append(
                 {
                     "kode": kode,

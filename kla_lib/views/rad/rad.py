@@ -29,7 +29,7 @@ from kla_lib.views.rad.sebutan import (
     sebut_poin_rad,
     sebut_uraian,
 )
-from kla_lib.views.rupa.sebutan import dari, poin, sebut_opd, sebut_pertanyaan, sebut_status_kerja
+from kla_lib.views.rupa.sebutan import dari, poin, sebut_nilai_bentrok, sebut_opd, sebut_pertanyaan, sebut_status_kerja
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
 
 
@@ -88,11 +88,12 @@ def tabel_tanpa_kegiatan(lingkup: Lingkup, banyak: int = 10) -> Tampilan:
         Kolom("jenis", _("Jenis celah")),
         Kolom("opd", _("Kantor")),
     ]
+    bentrok = sebut_nilai_bentrok(keadaan)
     baris = [
         {
-            "kode": kode_pertanyaan(r.indikator, r.pertanyaan),
+            "kode": (kode := kode_pertanyaan(r.indikator, r.pertanyaan)),
             "label": sebut_pertanyaan(r.label, r.terbalik),
-            "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else _("belum dinilai"),
+            "nilai": dari(r.nilai, r.nilai_maksimal) if pd.notna(r.nilai) else bentrok.get(kode, _("belum dinilai")),
             "sisa": format_angka(r.sisa),
             "jenis": sebut_jenis_celah(r.jenis),
             "opd": sebut_opd(keadaan, r.opd),

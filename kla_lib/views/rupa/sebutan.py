@@ -81,6 +81,21 @@ def sebut_bentrok(keadaan: Keadaan, suara: Iterable[tuple[str, float]]) -> str:
     return _("bentrok: {jawaban}").format(jawaban=jawaban)
 
 
+def sebut_nilai_bentrok(keadaan: Keadaan) -> dict[str, str]:
+    """Return what stands for the points of each question in conflict, by code: their range, and who said what."""
+    p = keadaan.pertanyaan
+    return {
+        kode: _("{rendah} sampai {tinggi} dari {maks}; {bentrok}").format(
+            rendah=format_angka(min(n for _opd, n in suara)),
+            tinggi=format_angka(max(n for _opd, n in suara)),
+            maks=format_angka(maks),
+            bentrok=sebut_bentrok(keadaan, suara),
+        )
+        for kode, suara, maks in zip(p["kode"], p["bentrok"], p["nilai_maksimal"], strict=True)
+        if suara
+    }
+
+
 def sebut_jenis_sumber(jenis: str) -> str:
     """Return what kind of source a measured outcome has; the word of the book where it is another."""
     return {"survei": _("survei"), "rutin": _("rutin"), "administrasi": _("administrasi")}.get(jenis, jenis)

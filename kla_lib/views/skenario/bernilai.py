@@ -8,7 +8,7 @@ from kla_lib.rules.form.kode import kolom_kode
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.skenario.bernilai import DOKUMEN, PerubahanBernilai, UsulanBernilai, paling_bernilai
 from kla_lib.views.perkiraan.perkiraan import tanpa_perkiraan
-from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_opd
+from kla_lib.views.rupa.sebutan import daftar_pendek, dari, sebut_nilai_bentrok, sebut_opd
 from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, paragraf, tabel, tanpa_isi, tumpuk
 from kla_lib.views.skenario.gambar import sebut_selisih
 from kla_lib.views.skenario.nama_kode import nama_kode
@@ -91,6 +91,7 @@ def daftar_bernilai(keadaan: Keadaan, usulan: UsulanBernilai, banyak: int) -> li
     nilai = dict(zip(kode, zip(p["nilai"], p["nilai_maksimal"], strict=True), strict=True))
     opd = dict(zip(kode, p["opd"], strict=True))
     daftar = []
+    bentrok = sebut_nilai_bentrok(keadaan)
     for u in usulan.perubahan[:banyak]:
         baru = keadaan.dengan(u.isi).hasil
         if baru is None:
@@ -102,7 +103,9 @@ def daftar_bernilai(keadaan: Keadaan, usulan: UsulanBernilai, banyak: int) -> li
             apa, peran = _sebut_dokumen(keadaan, u)
         else:
             ada, maks = nilai[u.kode[0]]
-            kini = _("belum dinilai") if ada != ada else _("kini {nilai}").format(nilai=dari(ada, maks))
+            kini = _("kini {nilai}").format(nilai=dari(ada, maks))
+            if ada != ada:
+                kini = bentrok.get(u.kode[0], _("belum dinilai"))
             apa = _("Jawab penuh {pertanyaan} ({kini})").format(pertanyaan=nama[u.kode[0]], kini=kini)
             peran = tuple(opd[u.kode[0]])
         peran = peran or tuple(dict.fromkeys(o for k in u.kode for o in opd[k][:1]))

@@ -3,16 +3,20 @@
 from pathlib import Path
 from typing import Any
 
+from kla_lib.bahasa import format_angka
+from kla_lib.data.kumpul.asal import check_bentrok
 from kla_lib.data.kumpul.suara import nilai_bentrok
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.scoring.nilai.rentang import rentang_bentrok
+from kla_lib.views.isi.triase import lembar_triase
 from kla_lib.views.kantor.lembar import lembar_pertanyaan
 from kla_lib.views.kantor.sebut_kebutuhan import sebut_kerja, sebut_poin
 from kla_lib.views.kantor.teks_obrolan import teks_obrolan
-from kla_lib.views.nilai.bahan import tabel_pertanyaan
+from kla_lib.views.nilai.bahan import baris_bahan, tabel_pertanyaan
 from kla_lib.views.nilai.kalimat import kalimat_rapat, kalimat_utama
-from tests.pembantu.buku_uji import isi_buku, write_folder
+from kla_lib.views.rad.rad import tabel_tanpa_kegiatan
+from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
 from tests.pembantu.params_uji import PARAMS
 
 SUARA = (("dinas_kesehatan", 2.5), ("disdukcapil", 1.0))
@@ -21,7 +25,9 @@ KEPALA = ["lembar", "kunci", "kolom", "opd", "isi", "pasti", "berkas", "sel"]
 
 def muat(folder: Path, nilai: float | None = None, **ganti: Any) -> Keadaan:
     """Load a book in which two offices have answered 12/1 differently; nilai: what somebody decided since."""
-    isi = isi_buku(["em", "klaster_3", "12", "1", nilai], ["em", "klaster_3", "12", "2", 2])
+    r1 = {"id_kegiatan": "R1", "klaster": "klaster_3", "kegiatan": "Lain", "opd": "bpbd", "status": "belum"}
+    kegiatan = tabel("RAD", r1 | {"pilar": "pemerintah"})
+    isi = isi_buku(["em", "klaster_3", "12", "1", nilai], ["em", "klaster_3", "12", "2", 2], RAD=kegiatan)
     path = write_folder(isi, folder / "buku")
     baris = [
         ({"lembar": "Penilaian", "kunci": "em | klaster_3 | 12 | 1", "kolom": "nilai", "opd": opd, "isi": n}
@@ -80,3 +86,17 @@ def test_tables_show_the_answers_where_points_would_stand(tmp_path: Path) -> Non
     assert sebut in tabel_pertanyaan(k.klaster("klaster_3")).teks
     baris = {b["kode"]: b for b in lembar_pertanyaan(k, k.pekerjaan["dinas_kesehatan"]).baris}
     assert baris["12/1"]["nilai"] == sebut
+
+
+def test_no_table_calls_a_disputed_question_unanswered(tmp_path: Path) -> None:
+    k = muat(tmp_path)
+    maks = format_angka(float(k.pertanyaan.loc[k.pertanyaan["kode"] == "12/1", "nilai_maksimal"].iloc[0]))
+    sebut = f"1 sampai 2,5 dari {maks}; bentrok: Dinas Kesehatan 2,5, Disdukcapil 1"
+    assert sebut in tabel_pertanyaan(k.klaster("klaster_3")).teks
+    assert {b["kode"]: b["keadaan"] for b in lembar_triase(k).baris}["12/1"] == sebut
+    assert sebut in tabel_tanpa_kegiatan(k.klaster("klaster_3"), 99).teks
+    (bahan,) = [b for b in baris_bahan(k.klaster("klaster_3")) if b["nomor"] == "12"]
+    assert f"({sebut})" in bahan["belum"]
+    (salah,) = check_bentrok(k.buku)
+    assert salah.salah.endswith("kolom nilai bentrok: 2,5 (dinas_kesehatan), 1 (disdukcapil)")
+    assert salah.perbaikan.startswith("Sepakati")
