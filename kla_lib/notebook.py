@@ -20,6 +20,8 @@ from kla_lib.views.indeks.gambar_tahun import chart_indeks
 from kla_lib.views.indeks.gambar_ukuran import chart_ukuran, kalimat_target
 from kla_lib.views.indeks.gambar_wilayah import chart_wilayah
 from kla_lib.views.indeks.halaman import kalimat_indeks, kurang_indeks, panel_indeks, pasti_indeks
+from kla_lib.views.indeks.poin import poin_dan_capaian, tabel_poin_capaian
+from kla_lib.views.indeks.rapat import chart_pembuka, kalimat_indeks_rapat
 from kla_lib.views.isi import buku, triase
 from kla_lib.views.isi.buku import isi_buku, jadwal_tahap, tabel_kelengkapan
 from kla_lib.views.isi.celah import kalimat_tercapai, tabel_celah, tabel_jenis_celah
@@ -111,6 +113,7 @@ __all__ = [
     "chart_klaim",
     "chart_klaster",
     "chart_nilai",
+    "chart_pembuka",
     "chart_penggaris",
     "chart_peringkat",
     "chart_posisi",
@@ -132,6 +135,7 @@ __all__ = [
     "kalimat_biaya_peluang",
     "kalimat_dokumen",
     "kalimat_indeks",
+    "kalimat_indeks_rapat",
     "kalimat_janji",
     "kalimat_kesepakatan",
     "kalimat_mini",
@@ -169,6 +173,7 @@ __all__ = [
     "periksa_buku",
     "perkiraan_mini",
     "pertanyaan_mirip",
+    "poin_dan_capaian",
     "putuskan_hari_ini",
     "rencana_rapat",
     "rencana_tanpa_asal",
@@ -204,6 +209,7 @@ __all__ = [
     "tabel_periksa",
     "tabel_pertanyaan",
     "tabel_perubahan",
+    "tabel_poin_capaian",
     "tabel_rad",
     "tabel_rad_berikutnya",
     "tabel_rad_kantor",

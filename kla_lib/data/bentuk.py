@@ -85,7 +85,7 @@ DOKUMEN_PERTANYAAN = Bentuk(
 CAPAIAN = Bentuk(
     "Capaian",
     "capaian.csv",
-    ("ukuran", "wilayah", "tahun", "jenis_sumber"),
+    ("terpilah", "kelompok", "ukuran", "wilayah", "tahun", "jenis_sumber"),
     (
         Kolom("indikator", KODE),
         Kolom("ukuran", wajib=True, golongan=UKURAN),
@@ -100,6 +100,8 @@ CAPAIAN = Bentuk(
         Kolom("target", ANGKA_DESIMAL),
         Kolom("sumber", wajib=True),
         Kolom("letak"),
+        Kolom("terpilah", pilihan=("umum", "jenis_kelamin", "umur", "disabilitas"), opsional=True),
+        Kolom("kelompok", opsional=True),  # which group of that: perempuan, 0-5 tahun
     ),
     hampa=("nilai", "pembilang", "penyebut", "target", "letak"),
 )

@@ -27,6 +27,7 @@ from kla_lib.data.keterangan import Keterangan, check_keterangan
 from kla_lib.data.penilaian import check_penilaian
 from kla_lib.data.pribadi.sidik import sidik_publik
 from kla_lib.data.rujukan import check_capaian, check_dokumen, check_kode_form, check_opd, to_peran
+from kla_lib.data.terpilah import check_terpilah
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_CONTOH, nama_tampil
 from kla_lib.rules.daerah.daerah import Daerah, find_daerah
@@ -220,6 +221,7 @@ def _check_isi(
         salah += check_butir(mentah[DATA_DUKUNG], tabel[DATA_DUKUNG], tabel.get(DOKUMEN_PERTANYAAN), form)
     if CAPAIAN in tabel:
         salah += check_capaian(mentah[CAPAIAN], tabel[CAPAIAN])
+        salah += check_terpilah(mentah[CAPAIAN], tabel[CAPAIAN])
     if RAD in tabel:
         salah += check_celah(mentah[RAD], tabel[RAD])
         salah += check_kaitan(mentah[RAD], tabel[RAD], tabel.get(DATA_DUKUNG))

@@ -9,6 +9,7 @@ import pandas as pd
 from kla_lib.bahasa import _, format_angka
 from kla_lib.data.bentuk import CAPAIAN, TABEL
 from kla_lib.data.buku import inspect_buku
+from kla_lib.data.terpilah import baris_umum
 from kla_lib.rules.form.temuan import Temuan, temuan_teks
 from kla_lib.rules.janggal import APBD_TERKECIL
 from kla_lib.rules.params import Params
@@ -41,7 +42,7 @@ def lint_buku(params: Params, path: Path) -> list[Temuan]:
     for mentah in p.mentah.values():
         hasil += temuan_teks(mentah)
     if CAPAIAN in p.tabel:
-        mentah, capaian = p.mentah[CAPAIAN], p.tabel[CAPAIAN]
+        mentah, capaian = p.mentah[CAPAIAN], baris_umum(p.tabel[CAPAIAN])
         daerah = p.keterangan.daerah if p.keterangan else ""
         hasil += [*_laju(mentah, capaian), *_biaya(mentah, capaian), *_jumlah(mentah, capaian, daerah)]
     return hasil

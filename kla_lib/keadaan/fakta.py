@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.fakta_bentuk import Fakta, make_fakta, urut_fakta
+from kla_lib.keadaan.fakta_capaian import fakta_anak
 from kla_lib.keadaan.fakta_catatan import fakta_catatan
 from kla_lib.keadaan.fakta_rencana import fakta_macet, fakta_rencana, fakta_sasaran
 from kla_lib.letak import nama_tampil
@@ -116,7 +117,7 @@ def fakta_ringan(keadaan: "Keadaan", klaster: str | None) -> list[Fakta]:
     if klaster is None:
         posisi = [] if keadaan.hasil is None else _daerah(keadaan, keadaan.hasil)
         return [*isi, *fakta_aturan(keadaan), *posisi, *fakta_sasaran(keadaan), *fakta_macet(keadaan)]
-    isi.append(fakta_form(keadaan))
+    isi += [fakta_form(keadaan), *fakta_anak(keadaan, klaster)]
     return isi + ([] if keadaan.hasil is None else [*_klaster(keadaan.hasil, klaster), *_celah(keadaan, klaster)])
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.indeks import BAWAAN, Indeks, load_indeks
 from kla_lib.scoring.indeks.audit import Audit, audit
 from kla_lib.scoring.indeks.bobot import apply_bobot_indeks
@@ -23,6 +22,9 @@ from kla_lib.scoring.indeks.ketidakpastian import (
     vary_indeks,
 )
 from kla_lib.scoring.indeks.pengaruh import Pengaruh, pengaruh_nilai
+
+if TYPE_CHECKING:
+    from kla_lib.keadaan.keadaan import Keadaan
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ class IndeksKota:
         return (None, None) if dua is None else (float(dua.dibulatkan[lalu]), float(dua.dibulatkan[self.tahun]))
 
 
-def indeks_kota(keadaan: Keadaan, nama: str = BAWAAN, tahun: int | None = None) -> IndeksKota:
+def indeks_kota(keadaan: "Keadaan", nama: str = BAWAAN, tahun: int | None = None) -> IndeksKota:
     """Return an index over the years of a meeting's city, from the measurements as they may be shown.
 
     tahun: by default the last year with a value, else the last with any

@@ -7,6 +7,8 @@ from functools import cached_property
 import pandas as pd
 
 from kla_lib.data.buku import Buku
+from kla_lib.data.terpilah import baris_umum
+from kla_lib.keadaan.capaian import CapaianRapat
 from kla_lib.keadaan.fakta import fakta_ringan
 from kla_lib.keadaan.fakta_bentuk import Fakta
 from kla_lib.keadaan.lingkup import Bagian, Lingkup, Paket
@@ -90,13 +92,8 @@ class Keadaan(Lingkup):
         if resmi.hasil is None:
             return replace(resmi, skenario=skenario, resmi=resmi)
         buku = apply_skenario(resmi.buku, skenario, resmi.rapat.tahap)
-        return replace(
-            resmi,
-            buku=buku,
-            hasil=score_buku(buku, resmi.rapat.tahap, resmi.kategori, skenario.berdokumen),
-            skenario=skenario,
-            resmi=resmi,
-        )
+        hasil = score_buku(buku, resmi.rapat.tahap, resmi.kategori, skenario.berdokumen)
+        return replace(resmi, buku=buku, hasil=hasil, skenario=skenario, resmi=resmi)
 
     # ---- What it is.
 
@@ -116,8 +113,13 @@ class Keadaan(Lingkup):
 
     @property
     def capaian(self) -> pd.DataFrame | None:
-        """The measurements that may be shown: small counts of persons are already hidden."""
-        return self.buku.capaian
+        """The measurements of all children that may be shown: small counts of persons are already hidden."""
+        return None if self.buku.capaian is None else baris_umum(self.buku.capaian)
+
+    @cached_property
+    def anak(self) -> CapaianRapat:
+        """What the measurements say of the children, beside the points."""
+        return CapaianRapat(self)
 
     @property
     def hasil_wajib(self) -> Hasil:
@@ -285,8 +287,6 @@ class Keadaan(Lingkup):
     def rencana_wajib(self) -> RencanaRapat:
         """The plan; KlaError where the book has no marks."""
         return self.rencana or RencanaRapat(self, self.hasil_wajib)
-
-    # ---- What is published of it.
 
     @cached_property
     def fakta(self) -> Sekali[str | None, list[Fakta]]:

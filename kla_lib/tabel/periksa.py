@@ -56,7 +56,7 @@ def jelaskan_kembar(mentah: TabelMentah, bentuk: Bentuk) -> dict[int, Pesan]:
     jenis = {k.nama: k.jenis for k in bentuk.kolom}
     kolom = [
         [None if v is None or v != v else jenis[k].ubah(v) if jenis[k].sah(v) else v for v in mentah.isi[k]]
-        for k in bentuk.kunci  # 1.0 typed as a number and "1" as text are one code
+        for k in _kunci_ada(mentah, bentuk)  # 1.0 typed as a number and "1" as text are one code
     ]
     per_kunci: dict[tuple[Any, ...], list[int]] = {}
     for baris, kunci in zip(mentah.isi.index, zip(*kolom, strict=True), strict=True):
@@ -70,6 +70,11 @@ def jelaskan_kembar(mentah: TabelMentah, bentuk: Bentuk) -> dict[int, Pesan]:
     }
 
 
+def _kunci_ada(mentah: TabelMentah, bentuk: Bentuk) -> list[str]:
+    """Return the columns of the key that the table has: one of them may be left out whole."""
+    return [k for k in bentuk.kunci if k in mentah.isi.columns]
+
+
 def _pesan(mentah: TabelMentah, bentuk: Bentuk, kunci: tuple[Any, ...], kembar: list[int]) -> Pesan:
     angka = {k.nama for k in bentuk.kolom if k.jenis.nama == "angka"} & set(mentah.isi.columns)
     isi = mentah.isi.loc[kembar, [k for k in mentah.isi.columns if k in angka]].map(_sebut)
@@ -79,7 +84,7 @@ def _pesan(mentah: TabelMentah, bentuk: Bentuk, kunci: tuple[Any, ...], kembar: 
         sebut = _("baris {n}").format(n=b)
         daftar.append(f"{sebut} ({', '.join(f'{k} {isi.loc[b, k]}' for k in beda)})" if beda else sebut)
     salah = _("baris dengan {kunci} = {isi} ada {kali}: {daftar}").format(
-        kunci=", ".join(bentuk.kunci),
+        kunci=", ".join(k for k, v in zip(_kunci_ada(mentah, bentuk), kunci, strict=True) if v is not None),
         isi=", ".join(kutip(v) for v in kunci if v is not None),
         kali=_("dua kali") if len(kembar) == 2 else _("{n} kali").format(n=len(kembar)),
         daftar=", ".join([*daftar, *["…"] * (len(kembar) > TERBANYAK)]),
@@ -221,7 +226,8 @@ def _skema(ada: list[Kolom], bentuk: Bentuk) -> pa.DataFrameSchema:
             )
         kolom[k.nama] = pa.Column(None, cek, nullable=not k.wajib)
     kunci = [k for k in bentuk.kunci if k in kolom]
-    return pa.DataFrameSchema(kolom, unique=kunci if len(kunci) == len(bentuk.kunci) else None)
+    lengkap = {k.nama for k in bentuk.kolom if k.nama in bentuk.kunci and not k.opsional} <= set(kunci)
+    return pa.DataFrameSchema(kolom, unique=kunci if lengkap else None)
 
 
 def _sel_salah(isi: pd.DataFrame, ada: list[Kolom], bentuk: Bentuk) -> list[tuple[str, int, str]]:

@@ -263,7 +263,7 @@ def _capaian(baris: list[dict[str, Any]], tahun: int, semua: bool) -> list[dict[
     """
     terakhir: dict[tuple[Any, ...], dict[str, Any]] = {}
     for r in sorted(baris, key=lambda r: r["tahun"]):
-        terakhir[r["ukuran"], r["wilayah"], r["jenis_sumber"]] = r
+        terakhir[r["ukuran"], r["wilayah"], r["jenis_sumber"], r.get("terpilah"), r.get("kelompok")] = r
     kosong = dict.fromkeys(("nilai", "pembilang", "penyebut", "target", "letak"))
     baru = [r | kosong | {"tahun": tahun, "_sebelumnya": _sebut(r)} for r in terakhir.values() if r["tahun"] < tahun]
     if semua:

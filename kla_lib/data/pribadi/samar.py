@@ -13,9 +13,11 @@ from kla_lib.data.buku import Buku
 from kla_lib.data.pribadi.jangkauan import sel_terbaca
 from kla_lib.data.pribadi.jumlah import DaftarJumlah, Jumlah, Sel, pisah_ukuran
 from kla_lib.data.terbit.fakta import Fakta, id_capaian
+from kla_lib.data.terpilah import adalah_umum
 from kla_lib.rules.privasi import PUBLIK, Privasi, is_rasio
 from kla_lib.tabel.nama import kunci_nama
 
+ANGKA = ("nilai", "pembilang", "penyebut")
 DISAMARKAN = "disamarkan"
 """The column that says of a row whether its figures are hidden."""
 
@@ -35,11 +37,26 @@ def mask_buku(
     if untuk == PUBLIK:
         return replace(
             buku,
-            capaian=None if capaian is None else suppress_capaian(capaian, privasi, buku.keterangan.daerah, terbit),
+            capaian=None if capaian is None else _samarkan(capaian, privasi, buku.keterangan.daerah, terbit),
             rad=None if rad is None else suppress_rad(rad, privasi),
         )
     terbuka = (None if t is None else t.assign(**{DISAMARKAN: False}) for t in (capaian, rad))
     return replace(buku, capaian=next(terbuka), rad=next(terbuka))
+
+
+def _samarkan(capaian: pd.DataFrame, privasi: Privasi, daerah: str, terbit: Mapping[str, Fakta]) -> pd.DataFrame:
+    """Return the measurements as everybody may see them: of a split one no figure at all, only that it is there.
+
+    Boys and girls add up to a whole that is shown, so that no rule about small
+    counts alone would keep them apart.
+    """
+    umum = adalah_umum(capaian)
+    terpilah = capaian[~umum]
+    hasil = suppress_capaian(capaian[umum], privasi, daerah, terbit)
+    if terpilah.empty:
+        return hasil
+    terpilah = terpilah.assign(**{DISAMARKAN: terpilah["nilai"].notna(), **dict.fromkeys(ANGKA, float("nan"))})
+    return pd.concat([hasil, terpilah]).loc[capaian.index]
 
 
 def suppress_rad(rad: pd.DataFrame, privasi: Privasi) -> pd.DataFrame:
@@ -87,7 +104,7 @@ def suppress_capaian(
     kecil = _tutup(baris, kecil, privasi.batas, daerah)
     samar = pd.Series([i in kecil for i in range(len(baris))], index=capaian.index, dtype=bool)
     hasil = capaian.assign(**{DISAMARKAN: samar})
-    hasil.loc[samar, ["nilai", "pembilang", "penyebut"]] = float("nan")
+    hasil.loc[samar, list(ANGKA)] = float("nan")
     return hasil
 
 

@@ -14,6 +14,7 @@ from kla_lib.bahasa import _, bahasa
 from kla_lib.publish.batch.gambar import MIME_SVG
 from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.templat import tag
+from kla_lib.publish.halaman.tanpa_data import gather_tanpa_data
 from kla_lib.views.rupa.tampilan import template_engine
 
 FOLDER_HALAMAN = Path(__file__).resolve().parent / "rangka"
@@ -58,7 +59,7 @@ def page_bagian(
         atas=atas,
         warna=warna,
         kaki=kaki,
-        bagian=_ruas(bagian),
+        bagian=_ruas(gather_tanpa_data(bagian)),
         kelas=kelas,
         skrip=Markup(skrip),
         sidik_skrip=sidik,

@@ -5,6 +5,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, JudulLampiran, page_susunan
 from kla_lib.rules.rapat import Sesi
+from kla_lib.views.nilai.chart_capaian import chart_tren
 from kla_lib.views.perubahan.perubahan import kalimat_perubahan
 from kla_lib.views.rad.janji import kalimat_janji, tabel_janji
 from kla_lib.views.rad.rad import kalimat_rad, tabel_rad_mendesak
@@ -35,7 +36,7 @@ def page_sesi(keadaan: Keadaan, sesi: Sesi) -> bytes:
     isi: list[Isi] = [
         spanduk(keadaan),
         kalimat_posisi(keadaan, sesi),
-        *([chart_posisi(keadaan, sesi)] if keadaan.hasil is not None else []),
+        *([chart_posisi(keadaan, sesi)] if keadaan.hasil is not None else [chart_tren(keadaan)]),
         _("Keputusan yang diminta hari ini"),
         putuskan_sesi(bagian),
         _("Janji dan perubahan"),

@@ -13,6 +13,7 @@ from kla_lib.letak import nama_tampil
 from kla_lib.publish.terbitan.jadwal import hari_ini
 from kla_lib.rules.bukti.rekor import riwayat_mendatang
 from kla_lib.rules.daerah.daerah import find_daerah, path_daerah
+from kla_lib.rules.daerah.terbitan import terbitan_mendatang
 from kla_lib.rules.folder_kerja import yang_menggantikan
 from kla_lib.rules.params import Params
 
@@ -60,7 +61,9 @@ def _riwayat_kota(params: Params, keterangan: Keterangan | None) -> list[Kesalah
     if keterangan is None or daerah is None:
         return []
     terbaru = max(hari_ini().year, keterangan.tahun_evaluasi + 1)
-    return riwayat_mendatang(daerah, terbaru, nama_tampil(path_daerah(params, daerah.id)))
+    berkas = nama_tampil(path_daerah(params, daerah.id))
+    terbitan = terbitan_mendatang(daerah.nilai_terbit, daerah.indeks_resmi, terbaru, berkas)
+    return [*riwayat_mendatang(daerah, terbaru, berkas), *terbitan]
 
 
 def _belum_bernilai(buku: Buku) -> str:

@@ -70,6 +70,8 @@ def catatan_kolom() -> dict[str, dict[str, str]]:
             "target": _("Target tahun ini."),
             "sumber": _("Laporan atau pendataan asalnya."),
             "letak": _("Halaman atau tabel di sumber itu."),
+            "terpilah": _("Kosong atau umum untuk semua anak; selain itu menurut apa angkanya dipilah."),
+            "kelompok": _("Kelompok dari pilahan itu, misalnya perempuan, 0-5 tahun, atau disabilitas."),
         },
         "Wilayah": {
             "_pertanyaan": _("Ringkasan pertanyaannya."),

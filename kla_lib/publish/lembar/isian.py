@@ -44,7 +44,7 @@ DIISI: dict[Bentuk, tuple[str, ...]] = {
         *("tahun_ini", "tahun_lalu", "penyebut", "tanda_tangan", "terbaca"),
     ),
     DOKUMEN_PERTANYAAN: ("id_dokumen", "wajib"),
-    CAPAIAN: ("nilai", "pembilang", "penyebut", "target", "sumber", "letak"),
+    CAPAIAN: ("nilai", "pembilang", "penyebut", "target", "sumber", "letak", "terpilah", "kelompok"),
     WILAYAH: ("isi", "diterima"),
     RAD: ("realisasi", "status", "kendala"),
     TINDAK_LANJUT: ("hasil", "status", "tanggal_status"),

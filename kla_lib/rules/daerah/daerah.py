@@ -17,6 +17,7 @@ from kla_lib.letak import nama_tampil
 from kla_lib.rules.daerah.peran import load_peran
 from kla_lib.rules.daerah.riwayat import AkhirResmi, check_riwayat
 from kla_lib.rules.daerah.semua_daerah import DaerahIndonesia, calon_daerah, cari_daerah, check_kode
+from kla_lib.rules.daerah.terbitan import IndeksResmi, NilaiTerbit, check_terbitan
 from kla_lib.rules.daerah.wilayah import BerkasWilayah, Wilayah, check_wilayah, load_wilayah
 from kla_lib.rules.params import Params, sekali
 from kla_lib.rules.yaml import Aturan, load_yaml
@@ -71,6 +72,8 @@ class _BerkasDaerah(Aturan):
     wilayah: BerkasWilayah = BerkasWilayah()
     kontak: Kontak | None = None
     riwayat: tuple[AkhirResmi, ...] = ()
+    nilai_terbit: tuple[NilaiTerbit, ...] = ()
+    indeks_resmi: tuple[IndeksResmi, ...] = ()
 
 
 def ejaan(teks: str) -> str:
@@ -92,6 +95,7 @@ class Daerah:
     of them; None where the city file does not say.  jenis: None for a city
     without a file of its own.  kode: of the Ministry of Home Affairs, where the
     file says it.  riwayat: the official finals that the file holds.
+    nilai_terbit, indeks_resmi: what others have published of it.
     """
 
     id: str
@@ -103,6 +107,8 @@ class Daerah:
     jenis: Jenis | None = None
     kode: str | None = None
     riwayat: tuple[AkhirResmi, ...] = ()
+    nilai_terbit: tuple[NilaiTerbit, ...] = ()
+    indeks_resmi: tuple[IndeksResmi, ...] = ()
 
     def nama_opd(self, peran: str) -> str:
         """Return the name of a role's office or of an area by its code; any other text comes back as it is."""
@@ -209,6 +215,7 @@ def read_daerah(params: Params, path: Path) -> Daerah:
         )
     salah = _alias_ganda(path, isi.opd, peran) + check_wilayah(path, isi.wilayah)
     salah += check_riwayat(params, nama_tampil(path), isi.riwayat)
+    salah += check_terbitan(params, nama_tampil(path), isi.nilai_terbit, isi.indeks_resmi)
     if isi.kode is not None:
         salah += check_kode(params, nama_tampil(path), isi.nama, isi.kode)
     if salah:
@@ -225,6 +232,8 @@ def read_daerah(params: Params, path: Path) -> Daerah:
         isi.jenis,
         isi.kode,
         isi.riwayat,
+        isi.nilai_terbit,
+        isi.indeks_resmi,
     )
 
 

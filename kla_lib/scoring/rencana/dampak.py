@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kla_lib.data.buku import Buku
+from kla_lib.data.terpilah import baris_umum
 from kla_lib.rules.jalur import AnggapanJalur
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.kegiatan_rad import SELESAI
@@ -80,7 +81,7 @@ def _ukuran(buku: Buku) -> list[Any]:
     """Return the newest value of each measure of the whole city, in the order of the book."""
     if buku.capaian is None:
         return []
-    c = buku.capaian
+    c = baris_umum(buku.capaian)
     c = c[c["indikator"].notna() & (c["wilayah"] == buku.keterangan.daerah) & c["nilai"].notna()]
     c = c.sort_values("tahun", kind="stable").drop_duplicates(["indikator", "ukuran", "jenis_sumber"], keep="last")
     return list(c.sort_index().itertuples(index=False))

@@ -6,13 +6,14 @@ from datetime import date
 import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
+from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup, Paket
 from kla_lib.rules.form.kode import kode_pertanyaan, kolom_kode
 from kla_lib.rules.form.merugikan import merugikan, mungkin_merugikan
 from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_opd, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Tampilan, potongan
+from kla_lib.views.rupa.tampilan import Tampilan, potongan, tanpa_data
 
 PALING_BANYAK = 5
 
@@ -35,14 +36,14 @@ def daftar_pengamanan(lingkup: Lingkup, paling_banyak: int = PALING_BANYAK) -> T
     """Return the five documents that most of the points already counted wait for."""
     keadaan = lingkup.keadaan
     ada = keadaan.hasil is not None and keadaan.hasil.terdukung is not None
-    permintaan = permintaan_dokumen(lingkup) if ada else []
+    if not ada:
+        kurang = (DATA_DUKUNG,) if keadaan.hasil is not None else (PENILAIAN, DATA_DUKUNG)
+        return tanpa_data(_("Dokumen belum dicatat, jadi belum diketahui poin mana yang perlu diamankan."), *kurang)
     return _daftar(
         keadaan,
-        permintaan,
+        permintaan_dokumen(lingkup),
         _("Satu poin bisa bergantung pada beberapa dokumen, jadi angkanya tidak untuk dijumlahkan."),
-        _("Semua dokumen yang tercatat sudah lengkap.")
-        if ada
-        else _("Dokumen belum dicatat, jadi belum diketahui poin mana yang perlu diamankan."),
+        _("Semua dokumen yang tercatat sudah lengkap."),
         paling_banyak,
     )
 
@@ -50,13 +51,13 @@ def daftar_pengamanan(lingkup: Lingkup, paling_banyak: int = PALING_BANYAK) -> T
 def daftar_tambahan(lingkup: Lingkup) -> Tampilan:
     """Return five questions with points still to be gained in this cycle, those that decide the category first."""
     keadaan, pertanyaan = lingkup.keadaan, _soal(lingkup)
-    ada = pertanyaan is not None and not pertanyaan.empty
-    permintaan = permintaan_pertanyaan(keadaan, pertanyaan) if ada and pertanyaan is not None else []
+    if pertanyaan is None or pertanyaan.empty:
+        return tanpa_data(_("Nilai per pertanyaan tidak tersedia dalam buku data ini."), PENILAIAN)
     return _daftar(
         keadaan,
-        permintaan,
+        permintaan_pertanyaan(keadaan, pertanyaan),
         _("Hanya pekerjaan yang memang dilakukan pada tahun yang dinilai boleh menambah poin."),
-        _("Tidak ada poin yang tersisa.") if ada else _("Nilai per pertanyaan tidak tersedia dalam buku data ini."),
+        _("Tidak ada poin yang tersisa."),
     )
 
 

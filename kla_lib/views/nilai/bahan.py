@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.form.kode import kode_pertanyaan
@@ -19,7 +20,7 @@ from kla_lib.views.rupa.sebutan import (
     sebut_opd,
     sebut_pertanyaan,
 )
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_data
 
 KOLOM_BAHAN = ("nomor", "indikator", "nilai", "telah", "belum", "data", "opd")
 
@@ -29,6 +30,9 @@ PALING_BANYAK = 4
 
 def tabel_bahan(paket: Paket) -> Tampilan:
     """Return the hand-out of a klaster: one row per indikator, in the columns that meetings use."""
+    kosong = _("Nilai per indikator tidak tersedia dalam buku data ini.")
+    if paket.nilai is None:
+        return tanpa_data(kosong, PENILAIAN)
     kolom = [
         Kolom("nomor", _("No")),
         Kolom("indikator", _("Indikator")),
@@ -42,7 +46,7 @@ def tabel_bahan(paket: Paket) -> Tampilan:
         _("Bahan rapat {klaster}").format(klaster=paket.klaster.judul),
         kolom,
         baris_bahan(paket),
-        _("Nilai per indikator tidak tersedia dalam buku data ini."),
+        kosong,
         "bahan tanpa-judul",
     )
 
@@ -178,6 +182,8 @@ def tabel_pertanyaan(paket: Paket) -> Tampilan:
 
 def tabel_klaster(keadaan: Keadaan) -> Tampilan:
     """Return the points of every klaster with their parts and the share of the maximum."""
+    if keadaan.hasil is None:
+        return tanpa_data(_("Nilai belum dicatat dalam buku data."), PENILAIAN)
     kolom = [
         Kolom("klaster", _("Klaster")),
         Kolom("nilai", _("Nilai"), angka=True),
@@ -186,16 +192,15 @@ def tabel_klaster(keadaan: Keadaan) -> Tampilan:
         Kolom("sisa", _("Masih tersedia"), angka=True),
     ]
     baris = []
-    if keadaan.hasil is not None:
-        for r in keadaan.hasil.klaster.itertuples(index=False):
-            ada = pd.notna(r.nilai)
-            baris.append(
-                {
-                    "klaster": keadaan.instrumen.klaster_of(r.klaster).judul_pendek,
-                    "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
-                    "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
-                    "lengkap": format_angka(r.lengkap) if keadaan.hasil.terdukung is not None else _("belum dicatat"),
-                    "sisa": poin(r.sisa),
-                }
-            )
-    return tabel(_("Nilai per klaster"), kolom, baris, _("Nilai belum dicatat dalam buku data."), "klaster")
+    for r in keadaan.hasil.klaster.itertuples(index=False):
+        ada = pd.notna(r.nilai)
+        baris.append(
+            {
+                "klaster": keadaan.instrumen.klaster_of(r.klaster).judul_pendek,
+                "nilai": dari(r.nilai, r.nilai_maksimal) if ada else _("belum dinilai"),
+                "persen": f"{format_angka(100 * r.nilai / r.nilai_maksimal, 0)} %" if ada else "–",
+                "lengkap": format_angka(r.lengkap) if keadaan.hasil.terdukung is not None else _("belum dicatat"),
+                "sisa": poin(r.sisa),
+            }
+        )
+    return tabel(_("Nilai per klaster"), kolom, baris, "", "klaster")

@@ -11,12 +11,13 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.dokumen.status import BAGIAN, BELUM_DICATAT, KURANG, LENGKAP, SISA
 from kla_lib.views.rupa.sebutan import dari, sebut_bagian
 from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
-from kla_lib.views.rupa.tampilan import tanpa_isi
+from kla_lib.views.rupa.tampilan import tanpa_data
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_KLASTER, Chart
 
 TINGGI_BATANG = 14
@@ -31,7 +32,7 @@ POLA: dict[str, Any] = {
 def chart_klaster(paket: Paket) -> Chart:
     """Draw the points of one klaster as a single bar."""
     if paket.bagian is None or paket.nilai is None:
-        return tanpa_isi(_("Nilai klaster ini belum dicatat."))
+        return tanpa_data(_("Nilai klaster ini belum dicatat."), PENILAIAN)
     baris = pd.DataFrame(
         [
             {
@@ -54,7 +55,7 @@ def chart_nilai(paket: Paket) -> Chart:
     """Draw the points of every indikator of a klaster, all on one scale."""
     i = paket.indikator
     if i is None or i.empty or paket.nilai is None:
-        return tanpa_isi(_("Nilai per indikator tidak tersedia dalam buku data ini."))
+        return tanpa_data(_("Nilai per indikator tidak tersedia dalam buku data ini."), PENILAIAN)
     baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
     return _chart(
         baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"), paket.keadaan.rapat.tahap
@@ -64,7 +65,7 @@ def chart_nilai(paket: Paket) -> Chart:
 def chart_semua_klaster(keadaan: Keadaan, klaster: Sequence[str] | None = None) -> Chart:
     """Draw the points of every klaster, or of those named by their ids, all on one scale."""
     if keadaan.hasil is None:
-        return tanpa_isi(_("Nilai belum dicatat dalam buku data."))
+        return tanpa_data(_("Nilai belum dicatat dalam buku data."), PENILAIAN)
     k = keadaan.hasil.klaster
     k = k if klaster is None else k[k["klaster"].isin(klaster)]
     judul = [keadaan.instrumen.klaster_of(i).judul_pendek for i in k["klaster"]]

@@ -6,16 +6,20 @@ import altair as alt
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import CAPAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.rules.params import Params
+from kla_lib.tabel.nama import kunci_nama
+from kla_lib.views.indeks.terpilah import sebut_terpilah
 from kla_lib.views.nilai.dasar import judul_sumber
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
 from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_isi
-from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA_LEMAH, WARNA_SERI, Chart
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, tabel, tanpa_data, tanpa_isi
+from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_SERI, Chart
 
 TINGGI = 110
+TREN_PEMBUKA = 3  # small charts on a page that opens with them
 TEPI_LABEL = 104  # room at the right for the name and last value of each series
 HURUF_JUDUL = 42  # letters of a title that fit in a line, whatever font the reader's machine has
 LAMBANG = {"survei": "circle", "rutin": "square", "administrasi": "triangle-up"}
@@ -25,9 +29,23 @@ PUTUS = {"survei": [1, 0], "rutin": [6, 3], "administrasi": [1, 0]}
 def chart_capaian(paket: Paket) -> Chart:
     """Draw small charts of every ukuran with at least two values, in the order of the form."""
     kelompok = [(nama, milik) for nama, milik in per_ukuran(paket) if milik["nilai"].notna().sum() > 1]
+    if not per_ukuran(paket):
+        return tanpa_data(_("Belum ada capaian yang dicatat."), CAPAIAN)
     if not kelompok:
         return tanpa_isi(_("Tren belum bisa digambar: belum ada ukuran dengan angka dua tahun atau lebih."))
-    warna = WARNA_SERI[paket.klaster.id]
+    return _tumpukan(kelompok, WARNA_SERI[paket.klaster.id])
+
+
+def chart_tren(keadaan: Keadaan) -> Chart:
+    """Draw the same of a whole city for a page that opens with it: the measures with a target first, at most three."""
+    kelompok = [(nama, milik) for nama, milik in per_ukuran(keadaan) if milik["nilai"].notna().sum() > 1]
+    if not kelompok:
+        return tanpa_data(_("Belum ada capaian dengan angka dua tahun atau lebih."), CAPAIAN)
+    kelompok.sort(key=lambda k: k[1]["target"].isna().all())
+    return _tumpukan(kelompok[:TREN_PEMBUKA], TINTA)
+
+
+def _tumpukan(kelompok: list[tuple[str, pd.DataFrame]], warna: str) -> Chart:
     return (
         susun_ke_bawah(*(_ukuran(nama, milik, warna) for nama, milik in kelompok), spacing=22)
         .resolve_scale(x="independent", y="independent", color="independent", shape="independent")
@@ -45,10 +63,13 @@ def tabel_capaian(lingkup: Paket | Keadaan) -> Tampilan:
         Kolom("nilai", _("Angka terakhir")),
         Kolom("perubahan", _("Perubahan")),
         Kolom("target", _("Target")),
+        Kolom("terpilah", _("Terpilah")),
         Kolom("sumber", _("Sumber")),
     ]
+    terpilah = {kunci_nama(t.ukuran): sebut_terpilah(t) for t in lingkup.keadaan.anak.terpilah}
     baris = [
         _baris_capaian(lingkup.keadaan.params, nama, str(jenis), seri)
+        | {"terpilah": terpilah.get(kunci_nama(str(seri["ukuran"].iloc[0])), "–")}
         for nama, milik in per_ukuran(lingkup)
         for jenis, seri in milik.groupby("jenis_sumber", sort=True)
         if isinstance(lingkup, Paket) or seri["target"].notna().any()

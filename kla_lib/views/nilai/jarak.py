@@ -11,6 +11,7 @@ from kla_lib.rules.kategori import Kategori
 from kla_lib.rules.skenario import PRIORITAS_KERJA
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.nilai.jarak import Jalan, Jarak
+from kla_lib.views.indeks.capaian import utama_tanpa_nilai
 from kla_lib.views.rupa.sebutan import poin
 
 KANTOR_DISEBUT, SOAL_DISEBUT = 3, 3
@@ -40,7 +41,9 @@ def _belum_dicatat(keadaan: Keadaan) -> str:
         return _("{tahap} {daerah} belum dicatat dalam buku data.").format(
             tahap=tahap[:1].upper() + tahap[1:], daerah=daerah
         )
-    return _("Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian.").format(daerah=daerah)
+    return utama_tanpa_nilai(keadaan) or _(
+        "Nilai {daerah} belum dicatat dalam buku data; yang ada baru capaian."
+    ).format(daerah=daerah)
 
 
 def _akhir(keadaan: Keadaan, j: Jarak) -> str:

@@ -9,6 +9,13 @@ from kla_lib.rules.tahap import sebut_tahap
 from kla_lib.scoring.dokumen.status import BELUM_DICATAT, KURANG
 from kla_lib.scoring.nilai.kategori import kategori_of
 from kla_lib.scoring.nilai.rentang import rentang_bentrok
+from kla_lib.views.indeks.capaian import (
+    PALING_BANYAK,
+    lanjutan_tanpa_nilai,
+    penting_dulu,
+    sebut_gerak,
+    utama_tanpa_nilai,
+)
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.perkiraan.anggapan import kalimat_bukti
 from kla_lib.views.perkiraan.perkiraan import kalimat_kenaikan, kalimat_perkiraan, nama_jatuh, sebut_capai
@@ -31,7 +38,8 @@ def kalimat_rapat(keadaan: Keadaan) -> Tampilan:
 def utama_paket(paket: Paket) -> str:
     """Return how many points this klaster has, and how many are backed by complete documents."""
     if paket.nilai is None:
-        return _("Nilai klaster ini belum dicatat dalam buku data.")
+        belum = _("Nilai klaster ini belum dicatat dalam buku data.")
+        return belum if paket.keadaan.buku.tahap_tersedia() else utama_tanpa_nilai(paket) or belum
     terisi = _("{nilai} dari {maks} poin terisi").format(
         nilai=format_angka(paket.nilai), maks=format_angka(paket.nilai_maksimal)
     )
@@ -49,7 +57,9 @@ def utama_paket(paket: Paket) -> str:
 def lanjutan_paket(paket: Paket) -> list[str]:
     """Return what is at risk, what is still available, what is not recorded."""
     if paket.nilai is None or paket.bagian is None:
-        return []
+        k = paket.keadaan
+        milik = [] if k.hasil is not None else penting_dulu(k.anak.gerak_milik(paket))[:PALING_BANYAK]
+        return [f"{sebut_gerak(k, g)}." for g in milik]
     kalimat = [*_bentrok(paket.keadaan, paket.klaster.id), *_tanpa_skenario_klaster(paket)]
     if paket.terdukung is not None and not _sudah_akhir(paket.keadaan):
         kalimat += _belum_didukung(paket.bagian[KURANG], paket.bagian[BELUM_DICATAT])
@@ -125,7 +135,7 @@ def lanjutan_rapat(keadaan: Keadaan) -> list[str]:
     """Return the categories, the forecast, doubts about edges, and what is missing."""
     h, r = keadaan.hasil, keadaan.rapat
     if h is None:
-        return []
+        return lanjutan_tanpa_nilai(keadaan)
     kalimat = [*_bentrok(keadaan), *_tanpa_skenario(keadaan)]
     if not _sudah_akhir(keadaan):
         kalimat.append(kalimat_setara(keadaan))

@@ -13,19 +13,19 @@ from kla_lib.scoring.perkiraan.undian import Undian
 from kla_lib.views.perkiraan.penerimaan import tabel_penerimaan
 from kla_lib.views.perkiraan.perkiraan import (
     kalimat_kenaikan,
+    kosong_perkiraan,
     sebut_kisaran,
     sebut_puluhan,
     sebut_tak_terjangkau,
-    tanpa_perkiraan,
 )
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_isi, tumpuk
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tumpuk
 
 
 def anggapan_perkiraan(keadaan: Keadaan) -> Tampilan:
     """Return the evidence in some sentences, and the answer under each assumption as a table."""
     if keadaan.susunan is None:
-        return tanpa_isi(tanpa_perkiraan(keadaan))
+        return kosong_perkiraan(keadaan)
     return tumpuk(paragraf(*kalimat_anggapan(keadaan)), tabel_anggapan(keadaan), tabel_penerimaan(keadaan))
 
 

@@ -6,13 +6,13 @@ from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.kepekaan import Kepekaan, kepekaan
 from kla_lib.scoring.skenario.bobot import KotakBobot, kotak_bobot, selang_bobot
 from kla_lib.views.perkiraan.perkiraan import (
+    kosong_perkiraan,
     sebut_capai,
     sebut_dari_seratus,
     sebut_tak_terjangkau,
-    tanpa_perkiraan,
 )
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_isi, tumpuk
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tumpuk
 
 
 def kalimat_bobot(keadaan: Keadaan) -> list[str]:
@@ -95,7 +95,7 @@ def yang_menggagalkan(keadaan: Keadaan) -> Tampilan:
     bobot = paragraf(*kalimat_bobot(keadaan))
     k = kepekaan_rapat(keadaan)
     if k is None:
-        return bobot if bobot.teks else tanpa_isi(tanpa_perkiraan(keadaan))
+        return bobot if bobot.teks else kosong_perkiraan(keadaan)
     return tumpuk(
         paragraf(sebut_ukuran(keadaan, k)),
         tabel_dokumen_penentu(keadaan, k),

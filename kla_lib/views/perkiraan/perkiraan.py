@@ -3,11 +3,12 @@
 from math import floor
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.tahap import sebut_tahap_pendek
 from kla_lib.scoring.perkiraan.perkiraan import LETAK
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tumpuk
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, catatan_kaki, tabel, tanpa_data, tanpa_isi, tumpuk
 
 
 def sebut_dari_seratus(peluang: float) -> str:
@@ -120,6 +121,12 @@ def tanpa_perkiraan(keadaan: Keadaan) -> str:
     if not keadaan.hasil.diklaim:
         return _("Belum ada poin yang tercatat, jadi nilai akhir tidak bisa diperkirakan.")
     return _("Nilai ini sudah nilai akhir; tidak ada lagi yang diperkirakan.")
+
+
+def kosong_perkiraan(keadaan: Keadaan) -> Tampilan:
+    """Return the same as a piece of a page."""
+    pesan = tanpa_perkiraan(keadaan)
+    return tanpa_data(pesan, PENILAIAN) if keadaan.hasil is None else tanpa_isi(pesan)
 
 
 def tabel_peluang(keadaan: Keadaan) -> Tampilan:

@@ -4,7 +4,7 @@ from kla_lib.bahasa import _, format_angka
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.scoring.perkiraan.risiko import Risiko, RisikoDokumen
-from kla_lib.views.perkiraan.perkiraan import sebut_antara, tanpa_perkiraan
+from kla_lib.views.perkiraan.perkiraan import kosong_perkiraan, sebut_antara
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin
 from kla_lib.views.rupa.tampilan import Tampilan, paragraf, potongan, tanpa_isi, tumpuk
 
@@ -15,10 +15,9 @@ def risiko_klaster(paket: Paket) -> Tampilan:
     """Return in two lines what is at risk in this klaster, and the documents that most of it hangs on."""
     r = paket.risiko
     if r is None:
-        pesan = _("Belum ada poin yang tercatat di klaster ini.")
         if paket.keadaan.susunan is None:
-            pesan = tanpa_perkiraan(paket.keadaan)
-        return tanpa_isi(pesan)
+            return kosong_perkiraan(paket.keadaan)
+        return tanpa_isi(_("Belum ada poin yang tercatat di klaster ini."))
     baris = [_baris(paket.keadaan, d) for d in r.dokumen[:PALING_BANYAK]]
     catatan = _("Poin di ujung baris: yang hilang bila dokumen itu ternyata tidak ada.")
     kosong = _("Dokumen klaster ini belum dicatat, jadi belum diketahui dokumen mana yang paling menentukan.")

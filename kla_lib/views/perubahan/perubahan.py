@@ -21,7 +21,7 @@ from kla_lib.scoring.perubahan import (
 from kla_lib.views.perkiraan.perkiraan import sebut_puluhan
 from kla_lib.views.perubahan.hitung import hitung_perubahan
 from kla_lib.views.perubahan.sebutan import Penyebut, beda
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, potongan, tabel, tanpa_data
 
 
 def kalimat_perubahan(
@@ -35,6 +35,8 @@ def kalimat_perubahan(
     """
     b = banding or banding_of(lingkup)
     kalimat = list(b.pesan)
+    if lingkup.keadaan.rapat.sebelumnya is None:
+        return tanpa_data(" ".join(kalimat))
     if b.perubahan is not None:
         kalimat = [*kalimat_perbandingan(lingkup.keadaan, b, lingkup.opd), *_lewat(lingkup, b), *b.pesan]
     paragraf = [kalimat[0], *([" ".join(kalimat[1:])] if kalimat[1:] else [])]

@@ -22,10 +22,9 @@ from kla_lib.scoring.pekerjaan.rad import (
     KegiatanRad,
     jumlah_keadaan,
 )
-from kla_lib.views.rad.sebutan import kosong_rad
+from kla_lib.views.rad.sebutan import tanpa_kegiatan
 from kla_lib.views.rupa.sebutan import sebut_status_kerja
 from kla_lib.views.rupa.susun import Gambar, lapis, susun_ke_bawah
-from kla_lib.views.rupa.tampilan import tanpa_isi
 from kla_lib.views.rupa.tema import GARIS, LEBAR, TINTA, TINTA_LEMAH, WARNA_KLASTER, Chart
 
 TINGGI_BATANG = 16
@@ -44,7 +43,7 @@ def chart_rad(lingkup: Lingkup) -> Chart:
     """Draw the actions of every klaster that has any, all on one scale; the legend names the states that occur."""
     keadaan, daftar = lingkup.keadaan, lingkup.kegiatan_rad
     if not daftar:
-        return tanpa_isi(kosong_rad(lingkup))
+        return tanpa_kegiatan(lingkup)
     milik: dict[str, list[KegiatanRad]] = {
         k.id: [d for d in daftar if d.klaster == k.id] for k in keadaan.instrumen.klaster
     }

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from kla_lib.bahasa import _, format_tanggal
+from kla_lib.data.bentuk import TINDAK_LANJUT
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.pekerjaan.janji import (
@@ -19,14 +20,15 @@ from kla_lib.scoring.pekerjaan.janji import (
     ditepati_terlambat,
     hitung_janji,
 )
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, tabel, tanpa_data
 
 
 def kalimat_janji(lingkup: Lingkup) -> Tampilan:
     """Return in one or two sentences how many promises were kept, and how many are late."""
     janji = lingkup.daftar_janji
-    kosong = janji is None or janji.empty
-    kalimat = _kosong(lingkup) if kosong else " ".join([_hitungan(janji), *_susulan(janji)])
+    if janji is None:
+        return tanpa_data(_kosong(lingkup), TINDAK_LANJUT)
+    kalimat = _kosong(lingkup) if janji.empty else " ".join([_hitungan(janji), *_susulan(janji)])
     return paragraf(kalimat)
 
 

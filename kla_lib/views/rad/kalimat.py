@@ -16,7 +16,7 @@ from kla_lib.scoring.pekerjaan.rad import (
     yang_macet,
     yang_mendesak_dulu,
 )
-from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik
+from kla_lib.views.rad.sebutan import kosong_rad, sebut_milik, tanpa_kegiatan
 from kla_lib.views.rupa.sebutan import daftar_pendek, poin, sebut_status_kerja
 from kla_lib.views.rupa.tampilan import Tampilan, paragraf
 
@@ -30,6 +30,8 @@ def kalimat_rad(lingkup: Lingkup) -> Tampilan:
     """
     daftar = lingkup.kegiatan_rad
     keadaan = lingkup.keadaan
+    if keadaan.buku.rad is None:
+        return tanpa_kegiatan(lingkup)
     if not daftar:
         kalimat = [*peringatan_tahun(keadaan), kosong_rad(lingkup)]
     else:

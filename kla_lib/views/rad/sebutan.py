@@ -1,10 +1,12 @@
 """Name the state, the progress and the place in the form of an action of the RAD."""
 
 from kla_lib.bahasa import _, format_angka, format_tanggal
+from kla_lib.data.bentuk import RAD
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.form.kode import kode_bagian
 from kla_lib.scoring.pekerjaan.rad import BELUM, SELESAI, TERHAMBAT, TERLAMBAT, KegiatanRad
 from kla_lib.views.rupa.sebutan import sebut_status_kerja
+from kla_lib.views.rupa.tampilan import Tampilan, tanpa_data, tanpa_isi
 
 SATU_PERSEN = 0.01
 
@@ -90,6 +92,12 @@ def kosong_rad(lingkup: Lingkup) -> str:
         return _("RAD belum dicatat dalam buku data, jadi kemajuannya belum diketahui.")
     milik = sebut_milik(lingkup)
     return _("RAD tidak memuat kegiatan {milik}.").format(milik=milik) if milik else _("RAD tidak memuat kegiatan.")
+
+
+def tanpa_kegiatan(lingkup: Lingkup) -> Tampilan:
+    """Return that sentence as a piece of a page."""
+    pesan = kosong_rad(lingkup)
+    return tanpa_data(pesan, RAD) if lingkup.keadaan.buku.rad is None else tanpa_isi(pesan)
 
 
 def sebut_milik(lingkup: Lingkup) -> str:

@@ -8,6 +8,7 @@ from kla_lib.bahasa import _, format_tanggal
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.scoring.pekerjaan.rad import SELESAI, KegiatanRad, yang_macet, yang_mendesak_dulu
 from kla_lib.scoring.rencana.rencana import Terpilih
+from kla_lib.views.indeks.capaian import perlu_keputusan, sebut_gerak
 from kla_lib.views.isi.permintaan import permintaan_pertanyaan
 from kla_lib.views.rad.janji import janji_lewat
 from kla_lib.views.rapat.pimpinan import sebut_kepala
@@ -70,7 +71,10 @@ def _catat(keadaan: Keadaan) -> list[Minta]:
     """Return what has to be recorded before anything else can be decided."""
     kerja = _("Perintahkan pencatatan")
     if keadaan.hasil is None:
-        return [Minta(kerja, _("Setiap kantor mengisi nilai per pertanyaan; tanpa itu posisi kita tidak diketahui."))]
+        gerak = perlu_keputusan(keadaan.anak.gerak)[:DISEBUT]
+        capaian = [Minta(_("Perintahkan perbaikan capaian"), f"{sebut_gerak(keadaan, g)}.") for g in gerak]
+        isi = _("Setiap kantor mengisi nilai per pertanyaan; tanpa itu posisi kita tidak diketahui.")
+        return [*capaian, Minta(kerja, isi)]
     hasil = []
     if keadaan.hasil.terdukung is None:
         hasil.append(Minta(kerja, _("Setiap kantor mencatat dokumennya; tanpa itu tidak diketahui poin yang aman.")))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.rules.daerah.daerah import Daerah
 from kla_lib.rules.tahap import sebut_tahap, sebut_tahap_pendek
 from kla_lib.scoring.nilai.kategori import kategori_of
+from kla_lib.views.indeks.capaian import lanjutan_tanpa_nilai
 from kla_lib.views.nilai.jarak import kalimat_jarak
 from kla_lib.views.nilai.kalimat import kalimat_sampai
 from kla_lib.views.perkiraan.perkiraan import (
@@ -23,7 +25,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
     kalimat_rencana,
 )
 from kla_lib.views.rencana.rencana import tanpa_nilai
-from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, pernyataan, tabel, tanpa_isi, tumpuk
+from kla_lib.views.rupa.tampilan import Kolom, Tampilan, paragraf, pernyataan, tabel, tanpa_data, tanpa_isi, tumpuk
 
 
 def sebut_kepala(daerah: Daerah) -> str:
@@ -64,7 +66,7 @@ def posisi_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return the meeting's sentence, then each score with its category, and the chance of the target."""
     nilai = daftar_nilai(keadaan)
     if not nilai:
-        return pernyataan(kalimat_jarak(keadaan), [tanpa_perkiraan(keadaan)])
+        return pernyataan(kalimat_jarak(keadaan), lanjutan_tanpa_nilai(keadaan))
     kolom = [Kolom("nama", _("Macam nilai")), Kolom("nilai", _("Poin"), angka=True), Kolom("setara", _("Setara"))]
     t = tabel(_("Nilai kita"), kolom, [vars(a) for a in nilai], "", "tanpa-judul")
     penutup = tanpa_perkiraan(keadaan)
@@ -85,7 +87,7 @@ def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
     """Return what the plan reaches, what it costs, and how many of its actions have no amount."""
     rencana = keadaan.rencana
     if rencana is None:
-        return tanpa_isi(tanpa_nilai())
+        return tanpa_data(tanpa_nilai(), PENILAIAN)
     r = rencana.kegiatan
     if r.tahap == "vf" or not r.kegiatan:
         return tanpa_isi(kalimat_rencana(r))
@@ -102,7 +104,9 @@ def biaya_pimpinan(keadaan: Keadaan) -> Tampilan:
 def arti_bagi_anak(keadaan: Keadaan) -> Tampilan:
     """Return what the plan means for children; without a plan that nothing can be told."""
     rencana = keadaan.rencana
-    if rencana is None or rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
+    if rencana is None:
+        return tanpa_data(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."), PENILAIAN)
+    if rencana.kegiatan.tahap == "vf" or not rencana.kegiatan.kegiatan:
         return tanpa_isi(_("Tanpa rencana belum bisa dikatakan apa artinya bagi anak."))
     kalimat = " ".join(kalimat_dampak(rencana.kegiatan))
     return paragraf(kalimat)

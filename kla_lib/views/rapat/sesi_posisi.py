@@ -3,11 +3,13 @@
 import pandas as pd
 
 from kla_lib.bahasa import _, format_angka
+from kla_lib.data.bentuk import DATA_DUKUNG, PENILAIAN, RAD
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.rules.form.kode import kode_pertanyaan
 from kla_lib.rules.rapat import Sesi
 from kla_lib.scoring.dokumen.celah import SIKLUS_BERIKUTNYA
+from kla_lib.views.indeks.capaian import lanjutan_tanpa_nilai
 from kla_lib.views.isi.permintaan import daftar_pengamanan
 from kla_lib.views.nilai.chart_bagian import chart_semua_klaster
 from kla_lib.views.nilai.jarak import kalimat_jarak
@@ -15,7 +17,7 @@ from kla_lib.views.nilai.kalimat import kalimat_peluang
 from kla_lib.views.perkiraan.perkiraan import kalimat_perkiraan, tanpa_perkiraan
 from kla_lib.views.rapat.sesi import sebut_klaster
 from kla_lib.views.rupa.sebutan import poin, sebut_pertanyaan
-from kla_lib.views.rupa.tampilan import Tampilan, daftar_berbutir, paragraf, pernyataan, tanpa_isi, tumpuk
+from kla_lib.views.rupa.tampilan import Tampilan, daftar_berbutir, paragraf, pernyataan, tanpa_data, tanpa_isi, tumpuk
 from kla_lib.views.rupa.tema import Chart
 
 DOKUMEN_PALING_BANYAK, NANTI_PALING_BANYAK = 10, 5
@@ -34,11 +36,17 @@ def tak_terhitung(lingkup: Lingkup) -> Tampilan:
     keadaan = lingkup.keadaan
     h = keadaan.hasil
     if h is None:
-        return tanpa_isi(_("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_data(
+            _("Nilai belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."), PENILAIAN
+        )
     if h.tahap == "vf":
         return tanpa_isi(_("Nilai ini nilai akhir: poin yang belum didapat baru bisa diraih pada siklus berikutnya."))
     if h.terdukung is None and keadaan.buku.rad is None:
-        return tanpa_isi(_("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."))
+        return tanpa_data(
+            _("Dokumen dan RAD belum dicatat, jadi belum diketahui poin mana yang lepas dari siklus ini."),
+            DATA_DUKUNG,
+            RAD,
+        )
     c = keadaan.celah
     c = c[(c["jenis"] == SIKLUS_BERIKUTNYA) & c["klaster"].map(lingkup.memuat_klaster) & (c["celah"].round(2) > 0)]
     if c.empty:
@@ -59,7 +67,7 @@ def tak_terhitung(lingkup: Lingkup) -> Tampilan:
 def kalimat_posisi(keadaan: Keadaan, sesi: Sesi) -> Tampilan:
     """Return the first lines of a session's page: the meeting's sentence, its own points, the city's range."""
     if keadaan.hasil is None:
-        return pernyataan(kalimat_jarak(keadaan), [tanpa_perkiraan(keadaan)])
+        return pernyataan(kalimat_jarak(keadaan), lanjutan_tanpa_nilai(keadaan))
     sendiri = len(sesi.klaster) < len(keadaan.instrumen.klaster)
     akhir = _("Ini bukan nilai resmi.") if keadaan.hasil.tahap != "vf" else tanpa_perkiraan(keadaan)
     peluang = kalimat_peluang(keadaan, keadaan.rapat.sasaran)

@@ -11,7 +11,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.rencana import Kurva, Tingkat
 from kla_lib.scoring.perkiraan.peluang import PELUANG_TERKECIL
 from kla_lib.scoring.rencana.rencana import Rencana
-from kla_lib.views.perkiraan.perkiraan import sebut_dari_seratus, tanpa_perkiraan
+from kla_lib.views.perkiraan.perkiraan import kosong_perkiraan, sebut_dari_seratus
 from kla_lib.views.perkiraan.sebut_peluang import sebut_peluang
 from kla_lib.views.rencana.kalimat_rencana import sebut_rupiah
 from kla_lib.views.rupa.susun import Gambar, lapis
@@ -124,7 +124,7 @@ def chart_biaya_peluang(keadaan: Keadaan) -> Chart:
     """
     rencana = keadaan.rencana
     if rencana is None or rencana.kurva is None:
-        return tanpa_isi(tanpa_perkiraan(keadaan))
+        return kosong_perkiraan(keadaan)
     kurva = rencana.kurva
     if kurva.mendatar:
         return tanpa_isi(

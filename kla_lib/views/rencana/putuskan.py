@@ -9,6 +9,7 @@ from kla_lib.scoring.pekerjaan.pekerjaan import DOKUMEN, PERIKSA, Pekerjaan, poi
 from kla_lib.scoring.rencana.daftar import AWALAN_DOKUMEN
 from kla_lib.scoring.rencana.kegiatan import Kegiatan
 from kla_lib.scoring.rencana.rencana import Rencana, Terpilih
+from kla_lib.views.indeks.rapat import putuskan_capaian
 from kla_lib.views.isi.permintaan import daftar_tambahan
 from kla_lib.views.rencana.kalimat_em import sebut_poin_em
 from kla_lib.views.rencana.kalimat_rencana import sebut_kegiatan
@@ -21,6 +22,8 @@ PALING_BANYAK, PALING_BANYAK_SESI = 3, 5
 
 def putuskan_hari_ini(keadaan: Keadaan) -> Tampilan:
     """Return three actions of the plan, first those that decide the category; without a plan what can be gained."""
+    if keadaan.hasil is None:
+        return putuskan_capaian(keadaan)
     rencana = keadaan.rencana
     pilih = [] if rencana is None else kegiatan_berpoin(keadaan, rencana.lengkap)
     if rencana is None or not pilih:
@@ -41,12 +44,7 @@ def putuskan_sesi(lingkup: Lingkup) -> Tampilan:
     """
     keadaan = lingkup.keadaan
     if keadaan.hasil is None:
-        return tanpa_isi(
-            _(
-                "Nilai belum dicatat, jadi yang perlu diputuskan hari ini: kantor mana mengisi nilai klaster ini, "
-                "dan sampai tanggal berapa."
-            )
-        )
+        return putuskan_capaian(lingkup)
     if keadaan.hasil.tahap == "vf":
         return tanpa_isi(_("Nilai ini nilai akhir: tidak ada keputusan yang masih mengubahnya dalam siklus ini."))
     pilih = kegiatan_putusan(lingkup)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from kla_lib.bahasa import _, format_angka, format_tanggal, gabung
+from kla_lib.data.bentuk import PENILAIAN
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Paket
 from kla_lib.keadaan.rencana import RencanaRapat
@@ -19,7 +20,7 @@ from kla_lib.views.rencana.kalimat_rencana import (
 )
 from kla_lib.views.rencana.tabel_kegiatan import sebut_kantor, tabel_bertahap
 from kla_lib.views.rupa.sebutan import daftar_pendek
-from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_berbutir, paragraf, tanpa_isi, tumpuk
+from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_berbutir, paragraf, tanpa_data, tanpa_isi, tumpuk
 
 PALING_BANYAK, PALING_BANYAK_PAKET, PALING_BANYAK_HALANGAN = 10, 20, 5
 
@@ -28,7 +29,7 @@ def rencana_rapat(keadaan: Keadaan) -> Tampilan:
     """Return the plan for the target of the meeting, with its chance where something is left to forecast."""
     rencana = keadaan.rencana
     if rencana is None:
-        return tanpa_isi(tanpa_nilai())
+        return tanpa_data(tanpa_nilai(), PENILAIAN)
     r = rencana.lengkap
     if r.tahap == "vf":
         return tanpa_isi(kalimat_rencana(r))
@@ -51,7 +52,7 @@ def kegiatan_klaster(paket: Paket) -> Tampilan:
     keadaan = paket.keadaan
     rencana = keadaan.rencana
     if rencana is None:
-        return tanpa_isi(tanpa_nilai())
+        return tanpa_data(tanpa_nilai(), PENILAIAN)
     r = rencana.kegiatan
     if not r.kegiatan:
         return tanpa_isi(" ".join(kalimat_jawaban(rencana, r)))

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kla_lib.bahasa import _
+from kla_lib.tabel.bentuk import Bentuk
 
 FOLDER_POTONGAN = Path(__file__).resolve().parent / "potongan"
 
@@ -70,7 +71,12 @@ def tabel(judul: str, kolom: list[Kolom], baris: list[dict[str, Any]], kosong: s
 
 def tanpa_isi(pesan: str) -> Tampilan:
     """Return, in place of a table, a list or a chart, why there is nothing to show."""
-    return potongan("kosong", pesan, pesan=pesan)
+    return potongan("kosong", pesan, pesan=pesan, lembar=None)
+
+
+def tanpa_data(pesan: str, *bentuk: Bentuk) -> Tampilan:
+    """Return the same where the book lacks the tables: a page gathers such sections into one line at its end."""
+    return potongan("kosong", pesan, pesan=pesan, lembar="; ".join(b.lembar for b in bentuk))
 
 
 def pernyataan(utama: str, lanjutan: Sequence[str] = ()) -> Tampilan:

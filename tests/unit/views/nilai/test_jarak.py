@@ -24,7 +24,8 @@ KALIMAT = {
     "ogan-ilir-2024": "EM 771,81 sekarang; tidak ada pertanyaan terbuka. Utama perlu lebih dari 28,19 lagi, dari "
     "jawaban yang belum penuh: DPPPAPPKB 6/3 dan 8/3, Disnaker 21C/1, Disdikbud 18/2.",
     "sumbawa-2022": "Nilai akhir kita 505,85, setara Pratama; Madya perlu lebih dari 94,15 lagi.",
-    "kota-bekasi": "Nilai Kota Bekasi belum dicatat dalam buku data; yang ada baru capaian.",
+    "kota-bekasi": "Capaian bagi anak: dari 19 ukuran 4 membaik, 2 tetap, dan 13 belum bisa dibandingkan antartahun; "
+    "2 dari 3 target tercapai. Nilainya belum dicatat.",
 }
 
 

@@ -56,8 +56,18 @@ def test_sumbawa_2022_speaks_of_final_points_and_not_of_documents() -> None:
 
 def test_kota_bekasi_has_measurements_but_no_points() -> None:
     k = keadaan_contoh("kota-bekasi")
-    assert lanjutan_rapat(k) == []
-    assert utama_paket(k.klaster("klaster_3")) == "Nilai klaster ini belum dicatat dalam buku data."
+    lanjutan = lanjutan_rapat(k)
+    assert lanjutan[0] == (
+        "Prevalensi stunting (survei) 10,3 % (2023), target 9,73 % belum tercapai, tetap dari 13,8 % (2021): "
+        "bedanya di bawah 4 poin persen."
+    )
+    assert lanjutan[1].startswith(
+        "Cakupan Kartu Identitas Anak (KIA) (administrasi) 499.611 dari 676.542, 73,85 % (2025)"
+    )
+    assert lanjutan[-2].startswith("Indeks hak anak 2025: belum ada nilai")
+    assert lanjutan[-1].startswith("Nilai KLA yang terbit. 2024: 742,34 (tahap tidak disebut")
+    assert utama_paket(k.klaster("klaster_3")).endswith("1 dari 2 target tercapai. Nilainya belum dicatat.")
+    assert utama_paket(k.klaster("klaster_2")) == "Nilai klaster ini belum dicatat dalam buku data."
 
 
 def test_with_documents_both_scores_are_named() -> None:

@@ -103,7 +103,10 @@ def test_the_costs_are_those_of_the_plan(rapat: Keadaan) -> None:
 
 
 def test_what_is_not_recorded_at_all_is_asked_for_first() -> None:
-    assert [m.kerja for m in daftar_minta(keadaan_contoh("kota-bekasi"))] == ["Perintahkan pencatatan"]
+    assert [m.kerja for m in daftar_minta(keadaan_contoh("kota-bekasi"))] == [
+        "Perintahkan perbaikan capaian",
+        "Perintahkan pencatatan",
+    ]
     isi = [m.isi for m in daftar_minta(keadaan_contoh("ogan-ilir-2024"))]
     assert isi[0].startswith("Setiap kantor mencatat dokumennya")
     assert isi[1].startswith("RAD dicatat")
