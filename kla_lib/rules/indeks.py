@@ -41,10 +41,14 @@ NAMA_RESMI = re.compile(
 
 
 class Titik(Aturan):
-    """One goalpost, on the scale on which the measure is written.  sumber: where it is from, or ANGGAPAN."""
+    """One goalpost, on the scale on which the measure is written.
+
+    sumber: where it is from, or ANGGAPAN; alasan: then why just there.
+    """
 
     nilai: float = Field(allow_inf_nan=False)
     sumber: str = Field(min_length=1)
+    alasan: str = ""
 
 
 class Acuan(Aturan):

@@ -10,6 +10,7 @@ from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.kumpul.asal import check_bentrok
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
+from kla_lib.publish.kerja.periksa_indeks import check_indeks
 from kla_lib.publish.terbitan.jadwal import hari_ini
 from kla_lib.rules.bukti.rekor import riwayat_mendatang
 from kla_lib.rules.daerah.daerah import find_daerah, path_daerah
@@ -47,6 +48,7 @@ def check_buku(params: Params, cari: Callable[[], Path]) -> HasilPeriksa:
         salah, disamakan = list(periksa.salah), periksa.disamakan
         salah += _riwayat_kota(params, periksa.keterangan)
         salah = salah or check_bentrok(periksa.buku)
+        salah += check_indeks(params, None if salah else periksa.buku)
         belum = "" if salah else _belum_bernilai(periksa.buku)
     except KlaError as e:
         salah = list(e.kesalahan)

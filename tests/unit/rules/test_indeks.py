@@ -40,6 +40,8 @@ def test_the_shipped_index_is_of_outcomes_with_a_source_or_the_word_for_every_go
     assert len(sumber) == 2 * len(indeks.ukuran)
     assert ANGGAPAN in sumber
     assert all(s == ANGGAPAN or len(s) > 10 for s in sumber)
+    titik = [t for u in indeks.ukuran if u.acuan for t in (u.acuan.bawah, u.acuan.atas)]
+    assert all(t.alasan for t in titik if t.sumber == ANGGAPAN), "an assumption says why"
     assert all(u.jenis_sumber and u.satuan for u in indeks.ukuran), "a series of one kind, of one unit"
 
 
