@@ -58,9 +58,13 @@ def _butir(lingkup: Lingkup, p: PoinCapaian) -> str:
 
 
 def _arah(p: PoinCapaian) -> str:
-    """Return where the outcomes go, each measure with its own word."""
-    ukuran = [f"{g.ukuran} ({sebut_jenis_sumber(g.jenis_sumber)}) {sebut_arah_capaian(g.arah)}" for g in p.gerak]
-    return ", ".join(ukuran)
+    """Return where the outcomes go, each measure that has a good end with its own word."""
+    ukuran = [
+        f"{g.ukuran} ({sebut_jenis_sumber(g.jenis_sumber)}) {sebut_arah_capaian(g.arah)}"
+        for g in p.gerak
+        if g.naik_baik is not None
+    ]
+    return ", ".join(ukuran) or sebut_arah_capaian(p.arah)
 
 
 def _nama(lingkup: Lingkup, p: PoinCapaian) -> str:

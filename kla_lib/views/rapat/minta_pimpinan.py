@@ -63,6 +63,10 @@ def yang_diminta(keadaan: Keadaan) -> Tampilan:
         "dan janji yang terlambat atau terhambat, lalu naskah yang menyebut peraturan, keputusan, atau edaran "
         "{kepala}, lalu anggaran rencana, dan terakhir yang baru dihitung pada siklus berikutnya."
     ).format(kepala=kepala)
+    if keadaan.hasil is None:
+        catatan = _(
+            "Dipilih dengan aturan tetap: capaian yang memburuk atau belum mencapai target, lalu yang belum dicatat."
+        )
     teks = "\n".join(f"{m.kerja}: {m.isi}" for m in minta) or kosong
     return potongan("minta", teks, minta=minta, catatan=catatan, kosong=kosong)
 
