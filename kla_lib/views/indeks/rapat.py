@@ -6,9 +6,9 @@ from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.views.indeks.capaian import perlu_keputusan, sebut_gerak
 from kla_lib.views.indeks.kalimat import jawaban
 from kla_lib.views.indeks.terbitan import kalimat_indeks_resmi, kalimat_nilai_terbit, ragu_nilai_terbit
+from kla_lib.views.nilai.bahan import sebut_penanggung_jawab
 from kla_lib.views.nilai.chart_capaian import chart_tren
 from kla_lib.views.nilai.chart_penggaris import chart_penggaris
-from kla_lib.views.rupa.sebutan import sebut_opd
 from kla_lib.views.rupa.tampilan import Tampilan, catatan_kaki, daftar_bernomor, paragraf, tumpuk
 from kla_lib.views.rupa.tema import Chart
 
@@ -38,11 +38,12 @@ def chart_pembuka(keadaan: Keadaan) -> Chart:
 
 def putuskan_capaian(lingkup: Lingkup) -> Tampilan:
     """Return what a meeting without marks has to decide: whose work each missed target is, and who records points."""
-    keadaan = lingkup.keadaan
+    keadaan, soal = lingkup.keadaan, lingkup.keadaan.instrumen.pertanyaan
     gerak = perlu_keputusan(keadaan.anak.gerak_milik(lingkup))
     butir = [
         _("{ukuran}. Sepakati kegiatan dan tenggatnya; pemegangnya {kantor}.").format(
-            ukuran=sebut_gerak(keadaan, g), kantor=_pemegang(keadaan, g.indikator)
+            ukuran=sebut_gerak(keadaan, g),
+            kantor=sebut_penanggung_jawab(keadaan, soal[soal["indikator"] == g.indikator]),
         )
         for g in gerak[:PALING_BANYAK]
     ]
@@ -52,14 +53,3 @@ def putuskan_capaian(lingkup: Lingkup) -> Tampilan:
     lebih = len(gerak) - PALING_BANYAK
     catatan = _("{n} ukuran lain juga memburuk atau belum mencapai target.").format(n=lebih) if lebih > 0 else ""
     return tumpuk(daftar_bernomor(butir), catatan_kaki(catatan))
-
-
-def _pemegang(keadaan: Keadaan, indikator: str | None) -> str:
-    """Return the offices of an indikator, the one with most points first."""
-    p = keadaan.instrumen.pertanyaan
-    poin: dict[str, float] = {}
-    for opd, maks in p.loc[p["indikator"] == indikator, ["opd", "nilai_maksimal"]].itertuples(index=False):
-        for peran in opd:
-            poin[peran] = poin.get(peran, 0.0) + maks
-    urut = tuple(sorted(poin, key=lambda peran: -poin[peran]))
-    return sebut_opd(keadaan, urut, 2) if urut else _("kantor yang belum dicatat")
