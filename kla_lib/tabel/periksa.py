@@ -76,6 +76,7 @@ def _kunci_ada(mentah: TabelMentah, bentuk: Bentuk) -> list[str]:
 
 
 def _pesan(mentah: TabelMentah, bentuk: Bentuk, kunci: tuple[Any, ...], kembar: list[int]) -> Pesan:
+    opsional = {k.nama for k in bentuk.kolom if k.opsional}
     angka = {k.nama for k in bentuk.kolom if k.jenis.nama == "angka"} & set(mentah.isi.columns)
     isi = mentah.isi.loc[kembar, [k for k in mentah.isi.columns if k in angka]].map(_sebut)
     beda = [k for k in isi.columns if isi[k].nunique() > 1]
@@ -84,7 +85,9 @@ def _pesan(mentah: TabelMentah, bentuk: Bentuk, kunci: tuple[Any, ...], kembar: 
         sebut = _("baris {n}").format(n=b)
         daftar.append(f"{sebut} ({', '.join(f'{k} {isi.loc[b, k]}' for k in beda)})" if beda else sebut)
     salah = _("baris dengan {kunci} = {isi} ada {kali}: {daftar}").format(
-        kunci=", ".join(k for k, v in zip(_kunci_ada(mentah, bentuk), kunci, strict=True) if v is not None),
+        kunci=", ".join(
+            k for k, v in zip(_kunci_ada(mentah, bentuk), kunci, strict=True) if v is not None or k not in opsional
+        ),
         isi=", ".join(kutip(v) for v in kunci if v is not None),
         kali=_("dua kali") if len(kembar) == 2 else _("{n} kali").format(n=len(kembar)),
         daftar=", ".join([*daftar, *["…"] * (len(kembar) > TERBANYAK)]),

@@ -103,6 +103,7 @@ def test_a_trend_needs_two_values(keadaan) -> None:
     assert [c["title"]["text"] for c in spec["vconcat"]] == [
         "Kasus kekerasan anak (kasus)",
         "Kasus kekerasan anak dan perempuan (kasus)",
+        ["Kasus kekerasan anak ditangani KPAD", "(kasus)"],
     ]
 
 
