@@ -1,10 +1,12 @@
 """Collecting files on disk: whose answers count, what becomes of each file, how the new book looks."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -85,6 +87,31 @@ def test_each_office_is_told_apart_by_what_became_of_its_file(folder: Path, tmp_
         "ditolak",
         "belum",
     )
+
+
+def bertanggal(path: Path, waktu: str) -> None:
+    """Let a workbook say inside when it was saved."""
+    with ZipFile(path) as lama:
+        isi = {n: lama.read(n) for n in lama.namelist()}
+    inti = isi["docProps/core.xml"].decode()
+    isi["docProps/core.xml"] = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{waktu}", inti).encode()
+    with ZipFile(path, "w") as baru:
+        for nama, b in isi.items():
+            baru.writestr(nama, b)
+
+
+def test_the_newer_of_two_files_of_an_office_replaces_the_older_cell_by_cell(folder: Path, tmp_path: Path) -> None:
+    for nama, waktu, nilai, catatan in (("a", "2025-03-02", 1, None), ("b", "2025-03-01", 0.5, "dari yang lama")):
+        path = write_template(folder / f"{nama}.xlsx", "satpol_pp")
+        with Berkas(path) as b:
+            b.jawab("17/4", nilai=nilai, catatan=catatan)
+        bertanggal(path, f"{waktu}T08:00:00Z")
+    p = collect(PARAMS, folder, tmp_path / "kota.xlsx")
+    assert (p.bentrok, p.salah) == ([], ())
+    buku = load_buku(PARAMS, tmp_path / "kota.xlsx").penilaian
+    baris = buku[(buku["indikator"] == "17") & (buku["pertanyaan"] == "4")]
+    assert list(baris["nilai"]) == [1], "the newer file's"
+    assert list(baris["catatan"]) == ["dari yang lama"], "an empty cell replaces nothing"
 
 
 @pytest.mark.parametrize("nama", ["penilaian bpbd rev2.csv", "BPBD.CSV", "kota-contoh-bpbd.pdf"])
