@@ -65,6 +65,12 @@ def folder_outputs() -> Path:
     return FOLDER_OUTPUTS if kerja is None else kerja / "outputs"
 
 
+def folder_cuplikan() -> Path:
+    """Return where the books lie that were read from databases: among her books, or beside outputs of the product."""
+    kerja = folder_kerja()
+    return (FOLDER_OUTPUTS / "_buku" if kerja is None else kerja / "buku") / "sql"
+
+
 def tempat_asli(path: Path) -> Path:
     """Return the whole path without links; the path itself where no system can have it (links in a circle, a NUL)."""
     try:

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,9 +23,12 @@ DI_SINI = -100
 """Linux: AT_FDCWD, so that paths are read as everywhere else."""
 
 
-def write_folder(path: Path, isi: Mapping[str, bytes], periksa: Callable[[], None] = lambda: None) -> None:
+def write_folder(
+    path: Path, isi: Mapping[str, bytes], periksa: Callable[[], None] = lambda: None, buang: Collection[str] = ()
+) -> None:
     """Write files of a folder, all or none of them; the others in it stay.  A folder that is not there is made.
 
+    buang: files of it that go.
     periksa: the last look before they change places; what it raises leaves all as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,12 +42,12 @@ def write_folder(path: Path, isi: Mapping[str, bytes], periksa: Callable[[], Non
             ada = path / nama
             write_whole(baru / nama, b, ada.stat().st_mode & 0o777 if ada.exists() else None)
         if path.exists():
-            _bawa(path, baru)
+            _bawa(path, baru, buang)
         sync_folder(baru)
         periksa()
         if path.exists():
             lama = _tukar(baru, path)
-            _susulkan(lama, path)
+            _susulkan(lama, path, buang)
         else:
             baru.rename(path)
         sync_folder(path.parent)
@@ -80,11 +83,11 @@ def _nama_lama(path: Path) -> Path:
     return path.with_name(f".{path.name}.lama")
 
 
-def _bawa(dari: Path, ke: Path) -> None:
+def _bawa(dari: Path, ke: Path, buang: Collection[str]) -> None:
     """Let a new folder have all of an old one that it does not have itself; links to the same files cost nothing."""
     for isi in dari.iterdir():
         tujuan = ke / isi.name
-        if tujuan.exists():
+        if tujuan.exists() or isi.name in buang:
             continue
         if isi.is_dir() and not isi.is_symlink():
             shutil.copytree(isi, tujuan, symlinks=True, copy_function=_sama)
@@ -124,8 +127,8 @@ def exchange(a: Path, b: Path) -> bool:
     return bool(tukar(DI_SINI, os.fsencode(a), DI_SINI, os.fsencode(b), TUKAR) == 0)
 
 
-def _susulkan(lama: Path, path: Path) -> None:
+def _susulkan(lama: Path, path: Path, buang: Collection[str]) -> None:
     """Take along what another program has put into the old folder while the new one was being made."""
     for isi in lama.iterdir():
-        if not os.path.lexists(path / isi.name):
+        if isi.name not in buang and not os.path.lexists(path / isi.name):
             isi.rename(path / isi.name)

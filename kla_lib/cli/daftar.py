@@ -44,16 +44,16 @@ def _load(sumber: str | None) -> Any:
 
     What exists as a file or folder is not looked up as an id.
     """
-    from kla_lib.cli.kini import load_rapat_kini
+    from kla_lib.cli.kini import load_rapat_kini, path_buku_disebut
     from kla_lib.keadaan.muat import load_keadaan, load_keadaan_buku
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import CONTOH, load_rapat, path_buku
+    from kla_lib.rules.rapat import CONTOH, SQL, load_rapat
 
     params = params_bawaan()
     if sumber is None:
         return load_keadaan(params, load_rapat_kini(params))
     if sumber.endswith(".yaml"):
         return load_keadaan(params, load_rapat(params, sumber))
-    if sumber.startswith(CONTOH) or Path(sumber).exists():
-        return load_keadaan_buku(params, path_buku(sumber))
+    if sumber.startswith((CONTOH, SQL)) or Path(sumber).exists():
+        return load_keadaan_buku(params, path_buku_disebut(params, sumber))
     return load_keadaan(params, sumber)

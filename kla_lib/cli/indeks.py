@@ -11,7 +11,7 @@ from kla_lib.cli.pengurai import add_dari_kerja, tahun
 def add_commands(perintah: Any) -> None:
     """Add `kla indeks`."""
     p = perintah.add_parser("indeks", help=_("hitung indeks capaian sebuah buku data"))
-    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, contoh:NAMA, atau sql:NAMA"))
     p.add_argument("--indeks", default="hak-anak", metavar="NAMA", help=_("indeks yang dipakai; bawaannya hak-anak"))
     p.add_argument(
         "--tahun", type=tahun, metavar="TAHUN", help=_("tahun yang disebut; bawaannya tahun bernilai terakhir")

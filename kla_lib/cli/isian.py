@@ -66,6 +66,7 @@ def _hari(teks: str) -> date:
 
 def _template(args: argparse.Namespace) -> int:
     from kla_lib.berkas import write_result
+    from kla_lib.cli.kini import path_buku_disebut
     from kla_lib.data.buku import load_buku
     from kla_lib.data.kumpul.isian import make_isian
     from kla_lib.data.sunting.cadangan import make_cadangan
@@ -73,12 +74,11 @@ def _template(args: argparse.Namespace) -> int:
     from kla_lib.rules.daerah.daerah import load_daerah
     from kla_lib.rules.form.instrumen import load_instrumen
     from kla_lib.rules.params import params_bawaan
-    from kla_lib.rules.rapat import path_buku
 
     params = params_bawaan()
     _lengkapi(params, args)
     daerah, instrumen = load_daerah(params, args.daerah), load_instrumen(params, args.instrumen)
-    buku = load_buku(params, path_buku(args.buku)) if args.buku else None
+    buku = load_buku(params, path_buku_disebut(params, args.buku)) if args.buku else None
     tahun_dinilai = args.tahun or (buku.keterangan.tahun_evaluasi if buku else instrumen.kepala.berlaku.year)
     tujuan = _tujuan(args, daerah, instrumen, buku)
     _check_belum_ada(list(tujuan.values()), args.force)

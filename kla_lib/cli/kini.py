@@ -43,10 +43,25 @@ def load_rapat_kini(params: "Params") -> "Rapat":
 
 
 def path_buku_disebut(params: "Params", buku: str | Path | None) -> Path:
-    """Return the place of the book that a command was told, else of the current meeting's."""
+    """Return the place of the book that a command was told, else of the current meeting's.
+
+    One in a database is read from there first.
+    """
     from kla_lib.rules.rapat import path_buku
 
-    return load_rapat_kini(params).path_buku if buku is None else path_buku(str(buku))
+    if buku is not None:
+        segarkan(params, str(buku))
+        return path_buku(str(buku))
+    rapat = load_rapat_kini(params)
+    segarkan(params, rapat.buku_data)
+    return rapat.path_buku
+
+
+def segarkan(params: "Params", buku_data: str) -> None:
+    """Read a book again that lies in a database; nothing happens for any other."""
+    from kla_lib.data.sql.cuplikan import refresh_cuplikan
+
+    refresh_cuplikan(params, buku_data)
 
 
 def sebut_hasil(path: Path, outputs: Path | None) -> str:

@@ -14,14 +14,14 @@ from kla_lib.errors import KlaError
 def add_commands(perintah: Any) -> None:
     """Add `kla score` and `kla check`."""
     p = perintah.add_parser("score", help=_("hitung nilai sebuah buku data"))
-    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, contoh:NAMA, atau sql:NAMA"))
     p.add_argument("--instrumen", metavar="TAHUN", help=_("form yang dipakai; bawaannya yang disebut buku"))
     p.add_argument("--tahap", choices=["em", "va", "vl", "vf"], help=_("tahap yang dihitung; bawaannya tahap berjalan"))
     p.add_argument("--json", action="store_true", help=_("hasil sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_score)
 
     p = perintah.add_parser("check", help=_("periksa sebuah buku data"))
-    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, contoh:NAMA, atau sql:NAMA"))
     p.add_argument("--json", action="store_true", help=_("semua kesalahan sebagai JSON di baris terakhir"))
     p.set_defaults(jalankan=_check)
 

@@ -53,14 +53,16 @@ def _run(args: argparse.Namespace) -> int:
 
     siapkan_impor()  # before anything imports numpy
 
-    from kla_lib.cli.kini import path_rapat, sebut_hasil
+    from kla_lib.cli.kini import path_rapat, sebut_hasil, segarkan
     from kla_lib.letak import folder_outputs
     from kla_lib.publish.batch.rapat import run_rapat
     from kla_lib.rules.params import params_bawaan
+    from kla_lib.rules.rapat import load_rapat
 
     params, outputs = params_bawaan(), args.outputs or folder_outputs()
     rapat = Path(path_rapat(params, args.rapat))
     with dalam_bahasa(args.bahasa or bahasa()):
+        segarkan(params, load_rapat(params, rapat).buku_data)
         hasil = run_rapat(params, rapat, outputs, args.only, args.jobs, args.skenario, args.force, args.untuk)
         for pesan in _pesan(hasil):
             print(pesan, file=sys.stderr)

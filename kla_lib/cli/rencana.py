@@ -21,7 +21,7 @@ DAFTAR_TERPANJANG = 60
 def add_commands(perintah: Any) -> None:
     """Add `kla plan`."""
     p = perintah.add_parser("plan", help=_("cari kegiatan termurah menuju sebuah kategori"))
-    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, atau contoh:NAMA"))
+    add_dari_kerja(p, "buku", metavar="BUKU", help=_("folder CSV, berkas XLSX, contoh:NAMA, atau sql:NAMA"))
     add_dari_kerja(
         p,
         "--sasaran",

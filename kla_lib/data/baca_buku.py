@@ -1,7 +1,7 @@
 """Read the tables of a data book as written: a folder of CSV files or one workbook."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from kla_lib.bahasa import _
@@ -9,7 +9,7 @@ from kla_lib.data.bentuk import CAPAIAN, KETERANGAN, PENDAMPING, PENILAIAN, TABE
 from kla_lib.data.ejaan import samakan_nama
 from kla_lib.data.pribadi.pribadi import hide_kutipan, hide_nik, hide_pribadi
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import nama_tampil
+from kla_lib.letak import folder_cuplikan, nama_tampil
 from kla_lib.tabel.baca import AKHIRAN_BUKU_KERJA, AKHIRAN_TERBACA, read_kisi, read_kisi_csv, susun_semua
 from kla_lib.tabel.bentuk import Bentuk
 from kla_lib.tabel.buku_kerja.scan import HURUF_TERBANYAK, terlalu_berhuruf
@@ -34,10 +34,7 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
     empty, broken or password-protected file.
     """
     if not path.exists() and not recover_folder(path):  # of a link that leads nowhere only the name is known
-        nama = path.name if path.is_symlink() else nama_tampil(path)
-        raise KlaError(
-            Kesalahan("berkas", nama, _("buku data tidak ditemukan"), _("Periksa nama folder atau berkasnya."))
-        )
+        raise KlaError(_tidak_ada(path))
     nama = nama_tampil(path)
     if path.is_dir():
         per_nama = {b.berkas: b for b in (*TABEL, *PENDAMPING)}
@@ -58,14 +55,24 @@ def read_buku(path: Path) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
         salah += nik
     kisi = {_nama_baku(n, ada, per_nama): k for n, k in kisi.items()}
     ada = list({_nama_baku(n, ada, per_nama): None for n in ada})
-    hasil, faults = _susun(kisi, per_nama)
-    salah += faults
-    hasil, faults = samakan_nama(hasil)
+    hasil, faults = susun_buku(kisi, per_nama)
     salah += faults
     # A table that is missing beside a name we do not know is most likely the misspelt one.
     tersembunyi = {n for n, k in kisi.items() if k.tersembunyi}
     salah += _nama_asing(nama, ada, list(per_nama), kata, tersembunyi) or _tabel_kurang(nama, ada, path.is_dir())
     return hasil, salah
+
+
+def _tidak_ada(path: Path) -> Kesalahan:
+    if path.parent == folder_cuplikan():
+        return Kesalahan(
+            "berkas",
+            nama_tampil(path),
+            _("buku ini belum pernah dibaca dari basis datanya"),
+            _("Jalankan dulu `kla check sql:{nama}`.").format(nama=path.name),
+        )
+    nama = path.name if path.is_symlink() else nama_tampil(path)
+    return Kesalahan("berkas", nama, _("buku data tidak ditemukan"), _("Periksa nama folder atau berkasnya."))
 
 
 def _nama_baku(nama: str, ada: list[str], dikenal: Collection[str]) -> str:
@@ -82,7 +89,13 @@ def _kunci_tabel(nama: str) -> str:
     return kunci_nama(nama).replace(" ", "_")
 
 
-def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
+def susun_buku(
+    kisi: Mapping[str, Kisi], per_nama: Mapping[str, Bentuk]
+) -> tuple[dict[Bentuk, TabelMentah], list[Kesalahan]]:
+    """Return the tables of some sheets without personal data, names spelt in one way, and the faults found.
+
+    kisi: without identity numbers already.
+    """
     hasil: dict[Bentuk, TabelMentah] = {}
     salah: list[Kesalahan] = []
     for n, k in kisi.items():
@@ -92,7 +105,8 @@ def _susun(kisi: dict[str, Kisi], per_nama: dict[str, Bentuk]) -> tuple[dict[Ben
             for mentah in tabel.values():
                 hasil[per_nama[n]], faults = hide_pribadi(baku_isi(mentah, per_nama[n]), per_nama[n].kolom_bilangan)
                 salah += faults
-    return hasil, salah
+    hasil, faults = samakan_nama(hasil)
+    return hasil, salah + faults
 
 
 def berkas_csv(folder: Path) -> list[Path]:

@@ -148,7 +148,17 @@ def inspect_buku(params: Params, path: Path, instrumen: str | None = None) -> Pe
 
     A cell at fault is empty in `tabel`.  Raises KlaError where there is nothing to read.
     """
-    mentah, salah = read_buku(path)
+    return inspect_tabel(params, path, *read_buku(path), instrumen)
+
+
+def inspect_tabel(
+    params: Params,
+    path: Path,
+    mentah: dict[Bentuk, TabelMentah],
+    salah: list[Kesalahan],
+    instrumen: str | None = None,
+) -> Pemeriksaan:
+    """Return a book of tables as they were read, checked as every book is; salah: the faults of the reading."""
     tabel: dict[Bentuk, pd.DataFrame] = {}
     for bentuk, m in mentah.items():
         isi, faults = check_tabel(m, bentuk)

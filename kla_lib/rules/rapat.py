@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from kla_lib.bahasa import _
 from kla_lib.errors import Kesalahan, KlaError, maksud
-from kla_lib.letak import FOLDER_CONTOH, nama_tampil, tempat_asli
+from kla_lib.letak import FOLDER_CONTOH, folder_cuplikan, nama_tampil, tempat_asli
 from kla_lib.rules.daerah.daerah import id_daerah_baku
 from kla_lib.rules.daerah.peran import Pilar
 from kla_lib.rules.daerah.semua_daerah import cari_daerah
@@ -19,7 +19,7 @@ from kla_lib.rules.yaml import Aturan, load_yaml
 from kla_lib.tabel.sel import kutip
 
 Tahap = Literal["em", "va", "vl", "vf"]
-CONTOH = "contoh:"
+CONTOH, SQL = "contoh:", "sql:"
 NAMA_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 HARI = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 JAM = re.compile(
@@ -124,7 +124,12 @@ class Rapat(Aturan):
 
 
 def path_buku(nama: str, induk: Path = Path()) -> Path:
-    """Return the place of a data book: `contoh:<nama>` is a shipped example, else a path from `induk`."""
+    """Return the place of a data book: a path from `induk`.
+
+    `contoh:<nama>` is a shipped example, `sql:<nama>` what was last read from that database.
+    """
+    if nama.startswith(SQL):
+        return _path_cuplikan(nama.removeprefix(SQL))
     if not nama.startswith(CONTOH):
         try:
             path = (induk / nama).resolve()
@@ -146,6 +151,13 @@ def path_buku(nama: str, induk: Path = Path()) -> Path:
             )
         )
     return path
+
+
+def _path_cuplikan(nama: str) -> Path:
+    if not bisa_id(nama):
+        salah = _("'{nama}' bukan nama sumber data").format(nama=kutip(nama))
+        raise KlaError(Kesalahan("sumber_data", "buku_data", salah, _("Tulis nama berkas di sumber_data tanpa .yaml.")))
+    return folder_cuplikan() / nama
 
 
 def load_rapat(params: Params, rapat: str | Path) -> Rapat:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ __all__ = [
     "TabelMentah",
     "daftar_lembar",
     "huruf_kolom",
+    "make_kisi",
     "read_csv",
     "read_kisi",
     "read_kisi_csv",
@@ -94,6 +95,16 @@ def read_kisi_csv(path: Path, berkas: str) -> Kisi:
         ) from None
     _catat_satu_kutipan(berkas, aneh, baris)
     return Kisi(berkas, "", baris, TULISAN.get(teks.pemisah, Tulisan.CAMPUR), gagal=gagal, aneh=aneh)
+
+
+def make_kisi(berkas: str, lembar: str, semua: Iterable[list[Any]], aneh: dict[str, Pesan]) -> Kisi:
+    """Return rows of a table that is no file as a sheet, the names of its columns first; aneh: cells to refuse."""
+    baris: dict[int, list[Any]] = {}
+    aneh = dict(aneh)
+    for nomor, sel in enumerate(semua, start=1):
+        _catat_ganda(aneh, nomor, sel)
+        _simpan(baris, nomor, sel)
+    return Kisi(berkas, lembar, baris, aneh=aneh)
 
 
 def daftar_lembar(path: Path, berkas: str) -> list[str]:

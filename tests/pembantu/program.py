@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 
 import pytest
 
@@ -9,10 +10,14 @@ WAJIB = "KLA_PROGRAM_WAJIB"
 """Environment variable with the programs that must be there, separated by commas."""
 
 
-def need_program(*nama: str) -> str:
-    """Return the path of the first of several names for one program; skip the test without it."""
+def need_program(*nama: str, luar: Iterable[str] = ()) -> str:
+    """Return the path of the first of several names for one program; skip the test without it.
+
+    luar: folders that are not in the PATH, in which it may lie too.
+    """
+    tempat = os.pathsep.join([os.environ.get("PATH", os.defpath), *luar])
     for n in nama:
-        if path := shutil.which(n):
+        if path := shutil.which(n, path=tempat):
             return path
     pesan = f"needs the program {' or '.join(nama)}, which is not installed"
     if set(nama) & set(os.environ.get(WAJIB, "").split(",")):

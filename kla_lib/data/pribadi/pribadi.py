@@ -88,6 +88,11 @@ def hide_nik(kisi: Kisi) -> tuple[Kisi, list[Kesalahan]]:
     return replace(kisi, baris=baris), salah
 
 
+def hide_teks(teks: str) -> str:
+    """Return a text as it is, or what stands for it in messages where it holds personal data."""
+    return _tersembunyi() if _jenis_pribadi(teks, petunjuk=False) else teks
+
+
 def hide_kutipan(k: Kesalahan) -> Kesalahan:
     """Return a fault as it is, or as one of personal data where its text quotes some from its cell."""
     apa = _jenis_pribadi(k.salah, petunjuk=False)

@@ -7,7 +7,7 @@ from kla_lib.bahasa import _
 from kla_lib.data.baca_buku import berkas_csv
 from kla_lib.data.buku import hash_buku
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import FOLDER_CONTOH, nama_tampil, tempat_asli
+from kla_lib.letak import FOLDER_CONTOH, folder_cuplikan, nama_tampil, tempat_asli
 
 TULIS = 0o222
 
@@ -17,7 +17,7 @@ def check_izin(path: Path, hash_awal: str) -> None:
 
     hash_awal: the book's hash when it was read; another one means that somebody saved in between.
     """
-    salah = [*_salah_bentuk(path), *_salah_contoh(path)]
+    salah = [*_salah_bentuk(path), *_salah_contoh(path), *_salah_cuplikan(path)]
     if not salah and path.exists():
         salah = [*_salah_terbuka(path), *_salah_baca_saja(path), *_salah_berubah(path, hash_awal)]
     if salah:
@@ -51,6 +51,19 @@ def _salah_contoh(path: Path) -> list[Kesalahan]:
             nama_tampil(path),
             _("buku contoh tidak diubah"),
             _("Salin folder ini ke tempat lain, lalu tulis tempat salinannya di buku_data pada berkas rapat."),
+        )
+    ]
+
+
+def _salah_cuplikan(path: Path) -> list[Kesalahan]:
+    if not tempat_asli(path).is_relative_to(tempat_asli(folder_cuplikan())):
+        return []
+    return [
+        Kesalahan(
+            "cuplikan",
+            nama_tampil(path),
+            _("buku ini cuplikan dari basis data, jadi tidak diubah di sini"),
+            _("Ubah isinya di basis datanya, lalu jalankan lagi `kla check sql:{nama}`.").format(nama=path.name),
         )
     ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
+from kla_lib.data.sql.cuplikan import refresh_cuplikan
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.publish.batch.rapat import HasilRapat, run_rapat
@@ -118,6 +119,7 @@ def run_jadwal(
             lewati.append(Lewati(r.id, r.tanggal, LEWAT if r.tanggal < hari else JAUH))
             continue
         try:
+            refresh_cuplikan(params, r.buku_data)
             sebab = sebab_dibuat(params, r, outputs)
             if sebab:
                 dibuat.append(Dibuat(r.id, r.tanggal, sebab, run_rapat(params, r.path, outputs, jobs=jobs)))
