@@ -177,7 +177,7 @@ def _angka(nilai: Any) -> float | None:
     return float(nilai) if pd.notna(nilai) else None
 
 
-def indeks_wilayah(keadaan: Keadaan, indeks: Indeks) -> tuple[int, HasilIndeks] | None:
+def indeks_wilayah(keadaan: "Keadaan", indeks: Indeks) -> tuple[int, HasilIndeks] | None:
     """Return the index of the areas inside the city, in the last year in which one of them has a figure; else None."""
     capaian, buku = keadaan.capaian, keadaan.buku
     for tahun in sorted(set() if capaian is None else set(capaian["tahun"]), reverse=True):
