@@ -13,8 +13,8 @@ from kla_lib.tempat import is_milik_lain
 P = ParamSpec("P")
 T = TypeVar("T")
 
-RAPAT, SKENARIO = "rapat", "skenario"
-BAGIAN_KERJA = ("daerah", "wilayah", RAPAT, SKENARIO, "indeks", "provinsi", "sumber_data", "vlh")
+DAERAH, RAPAT, SKENARIO = "daerah", "rapat", "skenario"
+BAGIAN_KERJA = (DAERAH, "wilayah", RAPAT, SKENARIO, "indeks", "provinsi", "sumber_data", "vlh")
 """The kinds of rules that a work folder may hold; laws and forms are none of them."""
 
 

@@ -44,6 +44,7 @@ if __name__ == "__main__":
         threading.Thread(target=threading.Event().wait, daemon=True).start()
     assert bisa_bercabang() == (cara == "cabang")
     hasil = run_rapat(params_bawaan(), Path(berkas), Path(keluaran), [klaster], 2)
+    assert bisa_bercabang() == (cara == "cabang"), "what has drawn cannot fork any more"
     sys.exit(0 if hasil.berhasil else [p.pesan for p in hasil.paket])
 """
 

@@ -11,7 +11,7 @@ import pytest
 
 from kla_lib.berkas import write_whole
 from kla_lib.letak import FOLDER_PROYEK
-from kla_lib.publish.batch.rapat import rapikan_sisa
+from kla_lib.publish.batch.sisa import rapikan_sisa
 from kla_lib.publish.terbitan.simpan import SIAP, check_utuh, publish_paket, read_paket, recover_paket
 
 LAMA = {"fakta.json": b"[1]\n", "interaktif.html": b"<p>lama", "ringkas.html": b"<h1>lama"}

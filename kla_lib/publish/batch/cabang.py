@@ -77,10 +77,12 @@ def run_tugas(
     perender: Perender | None = None,
     saat_mulai: Callable[[str], None] = lambda _id: None,
     saat_ulang: Callable[[str], None] = lambda _id: None,
+    saat_tunggu: Callable[[], None] = lambda: None,
 ) -> None:
     """Run the tasks in their order, `jobs` at a time, and tell of each when it begins, is begun again and ends.
 
     perender: what draws for them; None for tasks that draw nothing.
+    saat_tunggu: called again and again while something is under way.
     Ctrl+C lets those under way end and begins no other.
     """
     antre = list(tugas)
@@ -94,6 +96,7 @@ def run_tugas(
                         saat_mulai(antre[0].id)
                         t.mulai(antre.pop(0), batas)
                 _tunggu(tempat)
+                saat_tunggu()
                 for t in tempat:
                     akhir = t.periksa(batas)
                     if akhir is not None:

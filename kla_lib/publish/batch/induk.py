@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 PR_SET_PDEATHSIG = 1
 """Linux: the signal that the kernel sends to this process when its parent dies (prctl(2))."""
@@ -20,6 +22,21 @@ def ikut_mati(induk: int) -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != induk:
         os._exit(1)
+
+
+@contextmanager
+def boleh_beranak() -> Iterator[None]:
+    """Let this process start others even where it is a daemon of multiprocessing, as workers of pools are.
+
+    Those may have no children, since nobody would end them; ours end by themselves.
+    """
+    ini = multiprocessing.current_process()
+    lama = ini.daemon
+    ini.daemon = False
+    try:
+        yield
+    finally:
+        ini.daemon = lama
 
 
 def jaga_induk() -> None:

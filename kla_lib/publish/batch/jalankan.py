@@ -152,6 +152,29 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
         if p.id not in hasil:
             hasil[p.id] = pesanan.akhiri(pesanan.gagalkan(p.id, 0.0, MATI))
     pesanan.kemajuan.tutup()
+    return Jadi(hasil, *_lembar(pesanan))
+
+
+def run_di_proses_ini(pesanan: Pesanan) -> Jadi:
+    """Make everything in this process, one after the other: for a process that is there for nothing else."""
+    siapkan_pekerja()
+    hasil: dict[str, HasilPaket] = {}
+    with tersedia(pesanan.keadaan, nama_skenario(pesanan.keadaan)):
+        for p in pesanan.paket[::-1]:
+            pesanan.jurnal.catat(PAKET_MULAI, paket=p.id)
+            pesanan.kemajuan.mulai(p.id)
+            dari = time.monotonic()
+            try:
+                h = make_paket(p, DI_SINI)
+            except Exception:  # told as the end of this pack; the others go on
+                h = pesanan.gagalkan(p.id, time.monotonic() - dari, GALAT, traceback.format_exc())
+            hasil[p.id] = pesanan.akhiri(h)
+    pesanan.kemajuan.tutup()
+    return Jadi(hasil, *_lembar(pesanan))
+
+
+def _lembar(pesanan: Pesanan) -> tuple[Berkas, tuple[LembarGagal, ...]]:
+    """Make the sheets in this process, where they are ordered; return them, and the makers that failed."""
     bagian: list[Berkas] = []
     salah: list[LembarGagal] = []
     with pesanan.jam.ukur("lampiran"):
@@ -163,7 +186,7 @@ def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
                 jejak = traceback.format_exc()
                 detik = time.monotonic() - dari
                 salah.append(LembarGagal(subjek_lembar(nomor), detik, sebut_sebab(GALAT, jejak), jejak))
-    return Jadi(hasil, gabung_lampiran(bagian), tuple(salah))
+    return gabung_lampiran(bagian), tuple(salah)
 
 
 def _kolam(sisa: Sequence[PesananPaket], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:

@@ -34,7 +34,8 @@ class PerenderMati(Exception):  # noqa: N818  # it is an event, not somebody's e
 
 
 SIMPANAN_TERBANYAK = 2000
-"""Pictures kept on disk; the oldest go first."""
+GAMBAR_SERAPAT = 40
+"""Pictures kept on disk at most: so many, or so many for each published meeting; the oldest go first."""
 
 GALAT = 2
 """The number of standard error."""
@@ -114,16 +115,15 @@ class Perender:
     def sambung(self) -> Connection:
         """Return a new line to the process, for one who draws: this process, or one that is about to be forked."""
         self.siapkan()
-        ini, sana = socket.socketpair()
         try:
-            socket.send_fds(self._kendali, [b"+"], [sana.fileno()])
+            return _sambung(self._kendali)
         except OSError:  # it has died since
             self.tutup()
-            ini.close()
             return self.sambung()
-        finally:
-            sana.close()
-        return Connection(ini.detach())
+
+    def pinjam(self) -> "PerenderPinjam":
+        """Return this for a process that is forked now, whose own children want to draw too; it must run already."""
+        return PerenderPinjam(self._kendali)
 
     def render(self, spec: dict[str, Any]) -> str:
         """Return a chart as SVG for this process, which never draws itself: it forks others, and they would hang."""
@@ -153,6 +153,37 @@ class Perender:
             self._sebab = self.sebab_mati()
             self._keluhan.close()
             self._keluhan = None
+
+
+class PerenderPinjam(Perender):
+    """What draws for a forked process: the process of somebody else, which is neither begun nor ended here."""
+
+    def __init__(self, kendali: socket.socket) -> None:
+        super().__init__(None)
+        self._kendali = kendali
+
+    def siapkan(self) -> None:
+        """Do nothing: its owner has begun the process."""
+
+    def sambung(self) -> Connection:
+        """Return a new line to the process; PerenderMati where it is gone."""
+        try:
+            return _sambung(self._kendali)
+        except OSError:
+            raise PerenderMati from None
+
+
+def _sambung(kendali: socket.socket) -> Connection:
+    """Return our end of a new line, of which the other end has been sent to the process."""
+    ini, sana = socket.socketpair()
+    try:
+        socket.send_fds(kendali, [b"+"], [sana.fileno()])
+    except OSError:
+        ini.close()
+        raise
+    finally:
+        sana.close()
+    return Connection(ini.detach())
 
 
 def _tak_mulai(e: OSError) -> Kesalahan:
@@ -253,9 +284,9 @@ def _ambil(spec: dict[str, Any], kunci: str, simpanan: Path | None) -> str:
     return svg
 
 
-def rapikan_simpanan(simpanan: Path) -> None:
-    """Remove the oldest pictures where there are too many."""
+def rapikan_simpanan(simpanan: Path, rapat: int = 0) -> None:
+    """Remove the oldest pictures where there are too many; rapat: how many meetings are published beside them."""
     ada = sorted(simpanan.glob("*.svg"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for p in ada[SIMPANAN_TERBANYAK:]:
+    for p in ada[max(SIMPANAN_TERBANYAK, rapat * GAMBAR_SERAPAT) :]:
         with suppress(OSError):  # somebody's folder of that name
             p.unlink()

@@ -1,7 +1,6 @@
 """Make all packs of a meeting, its summary, its index and its manifest."""
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,27 +9,36 @@ from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import bahasa, dalam_bahasa
-from kla_lib.berkas import SEMENTARA, is_tak_tertulis, kesalahan_folder, write_whole
+from kla_lib.berkas import is_tak_tertulis, kesalahan_folder, write_whole
 from kla_lib.data.catatan_perkiraan import append_catatan, read_catatan
 from kla_lib.data.terbit.fakta import folder_terbit
 from kla_lib.data.terbit.keluaran import dalam_keluaran, path_catatan
 from kla_lib.errors import KlaError
-from kla_lib.gembok import lock_folder
+from kla_lib.gembok import TUNGGU, lock_folder
 from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.muat import load_keadaan
 from kla_lib.letak import FOLDER_OUTPUTS
 from kla_lib.lingkungan import hanya_pemilik
-from kla_lib.publish.batch.cabang import bisa_bercabang
 from kla_lib.publish.batch.daftar_paket import RINGKASAN
-from kla_lib.publish.batch.jalankan import Jadi, LembarGagal, Pesanan, default_jobs, run_bercabang, run_berkolam
+from kla_lib.publish.batch.induk import boleh_beranak
+from kla_lib.publish.batch.jalankan import (
+    Jadi,
+    LembarGagal,
+    Pesanan,
+    default_jobs,
+    run_bercabang,
+    run_berkolam,
+    run_di_proses_ini,
+)
 from kla_lib.publish.batch.kemajuan import Kemajuan
 from kla_lib.publish.batch.lampiran import check_lampiran, hash_lampiran, publish_lampiran
 from kla_lib.publish.batch.log_paket import replace_log_lembar
-from kla_lib.publish.batch.paket import GAGAL_HTML, KERJA, HasilPaket, paket_tetap
-from kla_lib.publish.batch.perender import Perender, rapikan_simpanan
+from kla_lib.publish.batch.paket import GAGAL_HTML, HasilPaket, paket_tetap
+from kla_lib.publish.batch.penggambar import SIMPANAN, perender_run
+from kla_lib.publish.batch.perender import Perender
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit, plan_terbit
+from kla_lib.publish.batch.sisa import rapikan_sementara, rapikan_sisa
 from kla_lib.publish.batch.waktu import Jam
-from kla_lib.publish.cetak.peramban import CETAK
 from kla_lib.publish.halaman.indeks import ASLI, make_index, refresh_index
 from kla_lib.publish.halaman.kop import nama_skenario
 from kla_lib.publish.halaman.semua_rapat import write_semua_rapat
@@ -48,38 +56,15 @@ from kla_lib.publish.terbitan.jurnal import (
     terputus,
 )
 from kla_lib.publish.terbitan.manifes import INDEX, MANIFES, Lampiran, make_manifes, read_lampiran, read_waktu
-from kla_lib.publish.terbitan.simpan import SIAP, hash_isi, read_paket, recover_paket, to_json
+from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
 from kla_lib.rules.params import Params
 from kla_lib.rules.privasi import INTERNAL, PUBLIK
 from kla_lib.rules.rapat import FOLDER_PERKIRAAN, load_rapat
 from kla_lib.scoring.perkiraan.ketepatan import catatan_of
 from kla_lib.tempat import check_tautan
-from kla_lib.views.rupa.svg import dengan_perender
 
-
-def rapikan_sisa(folder: Path) -> list[str]:
-    """Return the packs of which a version was still to be put in place, and now is.
-
-    Only for the holder of the meeting's lock: nobody else is at work in the
-    folder, so whatever lies about in it is left over.
-    """
-    pulih = [siap.parent for siap in sorted(folder.rglob(SIAP)) if recover_paket(siap.parent)]
-    for kerja in [k for pola in (f"{KERJA}*", f"{CETAK}*") for k in folder.rglob(pola)]:
-        shutil.rmtree(kerja, ignore_errors=True)
-    rapikan_sementara(folder)
-    return [p.relative_to(folder).as_posix() for p in pulih]
-
-
-def rapikan_sementara(folder: Path) -> None:
-    """Remove the half-written files of a folder and of those in it."""
-    for sisa in list(folder.rglob(SEMENTARA)):
-        if not sisa.is_dir():
-            sisa.unlink(missing_ok=True)
-
-
-SIMPANAN = ".gambar"
-"""Folder under the outputs that keeps pictures of charts from one run to the next."""
-
+TUNGGU_PENDAHULU = 15.0
+"""Seconds to wait for a meeting in a run over many: the process that had it before may just be ending."""
 TUNGGU_CATATAN = 10.0
 """Seconds to wait for the ledger of forecasts, which another meeting of the city holds only for a moment."""
 
@@ -117,6 +102,8 @@ def run_rapat(
     skenario: str = "",
     force: bool = False,
     untuk: str = PUBLIK,
+    perender: Perender | None = None,
+    sendirian: bool = True,
 ) -> HasilRapat:
     """Make the packs of a meeting file, at most `jobs` at a time (default: one per core).
 
@@ -126,6 +113,9 @@ def run_rapat(
     made from it.  untuk: INTERNAL makes all in a folder of its own too, with what
     the public must not see.  Packs in another language than Indonesian stand in a folder
     named after it.  force: make also what is whole and made of the same inputs.
+    perender: what draws, where somebody else has it already.  sendirian: False
+    for one of many meetings of a run, which writes the index of all at its end;
+    where nothing can be forked, all is then made in this process.
     Raises KlaError before anything is written when the meeting, the book, the
     scenario or a name in `only` is faulty, or when another run is at work on
     the meeting; and when the disk or the folder takes nothing more.  A pack
@@ -138,18 +128,21 @@ def run_rapat(
         rencana = plan_terbit(params, rapat, outputs, only, skenario, untuk)
     check_tautan(outputs / rapat.id, outputs / SIMPANAN, outputs / FOLDER_PERKIRAAN)
     tertutup = outputs / folder_terbit(rapat.id, untuk) if untuk == INTERNAL else None
-    with lock_folder(outputs / rapat.id), dalam_keluaran(outputs):
+    tunggu = TUNGGU if sendirian else TUNGGU_PENDAHULU
+    with lock_folder(outputs / rapat.id, tunggu), dalam_keluaran(outputs):
         try:
-            with _sendiri(tertutup), _perender(outputs / SIMPANAN) as perender:
-                hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, perender)
-                if skenario:
-                    refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
-                elif bahasa() != ASLI:
+            with boleh_beranak(), perender_run(outputs / SIMPANAN, perender) as penggambar:
+                with _sendiri(tertutup):
+                    hasil = _run(rencana, outputs, jobs or default_jobs(), force, jam, penggambar, sendirian)
+                    if skenario:
+                        refresh_index(load_keadaan(params, rapat, untuk=untuk), rencana.pokok)
+                    elif bahasa() != ASLI:
+                        with dalam_bahasa(ASLI):
+                            pokok = outputs / folder_terbit(rapat.id, untuk)
+                            refresh_index(load_keadaan(params, rapat, untuk=untuk), pokok)
+                if sendirian:
                     with dalam_bahasa(ASLI):
-                        pokok = outputs / folder_terbit(rapat.id, untuk)
-                        refresh_index(load_keadaan(params, rapat, untuk=untuk), pokok)
-            with dalam_bahasa(ASLI):
-                write_semua_rapat(outputs)
+                        write_semua_rapat(outputs)
         except OSError as e:
             if not is_tak_tertulis(e):
                 raise
@@ -167,19 +160,8 @@ def _sendiri(folder: Path | None) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _perender(simpanan: Path) -> Iterator[Perender | None]:
-    """Give what draws for this process and for those forked from it; None where nothing can be forked."""
-    if not bisa_bercabang():
-        yield None
-        return
-    with Perender(simpanan) as perender, dengan_perender(perender.render):
-        yield perender
-    rapikan_simpanan(simpanan)
-
-
 def _run(
-    rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam, perender: Perender | None
+    rencana: RencanaTerbit, outputs: Path, jobs: int, force: bool, jam: Jam, perender: Perender | None, sendirian: bool
 ) -> HasilRapat:
     """Do the work of a run whose inputs are checked and whose meeting is locked.
 
@@ -206,7 +188,10 @@ def _run(
     jadi = Jadi({}, {})
     if pesanan.paket or berlembar:
         folder.mkdir(parents=True, exist_ok=True)
-        jadi = run_berkolam(pesanan, jobs) if perender is None else run_bercabang(pesanan, jobs, perender)
+        if perender is not None:
+            jadi = run_bercabang(pesanan, jobs, perender)
+        else:
+            jadi = run_berkolam(pesanan, jobs) if sendirian else run_di_proses_ini(pesanan)
     hasil = tuple(tetap.get(p.id) or jadi.paket[p.id] for p in permintaan)
     lampiran, tersisih = lama, list[str]()
     if berlembar:

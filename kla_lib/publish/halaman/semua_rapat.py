@@ -19,6 +19,8 @@ from kla_lib.views.rapat.semua_rapat import (
 from kla_lib.views.rupa.tema import TINTA
 
 INDEX_SEMUA = "index.html"
+GAMBAR_TERBANYAK = 6
+"""Cities of which the index shows a chart each; beyond that the table tells it all, and the page stays small."""
 
 
 def tentang_rapat(keadaan: Keadaan) -> dict[str, Any]:
@@ -41,7 +43,8 @@ def write_semua_rapat(keluaran: Path) -> None:
 def page_semua_rapat(keluaran: Path) -> bytes:
     """Return the page with the three scores of every meeting over time; folders that cannot be read are named."""
     daftar, gagal = read_rapat_terbit(keluaran)
-    gambar = [chart_rapat(k) for k in kelompok_rapat(daftar)]
+    kelompok = kelompok_rapat(daftar)
+    gambar = [chart_rapat(k) for k in kelompok] if len(kelompok) <= GAMBAR_TERBANYAK else []
     isi: list[Isi] = [
         spanduk_semua(daftar),
         kalimat_semua(daftar),

@@ -12,7 +12,7 @@ from kla_lib.letak import FOLDER_NOTEBOOKS
 from kla_lib.publish.batch.rencana_terbit import RencanaTerbit
 from kla_lib.publish.halaman.semua_rapat import tentang_rapat
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
-from kla_lib.publish.terbitan.masukan import MILIK_RAPAT
+from kla_lib.publish.terbitan.masukan import MILIK_RAPAT, berkas_aturan
 from kla_lib.publish.terbitan.simpan import hash_isi, to_json
 
 ATURAN = "params"
@@ -26,11 +26,7 @@ def asal_rapat(r: RencanaTerbit) -> dict[str, Any]:
     data and the versions behind them.
     """
     rapat = r.keadaan.rapat
-    aturan = {
-        n: p
-        for n, p in r.keadaan.params.berkas().items()
-        if p.suffix in (".yaml", ".csv") and n.split("/")[0] not in MILIK_RAPAT
-    }
+    aturan = {n: p for n, p in berkas_aturan(r.keadaan).items() if p.suffix in (".yaml", ".csv")}
     return {
         "rapat": {"id": rapat.id, "hash": hash_isi(rapat.path.read_bytes()), **tentang_rapat(r.keadaan)},
         "hash_data": r.keadaan.buku.sidik_bagi(r.keadaan.untuk),

@@ -20,7 +20,7 @@ from kla_lib.publish.batch.paket import PesananPaket
 from kla_lib.publish.batch.templat import path_notebook
 from kla_lib.publish.terbitan.manifes import hash_kunci, versi_pustaka
 from kla_lib.publish.terbitan.simpan import hash_isi, read_paket, to_json
-from kla_lib.rules.params import RAPAT, SKENARIO
+from kla_lib.rules.params import DAERAH, RAPAT, SKENARIO
 from kla_lib.rules.privasi import PUBLIK, UNTUK
 from kla_lib.rules.skenario import Skenario
 from kla_lib.views.perkiraan.ketepatan import catatan_sebelum
@@ -43,12 +43,11 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
     sebelum = [
         f / f"{rapat.sebelumnya}.yaml" for f in (rapat.path.parent, *keadaan.params.tempat(RAPAT)) if rapat.sebelumnya
     ]
-    aturan = {n: p for n, p in keadaan.params.berkas().items() if n.split("/")[0] not in MILIK_RAPAT}
     return {
         "rapat": hash_berkas([rapat.path, *sebelum], Path()),
         "data": keadaan.buku.sidik,
         "skenario": _skenario(keadaan),
-        "aturan": _hash_bernama(aturan.items()),
+        "aturan": _hash_bernama(berkas_aturan(keadaan).items()),
         "fakta_sebelumnya": [_fakta_terbit(outputs / folder_terbit(rapat.sebelumnya, u)) for u in untuk]
         if rapat.sebelumnya
         else None,
@@ -57,6 +56,16 @@ def masukan_rapat(keadaan: Keadaan, outputs: Path) -> dict[str, Any]:
         "kunci": hash_kunci(),
         "versi": versi_pustaka(),
         "bahasa": bahasa(),
+    }
+
+
+def berkas_aturan(keadaan: Keadaan) -> dict[str, Path]:
+    """Return the files of rules that a meeting may use, by place: all, and of the cities' files only its own."""
+    sendiri = f"{DAERAH}/{keadaan.daerah.id}.yaml"
+    return {
+        n: p
+        for n, p in keadaan.params.berkas().items()
+        if n == sendiri or n.split("/")[0] not in (*MILIK_RAPAT, DAERAH)
     }
 
 

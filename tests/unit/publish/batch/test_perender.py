@@ -63,3 +63,12 @@ def test_the_oldest_pictures_go_where_there_are_too_many(tmp_path: Path, monkeyp
         os.utime(tmp_path / f"{nama}.svg", (1000 - umur, 1000 - umur))
     rapikan_simpanan(tmp_path)
     assert sorted(p.stem for p in tmp_path.iterdir()) == ["baru", "tengah"]
+
+
+def test_more_meetings_keep_more_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modul, "SIMPANAN_TERBANYAK", 1)
+    monkeypatch.setattr(modul, "GAMBAR_SERAPAT", 2)
+    for n in range(7):
+        (tmp_path / f"{n}.svg").write_text("<svg/>")
+    rapikan_simpanan(tmp_path, rapat=3)
+    assert len(list(tmp_path.iterdir())) == 6

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kla_lib.publish.halaman.semua_rapat import page_semua_rapat, tentang_rapat, write_semua_rapat
 from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.rapat_terbit_uji import terbitkan
@@ -36,3 +38,12 @@ def test_a_manifest_tells_of_its_meeting_what_the_page_needs() -> None:
         "tahap": "em",
         "contoh": True,
     }
+
+
+def test_with_many_cities_the_page_has_the_table_and_no_charts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terbitkan(tmp_path, "a")
+    terbitkan(tmp_path, "b", tanggal="2025-04-01")
+    monkeypatch.setattr("kla_lib.publish.halaman.semua_rapat.GAMBAR_TERBANYAK", 0)
+    isi = page_semua_rapat(tmp_path).decode()
+    assert "<svg" not in isi
+    assert 'href="b/index.html"' in isi

@@ -16,7 +16,7 @@ from kla_lib.publish.batch.daftar_paket import NOTEBOOK_KLASTER, daftar_paket
 from kla_lib.publish.batch.rapat import catat_perkiraan
 from kla_lib.publish.terbitan.masukan import hash_berkas, masukan_rapat, sidik_lembar, sidik_paket
 from kla_lib.rules.skenario import IsiSkenario
-from tests.pembantu.params_uji import PARAMS
+from tests.pembantu.params_uji import PARAMS, params_dengan
 
 
 @pytest.fixture
@@ -140,3 +140,14 @@ def test_the_hash_of_files_covers_names_and_contents_and_passes_over_what_is_abs
     sebelum = hash_berkas([a], tmp_path)
     a.write_text("2")
     assert hash_berkas([a], tmp_path) != sebelum
+
+
+def test_the_file_of_another_city_changes_no_key(folder: Path) -> None:
+    shutil.copytree(FOLDER_PARAMS, folder / "aturan")
+    params = params_dengan(folder / "aturan")
+    k = load_keadaan(params, str(folder / "kota-contoh-2.yaml"))
+    sebelum = kunci(folder, k)
+    for daerah, sama in (("ogan-ilir", True), ("kota-contoh", False)):
+        with (folder / "aturan" / "daerah" / f"{daerah}.yaml").open("a", encoding="utf-8") as f:
+            f.write("# catatan\n")
+        assert (kunci(folder, k) == sebelum) == sama
