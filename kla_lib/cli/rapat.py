@@ -21,6 +21,7 @@ def add_commands(perintah: Any) -> None:
     """Add `kla run` and `kla lab`."""
     p = perintah.add_parser("run", help=_("buat paket semua klaster sebuah rapat"))
     add_dari_kerja(p, "rapat", metavar="RAPAT.yaml", type=Path, help=_("berkas rapat"))
+    p.add_argument("lain", nargs="*", metavar="LAIN", type=Path, help=_("berkas rapat lain, atau folder yang berisi"))
     p.add_argument("--only", nargs="+", metavar="KLASTER", default=[], help=_("hanya klaster ini (dan ringkasan)"))
     p.add_argument("--jobs", type=bilangan, metavar="N", help=_("berapa paket sekaligus; bawaannya satu per inti"))
     p.add_argument(
@@ -35,6 +36,10 @@ def add_commands(perintah: Any) -> None:
     )
     p.add_argument("--outputs", type=folder, metavar="FOLDER", help=_("folder keluaran; bawaannya outputs/"))
     p.add_argument("--force", action="store_true", help=_("buat juga yang tidak berubah sejak pembuatan terakhir"))
+    p.add_argument(
+        "--dask", metavar="ALAMAT", help=_("bagikan banyak rapat lewat Dask: alamat penjadwalnya (tcp://…), atau lokal")
+    )
+    p.add_argument("--perintah", action="store_true", help=_("hanya tulis perintahnya, satu baris per daerah"))
     p.set_defaults(jalankan=_run)
 
     p = perintah.add_parser("lab", help=_("buka buku kerja di JupyterLab"))
@@ -49,6 +54,11 @@ def add_commands(perintah: Any) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
+    banyak = args.lain or (args.rapat is not None and args.rapat.is_dir())
+    if banyak or (args.rapat is not None and (args.dask or args.perintah)):
+        from kla_lib.cli.banyak import run_banyak
+
+        return run_banyak(args)
     from kla_lib.publish.batch.hangat import siapkan_impor
 
     siapkan_impor()  # before anything imports numpy

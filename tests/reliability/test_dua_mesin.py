@@ -1,4 +1,4 @@
-"""Two ways to make packs, one result: forked children with the engine `kla`, a pool of processes with stock kernels.
+"""Two ways to make packs, one result: forked children with the engine `kla`, a pool of fresh processes.
 
 Slow, because a meeting is run for real, both ways at the same time.
 """

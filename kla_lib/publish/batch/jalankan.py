@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.muat import tersedia
+from kla_lib.keadaan.muat import load_keadaan, tersedia
 from kla_lib.keadaan.perbandingan import banding_ringan
 from kla_lib.publish.batch.cabang import GALAT, MATI, WAKTU, Akhir, Batas, Tugas, run_tugas
 from kla_lib.publish.batch.hangat import siapkan_pustaka
@@ -26,6 +27,8 @@ from kla_lib.publish.batch.saring import redact_teks
 from kla_lib.publish.batch.waktu import Jam
 from kla_lib.publish.halaman.kop import nama_skenario
 from kla_lib.publish.terbitan.jurnal import PAKET_GAGAL, PAKET_JADI, PAKET_MULAI, Jurnal
+from kla_lib.rules.params import Params
+from kla_lib.rules.rapat import load_rapat
 
 
 @dataclass(frozen=True)
@@ -137,16 +140,17 @@ def run_bercabang(pesanan: Pesanan, jobs: int, perender: Perender) -> Jadi:
 
 
 def run_berkolam(pesanan: Pesanan, jobs: int) -> Jadi:
-    """Make everything with fresh processes and a kernel per pack: wherever this process cannot be forked.
+    """Make everything with fresh processes that load the meeting once each: wherever this process cannot be forked.
 
-    Where a process dies, all packs that were under way with it are begun once more.
+    A process makes its packs one after the other.  Where one dies, all packs
+    that were under way are begun once more.
     """
     hasil: dict[str, HasilPaket] = {}
     for kali in range(2):
         sisa = [p for p in pesanan.paket[::-1] if p.id not in hasil]
         for p in sisa if kali else ():
             pesanan.kemajuan.ulang(p.id)
-        for h in _kolam(sisa, jobs, pesanan.jurnal):
+        for h in _kolam(sisa, jobs, pesanan):
             hasil[h.id] = pesanan.akhiri(h)
     for p in pesanan.paket:
         if p.id not in hasil:
@@ -189,16 +193,19 @@ def _lembar(pesanan: Pesanan) -> tuple[Berkas, tuple[LembarGagal, ...]]:
     return gabung_lampiran(bagian), tuple(salah)
 
 
-def _kolam(sisa: Sequence[PesananPaket], jobs: int, jurnal: Jurnal) -> Iterator[HasilPaket]:
+def _kolam(sisa: Sequence[PesananPaket], jobs: int, pesanan: Pesanan) -> Iterator[HasilPaket]:
     """Make packs in a pool of fresh processes; those that are missing at the end went with a process that died."""
     if not sisa:
         return
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_pekerja_kolam) as kolam:
+    spawn, k = multiprocessing.get_context("spawn"), pesanan.keadaan
+    muatan = (k.params, k.rapat.path, nama_skenario(k), k.untuk)
+    with ProcessPoolExecutor(
+        min(jobs, len(sisa)), mp_context=spawn, initializer=_pekerja_kolam, initargs=muatan
+    ) as kolam:
         antre: list[Future[HasilPaket]] = []
         for p in sisa:
-            jurnal.catat(PAKET_MULAI, paket=p.id)
-            antre.append(kolam.submit(make_paket, p))
+            pesanan.jurnal.catat(PAKET_MULAI, paket=p.id)
+            antre.append(kolam.submit(make_paket, p, DI_SINI))
         try:
             for selesai in as_completed(antre):
                 try:
@@ -210,9 +217,12 @@ def _kolam(sisa: Sequence[PesananPaket], jobs: int, jurnal: Jurnal) -> Iterator[
             raise
 
 
-def _pekerja_kolam() -> None:
+def _pekerja_kolam(params: Params, berkas: Path, skenario: str, untuk: str) -> None:
+    """Prepare a process of the pool: it holds the meeting for as long as it lives."""
     jaga_induk()
     siapkan_pekerja()
+    keadaan = load_keadaan(params, load_rapat(params, berkas), skenario, untuk)
+    tersedia(keadaan, skenario).__enter__()
 
 
 def nama_lembar(nomor: int) -> str:

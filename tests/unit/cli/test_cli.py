@@ -173,12 +173,9 @@ def test_a_place_that_cannot_be_written_is_a_message(tmp_path: Path, capsys: pyt
     assert "folder keluaran tidak bisa ditulisi" in capsys.readouterr().err
 
 
-def test_a_folder_given_as_a_meeting_is_a_message(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["run", "params/rapat"]) == 2
-    assert capsys.readouterr().err == (
-        "params/rapat: ini folder, bukan berkas rapat. Tulis nama berkasnya. "
-        "Pilihan: kota-bekasi.yaml, kota-contoh-1.yaml, kota-contoh-2.yaml, ogan-ilir-2024.yaml, sumbawa-2022.yaml.\n"
-    )
+def test_a_folder_without_meetings_is_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", str(tmp_path)]) == 2
+    assert "folder ini tidak berisi berkas rapat" in capsys.readouterr().err
 
 
 def test_faults_of_the_command_line_are_told_in_the_reader_s_language(
