@@ -21,6 +21,9 @@ BUKU = ("nilai", "dokumen", "kaitan", "kegiatan", "keputusan", "capaian", "wilay
 ATURAN = ("form", "bobot", "ambang", "anggapan")
 """The facts that stand in a file of rules."""
 
+KALENDER = ("rad", "janji")
+"""The facts that move with the day of the meeting, whoever did nothing: no change is told of them."""
+
 FORM, TAHAP = "form", "tahap"
 """Why the points of two meetings cannot be compared question by question."""
 
@@ -112,7 +115,7 @@ def banding_fakta(sebelum: list[Fakta], sesudah: list[Fakta], privasi: Privasi, 
     a, b = {f["id"]: f for f in sebelum}, {f["id"]: f for f in sesudah}
     tak_sebanding = _tak_sebanding(a, b)
     beda = [s for k in sorted({*a, *b}) if (s := _selisih(k, a.get(k), b.get(k))) is not None]
-    beda = [s for s in beda if not _tak_bermakna(s, tak_sebanding)]
+    beda = [s for s in beda if s.jenis not in KALENDER and not _tak_bermakna(s, tak_sebanding)]
     ubah = {s.id: s for s in beda}
     beda = [s for s in beda if not _ikut(s, ubah)]
     baris = tuple(_samarkan(s, privasi) if samar else s for s in beda if _dari_buku(s, a, b))

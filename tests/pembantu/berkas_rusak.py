@@ -255,7 +255,7 @@ def xlsx_tersesat_di_folder_csv(folder: Path) -> Path:
     return path
 
 
-@daftar(r"^RAD.CSV: bukan berkas CSV yang dapat dibaca")
+@daftar(r"^RAD.CSV: kolom 'klaster' tidak ada")
 def akhiran_berhuruf_besar(folder: Path) -> Path:
     path = csv(folder, baris_csv("0.5"))
     (path / "RAD.CSV").write_text("id_kegiatan\n", encoding="utf-8")

@@ -54,6 +54,7 @@ TETAP = {
     ("RAD", "butuh"),
     ("RAD", "bentrok"),
     ("Capaian", "wilayah"),
+    ("Capaian", "kelompok"),
 }
 """Text columns that refer to something else, and are refused where they do not."""
 

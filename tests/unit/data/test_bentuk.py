@@ -13,7 +13,7 @@ def test_the_rows_of_a_table_are_told_apart_by_the_keys_of_the_contract() -> Non
         "Penilaian": "tahap klaster indikator pertanyaan",
         "Data dukung": "id_dokumen",
         "Dokumen pertanyaan": "indikator pertanyaan id_dokumen",
-        "Capaian": "ukuran wilayah tahun jenis_sumber",
+        "Capaian": "terpilah kelompok ukuran wilayah tahun jenis_sumber",
         "Wilayah": "kode_wilayah indikator pertanyaan",
         "RAD": "id_kegiatan",
         "Tindak lanjut": "id_keputusan",
