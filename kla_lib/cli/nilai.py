@@ -62,7 +62,7 @@ def _score(args: argparse.Namespace) -> int:
         print(f"  {k.nama_pendek:<28} {nilai:>10} / {format_angka(k.nilai_maksimal)}")
     if hasil.belum_dinilai:
         print(_("{n} pertanyaan belum dinilai.").format(n=hasil.belum_dinilai))
-    if bentrok := check_bentrok(keadaan.buku):
+    if bentrok := check_bentrok(keadaan.buku, keadaan.daerah.nama_opd):
         print(_("{n} isian masih bentrok antarkantor; lihat kla check.").format(n=len(bentrok)))
     if perkiraan is not None:
         print(kalimat_perkiraan(keadaan), _("Bukan nilai resmi."))

@@ -1,7 +1,7 @@
 """Remember beside the book where each collected cell came from, who delivered, and what disagrees."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -116,8 +116,11 @@ def _angka(isi: str | None) -> str:
     return tulis_angka(float(isi)) if BILANGAN.fullmatch(isi) else isi
 
 
-def check_bentrok(buku: Buku) -> list[Kesalahan]:
-    """Return a fault for each place on which offices disagreed and that nobody has filled since."""
+def check_bentrok(buku: Buku, nama_opd: Callable[[str], str]) -> list[Kesalahan]:
+    """Return a fault for each place on which offices disagreed and that nobody has filled since.
+
+    nama_opd: the name of a role's office.
+    """
     if buku.bentrok is None:
         return []
     terisi = {
@@ -129,7 +132,7 @@ def check_bentrok(buku: Buku) -> list[Kesalahan]:
     }
     suara: dict[tuple[str, str, str], list[str]] = {}
     for r in rows_of(buku.bentrok):
-        suara.setdefault((r["lembar"], r["kunci"], r["kolom"]), []).append(f"{_angka(r['isi'])} ({r['opd']})")
+        suara.setdefault((r["lembar"], r["kunci"], r["kolom"]), []).append(f"{_angka(r['isi'])} ({nama_opd(r['opd'])})")
     return [
         Kesalahan(
             "bentrok",

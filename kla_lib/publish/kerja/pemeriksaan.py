@@ -47,7 +47,7 @@ def check_buku(params: Params, cari: Callable[[], Path]) -> HasilPeriksa:
         periksa = inspect_buku(params, cari())
         salah, disamakan = list(periksa.salah), periksa.disamakan
         salah += _riwayat_kota(params, periksa.keterangan)
-        salah = salah or check_bentrok(periksa.buku)
+        salah = salah or _bentrok(params, periksa.buku)
         salah += check_indeks(params, None if salah else periksa.buku)
         belum = "" if salah else _belum_bernilai(periksa.buku)
     except KlaError as e:
@@ -55,6 +55,11 @@ def check_buku(params: Params, cari: Callable[[], Path]) -> HasilPeriksa:
     ganti = _("{tempat}: yang dipakai milik Anda di folder kerja, bukan bawaan buku kerja ini.")
     catatan = (*disamakan, *(ganti.format(tempat=t) for t in yang_menggantikan(params)))
     return HasilPeriksa(tuple(salah), catatan, disamakan, belum)
+
+
+def _bentrok(params: Params, buku: Buku) -> list[Kesalahan]:
+    daerah = find_daerah(params, buku.keterangan.daerah)
+    return check_bentrok(buku, str if daerah is None else daerah.nama_opd)
 
 
 def _riwayat_kota(params: Params, keterangan: Keterangan | None) -> list[Kesalahan]:

@@ -1,13 +1,10 @@
 """A question on which offices disagree is shown with its answers, as a range, and asked of nobody again."""
 
 from pathlib import Path
-from typing import Any
 
 from kla_lib.bahasa import format_angka
 from kla_lib.data.kumpul.asal import check_bentrok
 from kla_lib.data.kumpul.suara import nilai_bentrok
-from kla_lib.keadaan.keadaan import Keadaan
-from kla_lib.keadaan.muat import load_keadaan_buku
 from kla_lib.scoring.nilai.rentang import rentang_bentrok
 from kla_lib.views.isi.triase import lembar_triase
 from kla_lib.views.kantor.lembar import lembar_pertanyaan
@@ -16,27 +13,7 @@ from kla_lib.views.kantor.teks_obrolan import teks_obrolan
 from kla_lib.views.nilai.bahan import baris_bahan, tabel_pertanyaan
 from kla_lib.views.nilai.kalimat import kalimat_rapat, kalimat_utama
 from kla_lib.views.rad.rad import tabel_tanpa_kegiatan
-from tests.pembantu.buku_uji import isi_buku, tabel, write_folder
-from tests.pembantu.params_uji import PARAMS
-
-SUARA = (("dinas_kesehatan", 2.5), ("disdukcapil", 1.0))
-KEPALA = ["lembar", "kunci", "kolom", "opd", "isi", "pasti", "berkas", "sel"]
-
-
-def muat(folder: Path, nilai: float | None = None, **ganti: Any) -> Keadaan:
-    """Load a book in which two offices have answered 12/1 differently; nilai: what somebody decided since."""
-    r1 = {"id_kegiatan": "R1", "klaster": "klaster_3", "kegiatan": "Lain", "opd": "bpbd", "status": "belum"}
-    kegiatan = tabel("RAD", r1 | {"pilar": "pemerintah"})
-    isi = isi_buku(["em", "klaster_3", "12", "1", nilai], ["em", "klaster_3", "12", "2", 2], RAD=kegiatan)
-    path = write_folder(isi, folder / "buku")
-    baris = [
-        ({"lembar": "Penilaian", "kunci": "em | klaster_3 | 12 | 1", "kolom": "nilai", "opd": opd, "isi": n}
-         | {"pasti": "ya", "berkas": f"{opd}.xlsx", "sel": "Penilaian, sel H5"} | ganti)
-        for opd, n in SUARA
-    ]  # fmt: skip
-    teks = "\n".join([",".join(KEPALA), *(",".join(f'"{b[k]}"' for k in KEPALA) for b in baris)])
-    (path / "_bentrok.csv").write_text(teks + "\n", encoding="utf-8")
-    return load_keadaan_buku(PARAMS, path)
+from tests.pembantu.bentrok_uji import SUARA, muat
 
 
 def test_the_office_is_asked_to_settle_it_and_sees_both_answers(tmp_path: Path) -> None:
@@ -97,6 +74,6 @@ def test_no_table_calls_a_disputed_question_unanswered(tmp_path: Path) -> None:
     assert sebut in tabel_tanpa_kegiatan(k.klaster("klaster_3"), 99).teks
     (bahan,) = [b for b in baris_bahan(k.klaster("klaster_3")) if b["nomor"] == "12"]
     assert f"({sebut})" in bahan["belum"]
-    (salah,) = check_bentrok(k.buku)
-    assert salah.salah.endswith("kolom nilai bentrok: 2,5 (dinas_kesehatan), 1 (disdukcapil)")
+    (salah,) = check_bentrok(k.buku, k.daerah.nama_opd)
+    assert salah.salah.endswith("kolom nilai bentrok: 2,5 (Dinas Kesehatan), 1 (Disdukcapil)")
     assert salah.perbaikan.startswith("Sepakati")
