@@ -1,16 +1,18 @@
-"""State what the rows of the data book say of one klaster: marks, documents, actions, decisions, areas.
+"""State what the rows of the data book say of one klaster: marks, disputes, documents, actions, decisions, areas.
 
 A row is one fact with further ones under the same id and a colon; what a row
 leaves empty has no further fact.  Titles and other words of the book are not
 among them: whoever shows a fact looks the words up in the book.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from kla_lib.data.bentuk import (
+    BENTROK,
     BUTIR_DOKUMEN,
     CAPAIAN,
     DATA_DUKUNG,
@@ -47,6 +49,7 @@ def fakta_catatan(keadaan: "Keadaan", klaster: str | None) -> list[Fakta]:
     isi += _keputusan(keadaan, klaster)
     if klaster is not None:
         isi += [] if keadaan.hasil is None else _nilai(keadaan.hasil, klaster)
+        isi += _bentrok(keadaan, klaster)
         isi += _capaian(keadaan, klaster)
     if klaster == KLASTER_WILAYAH:
         isi += _wilayah(keadaan)
@@ -61,6 +64,21 @@ def _nilai(hasil: Hasil, klaster: str) -> Iterator[Fakta]:
     for r in hasil.pertanyaan[hasil.pertanyaan["klaster"] == klaster].itertuples(index=False):
         kode = kode_pertanyaan(r.indikator, r.pertanyaan)
         yield make_fakta(f"{awal}:{kode}", r.nilai, "poin", "pertanyaan", kode, PENILAIAN.lembar, r.baris)
+
+
+def _bentrok(keadaan: "Keadaan", klaster: str) -> Iterator[Fakta]:
+    """Yield on how many answers each disputed question stands, and each answer by its office.
+
+    An office may have sent two files that nobody can order in time, so its answers are counted.
+    """
+    p = keadaan.pertanyaan
+    for r in p[(p["klaster"] == klaster) & (p["bentrok"].map(len) > 0)].itertuples(index=False):
+        awal, sekantor = f"bentrok:{r.kode}", Counter[str]()
+        yield make_fakta(awal, len(r.bentrok), "jawaban", "pertanyaan", r.kode, BENTROK.lembar)
+        for opd, nilai in sorted(r.bentrok):
+            sekantor[opd] += 1
+            id_fakta = f"{awal}:{opd}:{sekantor[opd]}"
+            yield make_fakta(id_fakta, nilai, "poin", "pertanyaan", r.kode, BENTROK.lembar)
 
 
 def _dokumen(keadaan: "Keadaan", klaster: str | None) -> Iterator[Fakta]:

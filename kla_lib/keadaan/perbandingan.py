@@ -38,7 +38,7 @@ def milik_kantor(keadaan: "Keadaan", perubahan: Iterable[Selisih], opd: str) -> 
     return tuple(s for s, p in peran if p is not None and keadaan.daerah.nama_opd(p) == nama)
 
 
-NILAI = ("nilai", "jawaban")
+NILAI = ("nilai", "bentrok", "jawaban")
 """The kinds of a change whose code is that of a question."""
 
 

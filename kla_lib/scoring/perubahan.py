@@ -15,7 +15,7 @@ Fakta = dict[str, Any]
 
 BERUBAH, BARU, HILANG = "berubah", "baru", "hilang"
 
-BUKU = ("nilai", "dokumen", "kaitan", "kegiatan", "keputusan", "capaian", "wilayah", "jawaban")
+BUKU = ("nilai", "bentrok", "dokumen", "kaitan", "kegiatan", "keputusan", "capaian", "wilayah", "jawaban")
 """The facts that stand in a row of the data book, by the first word of their id."""
 
 ATURAN = ("form", "bobot", "ambang", "anggapan")
@@ -65,6 +65,11 @@ class Selisih:
     def utama(self) -> bool:
         """Whether this is the row itself and not one of the details kept under its id."""
         return self.tingkat not in BERINDUK or self.id == f"{self.jenis}:{self.kode}"
+
+    @property
+    def suara(self) -> bool:
+        """Whether this is what one office answered to a disputed question, which itself only counts the answers."""
+        return self.jenis == "bentrok" and self.id != f"bentrok:{self.kode}"
 
 
 BERINDUK = ("dokumen", "kegiatan", "keputusan", "jawaban")
@@ -200,6 +205,8 @@ def _tak_bermakna(s: Selisih, tak_sebanding: tuple[str, ...]) -> bool:
         return False
     if s.jenis in ("bobot", "kaitan"):  # codes of the form
         return FORM in tak_sebanding
+    if s.jenis == "bentrok":  # answers to the questions of a form at a stage
+        return True
     if s.jenis in PERKIRAAN or s.jenis in ATURAN or (s.jenis in BUKU and s.jenis != "nilai"):
         return False
     return s.satuan in ("poin", "urutan_kategori") or s.jenis == "celah"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kla_lib.bahasa import _
 from kla_lib.keadaan.fakta_bentuk import STATUS_DOKUMEN, STATUS_KEPUTUSAN
-from kla_lib.scoring.perubahan import BARU, HILANG, Selisih
+from kla_lib.scoring.perubahan import BARU, BERUBAH, HILANG, Selisih
 from kla_lib.views.perubahan.sebutan import tanda
 
 NOMOR_LENGKAP, NOMOR_KURANG = STATUS_DOKUMEN["lengkap"], STATUS_DOKUMEN["kurang"]
@@ -33,6 +33,7 @@ def hitung_perubahan(baris: Sequence[Selisih], terisi: float, lengkap: float) ->
     """
     h = Hitungan([], [], [], [])
     _poin(h, baris, terisi, lengkap)
+    _bentrok(h, baris)
     _dokumen(h, baris)
     _kegiatan(h, baris)
     _keputusan(h, baris)
@@ -47,6 +48,15 @@ def _poin(h: Hitungan, baris: Sequence[Selisih], terisi: float, lengkap: float) 
     ubah = sum(s.jenis == "nilai" for s in baris)
     if ubah and not round(terisi, 2):
         h.poin.append(_("nilai {n} pertanyaan berubah, jumlahnya tetap").format(n=ubah))
+
+
+def _bentrok(h: Hitungan, baris: Sequence[Selisih]) -> None:
+    bentrok = [s for s in baris if s.jenis == "bentrok"]
+    nasib = {s.kode: s.keadaan for s in bentrok if s.keadaan != BERUBAH and not s.suara}
+    n = Counter(nasib.get(kode, BERUBAH) for kode in {s.kode for s in bentrok})
+    _tulis(h.maju, n, {HILANG: _("{n} nilai tidak bentrok lagi")})
+    _tulis(h.mundur, n, {BARU: _("{n} nilai menjadi bentrok")})
+    _tulis(h.lain, n, {BERUBAH: _("jawaban atas {n} nilai yang bentrok berubah")})
 
 
 def _dokumen(h: Hitungan, baris: Sequence[Selisih]) -> None:

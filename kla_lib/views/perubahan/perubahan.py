@@ -73,6 +73,8 @@ def baris_perubahan(keadaan: Keadaan | None, p: Perubahan) -> list[dict[str, str
         ikut = not s.utama and (s.jenis, s.kode) in berstatus
         if ikut and (s.jenis == "dokumen" or s.id.endswith(":realisasi")):
             continue
+        if s.jenis == "bentrok" and not s.suara:  # its answers have a row each
+            continue
         bersama = [s, *([kerja[s.kode]] if s.jenis == "kegiatan" and s.utama and s.kode in kerja else [])]
         baris.append(
             {

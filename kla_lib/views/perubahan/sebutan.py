@@ -52,6 +52,11 @@ class Penyebut:
     def _rinci(self, s: Selisih) -> str:
         if s.tingkat == "kaitan":
             return _("untuk pertanyaan {kode}").format(kode=s.id.rpartition(":")[2])
+        if s.suara:
+            opd = s.id.removeprefix(f"bentrok:{s.kode}:").rpartition(":")[0]
+            return _("bentrok, jawaban {opd}").format(
+                opd=opd if self.keadaan is None else self.keadaan.daerah.nama_opd(opd)
+            )
         return "" if s.utama else sebut_rinci(s.id.rpartition(":")[2])
 
     def _jawaban(self, s: Selisih) -> str:
