@@ -44,10 +44,16 @@ def _teks_notebook() -> Iterator[tuple[str, str]]:
 
 
 def _teks_aturan() -> Iterator[tuple[str, str]]:
-    """Return the sentences of ours that stand among the rules; titles of forms and laws are not translated."""
+    """Return what readers see of the rules in their language: sentences of ours, the names of a form's indikator.
+
+    Questions, and titles of forms and laws, are quoted and not translated.
+    """
     istilah, kategori = FOLDER_PARAMS / "istilah.yaml", FOLDER_PARAMS / "kategori.yaml"
     yield from ((_tempat(istilah), i["arti"]) for i in YAML(typ="safe").load(istilah).values())
     yield _tempat(kategori), YAML(typ="safe").load(kategori)["anggapan"]["nilai_pecahan"]["uraian"]
+    for form in sorted((FOLDER_PARAMS / "instrumen").glob("*.yaml")):
+        for k in YAML(typ="safe").load(form)["klaster"]:
+            yield from ((_tempat(form), i[nama]) for i in k.get("indikator", ()) for nama in ("nama", "nama_pendek"))
 
 
 def _tempat(path: Path) -> str:

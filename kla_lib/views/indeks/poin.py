@@ -69,7 +69,8 @@ def _arah(p: PoinCapaian) -> str:
 
 def _nama(lingkup: Lingkup, p: PoinCapaian) -> str:
     i = lingkup.keadaan.instrumen.indikator
-    return f"{p.indikator} {i.loc[i['indikator'] == p.indikator, 'nama_pendek'].iloc[0]}"
+    nama = i.loc[i["indikator"] == p.indikator, "nama_pendek"].iloc[0]
+    return f"{p.indikator} {_(nama)}"
 
 
 def _persen(bagian: float) -> str:

@@ -180,7 +180,7 @@ def _bobot(bahan: Bahan) -> list[dict[str, Any]]:
         "klaster": (_("Bobot klaster"), [k.judul_pendek for k in form.klaster], list(bobot[SEMUA].values())),
         "indikator": (
             _("Bobot indikator klaster ini"),
-            [f"{i.kode} {i.nama_pendek}" for i in ini.indikator],
+            [f"{i.kode} {_(i.nama_pendek)}" for i in ini.indikator],
             list(bobot.get(ini.id, {}).values()),
         ),
     }
@@ -211,7 +211,7 @@ def _pertanyaan(bahan: Bahan) -> list[dict[str, Any]]:
     indikator = bahan.klaster.indikator
     return [
         {
-            "judul": bahan.klaster.judul_pendek if i < 0 else f"{indikator[i].kode} {indikator[i].nama_pendek}",
+            "judul": bahan.klaster.judul_pendek if i < 0 else f"{indikator[i].kode} {_(indikator[i].nama_pendek)}",
             "rinci": _("{n} dari {semua} belum penuh").format(n=len(baris), semua=banyak[i]),
             "baris": baris,
         }
@@ -270,7 +270,7 @@ def _urutan(bahan: Bahan) -> list[dict[str, Any]]:
     return [
         {
             "nomor": letak[b.kode],
-            "nama": f"{b.kode} {ini.indikator[letak[b.kode]].nama_pendek}",
+            "nama": f"{b.kode} {_(ini.indikator[letak[b.kode]].nama_pendek)}",
             "poin": poin(b.perhatian * skala),
             "lebar": round(100 * b.perhatian / terbesar, 2),
         }

@@ -96,9 +96,7 @@ class _Panel:
         banyak: dict[str, int] = {}
         for b in self._lolos():
             banyak[b.indikator] = banyak.get(b.indikator, 0) + 1
-        nama = dict(
-            zip(self._keadaan.instrumen.indikator["indikator"], self._keadaan.instrumen.indikator["nama"], strict=True)
-        )
+        nama = {i.kode: _(i.nama) for k in self._keadaan.instrumen.klaster for i in k.indikator}
         lama = self.indikator.value
         sebut = _("{kode} · {nama}: {n} pertanyaan")
         pilihan = [(sebut.format(kode=i, nama=nama[i], n=n), i) for i, n in banyak.items()]

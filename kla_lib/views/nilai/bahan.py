@@ -71,7 +71,7 @@ def baris_bahan(paket: Paket) -> list[dict[str, Any]]:
         baris.append(
             {
                 "nomor": i.indikator,
-                "indikator": i.nama,
+                "indikator": _(i.nama),
                 "nilai": dari(i.nilai, i.nilai_maksimal)
                 if pd.notna(i.nilai)
                 else "; ".join(sengketa) or _("belum dinilai"),

@@ -56,7 +56,7 @@ def chart_nilai(paket: Paket) -> Chart:
     i = paket.indikator
     if i is None or i.empty or paket.nilai is None:
         return tanpa_data(_("Nilai per indikator tidak tersedia dalam buku data ini."), PENILAIAN)
-    baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"])
+    baris = i.assign(nama=i["indikator"] + "  " + i["nama_pendek"].map(_))
     return _chart(
         baris, [WARNA_KLASTER[paket.klaster.id]] * len(i), _("Nilai per indikator"), paket.keadaan.rapat.tahap
     )

@@ -106,9 +106,10 @@ def _masih_tersedia(paket: Paket) -> list[str]:
     if i is None or i.empty or i["nilai"].isna().all():
         return [_("{poin} masih tersedia.").format(poin=poin(sisa))]
     puncak = i.loc[i["sisa"].idxmax()]
+    nama = puncak["nama_pendek"]
     return [
         _("{poin} masih tersedia, paling banyak di indikator {kode} {nama} ({terbanyak}).").format(
-            poin=poin(sisa), kode=puncak["indikator"], nama=puncak["nama_pendek"], terbanyak=poin(puncak["sisa"])
+            poin=poin(sisa), kode=puncak["indikator"], nama=_(nama), terbanyak=poin(puncak["sisa"])
         )
     ]
 

@@ -168,7 +168,7 @@ def _judul(keadaan: Keadaan) -> dict[tuple[str, str], str]:
     """Return the words of the form and of the current book by level and code."""
     f, b = keadaan.instrumen, keadaan.buku
     judul: dict[tuple[str, str], str] = {("klaster", k.id): k.judul_pendek for k in f.klaster}
-    judul |= {("indikator", r.indikator): r.nama_pendek for r in f.indikator.itertuples(index=False)}
+    judul |= {("indikator", r.indikator): _(r.nama_pendek) for r in f.indikator.itertuples(index=False)}
     judul |= {
         ("pertanyaan", kode_pertanyaan(r.indikator, r.pertanyaan)): sebut_pertanyaan(r.label, r.terbalik)
         for r in f.pertanyaan.itertuples(index=False)

@@ -89,7 +89,7 @@ def tabel_indikator(k: KeadaanProvinsi, tersedikit: int = 1) -> Tampilan:
     ]
     baris = [
         {
-            "indikator": f"{i.indikator} {i.nama}",
+            "indikator": f"{i.indikator} {_(i.nama)}",
             "tengah": _("{n} %").format(n=format_angka(100 * i.tengah, 0)),
             "rendah": dari(i.rendah, i.banyak),
             "sisa": poin(round(i.tersisa, 2)),

@@ -69,7 +69,7 @@ def _baris_form(paket: Paket) -> list[dict[str, Any]]:
     form = paket.keadaan.instrumen
     i = form.indikator[form.indikator["klaster"] == paket.klaster.id]
     return [
-        {"nomor": r.indikator, "indikator": r.nama, **_tanpa_nilai(paket.keadaan, r.indikator, r.nilai_maksimal)}
+        {"nomor": r.indikator, "indikator": _(r.nama), **_tanpa_nilai(paket.keadaan, r.indikator, r.nilai_maksimal)}
         for r in i.itertuples(index=False)
     ]
 

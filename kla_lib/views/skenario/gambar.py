@@ -103,7 +103,7 @@ def _anak(lama: Hasil, baru: Hasil, klaster: str, simulasi: bool) -> list[dict[s
     a, b = (h.indikator[h.indikator["klaster"] == klaster] for h in (lama, baru))
     skala = _terbesar([a, b])
     return [
-        _baris(f"{y.indikator} {y.nama_pendek}", x, y, skala, WARNA_KLASTER[klaster], True, simulasi)
+        _baris(f"{y.indikator} {_(y.nama_pendek)}", x, y, skala, WARNA_KLASTER[klaster], True, simulasi)
         for x, y in _pasangan(a, b)
     ]
 

@@ -133,6 +133,6 @@ def _nama(keadaan: Keadaan, induk: str) -> dict[str, tuple[str, str]]:
     if induk == SEMUA:
         return {k.id: (k.sebutan_pendek, k.judul_pendek) for k in keadaan.instrumen.klaster}
     return {
-        i.kode: (f"{i.kode} {i.nama_pendek}", f"{i.kode} {i.nama}")
+        i.kode: (f"{i.kode} {_(i.nama_pendek)}", f"{i.kode} {_(i.nama)}")
         for i in keadaan.instrumen.klaster_of(induk).indikator
     }

@@ -129,7 +129,7 @@ def daftar_butir(resmi: Keadaan, tingkat: str, kelompok: Kelompok) -> list[Pilih
             bagian = [] if i.kode not in soal else list(soal[i.kode].itertuples(index=False))
             milik = [kelompok.soal(kode_pertanyaan(i.kode, p.pertanyaan), p.opd) for p in bagian]
             if tingkat == INDIKATOR or i.kode in utuh_i or not bagian:
-                tambah(i.kode, k.id, f"{i.kode} {i.nama}", tuple(dict.fromkeys(m for ms in milik for m in ms)))
+                tambah(i.kode, k.id, f"{i.kode} {_(i.nama)}", tuple(dict.fromkeys(m for ms in milik for m in ms)))
                 continue
             for p, m in zip(bagian, milik, strict=True):
                 kode = kode_pertanyaan(i.kode, p.pertanyaan)

@@ -19,7 +19,7 @@ def nama_bagian(form: Instrumen) -> dict[str, str]:
     """Return the short words for every klaster and indikator by its code."""
     return {
         **{k.id: k.judul_pendek for k in form.klaster},
-        **{i.kode: f"{i.kode} {i.nama_pendek}" for k in form.klaster for i in k.indikator},
+        **{i.kode: f"{i.kode} {_(i.nama_pendek)}" for k in form.klaster for i in k.indikator},
     }
 
 

@@ -74,7 +74,7 @@ def _baris_indikator(keadaan: Keadaan, i: Indikator, semua: pd.DataFrame, di_kla
     kepala = BarisNilai(
         INDIKATOR,
         i.kode,
-        i.nama,
+        _(i.nama),
         i.nilai_maksimal,
         None if di_klaster else isi["nilai"],
         utuh,
