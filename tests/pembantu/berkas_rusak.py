@@ -255,10 +255,11 @@ def xlsx_tersesat_di_folder_csv(folder: Path) -> Path:
     return path
 
 
-@daftar(r"^RAD.CSV: kolom 'klaster' tidak ada")
+@daftar(nilai={2: 0.5})
 def akhiran_berhuruf_besar(folder: Path) -> Path:
+    """As an old program saves it: a name that people read as ours is ours."""
     path = csv(folder, baris_csv("0.5"))
-    (path / "RAD.CSV").write_text("id_kegiatan\n", encoding="utf-8")
+    (path / "penilaian.csv").rename(path / "PENILAIAN.CSV")
     return path
 
 
