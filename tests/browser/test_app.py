@@ -14,14 +14,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import nbformat
+import openpyxl
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tornado.websocket import websocket_connect
 
+from kla_lib.publish.lembar.keputusan import BARIS_KEPALA, keputusan_bytes
 from tests.pembantu.app_uji import BATAS, run_app
 from tests.pembantu.berisi import berisi
+from tests.pembantu.keadaan_uji import keadaan_contoh
 from tests.pembantu.lab_uji import write_rapat
 from tests.pembantu.peramban import open_chromium
 
@@ -214,6 +217,26 @@ def test_dropped_files_are_looked_at_and_published_pages_open_for_whoever_has_th
     kunci = urlsplit(alamat).query
     for luar in ("/hasil/0/../kla.yaml", "/hasil/0/%2e%2e/kla.yaml", "/hasil/1/kota-contoh-1/index.html"):
         assert _status(f"{dasar}{luar}?{kunci}")[0] in (403, 404)
+
+
+def test_a_filled_sheet_of_decisions_is_looked_at_then_taken_into_the_book(tab: Tab, tmp_path: Path) -> None:
+    page, lembar = tab.page, tmp_path / "keputusan.xlsx"
+    lembar.write_bytes(keputusan_bytes(keadaan_contoh("kota-contoh-1")))
+    buku = openpyxl.load_workbook(lembar)
+    kolom = {s.value: s.column for s in buku["Tindak lanjut"][BARIS_KEPALA]}
+    buku["Tindak lanjut"].cell(BARIS_KEPALA + 1, kolom["status"]).value = "selesai"
+    buku.save(lembar)
+    page.locator(".kmu-seret input").last.set_input_files(lembar)
+    expect(page.get_by_text("Bila dimasukkan, inilah hasilnya.")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("K0-10")).to_be_visible()
+    page.get_by_role("button", name="Masukkan keputusan").click()
+    expect(page.get_by_text("Sudah dimasukkan.")).to_be_visible(timeout=30_000)
+
+
+def test_pdf_is_made_of_pages_and_what_is_missing_is_told_on_the_page(tab: Tab) -> None:
+    tab.page.get_by_role("button", name="Buat PDF").click()
+    expect(tab.page.get_by_text("Belum semuanya jadi.")).to_be_visible(timeout=60_000)
+    expect(tab.page.get_by_text("belum ada paket rapat kota-contoh-1")).to_be_visible()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a program without asking it")

@@ -10,7 +10,7 @@ from kla_lib.data.keputusan.catat import Penerimaan, take_keputusan
 from kla_lib.data.kumpul.pengumpulan import Pengumpulan
 from kla_lib.data.terbit.fakta import folder_terbit
 from kla_lib.errors import Kesalahan, KlaError
-from kla_lib.letak import BERKAS_KERJA, FOLDER_CONTOH, FOLDER_LAIN, folder_kerja, folder_outputs
+from kla_lib.letak import BERKAS_KERJA, FOLDER_CONTOH, FOLDER_LAIN, folder_kerja, folder_outputs, nama_tampil
 from kla_lib.publish.kerja.mulai import HasilMulai, folder_biasa, mulai
 from kla_lib.publish.kerja.pemeriksaan import HasilPeriksa, check_buku
 from kla_lib.publish.lembar.keputusan import NAMA as LEMBAR_KEPUTUSAN
@@ -145,8 +145,18 @@ class Meja:
         return self._mulai_kerja("run")
 
     def cetak(self) -> Pekerja:
-        """Begin to make the PDF files, as `kla pdf` does."""
+        """Begin to make the PDF files, as `kla pdf` does; KlaError while something still runs or no page is there."""
         self._check_bebas()
+        rapat = self.rapat()
+        if not self.terbitan():
+            raise KlaError(
+                Kesalahan(
+                    "belum_terbit",
+                    rapat.id,
+                    _("belum ada halaman rapat ini, dan PDF dibuat dari halamannya"),
+                    _("Klik Buat semua halaman dahulu, lalu klik Buat PDF lagi."),
+                )
+            )
         return self._mulai_kerja("pdf")
 
     def _mulai_kerja(self, perintah: str) -> Pekerja:
@@ -188,9 +198,19 @@ class Meja:
         return take_keputusan(self.params, buku, self.lembar_keputusan(), None if dikenal else r)
 
     def lembar_keputusan(self) -> Path:
-        """Return the sheet that was dropped last, else the one that was filled in among the outputs."""
+        """Return the sheet that was dropped last, else the one among the outputs; KlaError where there is neither."""
         dijatuhkan = sorted(self.keputusan.berkas, key=lambda p: p.stat().st_ctime_ns)
-        return dijatuhkan[-1] if dijatuhkan else folder_outputs() / self.id_rapat / LEMBAR_KEPUTUSAN
+        lembar = dijatuhkan[-1] if dijatuhkan else folder_outputs() / self.id_rapat / LEMBAR_KEPUTUSAN
+        if not lembar.is_file():
+            raise KlaError(
+                Kesalahan(
+                    "hilang",
+                    nama_tampil(lembar),
+                    _("lembar keputusan rapat ini belum dibuat"),
+                    _("Taruh lembar yang sudah diisi, atau klik Buat semua halaman dan isi lembar yang dibuatnya."),
+                )
+            )
+        return lembar
 
 
 def is_contoh(r: Rapat) -> bool:

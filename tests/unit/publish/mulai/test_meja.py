@@ -109,9 +109,18 @@ def test_her_meetings_come_before_the_examples_and_a_broken_one_stays_in_the_lis
     assert daftar[2][0].startswith("Contoh: ")
 
 
+def test_before_any_page_is_made_pdf_and_decisions_say_which_button_comes_first(kerja: Path) -> None:
+    meja = Meja()
+    with pytest.raises(KlaError, match=r"belum ada halaman rapat ini.* Klik Buat semua halaman dahulu"):
+        meja.cetak()
+    assert meja.pekerja is None
+    with pytest.raises(KlaError, match=r"lembar keputusan rapat ini belum dibuat.* klik Buat semua halaman"):
+        meja.lihat_keputusan()
+
+
 def test_with_no_meeting_each_step_asks_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with setel(FOLDER_LAIN, ""):
-        for langkah in (Meja().lihat_isian, Meja().jalankan, Meja().lihat_keputusan):
+        for langkah in (Meja().lihat_isian, Meja().jalankan, Meja().cetak, Meja().lihat_keputusan):
             with pytest.raises(KlaError, match="belum ada rapat"):
                 langkah()
 
