@@ -7,7 +7,7 @@ from kla_lib.keadaan.keadaan import Keadaan
 from kla_lib.keadaan.lingkup import Lingkup
 from kla_lib.scoring.indeks.perubahan import MEMBAIK, MEMBURUK, TETAP, TIDAK_DIKETAHUI, Gerak
 from kla_lib.views.indeks.kalimat import jawaban
-from kla_lib.views.indeks.terbitan import kalimat_indeks_resmi, kalimat_nilai_terbit
+from kla_lib.views.indeks.terbitan import kalimat_indeks_resmi, kalimat_nilai_terbit, ragu_nilai_terbit
 from kla_lib.views.rupa.sebutan import sebut_jenis_sumber
 
 PALING_BANYAK = 4
@@ -41,7 +41,7 @@ def utama_tanpa_nilai(lingkup: Lingkup) -> str:
     if bertarget:
         tercapai = _("{a} dari {b} target tercapai")
         kalimat += f"; {tercapai.format(a=sum(bool(g.tercapai) for g in bertarget), b=len(bertarget))}"
-    return _("{kalimat}. Nilainya belum dicatat.").format(kalimat=kalimat)
+    return _("{kalimat}. Poin KLA per pertanyaan belum dicatat.").format(kalimat=kalimat)
 
 
 def lanjutan_tanpa_nilai(keadaan: Keadaan) -> list[str]:
@@ -52,6 +52,7 @@ def lanjutan_tanpa_nilai(keadaan: Keadaan) -> list[str]:
         *([] if kota is None else [jawaban(kota)]),
         *kalimat_indeks_resmi(keadaan),
         *kalimat_nilai_terbit(keadaan),
+        *([" ".join(ragu)] if (ragu := ragu_nilai_terbit(keadaan)) else []),
     ]
 
 
@@ -82,10 +83,12 @@ def sebut_gerak(keadaan: Keadaan, g: Gerak) -> str:
 
 
 def _arah(keadaan: Keadaan, g: Gerak, lama: float) -> str:
-    dari = _("{arah} dari {lama} ({tahun})").format(
-        arah=sebut_arah_capaian(g.arah), lama=_angka(lama, g.satuan), tahun=g.tahun_lama
-    )
-    if g.arah != TETAP or g.nilai == lama:
+    arah = sebut_arah_capaian(g.arah)
+    kecil = g.arah == TETAP and g.nilai != lama
+    if kecil:
+        arah = _("naik") if g.nilai > lama else _("turun")
+    dari = _("{arah} dari {lama} ({tahun})").format(arah=arah, lama=_angka(lama, g.satuan), tahun=g.tahun_lama)
+    if not kecil:
         return dari
     beda = keadaan.anak.aturan.beda(g.ukuran, g.satuan, g.jenis_sumber)
     terkecil = (
@@ -95,7 +98,7 @@ def _arah(keadaan: Keadaan, g: Gerak, lama: float) -> str:
         if g.satuan == "%"
         else _angka(beda.besaran, g.satuan)
     )
-    return _("{dari}: bedanya di bawah {terkecil}").format(dari=dari, terkecil=terkecil)
+    return _("{dari}, kurang dari {terkecil} sehingga disebut tetap").format(dari=dari, terkecil=terkecil)
 
 
 def _angka(nilai: float, satuan: str) -> str:

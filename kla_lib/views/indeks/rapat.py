@@ -28,7 +28,8 @@ def kalimat_indeks_rapat(keadaan: Keadaan) -> Tampilan:
         kalimat.append(f"{jawaban(kota)} {sendiri}")
     if keadaan.hasil is not None or not anak.gerak:
         kalimat += [*kalimat_indeks_resmi(keadaan), *kalimat_nilai_terbit(keadaan)]
-    return paragraf(*kalimat, " ".join(ragu_nilai_terbit(keadaan)))
+        kalimat.append(" ".join(ragu_nilai_terbit(keadaan)))
+    return paragraf(*kalimat)
 
 
 def chart_pembuka(keadaan: Keadaan) -> Chart:

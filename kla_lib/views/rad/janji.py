@@ -112,6 +112,8 @@ def _susulan(janji: pd.DataFrame) -> list[str]:
 
 
 def _kosong(lingkup: Lingkup) -> str:
+    if lingkup.keadaan.janji is None and lingkup.keadaan.rapat.sebelumnya is None:
+        return _("Belum ada janji yang dicatat: ini rapat pertama.")
     if lingkup.keadaan.janji is None:
         return _("Keputusan rapat sebelumnya belum dicatat dalam buku data.")
     if lingkup.opd is not None:

@@ -66,5 +66,5 @@ def test_each_edge_cites_a_source_and_says_until_when_it_was_attested() -> None:
 
 def test_the_rule_for_fractions_is_said_in_words() -> None:
     assert load_kategori(PARAMS, 2024).anggapan_pecahan == (
-        "Kategori atas dimulai pada nilai yang lebih dari x00; Pratama dimulai tepat pada 500."
+        "Kategori atas dimulai pada nilai yang lebih dari 600, 700, 800, atau 900; Pratama dimulai tepat pada 500."
     )

@@ -25,7 +25,7 @@ KALIMAT = {
     "jawaban yang belum penuh: DPPPAPPKB 6/3 dan 8/3, Disnaker 21C/1, Disdikbud 18/2.",
     "sumbawa-2022": "Nilai akhir kita 505,85, setara Pratama; Madya perlu lebih dari 94,15 lagi.",
     "kota-bekasi": "Capaian bagi anak: dari 19 ukuran 4 membaik, 2 tetap, dan 13 belum bisa dibandingkan antartahun; "
-    "2 dari 3 target tercapai. Nilainya belum dicatat.",
+    "2 dari 3 target tercapai. Poin KLA per pertanyaan belum dicatat.",
 }
 
 

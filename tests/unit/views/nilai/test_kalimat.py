@@ -58,15 +58,18 @@ def test_kota_bekasi_has_measurements_but_no_points() -> None:
     k = keadaan_contoh("kota-bekasi")
     lanjutan = lanjutan_rapat(k)
     assert lanjutan[0] == (
-        "Prevalensi stunting (survei) 10,3 % (2023), target 9,73 % belum tercapai, tetap dari 13,8 % (2021): "
-        "bedanya di bawah 4 poin persen."
+        "Prevalensi stunting (survei) 10,3 % (2023), target 9,73 % belum tercapai, turun dari 13,8 % (2021), "
+        "kurang dari 4 poin persen sehingga disebut tetap."
     )
     assert lanjutan[1].startswith(
         "Cakupan Kartu Identitas Anak (KIA) (administrasi) 499.611 dari 676.542, 73,85 % (2025)"
     )
-    assert lanjutan[-2].startswith("Indeks hak anak 2025: belum ada nilai")
-    assert lanjutan[-1].startswith("Nilai KLA yang terbit. 2024: 742,34 (tahap tidak disebut")
-    assert utama_paket(k.klaster("klaster_3")).endswith("1 dari 2 target tercapai. Nilainya belum dicatat.")
+    assert lanjutan[-3].startswith("Indeks hak anak 2025: belum ada nilai")
+    assert "tahun 2024 tanpa penghargaan" in lanjutan[-1]
+    assert lanjutan[-2].startswith("Nilai KLA yang terbit. 2024: 742,34 (tahap tidak disebut")
+    assert utama_paket(k.klaster("klaster_3")).endswith(
+        "1 dari 2 target tercapai. Poin KLA per pertanyaan belum dicatat."
+    )
     assert utama_paket(k.klaster("klaster_2")) == "Nilai klaster ini belum dicatat dalam buku data."
 
 

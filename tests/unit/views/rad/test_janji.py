@@ -53,7 +53,7 @@ def test_the_table_begins_with_what_is_late_the_longest(contoh: Keadaan) -> None
 
 def test_a_book_without_the_table_says_not_recorded(tmp_path: Path) -> None:
     k = keadaan(tmp_path, ["em", "klaster_1", "", "", "50"])
-    assert kalimat_janji(k).teks == "Keputusan rapat sebelumnya belum dicatat dalam buku data."
+    assert kalimat_janji(k).teks == "Belum ada janji yang dicatat: ini rapat pertama."
     assert kalimat_janji(k).teks in tabel_janji(k).html
 
 

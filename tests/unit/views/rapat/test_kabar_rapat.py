@@ -39,7 +39,7 @@ def test_a_meeting_before_that_is_not_in_these_outputs_is_not_compared(tmp_path:
 def test_what_is_not_recorded_is_not_said_to_be_on_time(tmp_path: Path) -> None:
     kabar = dict(kabar_rapat(keadaan(tmp_path, NILAI)))
     assert kabar["Kegiatan RAD"].startswith("RAD belum dicatat")
-    assert kabar["Janji rapat"] == "Keputusan rapat sebelumnya belum dicatat dalam buku data."
+    assert kabar["Janji rapat"] == "Belum ada janji yang dicatat: ini rapat pertama."
     assert kabar["Sejak rapat sebelumnya"].startswith("Ini rapat pertama yang dicatat")
 
 
