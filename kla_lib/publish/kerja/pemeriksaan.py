@@ -8,15 +8,19 @@ from kla_lib.bahasa import _
 from kla_lib.data.buku import Buku, inspect_buku
 from kla_lib.data.keterangan import Keterangan
 from kla_lib.data.kumpul.asal import check_bentrok
+from kla_lib.data.terpilah import baris_umum
 from kla_lib.errors import Kesalahan, KlaError
 from kla_lib.letak import nama_tampil
-from kla_lib.publish.kerja.periksa_indeks import check_indeks
 from kla_lib.publish.terbitan.jadwal import hari_ini
 from kla_lib.rules.bukti.rekor import riwayat_mendatang
+from kla_lib.rules.capaian import load_capaian
 from kla_lib.rules.daerah.daerah import find_daerah, path_daerah
 from kla_lib.rules.daerah.terbitan import terbitan_mendatang
 from kla_lib.rules.folder_kerja import yang_menggantikan
+from kla_lib.rules.indeks import Indeks, daftar_indeks, load_indeks
 from kla_lib.rules.params import Params
+from kla_lib.scoring.indeks.capaian import bahan_kota
+from kla_lib.scoring.indeks.hitung import compute_indeks
 
 
 @dataclass(frozen=True)
@@ -79,3 +83,30 @@ def _belum_bernilai(buku: Buku) -> str:
     if tahap in buku.tahap_tersedia():
         return ""
     return _("Belum ada nilai untuk tahap '{tahap}', jadi nilainya belum bisa dihitung.").format(tahap=tahap)
+
+
+def check_indeks(params: Params, buku: Buku | None) -> list[Kesalahan]:
+    """Return the faults of every index file, and of the book what `kla indeks` would refuse, each once.
+
+    buku: None where the book itself cannot be used yet.
+    """
+    salah: dict[Kesalahan, None] = {}
+    try:
+        load_capaian(params)
+    except KlaError as e:
+        salah |= dict.fromkeys(e.kesalahan)
+    for nama in daftar_indeks(params):
+        try:
+            indeks = load_indeks(params, nama)
+            if buku is not None:
+                _hitung_indeks(indeks, buku)
+        except KlaError as e:
+            salah |= dict.fromkeys(e.kesalahan)
+    return list(salah)
+
+
+def _hitung_indeks(indeks: Indeks, buku: Buku) -> None:
+    capaian = None if buku.capaian is None else baris_umum(buku.capaian)
+    bahan = bahan_kota(capaian, indeks, buku.keterangan.daerah, buku.nama)
+    if not bahan.tabel.empty:
+        compute_indeks(bahan.tabel, indeks, buku.nama)

@@ -11,6 +11,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Length, Pt
 
 from kla_lib.bahasa import _, bahasa
+from kla_lib.data.bingkai import BAHASA_BERKAS
 from kla_lib.publish.paparan.bagian import ABU, BIRU, TINTA, Kotak, add_grafik, add_tabel, atur_huruf
 from kla_lib.views.paparan.bentuk import Slaid
 
@@ -28,8 +29,6 @@ HURUF_JUDUL, HURUF_KECIL, HURUF_KAKI = 30, 14, 11
 SETARA_TABEL = 350
 """A table takes the room of so many letters."""
 
-BAHASA_TEKS = {"id": "id-ID", "en": "en-GB"}
-
 
 class Paparan:
     """A presentation that is being made: slides are added, then it is saved.
@@ -43,7 +42,7 @@ class Paparan:
         self._atas, self._kaki = atas, kaki
         self._siapkan_induk()
         sifat = self._p.core_properties
-        sifat.title, sifat.language, sifat.author = judul, BAHASA_TEKS[bahasa()], atas
+        sifat.title, sifat.language, sifat.author = judul, BAHASA_BERKAS[bahasa()], atas
         sifat.created = sifat.modified = datetime(tanggal.year, tanggal.month, tanggal.day)
         sifat.last_modified_by, sifat.revision = "", 1
 
@@ -70,7 +69,7 @@ class Paparan:
             _teks(s, (TEPI, atas, LEBAR_ISI, Inches(0.35)), [isi], HURUF_KAKI, abu=True)
         self._isi(s, slaid)
         for sifat in s._element.xpath(".//a:rPr"):  # for spelling and for reading aloud
-            sifat.set("lang", BAHASA_TEKS[bahasa()])
+            sifat.set("lang", BAHASA_BERKAS[bahasa()])
         s.notes_slide.notes_text_frame.text = catatan
 
     def _isi(self, s: Slide, slaid: Slaid) -> None:

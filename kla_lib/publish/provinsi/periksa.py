@@ -3,6 +3,7 @@
 from openpyxl import Workbook
 
 from kla_lib.bahasa import _
+from kla_lib.data.bingkai import beri_sifat
 from kla_lib.data.tulis import save_bytes
 from kla_lib.keadaan.provinsi import KeadaanProvinsi
 from kla_lib.publish.halaman.susun import Isi, page_susunan
@@ -57,6 +58,7 @@ def workbook_periksa(d: RingkasDaerah, p: DaftarPeriksa) -> bytes:
     buku.remove(buku.active)
     awas = [_("INTERNAL: jangan diteruskan"), *(teks_buatan([d]))]
     add_lembar_cetak(buku.create_sheet(_("Verifikasi")), lembar_periksa(p, d.nama), _("Bukan nilai resmi."), awas)
+    beri_sifat(buku, _("Tabel verifikasi · {daerah}").format(daerah=d.nama))
     return save_bytes(buku)
 
 

@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kla_lib.bahasa import _
+from kla_lib.data.bingkai import beri_sifat
 from kla_lib.data.tulis import add_lembar, save_bytes
 from kla_lib.data.vlh.catatan import STATUS
 from kla_lib.data.vlh.lembar import LATIHAN, PERMINTAAN, SEMULA, baris_semula
@@ -42,6 +43,7 @@ def vlh_bytes(vlh: Vlh) -> bytes:
         _add_pilihan(halaman, lembar, kolom, kata)
         semula += baris_semula(bentuk, lembar.baris)
     add_lembar(buku, SEMULA, semula).sheet_state = "hidden"
+    beri_sifat(buku, _("Lembar latihan dan permintaan · {daerah}").format(daerah=vlh.keadaan.daerah.nama))
     return save_bytes(buku)
 
 

@@ -8,6 +8,7 @@ from kla_lib.keadaan.vlh import Vlh
 from kla_lib.publish.halaman.kop import atas_halaman, kaki_halaman
 from kla_lib.publish.halaman.susun import Isi, page_susunan
 from kla_lib.publish.lembar.daftar_kerja import add_lembar_kerja
+from kla_lib.publish.lembar.sampul import add_sampul
 from kla_lib.publish.vlh.berkas import LEMBAR_SERAH, SERAH
 from kla_lib.views.isi.dokumen import kalimat_dokumen, lembar_dokumen
 from kla_lib.views.isi.kelengkapan import lembar_kelengkapan_opd, tabel_kelengkapan_opd
@@ -74,4 +75,5 @@ def _workbook(vlh: Vlh) -> bytes:
         _("Dokumen"): lembar_dokumen(vlh.keadaan),
     }.items():
         add_lembar_kerja(buku.create_sheet(nama), vlh.keadaan, lembar)
+    add_sampul(buku, vlh.keadaan, _("Serah terima"))
     return save_bytes(buku)

@@ -6,8 +6,7 @@ import pytest
 
 from kla_lib.data.buku import inspect_buku, load_buku
 from kla_lib.errors import Kesalahan
-from kla_lib.publish.kerja.pemeriksaan import check_buku
-from kla_lib.publish.kerja.periksa_indeks import check_indeks
+from kla_lib.publish.kerja.pemeriksaan import check_buku, check_indeks
 from tests.pembantu.params_uji import PARAMS, params_dengan, salin_aturan
 
 KETERANGAN = (
