@@ -25,8 +25,13 @@ def check_terpilah(mentah: TabelMentah, capaian: pd.DataFrame) -> list[Kesalahan
     """Return the rows that say by what they are split but not which group they are, or the other way round."""
     salah = []
     umum = adalah_umum(capaian)
+    # A word that the column does not know was told already, which says all of its row.
+    tertulis = mentah.isi.get("terpilah", pd.Series(dtype=object)).reindex(capaian.index).notna()
+    ditolak = tertulis & umum & (capaian.get("terpilah", tertulis) != UMUM)
     for baris, kelompok in capaian["kelompok"].items():
         nomor = int(str(baris))
+        if ditolak.loc[baris]:
+            continue
         if umum.loc[baris] and kelompok is not None:
             pesan = _("kelompok '{kelompok}' tanpa keterangan terpilah menurut apa").format(kelompok=kelompok)
             perbaikan = _("Isi kolom terpilah: jenis_kelamin, umur, atau disabilitas; atau kosongkan kelompoknya.")

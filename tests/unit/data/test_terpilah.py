@@ -63,3 +63,11 @@ def test_a_split_without_its_group_is_refused(tmp_path: Path, ekor: str, sel: st
         load_buku(PARAMS, buku(tmp_path, SEMUA + ekor))
     (k,) = e.value.kesalahan
     assert k.jenis == "terpilah" and sel in k.salah and k.sel and k.perbaikan
+
+
+def test_a_word_that_the_column_does_not_know_is_told_once_and_a_group_alone_is_told_too(tmp_path: Path) -> None:
+    with pytest.raises(KlaError, match=r"N2: 'gender' tidak dikenal") as e:
+        load_buku(PARAMS, buku(tmp_path, SEMUA + ",gender,perempuan"))
+    assert len(e.value.kesalahan) == 1
+    with pytest.raises(KlaError, match=r"N2: kelompok 'perempuan' tanpa keterangan"):
+        load_buku(PARAMS, buku(tmp_path, SEMUA + ",perempuan", kepala=f"{KEPALA},kelompok"))
