@@ -124,7 +124,8 @@ def _status(alamat: str, metode: str = "GET", kepala: dict[str, str] | None = No
         with urllib.request.urlopen(permintaan, timeout=30) as jawaban:
             return jawaban.status, jawaban.read().decode()
     except urllib.error.HTTPError as e:
-        return e.code, e.read().decode()
+        with e:
+            return e.code, e.read().decode()
 
 
 def test_the_panel_answers_the_keyboard_and_asks_nothing_of_the_web(tab: Tab, alamat: str) -> None:
@@ -276,5 +277,7 @@ async def _jawaban(ws: str) -> list[str]:
         p = json.loads(await asyncio.wait_for(sambungan.read_message(), BATAS) or "{}")
         if p["msg_type"].endswith("_reply") and p["parent_header"].get("msg_id", "").startswith("uji-"):
             hasil.append(p["parent_header"]["msg_id"].removeprefix("uji-"))
-    sambungan.close()
+    sambungan.close()  # asks only: the socket is closed when nothing more can be read
+    while await asyncio.wait_for(sambungan.read_message(), BATAS) is not None:
+        pass
     return hasil
